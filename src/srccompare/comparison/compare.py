@@ -1,0 +1,114 @@
+"""Compare two or more articles.
+
+read → segment → { sentence links, passages } + { quotations, figures, dates,
+names, cues } → shared facts, what is unique, agreements and divergences.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import combinations
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from srccompare.alignment import link_sentences, reused_passages
+from srccompare.comparison.clues import clues
+from srccompare.comparison.coverage import coverage
+from srccompare.comparison.dates import compare_dates
+from srccompare.comparison.details import settle
+from srccompare.comparison.figures import compare_figures
+from srccompare.comparison.model import Comparison, Pairing, SharedPassage, Mention, Source
+from srccompare.comparison.names import compare_names
+from srccompare.comparison.phrasing import compare_phrasing
+from srccompare.comparison.quotations import compare_quotations
+from srccompare.comparison.shared import shared_facts
+from srccompare.comparison.signature import signature
+from srccompare.comparison.unique import unique_groups
+from srccompare.errors import UsageError
+from srccompare.facts import extract
+from srccompare.segments import witness
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.articles.model import Article
+    from srccompare.comparison.model import Detail, InputError
+
+
+def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -> Comparison:
+    """Compare two or more articles with each other.
+
+    Raises:
+        UsageError: fewer than two articles.
+    """
+    if len(articles) < 2:
+        raise UsageError("a comparison needs at least two articles")
+    sources = prepare(articles)
+    hints = clues(sources)
+    pairings: list[Pairing] = []
+    details: list[Detail] = []
+    for i, j in combinations(range(len(sources)), 2):
+        a, b = sources[i], sources[j]
+        links = link_sentences(a.witness, b.witness, hints[i], hints[j])
+        pairings.append(Pairing(i, j, links, reused_passages(a.witness, b.witness)))
+        quoted = compare_quotations(a, b, links)
+        details += quoted
+        details += compare_figures(a, b, links)
+        details += compare_dates(a, b, links)
+        details += compare_names(a, b, links)
+        details += compare_phrasing(a, b, links, quoted)
+    shared = shared_facts(sources, pairings)
+    agreements, divergences = settle(sources, shared, details)
+    return Comparison(
+        sources=sources,
+        passages=_passages(sources, pairings),
+        shared=shared,
+        unique=unique_groups(sources, shared, pairings),
+        agreements=agreements,
+        divergences=divergences,
+        coverage=coverage(sources, shared, pairings),
+        signature=signature(sources),
+        errors=tuple(errors),
+    )
+
+
+def siglum(index: int) -> str:
+    """Return the siglum of the article at `index`: A … Z, AA, AB …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = ascii_uppercase[rest] + letters
+    return letters
+
+
+def prepare(articles: Sequence[Article]) -> tuple[Source, ...]:
+    """Make sources of articles; one without a publication day borrows the first that another states."""
+    witnesses = [witness(article, siglum(n)) for n, article in enumerate(articles)]
+    lent = next((w.article.published for w in witnesses if w.article.published), None)
+    sources = []
+    for each in witnesses:
+        if each.article.published is None and lent is not None:
+            dated = dataclasses.replace(each.article, published=lent, published_from="borrowed")
+            each = dataclasses.replace(each, article=dated)  # noqa: PLW2901 - the dated one takes its place
+        sources.append(Source(each, extract(each)))
+    return tuple(sources)
+
+
+def _passages(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tuple[SharedPassage, ...]:
+    """Number the passages of all pairings in the order of the articles and their texts."""
+    found = sorted(
+        (p.a, p.b, passage.a, passage.b, passage.kind, passage.score) for p in pairings for passage in p.passages
+    )
+    return tuple(
+        SharedPassage(
+            f"p{number}",
+            kind,
+            score,
+            (
+                Mention(sources[i].witness.siglum, a.start, a.end),
+                Mention(sources[j].witness.siglum, b.start, b.end),
+            ),
+        )
+        for number, (i, j, a, b, kind, score) in enumerate(found, 1)
+    )

@@ -1,0 +1,35 @@
+"""What can go wrong in a way the user can mend: each error says what, where and what to do."""
+
+from __future__ import annotations
+
+
+class SrccompareError(Exception):
+    """Stop with one clear line and, where there is one, a hint.
+
+    Attributes:
+        message: what happened and where, without a full stop.
+        hint: what to do about it; None where nothing useful can be said.
+    """
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UnreadableInputError(SrccompareError):
+    """Say that one input cannot be read as an article.
+
+    Attributes:
+        path: the input as the user named it.
+        reason: why, in a few words.
+    """
+
+    def __init__(self, path: str, reason: str, hint: str | None = None) -> None:
+        super().__init__(f"cannot read {path}: {reason}", hint)
+        self.path = path
+        self.reason = reason
+
+
+class UsageError(SrccompareError):
+    """Say that a call or an option makes no sense."""

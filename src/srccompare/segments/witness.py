@@ -1,0 +1,44 @@
+"""Make a witness of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.segments.kinds import outline
+from srccompare.segments.metadata import with_text_metadata
+from srccompare.segments.model import Segment, Sentence, Witness
+from srccompare.segments.sentences import split
+from srccompare.text.normalize import fold
+from srccompare.text.stems import stem
+from srccompare.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from srccompare.articles.model import Article
+
+# NOTE: a headline or standfirst is reported news as well as the body is;
+# bylines, captions and boilerplate never count as shared or unique.
+COMPARED = frozenset({"headline", "standfirst", "body"})
+
+
+def witness(article: Article, siglum: str = "A") -> Witness:
+    """Cut an article into segments, sentences and tokens; linear in its length."""
+    folded = fold(article.text)
+    tokens = tokenize(folded)
+    segments: list[Segment] = []
+    for number, part in enumerate(outline(folded), 1):
+        sentences = []
+        for count, (start, end) in enumerate(split(folded, part.start, part.end), 1):
+            inside = tokens.within(start, end)
+            sentences.append(Sentence(f"{siglum}.{number}.{count}", start, end, number - 1, inside.start, inside.stop))
+        repeats = None if part.repeats is None else f"{siglum}.{part.repeats + 1}"
+        segments.append(Segment(f"{siglum}.{number}", part.kind, part.start, part.end, repeats, tuple(sentences)))
+    compared = tuple(s for g in segments if g.kind in COMPARED and g.repeats is None for s in g.sentences)
+    return Witness(
+        siglum,
+        with_text_metadata(article, folded, segments),
+        folded,
+        tokens,
+        tuple(map(stem, tokens.words)),
+        tuple(segments),
+        compared,
+    )

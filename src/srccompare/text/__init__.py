@@ -1,0 +1,1 @@
+"""Pure functions over text: spans, one-to-one folding, tokens, stems, safe display."""

@@ -1,0 +1,1 @@
+"""Make characters visible that a terminal would obey. (Walking skeleton.)"""

@@ -1,0 +1,33 @@
+"""Fold the typography of a text, one code point to one code point.
+
+Outlets print the same words with curly or straight marks, with thin or
+no-break blanks, with four kinds of dashes. Everything that compares reads the
+folded text; everything that shows reads the text as written. Because folding
+never changes the length, an offset means the same place in both.
+"""
+
+from __future__ import annotations
+
+_DOUBLE = "“”„‟«»″＂〝〞"
+_SINGLE = "‘’‚‛‹›′＇`´ʼ"
+_HYPHEN = "‐‑⁃−－\u00ad"
+_DASH = "‒–—―⸺﹘"
+_BLANK = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
+
+_FOLD = {
+    **dict.fromkeys(map(ord, _DOUBLE), '"'),
+    **dict.fromkeys(map(ord, _SINGLE), "'"),
+    **dict.fromkeys(map(ord, _HYPHEN), "-"),
+    **dict.fromkeys(map(ord, _DASH), "—"),
+    **dict.fromkeys(map(ord, _BLANK), " "),
+}
+
+
+def fold(text: str) -> str:
+    """Return `text` with quotation marks, hyphens, dashes and blanks in one form each.
+
+    Double marks (guillemets included) become `"`, single ones `'`, hyphens
+    `-`, dashes `—`, blanks a space. Newlines and case stay. The length never
+    changes: offsets into the result are offsets into `text`.
+    """
+    return text if text.isascii() and "\t" not in text else text.translate(_FOLD)

@@ -1,0 +1,48 @@
+"""Split a text into tokens: words, numbers, dotted acronyms, percent and currency signs.
+
+`non-lethal` is two tokens, so that it meets "non lethal"; `didn't` and `U.S.`
+are one; `1,200.50` is one. Punctuation is no token: what needs it reads the
+folded text between tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S. a.m. Ph.D has two letters and stays a word
+    r"|\d+(?:[.,]\d+)*"  # 12  1,200  3.5
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # word, didn't, O'Brien's
+    r"|[%$£€¥]"
+)
+
+
+class Tokens(NamedTuple):
+    """Hold the tokens of one text as parallel tuples, in text order.
+
+    `words` are folded and lower-cased, dotted acronyms without their dots
+    (`U.S.` is `us.`-free: "us" is told from the pronoun by `acronyms`);
+    `starts` and `ends` are code point offsets into the text.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+
+    def within(self, start: int, end: int) -> range:
+        """Return the indices of the tokens that begin in `text[start:end]`."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def tokenize(folded: str) -> Tokens:
+    """Return the tokens of a folded text; linear in its length."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in _TOKEN.finditer(folded):
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(match.group())
+    return Tokens(tuple(starts), tuple(ends), tuple(word.lower() for word in words))
