@@ -1,0 +1,102 @@
+"""The ladder: a module imports only from layers above it, and outside libraries have their doors."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import srccompare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(srccompare.__file__).parent
+
+LAYERS = {
+    "_version": 0,
+    "errors": 0,
+    "exitcodes": 0,
+    "options": 0,
+    "text": 0,
+    "articles": 1,
+    "segments": 2,
+    "alignment": 3,
+    "facts": 3,
+    "comparison": 4,
+    "corpus": 5,
+    "checks": 6,
+    "reports": 7,
+    "config": 8,
+    "cli": 9,
+    "__main__": 10,
+    "__init__": 10,
+}
+"""A package or top-level module and its layer; equal layers are siblings, blind to each other."""
+
+DOORS = {
+    "rapidfuzz": ("alignment/similarity.py",),
+    "rich": ("reports/terminal", "cli/console.py"),
+    "typer": ("cli/",),
+    "trafilatura": ("articles/formats/html.py",),
+    "pyspark": ("corpus/engines/spark.py",),
+    "sqlite3": ("corpus/store.py",),
+}
+"""An outside library and the only files (or beginnings of paths) that may import it."""
+
+MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
+
+
+def _imports(path: str) -> Iterator[str]:
+    """Yield the full name of every module that a file imports, wherever the import stands."""
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write imports out in full"
+            yield node.module or ""
+
+
+def _room(path: str) -> str:
+    """Return the package or top-level module that a file belongs to."""
+    return path.split("/")[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_no_module_imports_from_a_layer_below_it_or_from_a_sibling(path: str) -> None:
+    """An import leads to the own package or to a layer above."""
+    room = _room(path)
+    for name in _imports(path):
+        if name.split(".")[0] != "srccompare" or name == "srccompare":
+            continue
+        target = name.split(".")[1]
+        assert target in LAYERS, f"{path} imports {name}, which has no layer"
+        assert target == room or LAYERS[target] < LAYERS[room], f"{path} imports {name} against the ladder"
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_no_module_imports_an_outside_library_but_through_its_door(path: str) -> None:
+    """Nothing but the standard library, ourselves and the named libraries at their doors is imported."""
+    for name in _imports(path):
+        top = name.split(".")[0]
+        if top == "srccompare" or (top in sys.stdlib_module_names and top not in DOORS):
+            assert top != "difflib", f"{path} imports difflib"
+            continue
+        assert top in DOORS, f"{path} imports {name}"
+        assert path.startswith(DOORS[top]), f"{path} imports {name} outside its door"
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_no_module_lacks_a_docstring_or_grows_past_its_limit(path: str) -> None:
+    """Every module says what it is for and stays small enough to read in one sitting."""
+    source = (ROOT / path).read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(source)), f"{path} has no docstring"
+    assert len(source.splitlines()) <= 300, f"{path} is longer than 300 lines"
+
+
+def test_every_layer_that_exists_is_named_in_the_table() -> None:
+    """A new package or top-level module must be given a layer."""
+    assert {_room(path) for path in MODULES} <= set(LAYERS)
