@@ -62,7 +62,7 @@ def _imports(path: str) -> Iterator[str]:
 
 def _room(path: str) -> str:
     """Return the package or top-level module that a file belongs to."""
-    return path.split("/")[0].removesuffix(".py")
+    return path.split("/", maxsplit=1)[0].removesuffix(".py")
 
 
 @pytest.mark.parametrize("path", MODULES)
