@@ -1,0 +1,33 @@
+"""Write the published JSON, version 1: exactly `to_dict()`, indented, in UTF-8."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from srccompare.comparison import Comparison, Inspection
+    from srccompare.reports.base import View
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def render(comparison: Comparison, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+    """Return the JSON of a comparison (`srccompare/comparison/1`) and a newline."""
+    return dumps(comparison.to_dict())
+
+
+def render_inspection(inspection: Inspection, view: View) -> str:  # noqa: ARG001 - the same
+    """Return the JSON of an inspection (`srccompare/inspection/1`) and a newline."""
+    return dumps(inspection.to_dict())
+
+
+def dumps(value: object) -> str:
+    """Return `value` as indented JSON that any UTF-8 stream can take.
+
+    A lone surrogate, which a text from JSON may hold and UTF-8 cannot, stays
+    an escape and comes back as itself.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
