@@ -17,7 +17,7 @@ from srccompare.comparison.coverage import coverage
 from srccompare.comparison.dates import compare_dates
 from srccompare.comparison.details import settle
 from srccompare.comparison.figures import compare_figures
-from srccompare.comparison.model import Comparison, Pairing, SharedPassage, Mention, Source
+from srccompare.comparison.model import Comparison, Mention, Pairing, SharedPassage, Source
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.phrasing import compare_phrasing
 from srccompare.comparison.quotations import compare_quotations
@@ -73,7 +73,7 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
 
 
 def siglum(index: int) -> str:
-    """Return the siglum of the article at `index`: A … Z, AA, AB …"""
+    """Return the siglum of the article at `index`: A to Z, then AA, AB and so on."""
     letters = ""
     index += 1
     while index:
@@ -98,7 +98,9 @@ def prepare(articles: Sequence[Article]) -> tuple[Source, ...]:
 def _passages(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tuple[SharedPassage, ...]:
     """Number the passages of all pairings in the order of the articles and their texts."""
     found = sorted(
-        (p.a, p.b, passage.a, passage.b, passage.kind, passage.score) for p in pairings for passage in p.passages
+        (p.a, p.b, passage.a, passage.b, passage.kind, passage.score)
+        for p in pairings
+        for passage in p.passages
     )
     return tuple(
         SharedPassage(

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Witness
     from srccompare.text.spans import Span
 
-DetailKind = Literal[
-    "quotation", "figure", "date", "name", "certainty", "attribution", "polarity", "wording"
-]
+DetailKind = Literal["quotation", "figure", "date", "name", "certainty", "attribution", "polarity", "wording"]
 DetailRelation = Literal[
     "identical", "equivalent", "compatible", "shortened", "typography", "altered", "conflict", "differs"
 ]

@@ -14,7 +14,5 @@ if TYPE_CHECKING:
 
 def signature(sources: Sequence[Source]) -> str:
     """Return one line that tells two runs apart when their results may differ: no path, no clock."""
-    dated = ",".join(
-        f"{s.witness.siglum}={s.witness.article.published or 'none'}" for s in sources
-    )
+    dated = ",".join(f"{s.witness.siglum}={s.witness.article.published or 'none'}" for s in sources)
     return f"srccompare|docs:{len(sources)}|dates:{dated}|v:{__version__}"

@@ -1,0 +1,76 @@
+"""Settling the details of all pairs: said once, in order, tied to their fact."""
+
+from __future__ import annotations
+
+from srccompare import Article
+from srccompare.comparison.compare import prepare
+from srccompare.comparison.details import settle
+from srccompare.comparison.model import Detail, Mention, Source, SpanEdit
+from srccompare.text.spans import Span
+
+A = Mention("A", 4, 6, "12")
+B = Mention("B", 4, 6, "21")
+C = Mention("C", 4, 6, "21")
+C_UNLIKE = Mention("C", 8, 10, "30")
+
+
+def _sources(*texts: str) -> tuple[Source, ...]:
+    """Return sources with one text each."""
+    return prepare([Article.from_text(text, name=text) for text in texts])
+
+
+def _conflict(a: Mention, b: Mention) -> Detail:
+    """Return a conflict of two figures."""
+    return Detail(
+        "figure", "conflict", "error", (a, b), (SpanEdit(Span(a.start, a.end), Span(b.start, b.end)),)
+    )
+
+
+def test_two_articles_keep_every_detail_as_it_was_found() -> None:
+    """Nothing is joined where there is nothing to say twice."""
+    sources = _sources("the 12 boats", "the 21 boats")
+    one = Detail("name", "equivalent", None, (A, B))
+    other = Detail("name", "identical", None, (A, B._replace(start=5)))
+    agreements, divergences = settle(sources, (), [one, other])
+    assert {detail for detail, _ in agreements} == {one, other}
+    assert divergences == ()
+
+
+def test_a_divergence_is_not_joined_by_an_article_that_prints_something_else() -> None:
+    """A third figure is a second conflict, not a part of the first."""
+    sources = _sources("the 12 boats", "the 21 boats", "or so 30 boats")
+    _, divergences = settle(sources, (), [_conflict(A, B), _conflict(A, C_UNLIKE._replace(start=6, end=8))])
+    assert len(divergences) == 2
+
+
+def test_an_article_that_prints_what_another_does_joins_its_divergence() -> None:
+    """Two outlets with one figure against a third stand in one row."""
+    sources = _sources("the 12 boats", "the 21 boats", "all 21 boats")
+    _, divergences = settle(sources, (), [_conflict(A, B), _conflict(A, C)])
+    ((detail, fact),) = divergences
+    assert detail.mentions == (A, B, C)
+    assert detail.edits == _conflict(A, B).edits
+    assert fact is None
+
+
+def test_agreements_of_three_articles_are_one_with_the_loosest_relation() -> None:
+    """One row speaks for all, and does not claim more than its weakest part."""
+    sources = _sources("the 12 boats", "the 12 boats", "the 12 boats")
+    rows = [
+        Detail("figure", "identical", None, (A, B)),
+        Detail("figure", "compatible", None, (A, C)),
+        Detail("figure", "identical", None, (B, C)),
+    ]
+    ((detail, _),) = settle(sources, (), rows)[0]
+    assert detail.mentions == (A, B, C)
+    assert detail.relation == "compatible"
+
+
+def test_divergences_stand_by_severity_then_by_place() -> None:
+    """An error comes first wherever it stands."""
+    sources = _sources("the 12 boats", "the 21 boats")
+    note = Detail("wording", "differs", "note", (A._replace(start=0), B))
+    error = Detail("polarity", "conflict", "error", (A, B))
+    warning = Detail("certainty", "differs", "warning", (A._replace(start=1), B))
+    found = settle(sources, (), [note, warning, error])[1]
+    assert [detail.severity for detail, _ in found] == ["error", "warning", "note"]
