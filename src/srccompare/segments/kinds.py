@@ -1,11 +1,32 @@
-"""Tell the parts of an article apart. (Walking skeleton.)"""
+"""Tell the parts of an article apart: headline, byline, body … and what the site adds.
+
+Each paragraph is judged by its own form first (a byline looks like one
+anywhere), then by its place: what stands unpunctuated above the first real
+sentence is a headline, what hangs unpunctuated below the last one belongs to
+the site. Where nothing speaks against it, a paragraph is body: rather one
+stray line in a comparison than a lost sentence.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.segments.model import SegmentKind
+from srccompare.segments import datelines
+from srccompare.segments.marks import is_boilerplate, is_byline, is_caption, is_label
+from srccompare.segments.paragraphs import paragraphs
+from srccompare.segments.repeats import repeated
+
+if TYPE_CHECKING:
+    from srccompare.segments.model import SegmentKind
+    from srccompare.segments.paragraphs import Paragraph
+
+# NOTE: a paragraph of this many words that ends like a sentence is reported
+# news; the figure is the usual length of a first sentence, halved.
+_SENTENCE_WORDS = 12
+_HEADLINE_WORDS = 25
+_TAIL_WORDS = 25
+_SUBHEAD_WORDS = 10
+_TOP = 8
 
 
 class Part(NamedTuple):
@@ -19,4 +40,169 @@ class Part(NamedTuple):
 
 def outline(folded: str) -> list[Part]:
     """Return the parts of a folded text in order; every non-blank character lies in one part."""
-    return [Part("body", m.start(), m.end()) for m in re.finditer(r"\S[^\n]*(?<=\S)", folded)]
+    blocks = paragraphs(folded)
+    kinds = _by_form(blocks)
+    _by_place(blocks, kinds)
+    _never_empty(blocks, kinds)
+    parts: list[Part] = []
+    for block, kind in zip(blocks, kinds, strict=True):
+        parts += _cut(folded, block, kind or "body")
+    return [
+        part if again is None else part._replace(repeats=again)
+        for part, again in zip(parts, repeated(folded, parts), strict=True)
+    ]
+
+
+def _by_form(blocks: list[Paragraph]) -> list[SegmentKind | None]:
+    """Return the kind of each paragraph that shows in its own form, None for running text."""
+    kinds: list[SegmentKind | None] = []
+    top = True
+    for block in blocks:
+        kinds.append(_form(block, top=top))
+        top = top and not (kinds[-1] is None and block.closes and block.words >= _SENTENCE_WORDS)
+    return kinds
+
+
+def _form(block: Paragraph, *, top: bool) -> SegmentKind | None:
+    text = block.text
+    if text.startswith("#") and text.lstrip("#").startswith(" "):
+        return "headline"
+    if block.words > 80:
+        return None
+    if block.words <= 16 and is_byline(text):
+        return "byline"
+    if block.words <= 16 and datelines.date_line(text) is not None:
+        return "dateline"
+    if is_caption(text, block.words, closes=block.closes):
+        return "caption"
+    if block.words <= 45 and is_boilerplate(text, block.words, closes=block.closes, top=top):
+        return "boilerplate"
+    return None
+
+
+def _by_place(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> None:
+    """Fill in the kinds that show in the place of a paragraph only."""
+    running = [n for n, kind in enumerate(kinds) if kind is None]
+    if len(running) < 2 and "headline" not in kinds:
+        return
+    first = _first_body(blocks, kinds)
+    titled = "headline" in kinds[:first]
+    for number in range(first):
+        if kinds[number] is not None:
+            continue
+        if is_label(blocks[number].text) or (
+            blocks[number].words < 4 and _better_title(blocks, kinds, number, first)
+        ):
+            kinds[number] = "boilerplate"
+        else:
+            kinds[number] = "standfirst" if titled else "headline"
+            titled = True
+    _subheads(blocks, kinds, first)
+    _tail(blocks, kinds, first)
+
+
+def _first_body(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> int:
+    """Return the index of the first paragraph of the body; 0 where nothing above it looks like a headline."""
+    first = next((n for n, b in enumerate(blocks) if kinds[n] is None and not _is_title(b, n, blocks)), None)
+    if first is None:
+        # NOTE: no sentence at all, as in a list or a text without full stops:
+        # only a single line above others may be its headline.
+        first = 1 if kinds[0] is None and len(blocks) > 1 and blocks[0].words < _SENTENCE_WORDS else 0
+    bylines = [n for n in range(first, min(_TOP, len(blocks))) if kinds[n] in {"byline", "dateline"}]
+    above = [n for n in range(bylines[-1] if bylines else 0) if kinds[n] is None]
+    below = (
+        sum(kinds[n] is None and blocks[n].closes for n in range(bylines[-1], len(blocks))) if bylines else 0
+    )
+    if bylines and len(above) <= 3 and below >= 2 and "headline" in (*kinds[:first], *_titles(blocks, above)):
+        return bylines[-1]
+    return first
+
+
+def _titles(blocks: list[Paragraph], above: list[int]) -> list[str]:
+    """Return "headline" if the first of these paragraphs could be one."""
+    return ["headline"] if above and _is_title(blocks[above[0]], above[0], blocks) else []
+
+
+def _is_title(block: Paragraph, number: int, blocks: list[Paragraph]) -> bool:
+    """Tell whether a paragraph above the body can be a headline: short, and no plain sentence."""
+    if block.words > _HEADLINE_WORDS or datelines.prefix(block.text):
+        return False
+    if not block.closes:
+        return block.text[-1] not in ",;:" or block.words < _SENTENCE_WORDS
+    bare = block.text.rstrip("\"')* ")
+    return (
+        number == 0
+        and len(blocks) > 1
+        and bare[-1] in "?!"
+        and not any(m in bare[:-1] for m in (". ", "? ", "! "))
+    )
+
+
+def _better_title(blocks: list[Paragraph], kinds: list[SegmentKind | None], number: int, first: int) -> bool:
+    """Tell whether a longer line above the body is the headline rather than this one."""
+    return any(kinds[n] in {None, "headline"} and blocks[n].words >= 4 for n in range(first) if n != number)
+
+
+def _subheads(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) -> None:
+    """Mark short unpunctuated lines between two paragraphs of the body as headlines of what follows."""
+    for n in range(first + 1, len(blocks) - 1):
+        block = blocks[n]
+        if kinds[n] is not None or block.closes or block.words > _SUBHEAD_WORDS:
+            continue
+        above, below = blocks[n - 1], blocks[n + 1]
+        framed = above.closes and below.closes and kinds[n + 1] is None and below.words >= _SENTENCE_WORDS
+        if is_label(block.text):
+            kinds[n] = "boilerplate"
+        elif (
+            framed
+            and (block.text[0].isupper() or block.text.startswith("**"))
+            and block.text[-1] not in ',;:-—"'
+        ):
+            kinds[n] = "headline"
+
+
+def _tail(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) -> None:
+    """Mark what hangs below the last sentence, from the end upwards."""
+    body = sum(kind is None and block.closes for kind, block in zip(kinds, blocks, strict=True))
+    if body < 3:
+        return
+    for n in range(len(blocks) - 1, first, -1):
+        block = blocks[n]
+        if kinds[n] is not None:
+            continue
+        loose = (
+            not block.closes
+            and block.words < _TAIL_WORDS
+            and block.text[0] not in "\"'•-*"
+            and block.text[-1] not in '",'
+        )
+        if not loose:
+            return
+        kinds[n] = "boilerplate"
+
+
+def _never_empty(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> None:
+    """Give back to the body what was taken for the site's if nothing else is left to compare."""
+    if any(kind in {None, "headline", "standfirst"} for kind in kinds):
+        return
+    for n, block in enumerate(blocks):
+        if kinds[n] in {"boilerplate", "caption"} and (block.closes or len(blocks) == 1):
+            kinds[n] = None
+
+
+def _cut(folded: str, block: Paragraph, kind: SegmentKind) -> list[Part]:
+    """Return the part or parts of one paragraph: a dateline in front or a label behind is one of its own."""
+    if kind == "body":
+        length = datelines.prefix(folded[block.start : block.end])
+        start = block.start + length
+        while length and start < block.end and folded[start].isspace():
+            start += 1
+        if length and start < block.end:
+            return [Part("dateline", block.start, block.start + length), Part("body", start, block.end)]
+    if kind == "dateline" and block.end - block.start == len(block.text):
+        line = datelines.date_line(block.text)
+        if line is not None and line.rest and 0 < line.end < len(block.text):
+            cut = block.start + line.end
+            front = cut - (len(folded[block.start : cut]) - len(folded[block.start : cut].rstrip()))
+            return [Part("dateline", block.start, front), Part("boilerplate", cut, block.end)]
+    return [Part(kind, block.start, block.end)]

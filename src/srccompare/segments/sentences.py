@@ -1,19 +1,181 @@
-"""Split a segment into sentences. (Walking skeleton.)"""
+"""Split a segment into sentences.
+
+News breaks the simple rule "full stop, blank, capital" all the time: `Gov.
+Ames`, `in the U.S. The`, `"Why?" Ames asked`, `ended.The`. Each run of
+closing punctuation is therefore a candidate that a short chain of questions
+decides: what ends here, what opens there, is it inside brackets. Sentences
+inside a quotation are sentences of their own.
+"""
 
 from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"""[.!?]['"]?\s+(?=['"]?[A-Z])""")
+from srccompare.segments.abbreviations import (
+    BEFORE_NUMBER,
+    CUES,
+    MAYBE,
+    NEVER,
+    PARTICLES,
+    STARTERS,
+    STATES,
+    SURNAMES,
+)
+
+# A run of stops, what closes after it (marks, brackets, a footnote, the end of
+# a markdown link), and the blank behind; or a stop glued to the next sentence.
+_CANDIDATE = re.compile(
+    r"""(?P<mark>[.!?…]+(?:\ [.…]+)*)(?P<close>["')\]*_}]*(?:\([^\s()]{1,300}\))?(?:\[\d{1,3}\])*)(?=\s)"""
+    r"""|(?<=[a-z][a-z][a-z])(?P<glued>[.!?]["')]?)(?=["']?[A-Z][a-z']*[\s,])"""
+    r"""|(?P<wide>[。！？]+[」』"'）]*)\s*""",
+)
+_WORD = re.compile(r"[^\W_]+(?:['.\-&][^\W_]+)*")
+_OPENING = "\"'([{*_—-•#>"
+_LONGEST_BRACKET = 160
+_LONGEST_WORD = 24
 
 
 def split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the spans of the sentences in `folded[start:end]`, without outer blanks."""
-    spans = []
-    for match in _BREAK.finditer(folded, start, end):
-        cut = match.start() + len(match.group().rstrip())
-        spans.append((start, cut))
-        start = match.end()
-    if start < end:
-        spans.append((start, end))
+    """Return the spans of the sentences in `folded[start:end]`, without outer blanks.
+
+    Newlines inside the stretch count as blanks: a hard-wrapped paragraph is
+    one stretch. Linear in the length; a blank stretch has no sentences.
+    """
+    spans: list[tuple[int, int]] = []
+    begin = _skip_blanks(folded, start, end)
+    for match in _CANDIDATE.finditer(folded, start, end):
+        cut = match.end()
+        opens = _skip_blanks(folded, cut, end)
+        if match["wide"]:
+            cut = match.end("wide")
+        elif opens >= end:
+            break
+        elif match.start() <= begin or not _is_break(folded, begin, match, opens, end):
+            continue
+        spans.append((begin, cut))
+        begin = opens
+    if begin < end:
+        last = end - (len(folded[begin:end]) - len(folded[begin:end].rstrip()))
+        spans.append((begin, last))
     return spans
+
+
+def _skip_blanks(folded: str, position: int, end: int) -> int:
+    """Return the first offset from `position` on that is not blank, at most `end`."""
+    while position < end and folded[position].isspace():
+        position += 1
+    return position
+
+
+def _is_break(folded: str, begin: int, match: re.Match[str], opens: int, end: int) -> bool:
+    """Tell whether the sentence that began at `begin` ends at the candidate."""
+    at = match.start()
+    if match["glued"]:
+        token = _last_word(folded, begin, at)
+        return "/" not in token and "@" not in token and not token.startswith("www")
+    mark, close = match["mark"], match["close"]
+    follows, quoted = _first_word(folded, opens, end)
+    if not _may_open(folded, follows, opens, end):
+        return False
+    if ")" not in close and _in_brackets(folded, begin, at, end):
+        return False
+    word = "" if follows is None else follows.group()
+    if "!" in mark or "?" in mark:
+        return not (close and not quoted and _is_cue(folded, follows, end))
+    if "…" in mark or len(mark) > 1:
+        return quoted or word in STARTERS or word[:1].isdigit() or word == "I"
+    return _stop_ends(folded, begin, at, word, quoted=quoted)
+
+
+def _last_word(folded: str, begin: int, at: int) -> str:
+    """Return what stands unbroken before `at`, at most a long word of it."""
+    parts = folded[max(begin, at - _LONGEST_WORD) : at].rsplit(None, 1)
+    return parts[-1] if parts else ""
+
+
+def _first_word(folded: str, opens: int, end: int) -> tuple[re.Match[str] | None, bool]:
+    """Return the first word from `opens` on, and whether a quotation mark opens before it."""
+    position, quoted = opens, False
+    while position < end and folded[position] in _OPENING:
+        quoted = quoted or folded[position] in "\"'"
+        position += 1
+    return _WORD.match(folded, position, end), quoted
+
+
+def _may_open(folded: str, word: re.Match[str] | None, opens: int, end: int) -> bool:
+    """Tell whether a sentence can open with this word: not in lower case, a few names apart."""
+    if word is None:
+        return not folded[opens].isalnum() and folded[opens] not in ",;:)]%&/—-" and end - opens > 1
+    text = word.group()
+    if not text[0].islower():
+        return True
+    if any(map(str.isupper, text)):
+        return len(text) > 1 and (text[1].isupper() or text.split("-")[0] in PARTICLES)
+    rest = folded[word.end() : word.end() + 2]
+    return text in PARTICLES and rest[:1] == " " and rest[1:].isupper()
+
+
+def _in_brackets(folded: str, begin: int, at: int, end: int) -> bool:
+    """Tell whether `at` lies inside a round bracket that soon closes."""
+    low = max(begin, at - _LONGEST_BRACKET)
+    opened = folded.rfind("(", low, at)
+    if opened <= begin or opened < folded.rfind(")", low, at):
+        return False
+    return folded.find(")", at, min(end, at + _LONGEST_BRACKET)) >= 0
+
+
+def _is_cue(folded: str, word: re.Match[str] | None, end: int) -> bool:
+    """Tell whether one to four capitalised words and a cue verb follow (`Mayor Lund asked`)."""
+    for _ in range(5):
+        if word is None:
+            return False
+        if word.group() in CUES:
+            return True
+        if not word.group()[0].isupper():
+            return False
+        after = word.end() + (folded[word.end() : word.end() + 1] == ".")
+        word = _WORD.match(folded, after + 1, end) if folded[after : after + 1] == " " else None
+    return False
+
+
+def _stop_ends(folded: str, begin: int, at: int, follows: str, *, quoted: bool) -> bool:
+    """Tell whether a single full stop ends the sentence, by the word before it."""
+    token = _last_word(folded, begin, at)
+    word = token.lstrip(_OPENING + "/").rsplit("—", 1)[-1]
+    number = follows[:1].isdigit()
+    if word.isdigit():
+        return _number_ends(folded, begin, at, word, follows)
+    if word in NEVER:
+        return False
+    if word in BEFORE_NUMBER and number:
+        return False
+    state = word.rsplit("-", 1)[-1]
+    if state in STATES:
+        before = folded[max(begin, at - len(token) - 2) : at - len(token)].rstrip()
+        return quoted or (before.endswith(",") and not number) or follows in STARTERS
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return _initial_ends(folded, begin, at, word, follows, quoted=quoted)
+    if word in MAYBE or _is_acronym(word):
+        return quoted or follows in STARTERS or (number and word.lower() in {"a.m", "p.m"})
+    return True
+
+
+def _number_ends(folded: str, begin: int, at: int, number: str, follows: str) -> bool:
+    """Tell whether a stop after digits ends a sentence: not in `1. First` and not in a torn `1. 6`."""
+    if at - len(number) <= begin:
+        return len(number) > 2
+    return not (len(number) < 4 and follows.isdigit() and len(follows) < 3 and folded[at + 1] == " ")
+
+
+def _initial_ends(folded: str, begin: int, at: int, letter: str, follows: str, *, quoted: bool) -> bool:
+    """Tell whether a single capital ends a sentence: not as an initial (`George W. Bush`)."""
+    starter = follows in STARTERS and follows not in SURNAMES
+    if letter == "I" and not starter:
+        before = _last_word(folded, begin, at - 1)
+        return before.islower()
+    return quoted or starter
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word is dotted letters (`U.S`, `a.m`, `Ph.D`) without its last stop."""
+    return "." in word and all(len(part) <= 2 for part in word.split("."))

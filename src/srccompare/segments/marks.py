@@ -1,0 +1,116 @@
+"""Know a byline, a caption, a label and the site's own lines by their form."""
+
+from __future__ import annotations
+
+from srccompare.segments.datelines import MONTHS
+from srccompare.segments.lists import words
+from srccompare.segments.phrases import (
+    AGENCIES,
+    BY,
+    CAPTION_OPENINGS,
+    CAPTION_TALK,
+    CREDITS,
+    LABELS,
+    READER,
+    ROLES,
+    SITE_OPENINGS,
+    SITE_TALK,
+    SITE_WORDS,
+)
+
+_NO_NAME = words(
+    """
+    the a an this that these those his her its their our my monday tuesday wednesday thursday friday
+    saturday sunday midnight noon now then most all some many day night land sea air and early late law
+    """
+) | frozenset(MONTHS)
+_NAME_PARTICLES = words(
+    """
+    and de la van von der den bin al el di da du le with for at of in the to special
+    """
+)
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a short paragraph names who wrote the article."""
+    bare = text.strip("*_ ")
+    lowered = bare.lower()
+    opening = next((o for o in BY if lowered.startswith(o)), None)
+    if opening is not None:
+        return _names_someone(bare[len(opening) :].split())
+    words = bare.replace("|", " | ").split()
+    if len(words) > 10 or bare[-1:] in '.!?"':
+        return False
+    if bare in AGENCIES:
+        return bare not in {"AA", "CP", "PA", "Sun", "Post", "Times", "Independent", "Mirror", "Forbes"}
+    by_role = any(lowered.endswith(role) for role in ROLES) and ("," in bare or "|" in bare)
+    return by_role and len(words) >= 3 and _names_someone(words[:2])
+
+
+def _names_someone(words: list[str]) -> bool:
+    """Tell whether words read like the names of writers: capitalised, none that opens a sentence."""
+    if not words or len(words) > 14 or not words[0][0].isupper() or words[0].lower().strip(",") in _NO_NAME:
+        return False
+    if words[-1].endswith(("?", "!")) or (
+        words[-1].endswith(".") and len(words[-1]) > 4 and "," not in words[-1]
+    ):
+        return False
+    letters = [w.strip("(),|") for w in words if w.strip("(),|·•&-—")]
+    named = sum(not w[:1].islower() or w.lower() in _NAME_PARTICLES for w in letters)
+    return named >= 0.75 * len(letters) and all(
+        not w[:1].islower() for w in letters[:2] if w not in _NAME_PARTICLES
+    )
+
+
+def is_caption(text: str, words: int, *, closes: bool) -> bool:
+    """Tell whether a paragraph is the text under a picture or its credit."""
+    lowered = text.lower()
+    if text.startswith("![") or lowered.startswith(CAPTION_OPENINGS):
+        return not closes or words <= 60
+    if text.endswith((")", "]", ").", ") ")):
+        bracket = max(lowered.rfind("("), lowered.rfind("["))
+        inside = lowered[bracket:]
+        if bracket >= 0 and len(inside) <= 100 and _is_credit(inside, text[bracket + 1 :].strip("()[]. ")):
+            return True
+    if words <= 9 and not closes and any(c in lowered for c in CREDITS):
+        return True
+    if words <= 60 and any(talk in lowered for talk in CAPTION_TALK):
+        return True
+    tail = lowered[-60:]
+    return not closes and (
+        "getty images" in tail or "reuters/" in tail or "/reuters" in tail or "ap photo" in tail
+    )
+
+
+def _is_credit(inside: str, written: str) -> bool:
+    """Tell whether what a line has in its last brackets names where a picture comes from."""
+    return written in AGENCIES or any(credit in inside for credit in CREDITS)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is a bare label of the page: a section, a button."""
+    words = text.lower().rstrip(":").split()
+    return 0 < len(words) <= 3 and all(word in LABELS for word in words)
+
+
+def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
+    """Tell whether a short paragraph is the site's own: a request, a notice, a link elsewhere.
+
+    `top` says that no sentence of the article stands above it yet.
+    """
+    lowered = text.lower()
+    if not any(map(str.isalnum, text)):
+        return True
+    if is_label(text) and not top:
+        return True
+    if any(talk in lowered for talk in SITE_TALK) and (words <= 30 or "©" in text) and '"' not in text:
+        return True
+    if not top and lowered.startswith(SITE_OPENINGS) and (words <= 25 or text.startswith("(")):
+        return True
+    if words <= 8 and not closes and text.startswith("From ") and text[5:6].isupper() and words > 1:
+        return True
+    if words > 24 or '"' in text or not any(word in lowered for word in SITE_WORDS):
+        return False
+    if not closes:
+        return not top or words <= 6
+    return "@" in lowered or not READER.isdisjoint(lowered.replace(",", " ").replace(".", " ").split())
