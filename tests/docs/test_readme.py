@@ -31,7 +31,7 @@ COMMANDS = [
 def test_every_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
     """A newcomer can paste any line and gets what it promises, with nothing on standard error."""
     if "| jq" in command and shutil.which("jq") is None:
-        command = command.split("| jq")[0]
+        command = command.split("| jq", maxsplit=1)[0]
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     line = re.sub(r"\bsrccompare (?=diff|inspect|schema)", f'"{sys.executable}" -m srccompare ', command)
     done = subprocess.run(
