@@ -1,16 +1,23 @@
 """Compare news texts: what the sources share, what each has alone, where they diverge.
 
-    import srccompare
+import srccompare
 
-    article = srccompare.read("a.txt")
-    comparison = srccompare.compare([article, srccompare.read("b.txt")])
-    comparison.to_dict()  # exactly what `srccompare diff --format json` writes
+article = srccompare.read("a.txt")
+comparison = srccompare.compare([article, srccompare.read("b.txt")])
+comparison.to_dict()  # exactly what `srccompare diff --format json` writes
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from srccompare._version import __version__
-from srccompare.articles import Article, read
-from srccompare.comparison import Comparison, Inspection, compare, inspect
-from srccompare.errors import SrccompareError, UnreadableInputError, UsageError
+
+if TYPE_CHECKING:
+    from srccompare.articles import Article, read
+    from srccompare.comparison import Comparison, Inspection, compare, inspect
+    from srccompare.errors import SrccompareError, UnreadableInputError, UsageError
 
 __all__ = [
     "Article",
@@ -24,3 +31,31 @@ __all__ = [
     "inspect",
     "read",
 ]
+
+# NOTE: a name is loaded when it is first used (PEP 562), so that
+# `srccompare --version`, help and completion need not wait for the rest.
+_HOMES = {
+    "Article": "srccompare.articles",
+    "Comparison": "srccompare.comparison",
+    "Inspection": "srccompare.comparison",
+    "SrccompareError": "srccompare.errors",
+    "UnreadableInputError": "srccompare.errors",
+    "UsageError": "srccompare.errors",
+    "compare": "srccompare.comparison",
+    "inspect": "srccompare.comparison",
+    "read": "srccompare.articles",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its home."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -1,14 +1,8 @@
-"""Let `python -m srccompare` be the command."""
-
-from __future__ import annotations
+"""Be the command: `srccompare`, and `python -m srccompare`."""
 
 import sys
 
-
-def main() -> int:
-    """Run the command line and return the exit status. (Walking skeleton.)"""
-    return 0
-
+from srccompare.cli.app import main
 
 if __name__ == "__main__":
     sys.exit(main())

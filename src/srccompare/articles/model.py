@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 PublishedFrom = Literal["option", "text", "metadata", "borrowed"]
 
@@ -16,7 +18,9 @@ class Article:
 
     Every offset in every result points into `text`. `title`, `outlet` and
     `byline` are what the input's own metadata says (None where it says
-    nothing); `published_from` tells where `published` comes from.
+    nothing); `published_from` tells where `published` comes from. `preamble`
+    counts the code points at the start of `text` that are metadata (front
+    matter), no words of the article.
     """
 
     text: str
@@ -26,6 +30,7 @@ class Article:
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
+    preamble: int = 0
 
     @classmethod
     def from_text(

@@ -1,16 +1,155 @@
-"""Read an article from a path or from standard input."""
+"""Read an article from a path or from standard input: bounded, never blocking, never guessing."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import os
+import stat
+import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING, BinaryIO
 
+from srccompare.articles.decoding import decode, known_codec
+from srccompare.articles.formats import FORMATS, PLAIN
+from srccompare.articles.formats.content import ContentError
 from srccompare.articles.model import Article
+from srccompare.errors import UnreadableInputError
+from srccompare.options import MAX_BYTES
 
 if TYPE_CHECKING:
     import datetime as dt
 
+STDIN = "-"
 
-def read(path: str | Path, published: dt.date | None = None, *, encoding: str = "utf-8-sig") -> Article:
-    """Read one article. (Walking skeleton; the readers replace it.)"""
-    return Article.from_text(Path(path).read_bytes().decode(encoding), name=str(path), published=published)
+# NOTE: `<(command)` of a shell arrives as /dev/fd/63. What is open already is
+# read like standard input; any other pipe or device might block for ever.
+_OPEN_STREAMS = ("/dev/fd/", "/dev/stdin")
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder", "name the files in it"),
+    (stat.S_ISFIFO, "a named pipe", "read it through standard input: srccompare diff - B < PIPE"),
+    (stat.S_ISSOCK, "a socket", None),
+    (stat.S_ISCHR, "a device", None),
+    (stat.S_ISBLK, "a device", None),
+)
+
+
+def read(
+    path: str | os.PathLike[str],
+    published: dt.date | None = None,
+    *,
+    encoding: str | None = None,
+    name: str | None = None,
+) -> Article:
+    """Read one article from a file, or from standard input where the path is `-`.
+
+    The suffix of the path (of `name` for standard input) tells the format.
+    Without an `encoding`, content is UTF-8, or what a web page declares.
+    `published` wins over the metadata of the input; `name` is what reports
+    call the article, by default the path, or "stdin".
+
+    Raises:
+        UnreadableInputError: the input cannot be read as an article.
+        UsageError: Python knows no such encoding.
+    """
+    codec = known_codec(encoding) if encoding else None
+    where = os.fspath(path)
+    shown = name or ("stdin" if where == STDIN else where)
+    reader = FORMATS.get(PurePath(shown if where == STDIN else where).suffix.lower(), PLAIN)
+    try:
+        data = _bytes(where)
+        declared = reader.declared(data) if reader.declared else None
+        content = reader.parse(_worded(decode(data, codec, declared)))
+        _worded(content.text[content.preamble :])
+    except ContentError as error:
+        raise UnreadableInputError(shown, error.reason, error.hint) from error
+    return Article(
+        content.text,
+        shown,
+        published or content.published,
+        "option" if published else "metadata" if content.published else None,
+        content.title,
+        content.outlet,
+        content.byline,
+        content.preamble,
+    )
+
+
+def _worded(text: str) -> str:
+    """Return the text unless there is nothing in it.
+
+    Raises:
+        ContentError: it is empty or blank.
+    """
+    if not text:
+        raise ContentError("empty")
+    if text.isspace():
+        raise ContentError("blank (nothing but white space)")
+    return text
+
+
+def _bytes(path: str) -> bytes:
+    """Return the bytes of a file or of standard input, at most MAX_BYTES of them.
+
+    Raises:
+        ContentError: there is no such file, it is no file, or it is too large.
+    """
+    try:
+        if path == STDIN:
+            return _standard_input()
+        if path.startswith(_OPEN_STREAMS):
+            with open(path, "rb") as stream:  # noqa: PTH123 - a descriptor, no path of the file system
+                return _bounded(stream)
+        return _regular(path)
+    except OSError as error:
+        raise _explained(error) from None
+    except ValueError:
+        raise ContentError("no file can have this name") from None
+
+
+def _standard_input() -> bytes:
+    """Read standard input to its end."""
+    if sys.stdin is None:
+        raise ContentError("standard input is closed")
+    return _bounded(sys.stdin.buffer)
+
+
+def _regular(path: str) -> bytes:
+    """Read a file after looking at what it is, through one descriptor so that it cannot change in between."""
+    with open(path, "rb", opener=_without_waiting) as file:
+        status = os.fstat(file.fileno())
+        for is_kind, kind, hint in _KINDS:
+            if is_kind(status.st_mode):
+                raise ContentError(f"{kind}, not a file", hint)
+        if status.st_size > MAX_BYTES:
+            raise _too_large(f"{status.st_size / 1e6:.1f} MB")
+        return _bounded(file)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _bounded(stream: BinaryIO) -> bytes:
+    """Read a stream that may be endless."""
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise _too_large("and goes on")
+    return data
+
+
+def _too_large(size: str) -> ContentError:
+    """Make the error for an input beyond the limit."""
+    limit = f"{MAX_BYTES / 1e6:.0f} MB"
+    return ContentError(f"larger than {limit} ({size})", "cut the file into its articles")
+
+
+def _explained(error: OSError) -> ContentError:
+    """Say in plain words what the operating system refused."""
+    if isinstance(error, FileNotFoundError):
+        return ContentError("no such file")
+    if isinstance(error, IsADirectoryError):
+        return ContentError("a folder, not a file", "name the files in it")
+    if isinstance(error, PermissionError):
+        return ContentError("permission denied", "check who may read it")
+    return ContentError((error.strerror or str(error)).lower())

@@ -1,0 +1,98 @@
+"""Decode the bytes of an article; nothing is guessed."""
+
+from __future__ import annotations
+
+import codecs
+
+from srccompare.articles.formats.content import ContentError
+from srccompare.errors import UsageError
+
+_UTF8_NAMES = frozenset({"utf-8", "utf-8-sig"})
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def known_codec(encoding: str) -> str:
+    """Return the name under which Python knows a text encoding.
+
+    Raises:
+        UsageError: Python knows no such text encoding.
+    """
+    try:
+        "a".encode(encoding, "replace")
+        return codecs.lookup(encoding).name
+    except (LookupError, UnicodeError, ValueError):
+        hint = "name a codec of Python, such as utf-8, cp1252, latin-1 or utf-16"
+        raise UsageError(f"unknown encoding {encoding!r}", hint) from None
+
+
+def decode(data: bytes, codec: str | None, declared: str | None = None) -> str:
+    """Decode with the codec that the user names, else the one the bytes declare, else UTF-8.
+
+    A byte order mark is dropped; newlines and everything else stay.
+
+    Raises:
+        ContentError: the bytes are not of that encoding, or are no text at all.
+    """
+    codec = codec or _usable(declared) or "utf-8"
+    mark = data.startswith(codecs.BOM_UTF8)
+    if codec in _UTF8_NAMES or (mark and declared):
+        text = _utf8(data, len(codecs.BOM_UTF8) if mark else 0)
+    else:
+        text = _other(data, codec)
+    if "\0" in text:
+        at = len(text[: text.index("\0")].encode("utf-8"))
+        raise ContentError(f"binary (NUL at byte {at})", _binary_hint(data))
+    return text
+
+
+def _usable(declared: str | None) -> str | None:
+    """Return the codec that a page declares; one that Python does not know is as good as none."""
+    if declared is None:
+        return None
+    try:
+        return known_codec(declared)
+    except UsageError:
+        return None
+
+
+def _utf8(data: bytes, skipped: int) -> str:
+    """Decode UTF-8 strictly, and count the offset of an error from the first byte of the file."""
+    try:
+        return data[skipped:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = error.start + skipped
+        if data.startswith(_UTF16_MARKS):
+            hint: str | None = "try --encoding utf-16"
+        elif b"\0" in data:
+            raise ContentError(f"binary (NUL at byte {data.index(0)})", _binary_hint(data)) from None
+        else:
+            hint = "try --encoding cp1252" if _fits(data, "cp1252") else "try --encoding latin-1"
+        raise ContentError(f"not UTF-8 (byte 0x{data[at]:02x} at {at})", hint) from None
+
+
+def _other(data: bytes, codec: str) -> str:
+    """Decode with any other codec of Python, strictly."""
+    try:
+        return data.decode(codec).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        # NOTE: multi-byte codecs may report the end of the data as the place.
+        where = f"byte 0x{data[error.start]:02x} at {error.start}" if error.start < len(data) else "cut short"
+        raise ContentError(f"not {codec} ({where})", "try another --encoding") from None
+    except (UnicodeError, ValueError):
+        raise ContentError(f"not {codec}", "try another --encoding") from None
+
+
+def _fits(data: bytes, codec: str) -> bool:
+    """Tell whether the bytes decode at all; a hint that fails is worse than none."""
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _binary_hint(data: bytes) -> str:
+    """Name the way out for what is no text."""
+    if data.startswith(b"%PDF"):
+        return "save the text of the PDF as .txt"
+    return "srccompare reads text, Markdown, HTML and JSON; for UTF-16 use --encoding utf-16"

@@ -1,0 +1,70 @@
+"""The commands, and the one place where a run ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from srccompare.cli import console, failures
+from srccompare.cli.diff import diff
+from srccompare.cli.inspect import inspect
+from srccompare.cli.schema import schema
+from srccompare.exitcodes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# NOTE: typer knows two help pages; the plain one (None) spares every run the
+# import of rich, and gives the same text on every terminal.
+app = typer.Typer(
+    name="srccompare",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 done, 1 differences (with --exit-code), 2 usage or unreadable input, "
+    "70 internal error, 130 interrupted, 141 output closed.",
+)
+app.command(no_args_is_help=False)(diff)
+app.command()(inspect)
+app.command()(schema)
+
+
+def _version(asked: bool) -> None:
+    """Print the version and the parts that results depend on; loads none of them."""
+    if asked:
+        console.write_line(failures.version_line())
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def srccompare(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback answers
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Compare news texts: what they share, what each has alone, where they diverge in phrasing."""
+    if context.invoked_subcommand is None:
+        console.say(context.get_help())
+        raise typer.Exit(ExitCode.USAGE)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line on `argv` (default: that of the process) and return the exit status.
+
+    Every way to end is decided here: nothing that goes wrong shows a traceback,
+    and no status but those of `ExitCode` leaves the program.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    console.prepare_streams()
+    try:
+        status = app(arguments, prog_name="srccompare", standalone_mode=False)
+        console.flush()
+        return int(status or ExitCode.OK)
+    except BrokenPipeError:
+        console.abandon_stdout()
+        return ExitCode.CLOSED_OUTPUT
+    except BaseException as error:  # noqa: BLE001 - what ends a run is sorted out in one place
+        return failures.report(error, arguments)

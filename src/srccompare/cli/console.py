@@ -1,0 +1,153 @@
+"""The two streams: results on standard output, talk on standard error."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COLORS = ("auto", "always", "never")
+MIN_WIDTH = 20
+DEFAULT_WIDTH = 80
+_MARKS = "≠─│…"
+_PATIENCE = 1.0  # seconds
+
+
+def prepare_streams() -> None:
+    """Let no character crash a stream: what its encoding lacks is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write(text: str, escapes: str = "backslashreplace") -> None:
+    """Write a result to standard output.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+    """
+    if sys.stdout is None:
+        raise BrokenPipeError
+    if escapes != "backslashreplace" and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors=escapes)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_line(text: str) -> None:
+    """Write one line to standard output."""
+    write(f"{text}\n")
+
+
+def say(text: str) -> None:
+    """Write to standard error; where that is closed, there is nobody to talk to."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
+
+
+def error(message: str, hint: str | None = None) -> None:
+    """Say what went wrong and what to do about it; file names cannot steer the terminal."""
+    from srccompare.text.display import visible_name  # noqa: PLC0415 - few runs have something to say
+
+    say(f"error: {visible_name(message)}")
+    if hint:
+        say(f"hint: {visible_name(hint)}")
+
+
+def flush() -> None:
+    """Bring out what standard output still holds.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+    """
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def abandon_stdout() -> None:
+    """Keep the interpreter from complaining about the closed pipe while it ends."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def color_and_hues(choice: str, stream: TextIO | None) -> tuple[bool, bool]:
+    """Decide on escape sequences at all, and on colours among them.
+
+    The option wins over `NO_COLOR` and `FORCE_COLOR` (empty is unset), those
+    over what the stream is. `NO_COLOR` drops the colours and keeps bold.
+    `stream` is None for a file, which only the option colours.
+    """
+    if choice != "auto":
+        return choice == "always", choice == "always"
+    if stream is None:
+        return False, False
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    able = stream.isatty() and os.environ.get("TERM") != "dumb"
+    return forced or able, not os.environ.get("NO_COLOR")
+
+
+def page_width(stream: TextIO | None) -> int:
+    """Return the width of the page in cells: COLUMNS, else that of the terminal, else 80."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns):
+        return max(MIN_WIDTH, int(columns))
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        found = os.get_terminal_size(stream.fileno()).columns if stream else 0
+        return max(MIN_WIDTH, found) if found else DEFAULT_WIDTH
+    return DEFAULT_WIDTH
+
+
+def only_ascii(stream: TextIO | None) -> bool:
+    """Tell whether the stream lacks the marks of a report; a file is UTF-8."""
+    try:
+        _MARKS.encode(getattr(stream, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+@contextlib.contextmanager
+def patience(message: str, *, quiet: bool = False) -> Iterator[None]:
+    """Say on a terminal what takes so long, and take it back when done; short work says nothing."""
+    if quiet or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield
+        return
+    from threading import Timer  # noqa: PLC0415 - only for someone who waits
+
+    shown: list[str] = []
+
+    def show() -> None:
+        shown.append(message)
+        sys.stderr.write(message)
+        sys.stderr.flush()
+
+    timer = Timer(_PATIENCE, show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _json_escapes(error: UnicodeError) -> tuple[str, int]:
+    r"""Escape what an encoding lacks the way JSON does: `\ud83d\ude00`, where Python writes `\U0001f600`."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    pairs = (units[at : at + 2].hex() for at in range(0, len(units), 2))
+    return "".join(f"\\u{pair}" for pair in pairs), error.end
+
+
+JSON_ESCAPES = "srccompare.json"
+codecs.register_error(JSON_ESCAPES, _json_escapes)

@@ -1,0 +1,98 @@
+"""Turn whatever ended a run into one clear message and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from platform import python_version
+from typing import TYPE_CHECKING
+
+import typer
+
+from srccompare._version import __version__
+from srccompare.cli import console
+from srccompare.errors import SrccompareError
+from srccompare.exitcodes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# NOTE: typer names only the leaf of its family of usage errors in public; the
+# family is whatever that leaf inherits between itself and Exception.
+_USAGE_ERRORS = tuple(c for c in typer.BadParameter.__mro__ if hasattr(c, "format_message"))
+
+PARTS = ("rapidfuzz", "rich", "typer")
+_FRAMES = 6
+
+
+def report(error: BaseException, arguments: Sequence[str]) -> int:
+    """Say what happened on standard error and return the status of the run."""
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) else ExitCode.OK
+    if isinstance(error, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED
+    if isinstance(error, SrccompareError):
+        console.error(error.message, error.hint)
+        return ExitCode.USAGE
+    if isinstance(error, _USAGE_ERRORS):
+        console.error(*_in_our_words(error, arguments))
+        return ExitCode.USAGE
+    if isinstance(error, typer.Abort):
+        return ExitCode.INTERRUPTED
+    _internal(error, arguments)
+    return ExitCode.INTERNAL
+
+
+def version_line() -> str:
+    """Return name and version of the program and of what its results depend on, without loading it."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load, rarely asked
+
+    parts = [f"Python {python_version()}"]
+    for part in PARTS:
+        try:
+            parts.append(f"{part} {version(part)}")
+        except PackageNotFoundError:
+            parts.append(f"{part} missing")
+    return f"srccompare {__version__} ({', '.join(parts)})"
+
+
+def _in_our_words(error: BaseException, arguments: Sequence[str]) -> tuple[str, str]:
+    """Return the message and the hint of a usage error that typer found."""
+    said: str = error.format_message()  # type: ignore[attr-defined]
+    said, _, guess = said.partition(" Did you mean ")
+    said, _, options = said.partition(" (Possible options: ")
+    guess = guess.rstrip("?") or options.rstrip(")")
+    message = said[:1].lower() + said[1:].rstrip(".")
+    if guess:
+        return message, f"did you mean {guess}?"
+    if arguments and message.startswith("no such command") and os.path.lexists(arguments[0]):
+        return message, "to compare articles: srccompare diff A B"
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "srccompare"
+    return message, f"{command} --help lists what there is"
+
+
+def _internal(error: BaseException, arguments: Sequence[str]) -> None:
+    """Ask for a report of a bug with a block to paste: where it happened, not what the articles say."""
+    import traceback  # noqa: PLC0415 - loaded by others, needed for a bug alone
+
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    console.error(
+        f"internal error: {type(error).__name__}: {error}",
+        "this is a bug in srccompare; please report it with the lines below",
+    )
+    console.say("")
+    console.say(f"{version_line()} on {sys.platform}")
+    console.say(f"command: {next((a for a in arguments if not a.startswith('-')), '(none)')}")
+    for frame in frames:
+        console.say(f"  at {_short(frame.filename)}:{frame.lineno} in {frame.name}")
+
+
+def _short(path: str) -> str:
+    """Return a path from its package on: the rest tells more of a machine than of the bug."""
+    parts = path.replace(os.sep, "/").split("/")
+    for root in ("srccompare", "site-packages"):
+        if root in parts:
+            at = len(parts) - 1 - parts[::-1].index(root)
+            return "/".join(parts[at:])
+    return parts[-1]

@@ -1,0 +1,123 @@
+"""What the options of a command say about its inputs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.articles.reading import STDIN, read
+from srccompare.cli import console
+from srccompare.errors import UnreadableInputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from srccompare.articles.model import Article
+
+# NOTE: below this share of common letters a guess is more puzzling than helpful.
+_ALIKE = 0.6
+
+
+class Inputs(NamedTuple):
+    """Hold the articles that could be read, in the order given, and an error for each other one."""
+
+    articles: tuple[Article, ...]
+    errors: tuple[UnreadableInputError, ...]
+
+
+def read_all(
+    paths: Sequence[str],
+    days: Mapping[int, dt.date],
+    encoding: str | None,
+    stdin_name: str | None,
+) -> Inputs:
+    """Read every input and say at once which ones cannot be read; one bad file hides no other.
+
+    Raises:
+        UsageError: standard input is named twice, or nobody knows the encoding.
+    """
+    if paths.count(STDIN) > 1:
+        raise UsageError("standard input can be read only once", "name the other input by its path")
+    articles: list[Article] = []
+    errors: list[UnreadableInputError] = []
+    for at, path in enumerate(paths):
+        name = stdin_name if path == STDIN else None
+        try:
+            articles.append(read(path, days.get(at), encoding=encoding, name=name))
+        except UnreadableInputError as error:
+            console.error(error.message, error.hint)
+            errors.append(error)
+    return Inputs(tuple(articles), tuple(errors))
+
+
+def day(value: str) -> dt.date:
+    """Return the day that an option names.
+
+    Raises:
+        UsageError: it is no day.
+    """
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"--published: {value!r} is not a day", "write it as 2023-02-23") from None
+
+
+def days(entries: Iterable[str], paths: Sequence[str], sigla: Sequence[str]) -> dict[int, dt.date]:
+    """Return the day of each input that a `--published NAME=DAY` names, by its place among the inputs.
+
+    Raises:
+        UsageError: an entry names no input, two inputs, or no day; or an input has two days.
+    """
+    found: dict[int, dt.date] = {}
+    for entry in entries:
+        # NOTE: from the right, since a file name may hold "=" and a day cannot.
+        name, _, value = entry.rpartition("=")
+        if not name:
+            raise UsageError(
+                f"--published {entry!r} does not say of which article",
+                "write it as A=2023-02-23 or a.txt=2023-02-23",
+            )
+        at = _place(name, paths, sigla)
+        if at in found:
+            raise UsageError(f"--published names {sigla[at]} ({paths[at]}) twice", "one day an article")
+        found[at] = day(value)
+    return found
+
+
+def _place(name: str, paths: Sequence[str], sigla: Sequence[str]) -> int:
+    """Return the place of the input that a siglum, a path or the last part of a path names."""
+    last = [PurePath(path).name for path in paths]
+    for names in (sigla, paths, last):
+        places = [at for at, each in enumerate(names) if each == name]
+        if len(places) == 1:
+            return places[0]
+        if places:
+            raise UsageError(
+                f"--published: {name!r} names {len(places)} inputs", f"use a siglum: {', '.join(sigla)}"
+            )
+    hint = nearest(name, [*sigla, *paths, *last]) or f"the inputs are {', '.join(sigla)}, in the order given"
+    raise UsageError(f"--published: no input is called {name!r}", hint)
+
+
+def one_of(option: str, value: str, choices: Sequence[str]) -> str:
+    """Return the value if it is one of the choices.
+
+    Raises:
+        UsageError: it is not; the hint names the nearest choice, or all.
+    """
+    if value in choices:
+        return value
+    hint = nearest(value, choices) or f"one of {', '.join(choices)}"
+    raise UsageError(f"{option}: there is no {value!r}", hint)
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return a question after the choice that shares most letters in order with a word, or None."""
+    from srccompare.alignment.similarity import common_words  # noqa: PLC0415 - only for a mistake
+
+    def alike(choice: str) -> float:
+        return 2 * common_words(list(word), list(choice)) / (len(word) + len(choice))
+
+    best = max(dict.fromkeys(choices), key=alike, default=None)
+    return f"did you mean {best}?" if best and alike(best) >= _ALIKE else None

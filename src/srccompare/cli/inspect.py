@@ -1,0 +1,59 @@
+"""`srccompare inspect FILE`: lay open what one article states."""
+
+# NOTE: no postponed annotations here, typer reads these.
+from typing import Annotated
+
+import typer
+
+from srccompare.cli import inputs
+from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
+from srccompare.cli.parameters import Color, Encoding, Format, Output, Quiet, StdinName, Verbose, Width
+from srccompare.cli.viewing import view
+from srccompare.exitcodes import ExitCode
+from srccompare.reports import INSPECTION_FORMATS
+
+File = Annotated[
+    str,
+    typer.Argument(metavar="FILE", help="One article: text, Markdown, HTML or JSON; - is standard input."),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        metavar="DAY",
+        envvar="SRCCOMPARE_PUBLISHED",
+        help="Day the article was published, as in 2023-02-23.",
+        show_default=False,
+    ),
+]
+
+
+def inspect(
+    *,
+    file: File,
+    report_format: Format = "text",
+    output: Output = STDOUT,
+    published: Published = None,
+    encoding: Encoding = None,
+    stdin_name: StdinName = None,
+    color: Color = "auto",
+    width: Width = None,
+    verbose: Verbose = 0,
+    quiet: Quiet = False,
+) -> int:
+    """Show what one article states.
+
+    Its segments, quotations, figures, dates and names, without comparing it.
+    """
+    render = INSPECTION_FORMATS[inputs.one_of("--format", report_format, tuple(INSPECTION_FORMATS))]
+    page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
+    refuse_to_overwrite(output, [file])
+    days = {0: inputs.day(published)} if published else {}
+    articles, _ = inputs.read_all([file], days, encoding, stdin_name)
+    if not articles:
+        return ExitCode.USAGE
+
+    from srccompare.comparison.inspection import inspect as lay_open  # noqa: PLC0415 - the rest of the program
+
+    deliver(render(lay_open(articles[0]), page), output, report_format)
+    return ExitCode.OK

@@ -1,0 +1,77 @@
+"""Bring a report to where it was asked for: standard output, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from srccompare.cli import console
+from srccompare.errors import SrccompareError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STDOUT = "-"
+
+# NOTE: how a format writes a character that the encoding of standard output
+# lacks; a format that is not named here takes Python's own escapes.
+_ESCAPES = {"json": console.JSON_ESCAPES, "html": "xmlcharrefreplace"}
+
+
+def deliver(text: str, output: str, report_format: str) -> None:
+    """Write a report to standard output (`-`) or, as UTF-8, to a file.
+
+    Raises:
+        SrccompareError: it cannot be written.
+        BrokenPipeError: standard output was closed by its reader.
+    """
+    try:
+        if output == STDOUT:
+            console.write(text, _ESCAPES.get(report_format, "backslashreplace"))
+        else:
+            _write_file(Path(output), text.encode("utf-8", "backslashreplace"))
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        where = "standard output" if output == STDOUT else output
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise SrccompareError(f"cannot write {where}: {reason}") from error
+
+
+def refuse_to_overwrite(output: str, paths: Sequence[str]) -> None:
+    """Keep a report from replacing an article.
+
+    Raises:
+        UsageError: the output is one of the inputs.
+    """
+    if output != STDOUT and any(_same_file(output, path) for path in paths):
+        raise UsageError(f"--output {output} is one of the inputs", "name another file")
+
+
+def _same_file(a: str, b: str) -> bool:
+    """Tell whether two paths name one file that exists."""
+    try:
+        return Path(a).samefile(b)
+    except (OSError, ValueError):
+        return False
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    """Write beside the file and put it in its place at once; a device or pipe is written directly."""
+    target = path.resolve()
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        target.write_bytes(data)
+        return
+    draft = target.with_name(f".srccompare-{os.getpid()}.tmp")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+        if mode is not None:
+            draft.chmod(stat.S_IMODE(mode))
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

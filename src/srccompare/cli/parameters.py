@@ -1,0 +1,131 @@
+"""The options that commands have in common, each with its environment variable."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from srccompare.cli.console import COLORS
+from srccompare.reports import FORMATS, SECTIONS, VIEWS
+
+
+def _formats() -> list[str]:
+    """Complete the name of a format."""
+    return list(FORMATS)
+
+
+def _colors() -> list[str]:
+    """Complete when to colour."""
+    return list(COLORS)
+
+
+def _sections() -> list[str]:
+    """Complete the name of a section."""
+    return list(SECTIONS)
+
+
+def _views() -> list[str]:
+    """Complete the name of a view."""
+    return list(VIEWS)
+
+
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join(FORMATS),
+        envvar="SRCCOMPARE_FORMAT",
+        autocompletion=_formats,
+        help="Form of the report.",
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        envvar="SRCCOMPARE_OUTPUT",
+        help="Write the report to FILE, whole or not at all; - is standard output.",
+    ),
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="|".join(COLORS),
+        envvar="SRCCOMPARE_COLOR",
+        autocompletion=_colors,
+        help="Colour the text report; auto heeds the terminal, NO_COLOR and FORCE_COLOR.",
+    ),
+]
+Width = Annotated[
+    int | None,
+    typer.Option(
+        "--width",
+        metavar="CELLS",
+        envvar="SRCCOMPARE_WIDTH",
+        help="Width of the text report; by default that of the terminal, else 80.",
+        show_default=False,
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="CODEC",
+        envvar="SRCCOMPARE_ENCODING",
+        help="Encoding of the inputs (any codec of Python); by default UTF-8, or what a web page declares.",
+        show_default=False,
+    ),
+]
+StdinName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-name",
+        metavar="NAME",
+        envvar="SRCCOMPARE_STDIN_NAME",
+        help="What to call standard input; its suffix tells the format, as in page.html.  [default: stdin]",
+        show_default=False,
+    ),
+]
+Verbose = Annotated[
+    int,
+    typer.Option(
+        "--verbose",
+        "-v",
+        count=True,
+        envvar="SRCCOMPARE_VERBOSE",
+        help="Show more; twice for everything.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet", "-q", envvar="SRCCOMPARE_QUIET", help="Show less, and errors alone on standard error."
+    ),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="SECTION,…",
+        envvar="SRCCOMPARE_ONLY",
+        autocompletion=_sections,
+        help=f"Show these sections of the text report alone: {', '.join(SECTIONS)}.",
+        show_default=False,
+    ),
+]
+Layout = Annotated[
+    str,
+    typer.Option(
+        "--view",
+        metavar="|".join(VIEWS),
+        envvar="SRCCOMPARE_VIEW",
+        autocompletion=_views,
+        help="Layout of the text report.",
+    ),
+]

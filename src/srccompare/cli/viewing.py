@@ -1,0 +1,56 @@
+"""Make the view of a report from the options and from what standard output is."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from srccompare.cli import console
+from srccompare.cli.inputs import one_of
+from srccompare.cli.output import STDOUT
+from srccompare.errors import UsageError
+from srccompare.reports import SECTIONS, VIEWS, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def view(
+    output: str,
+    *,
+    color: str,
+    width: int | None,
+    verbosity: int,
+    only: Iterable[str] = (),
+    layout: str = VIEWS[0],
+    focus: str | None = None,
+) -> View:
+    """Return the view that was asked for.
+
+    Raises:
+        UsageError: an option names what does not exist, or the page is too narrow.
+    """
+    stream = sys.stdout if output == STDOUT else None
+    colored, hues = console.color_and_hues(one_of("--color", color, console.COLORS), stream)
+    if width is not None and width < console.MIN_WIDTH:
+        raise UsageError(f"--width: {width} is too narrow", f"{console.MIN_WIDTH} cells or more")
+    return View(
+        color=colored,
+        width=width or console.page_width(stream),
+        only=sections(only),
+        verbosity=verbosity,
+        ascii=console.only_ascii(stream),
+        hues=hues,
+        layout=one_of("--view", layout, VIEWS),
+        focus=focus,
+    )
+
+
+def sections(entries: Iterable[str]) -> frozenset[str]:
+    """Return the sections that entries such as "shared,unique" name; none means all.
+
+    Raises:
+        UsageError: there is no such section.
+    """
+    names = (name.strip() for entry in entries for name in entry.split(","))
+    return frozenset(one_of("--only", name, SECTIONS) for name in names if name)
