@@ -49,4 +49,6 @@ class Article:
     @property
     def sha256(self) -> str:
         """Return the SHA-256 of the text in UTF-8, as hexadecimal digits."""
+        import hashlib  # noqa: PLC0415 - loads a library of its own, and only machines ask
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -33,8 +33,8 @@ def parse(content: str) -> Content:
     """
     try:
         import trafilatura  # noqa: PLC0415 - an extra, and slow to load
-    except ImportError:
-        raise ContentError("reading HTML needs trafilatura", INSTALL) from None
+    except ImportError as error:
+        raise _unavailable(error) from None
     _quieten()
     try:
         text = trafilatura.extract(content, include_comments=False)
@@ -49,6 +49,14 @@ def parse(content: str) -> Content:
     # NOTE: `or None` because versions differ in how they say "nothing".
     day = iso_day(said.date) if said.date else None
     return Content(text, said.title or None, said.sitename or None, said.author or None, day)
+
+
+def _unavailable(error: ImportError) -> ContentError:
+    """Tell a library that is missing from one that lacks a part of its own."""
+    if error.name == "trafilatura":
+        return ContentError("reading HTML needs trafilatura", INSTALL)
+    why = str(error).strip().split("\n", maxsplit=1)[0].rstrip(".")
+    return ContentError(f"reading HTML needs trafilatura, which cannot be loaded ({why})", INSTALL)
 
 
 def _quieten() -> None:

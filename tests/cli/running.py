@@ -1,0 +1,61 @@
+"""Run the real command the way a shell does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+HARBOR = (
+    "Council approves harbor plan\n\n"
+    "The council voted 7-2 on Tuesday to approve the $4.1 million plan for the old harbor.\n\n"
+    "“We [the council] will act now,” said Dana Ruiz, who leads the council. :100: [sic] [/] [bold]\n"
+)
+COAST = (
+    "City council backs waterfront plan\n\n"
+    "The council voted 7-2 on Tuesday to approve the $41 million plan for the old harbor.\n\n"
+    "“We [the council] shall act now,” said Dana Ruiz, who leads the council.\n\n"
+    "Fishermen had collected nine hundred signatures against it.\n"
+)
+
+
+class Done(NamedTuple):
+    """Hold what a finished run left."""
+
+    status: int
+    out: bytes
+    err: str
+
+
+def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return an environment without anything that colours, widens or configures the command."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SRCCOMPARE_", "PYTHON", "LC_"))}
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LANG"):
+        kept.pop(name, None)
+    return {**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", **(extra or {})}
+
+
+def run(
+    *arguments: str,
+    cwd: Path | None = None,
+    given: bytes = b"",
+    env: Mapping[str, str] | None = None,
+    code: str | None = None,
+) -> Done:
+    """Run `srccompare` (or Python `code`) on arguments and wait for its end."""
+    start = ["-c", code] if code is not None else ["-m", "srccompare"]
+    done = subprocess.run(
+        [sys.executable, *start, *arguments],
+        cwd=cwd,
+        input=given,
+        env=environment(env),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
