@@ -33,7 +33,7 @@ _WEEKDAYS = words(
 )
 _STAMPS = words(
     """
-    published updated posted modified created date dated last first on at issued revised publication
+    published updated posted modified created date dated last first on at issued revised time times publication
     edited originally
     """
 )
@@ -43,14 +43,15 @@ _CLOCK = words(
     hrs hour ago and
     """
 )
-# NOTE: in capitals before a colon these announce something, not a place.
+# NOTE: in capitals before a dash or colon these announce something or make a heading, not a place.
 _NO_PLACE = words(
     """
-    BREAKING UPDATE UPDATED WATCH EXCLUSIVE OPINION ANALYSIS READ PHOTOS PHOTO VIDEO LIVE CORRECTION
-    NOTE EDITOR RELATED COMMENTARY MORE FILE EDITORIAL REVIEW INTERVIEW TRANSCRIPT SPOILER WARNING ALERT
+    BY IN TO IS ARE HAS HAVE HE SHE IT WITH FOR FROM ON AT OUT NOT WHAT WHO WHY HOW AND OR BREAKING UPDATE UPDATED WATCH EXCLUSIVE OPINION ANALYSIS READ PHOTOS PHOTO VIDEO LIVE CORRECTION
+    NOTE EDITOR RELATED COMMENTARY MORE FILE EDITORIAL REVIEW INTERVIEW TRANSCRIPT SPOILER WARNING MUST SEE ALERT
     JUST NEW PODCAST LISTEN FACT
     """
 )
+_PLACE_PARTICLES = frozenset(("of", "the", "de", "la", "and", "al", "near", "in", "on", "du", "el"))
 _LONGEST_PREFIX = 100
 _DASHES = ("—", "--", "- ", ":", "*")
 
@@ -63,17 +64,21 @@ class DateLine(NamedTuple):
     rest: str
 
 
-def prefix(text: str) -> int:
-    """Return the length of the dateline in front of a paragraph, its dash included; 0 where there is none."""
+def prefix(text: str, *, lead: bool = True) -> int:
+    """Return the length of the dateline in front of a paragraph, its dash included; 0 where there is none.
+
+    Only a `lead` paragraph may have one without an agency: further down,
+    capitals before a dash are a heading.
+    """
     head = text[:_LONGEST_PREFIX]
     bracket = head.find("(")
     if 0 <= bracket <= 60:
         length = _agency_prefix(head, bracket)
         if length:
             return length
-    if head[:1].isupper() and head[1:2].isupper():
-        return _place_prefix(head)
-    return 0
+    if not lead or not (head[:1].isupper() and head[1:2].isupper()):
+        return 0
+    return _place_prefix(head)
 
 
 def agency(text: str) -> str | None:
@@ -93,7 +98,7 @@ def _agency_prefix(head: str, bracket: int) -> int:
     dash = _dash(head, after)
     if dash:
         return dash if inside[:1].isupper() or inside in AGENCIES else 0
-    return after if inside in AGENCIES and (not bracket or head[:bracket].split()[0].isupper()) else 0
+    return after if inside in AGENCIES and (not bracket or head.split(None, 1)[0].isupper()) else 0
 
 
 def _place_prefix(head: str) -> int:
@@ -110,10 +115,12 @@ def _place_prefix(head: str) -> int:
         return 0
     words = place.replace(",", " ").split()
     capitals = sum(map(str.isupper, words))
-    if not words or len(words) > 8 or not words[0].isupper() or words[0] in _NO_PLACE or not _is_place(place):
+    if not words or len(words) > 8 or not words[0].isupper() or not _is_place(place):
+        return 0
+    if capitals > 4 or not _NO_PLACE.isdisjoint(words):
         return 0
     if head[at] == ":":
-        return at + 1 if capitals == len(words) <= 3 and len(words[0]) > 3 and len(words) > 1 else 0
+        return at + 1 if capitals == len(words) == 2 and len(words[0]) > 2 else 0
     return _dash(head, at) if max(map(len, words)) > 3 and (capitals == len(words) or "," in place) else 0
 
 
@@ -147,10 +154,10 @@ def _date() -> re.Pattern[str]:
     """Compile the forms of a full date; a text without a line that looks like one never needs it."""
     month = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
     return re.compile(
-        rf"(?P<month>{month})\ (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\ ?(?P<year>\d{{4}})"
+        rf"(?P<month>{month})\ ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\ ?(?P<year>\d{{4}})"
         rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?P<month2>{month}),?[\ -](?P<year2>\d{{4}})"
         r"|(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
-        r"|(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year3>\d{4}|\d{2})(?!\d)",
+        r"|(?P<first>\d{1,2})\ ?[/.]\ ?(?P<second>\d{1,2})\ ?[/.]\ ?(?P<year3>\d{4}|\d{2})(?!\d)",
         re.IGNORECASE,
     )
 
@@ -163,16 +170,26 @@ def date_line(text: str) -> DateLine | None:
     if len(text) > 160 or not any(map(str.isdigit, text)):
         return None
     match = _date().search(text)
-    if match is None or not _only(text[: match.start()], _STAMPS | _WEEKDAYS | _CLOCK):
+    if match is None:
+        timed = len(text) <= 40 and ":" in text and _only(text, _STAMPS | _WEEKDAYS | _CLOCK)
+        return DateLine(len(text), None, "") if timed else None
+    if not _only(text[: match.start()], _STAMPS | _WEEKDAYS | _CLOCK):
         return None
     end = match.end() + _clock_length(text[match.end() :])
     rest = text[end:].strip(" |,•·-—:/")
     again = date_line(rest) if rest else None
     if again is not None:
-        return DateLine(len(text) - len(again.rest) if again.rest else len(text), _day(match), again.rest)
-    if len(rest.split()) > 6 or rest[-1:] in '.!?"' or rest[:1].islower():
+        return DateLine(len(text) - len(again.rest), _day(match), again.rest)
+    if rest and not _is_label_like(text[match.start() : end], text[end:], rest):
         return None
     return DateLine(text.rfind(rest) if rest else len(text), _day(match), rest)
+
+
+def _is_label_like(date: str, raw: str, rest: str) -> bool:
+    """Tell whether what stands behind a date is a label of the page, no sentence that begins with the date."""
+    if len(rest.split()) > 6 or rest[0].islower() or rest[-1] in '.!?":;':
+        return False
+    return not (raw.lstrip().startswith(",") or date.endswith(",")) or len(rest.split()) == 1
 
 
 def _only(text: str, allowed: frozenset[str]) -> bool:

@@ -12,8 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.segments import datelines
-from srccompare.segments.marks import is_boilerplate, is_byline, is_caption, is_label
+from srccompare.segments.marks import is_boilerplate, is_byline, is_caption, is_label, is_name
 from srccompare.segments.paragraphs import paragraphs
+from srccompare.segments.phrases import REQUESTS
 from srccompare.segments.repeats import repeated
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _HEADLINE_WORDS = 25
 _TAIL_WORDS = 25
 _SUBHEAD_WORDS = 10
 _TOP = 8
+_LEAST_BODY = 3
+_LEADS = 3
+_MOST_LOOSE = 3
 
 
 class Part(NamedTuple):
@@ -45,12 +49,23 @@ def outline(folded: str) -> list[Part]:
     _by_place(blocks, kinds)
     _never_empty(blocks, kinds)
     parts: list[Part] = []
+    leads = _LEADS
     for block, kind in zip(blocks, kinds, strict=True):
-        parts += _cut(folded, block, kind or "body")
-    return [
-        part if again is None else part._replace(repeats=again)
-        for part, again in zip(parts, repeated(folded, parts), strict=True)
-    ]
+        parts += _cut(folded, block, kind or "body", lead=leads > 0)
+        leads -= kind is None
+    return _with_repeats(folded, parts)
+
+
+def _with_repeats(folded: str, parts: list[Part]) -> list[Part]:
+    """Return the parts with their repeats; a line above the body that a later one says again is a standfirst."""
+    again = repeated(folded, parts)
+    marked = [part if n is None else part._replace(repeats=n) for part, n in zip(parts, again, strict=True)]
+    for n, part in enumerate(marked):
+        if part.kind == "body":
+            if part.repeats is None or part.repeats < n:
+                break
+            marked[n] = part._replace(kind="standfirst")
+    return marked
 
 
 def _by_form(blocks: list[Paragraph]) -> list[SegmentKind | None]:
@@ -90,7 +105,9 @@ def _by_place(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> None:
     for number in range(first):
         if kinds[number] is not None:
             continue
-        if is_label(blocks[number].text) or (
+        if titled and is_name(blocks[number].text) and kinds[number + 1] in {"dateline", "byline"}:
+            kinds[number] = "byline"
+        elif is_label(blocks[number].text) or (
             blocks[number].words < 4 and _better_title(blocks, kinds, number, first)
         ):
             kinds[number] = "boilerplate"
@@ -162,23 +179,42 @@ def _subheads(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: i
 
 
 def _tail(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) -> None:
-    """Mark what hangs below the last sentence, from the end upwards."""
-    body = sum(kind is None and block.closes for kind, block in zip(kinds, blocks, strict=True))
-    if body < 3:
+    """Mark what hangs below the last sentence, from the end upwards.
+
+    Without any line of the site's own among them, long or many loose lines
+    are rather a list or a report without full stops.
+    """
+    if sum(kind is None and block.closes for kind, block in zip(kinds, blocks, strict=True)) < _LEAST_BODY:
         return
+    loose: list[int] = []
+    sure = False
     for n in range(len(blocks) - 1, first, -1):
-        block = blocks[n]
-        if kinds[n] is not None:
-            continue
-        loose = (
-            not block.closes
-            and block.words < _TAIL_WORDS
-            and block.text[0] not in "\"'•-*"
-            and block.text[-1] not in '",'
-        )
-        if not loose:
-            return
-        kinds[n] = "boilerplate"
+        if kinds[n] == "boilerplate":
+            sure = True
+        elif kinds[n] is None:
+            if not _is_loose(blocks[n]) and not (sure and _is_request(blocks, kinds, n)):
+                break
+            loose.append(n)
+    if sure or (len(loose) <= _MOST_LOOSE and all(blocks[n].words < _SENTENCE_WORDS for n in loose)):
+        for n in loose:
+            kinds[n] = "boilerplate"
+
+
+def _is_loose(block: Paragraph) -> bool:
+    """Tell whether a paragraph has neither the end nor the length of a sentence, and is no list item or verse."""
+    return (
+        not block.closes
+        and block.words < _TAIL_WORDS
+        and block.text[0] not in "\"'•-*"
+        and block.text[-1] not in '",'
+    )
+
+
+def _is_request(blocks: list[Paragraph], kinds: list[SegmentKind | None], n: int) -> bool:
+    """Tell whether a short sentence between lines of the site's own asks the reader to do something."""
+    text = blocks[n].text
+    framed = kinds[n - 1] == "boilerplate" or text.split(None, 1)[0].lower() in REQUESTS
+    return framed and blocks[n].words < _SENTENCE_WORDS and '"' not in text
 
 
 def _never_empty(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> None:
@@ -190,10 +226,10 @@ def _never_empty(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> No
             kinds[n] = None
 
 
-def _cut(folded: str, block: Paragraph, kind: SegmentKind) -> list[Part]:
+def _cut(folded: str, block: Paragraph, kind: SegmentKind, *, lead: bool) -> list[Part]:
     """Return the part or parts of one paragraph: a dateline in front or a label behind is one of its own."""
     if kind == "body":
-        length = datelines.prefix(folded[block.start : block.end])
+        length = datelines.prefix(folded[block.start : min(block.end, block.start + 200)], lead=lead)
         start = block.start + length
         while length and start < block.end and folded[start].isspace():
             start += 1

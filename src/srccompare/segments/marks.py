@@ -43,8 +43,20 @@ def is_byline(text: str) -> bool:
         return False
     if bare in AGENCIES:
         return bare not in {"AA", "CP", "PA", "Sun", "Post", "Times", "Independent", "Mirror", "Forbes"}
-    by_role = any(lowered.endswith(role) for role in ROLES) and ("," in bare or "|" in bare)
-    return by_role and len(words) >= 3 and _names_someone(words[:2])
+    _, _, house = bare.replace("|", ",").partition(",")
+    house = house.strip()
+    listed = house in AGENCIES or house.lower().endswith((*ROLES, ".com", ".org", ".net"))
+    return bool(house) and listed and len(words) >= 3 and _names_someone(words[:2])
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is nothing but two to four capitalised words, as a writer's name alone."""
+    words = text.split()
+    named = all(
+        w[0].isupper() and w.strip(".,'-").replace("-", "").replace("'", "").replace(".", "").isalpha()
+        for w in words
+    )
+    return 2 <= len(words) <= 4 and named and not is_label(text) and words[0].lower() not in _NO_NAME
 
 
 def _names_someone(words: list[str]) -> bool:
@@ -72,7 +84,12 @@ def is_caption(text: str, words: int, *, closes: bool) -> bool:
         inside = lowered[bracket:]
         if bracket >= 0 and len(inside) <= 100 and _is_credit(inside, text[bracket + 1 :].strip("()[]. ")):
             return True
-    if words <= 9 and not closes and any(c in lowered for c in CREDITS):
+    if (
+        words <= 9
+        and not closes
+        and "http" not in lowered
+        and any(c in lowered for c in CREDITS if c[0] != " ")
+    ):
         return True
     if words <= 60 and any(talk in lowered for talk in CAPTION_TALK):
         return True
@@ -99,7 +116,9 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
     `top` says that no sentence of the article stands above it yet.
     """
     lowered = text.lower()
-    if not any(map(str.isalnum, text)):
+    if not any(map(str.isalnum, text)) or (
+        words <= 16 and not closes and ("http" in lowered or "www." in lowered)
+    ):
         return True
     if is_label(text) and not top:
         return True
@@ -109,7 +128,13 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
         return True
     if words <= 8 and not closes and text.startswith("From ") and text[5:6].isupper() and words > 1:
         return True
-    if words > 24 or '"' in text or not any(word in lowered for word in SITE_WORDS):
+    if (
+        words > 24
+        or '"' in text
+        or text[0] == "'"
+        or ". " in text
+        or not any(w in lowered for w in SITE_WORDS)
+    ):
         return False
     if not closes:
         return not top or words <= 6

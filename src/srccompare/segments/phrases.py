@@ -29,7 +29,7 @@ an earlier version of this|our standards|trust principles|our journalism|support
 create an account|create a free account|register for free|send tips|contact the author|
 letters to the editor|can be reached at|leave a comment|view comments|post a comment|share this story|
 share this article|listen to this article|listen to this story|your browser|javascript|related stories|
-related articles|related content|related coverage|most read|most viewed|you may also like|
+related articles|media playback|related content|related coverage|most read|most viewed|you may also like|
 you might also like|what to read next|in case you missed it|do not sell my|manage preferences|
 views expressed in this|opinions expressed in this|views expressed are|opinions expressed are|
 do not necessarily reflect|the views of the author|minute read|min read
@@ -49,7 +49,7 @@ have your say|comments are|share on|share via|watch live|watch below|watch the v
 video player|related story|related article|related topics|recommended|most popular|trending|top stories|
 top story|latest news|editor's picks|don't miss|up next|back to top|is a staff writer|is a reporter for|
 is a correspondent for|published by|powered by|get more|for more information|for more news|visit our|
-visit us|photo gallery|view gallery|image gallery|slideshow|translated by|follow @|on twitter|on facebook
+visit us|inbox|stay informed|stay up to date|keep up with|can trust|need to know|photo gallery|view gallery|image gallery|slideshow|translated by|follow @|on twitter|on facebook
 """
 )
 READER = words(
@@ -140,7 +140,7 @@ right:|graphic:|map:|illustration:|chart:|enlarge
 # What only a caption says in running text.
 CAPTION_TALK = phrases(
     """
-file photo|file picture|is pictured|are pictured|is seen in this|are seen in this|in this photo|
+file photo|file picture|is pictured|are pictured|hide caption|image caption|media caption|is seen in this|are seen in this|in this photo|
 in this picture|this handout|handout photo|handout image|undated photo|undated handout|pictured here|
 pictured in_|photo taken|in a still from
 """

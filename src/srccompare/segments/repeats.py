@@ -15,6 +15,7 @@ _COMPARED = frozenset({"headline", "standfirst", "body"})
 _LEAST_WORDS = 5
 _ALIKE = 0.9
 _NEAR = 8
+_TOP = 4
 
 
 def repeated(folded: str, parts: Sequence[Part]) -> list[int | None]:
@@ -28,13 +29,18 @@ def repeated(folded: str, parts: Sequence[Part]) -> list[int | None]:
     """
     again: list[int | None] = [None] * len(parts)
     words = [_words(folded, part) if part.kind in _COMPARED else () for part in parts]
-    _opening(words, parts, again)
+    opening = [n for n, said in enumerate(words) if said][:_NEAR]
+    _opening(opening, words, parts, again)
     seen: dict[tuple[str, ...], int] = {}
     for n, said in enumerate(words):
         if len(said) < _LEAST_WORDS or again[n] is not None:
             continue
         first = seen.setdefault(said, n)
-        if first != n:
+        if first == n:
+            continue
+        if first in opening[:_TOP] and parts[first].kind != "headline" and again[first] is None:
+            again[first] = seen[said] = n
+        else:
             again[n] = first
     return again
 
@@ -48,10 +54,11 @@ def _words(folded: str, part: Part) -> tuple[str, ...]:
     )
 
 
-def _opening(words: list[tuple[str, ...]], parts: Sequence[Part], again: list[int | None]) -> None:
+def _opening(
+    compared: list[int], words: list[tuple[str, ...]], parts: Sequence[Part], again: list[int | None]
+) -> None:
     """Mark lines above the second paragraph of the body that a fuller paragraph near them says again."""
-    compared = [n for n, said in enumerate(words) if said][:_NEAR]
-    for place, n in enumerate(compared[:4]):
+    for place, n in enumerate(compared[:_TOP]):
         said = words[n]
         if len(said) < _LEAST_WORDS + 2:
             continue
