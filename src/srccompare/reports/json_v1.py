@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from srccompare.comparison import Comparison, Inspection
     from srccompare.reports.base import View
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# What JSON allows unescaped and a stream or screen does not take as it is:
+# DEL, C1 controls, separators and bidi marks, lone surrogates.
+_ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def render(comparison: Comparison, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
@@ -24,10 +26,10 @@ def render_inspection(inspection: Inspection, view: View) -> str:  # noqa: ARG00
 
 
 def dumps(value: object) -> str:
-    """Return `value` as indented JSON that any UTF-8 stream can take.
+    """Return `value` as indented JSON that any UTF-8 stream and any screen can take.
 
     A lone surrogate, which a text from JSON may hold and UTF-8 cannot, stays
-    an escape and comes back as itself.
+    an escape and comes back as itself; so does what would steer a terminal.
     """
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
+    return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"

@@ -1,0 +1,66 @@
+"""The report for people at a terminal: an overview first, then every finding with its words and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.sheet import Sheet
+from srccompare.reports.terminal.theme import paint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from srccompare.comparison import Comparison, Inspection
+    from srccompare.reports.base import View
+    from srccompare.reports.terminal.runs import Line
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """Return the report of a comparison."""
+    return _set(_report(Sheet(comparison, view)), view)
+
+
+def render_inspection(inspection: Inspection, view: View) -> str:
+    """Return the report of an inspection."""
+    from srccompare.reports.terminal.inspection import inspected  # noqa: PLC0415 - another command
+
+    return _set(inspected(inspection, view), view)
+
+
+def _set(lines: Iterable[Line], view: View) -> str:
+    """Paint lines, without blanks at their ends and with never two empty ones in a row."""
+    text: list[str] = []
+    for line in lines:
+        painted = paint(line, view).rstrip(" ")
+        if painted or (text and text[-1]):
+            text.append(painted)
+    return "\n".join(text).rstrip("\n") + "\n"
+
+
+def _report(sheet: Sheet) -> Iterator[Line]:
+    from srccompare.reports.terminal.agreements import agreements  # noqa: PLC0415
+    from srccompare.reports.terminal.divergences import divergences  # noqa: PLC0415
+    from srccompare.reports.terminal.header import header  # noqa: PLC0415
+    from srccompare.reports.terminal.overview import overview  # noqa: PLC0415
+    from srccompare.reports.terminal.passages import passages  # noqa: PLC0415
+    from srccompare.reports.terminal.shared import shared  # noqa: PLC0415
+    from srccompare.reports.terminal.unique import unique  # noqa: PLC0415
+
+    found = sheet.comparison
+    yield from header(sheet)
+    yield ()
+    yield from overview(sheet)
+    sections = (
+        ("divergences", found.divergences, divergences),
+        ("shared", found.shared, shared),
+        ("unique", found.unique, unique),
+        ("agreements", found.agreements, agreements),
+        ("passages", found.passages, passages),
+    )
+    for name, content, section in sections:
+        if content and sheet.view.shows(name):
+            yield ()
+            yield from section(sheet)
+    yield ()
+    yield (Run(found.signature, "faint"),)

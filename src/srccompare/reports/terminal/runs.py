@@ -1,0 +1,107 @@
+"""Styled text and its wrapping.
+
+Article text never meets a markup language: a report is built of runs, plain
+strings that each carry the name of a style, and only the theme turns styles
+into escape sequences. Wrapping is our own because the general one of rich
+takes several times longer on reports of long articles, and because carets
+need to know where each word came to stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.reports.terminal.cells import cells, chop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_WORDS = re.compile(" |[^ ]+")
+
+
+class Run(NamedTuple):
+    """Hold a stretch of text in one style ("" for plain)."""
+
+    text: str
+    style: str = ""
+
+
+Line = tuple[Run, ...]
+
+
+def wrap(runs: Iterable[Run], width: int) -> list[Line]:
+    """Break runs into lines of at most `width` cells, at blanks where possible; those blanks vanish."""
+    runs = list(runs)
+    if sum(cells(run.text) for run in runs) <= width:
+        return [tuple(run for run in runs if run.text)]
+    lines: list[Line] = []
+    line: list[Run] = []
+    room = width
+    blank: Run | None = None
+    for word, size in _words(runs):
+        if not word:
+            continue
+        if word[0].text == " ":
+            blank = word[0] if line else None
+            continue
+        if line and size + (blank is not None) > room:
+            lines.append(_joined(line))
+            line, room, blank = [], width, None
+        if blank:
+            line.append(blank)
+            room, blank = room - 1, None
+        if size <= room:
+            line += word
+            room -= size
+            continue
+        *full, last = _hard_split(word, width)
+        lines += full
+        line, room = list(last), width - cells("".join(run.text for run in last))
+    if line or not lines:
+        lines.append(_joined(line))
+    return lines
+
+
+def _words(runs: Sequence[Run]) -> Iterator[tuple[list[Run], int]]:
+    """Yield blanks and words with their widths; a word may change its style in the middle."""
+    word: list[Run] = []
+    size = 0
+    for text, style in runs:
+        for piece in _WORDS.findall(text):
+            if piece == " ":
+                yield word, size
+                yield [Run(" ", style)], 1
+                word, size = [], 0
+            else:
+                word.append(Run(piece, style))
+                size += cells(piece)
+    yield word, size
+
+
+def _hard_split(word: Sequence[Run], width: int) -> list[Line]:
+    """Cut a word that is wider than a line."""
+    lines: list[Line] = []
+    line: list[Run] = []
+    room = width
+    for text, style in word:
+        if line and cells(text) > room:
+            lines.append(_joined(line))
+            line, room = [], width
+        *full, last = chop(text, width)
+        lines += [(Run(piece, style),) for piece in full]
+        line.append(Run(last, style))
+        room -= cells(last)
+    lines.append(_joined(line))
+    return lines
+
+
+def _joined(line: Sequence[Run]) -> Line:
+    """Join neighbours of one style."""
+    joined: list[Run] = []
+    for run in line:
+        if joined and joined[-1].style == run.style:
+            joined[-1] = Run(joined[-1].text + run.text, run.style)
+        else:
+            joined.append(run)
+    return tuple(joined)

@@ -1,0 +1,72 @@
+"""Styles and marks: what each means without colour, and how it looks with it.
+
+Only the sixteen colours of the terminal's own palette are used, so that the
+report fits a light and a dark screen alike; hue is never the only cue. Words
+that are pointed at are underlined where escapes are allowed and get carets
+below where they are not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from srccompare.reports.base import View
+    from srccompare.reports.terminal.runs import Line
+
+MARKED = "mark "
+"""Styles that begin so point at words."""
+
+# Each style: its weight (kept under NO_COLOR) and its hue.
+_CODES = {
+    "strong": ("1", ""),
+    "faint": ("2", ""),
+    "siglum": ("1", "36"),
+    "error": ("1", "31"),
+    "warning": ("1", "33"),
+    "note": ("", "36"),
+    "shared": ("1", "32"),
+    "possible": ("", "32"),
+    "unique": ("1", "35"),
+    "rephrased": ("1", "34"),
+    "bar": ("", "32"),
+    "mark error": ("1;4", "31"),
+    "mark warning": ("1;4", "33"),
+    "mark note": ("4", "36"),
+    "mark clause": ("4", "35"),
+}
+
+
+class Marks(NamedTuple):
+    """Hold the marks of a report, each one cell wide."""
+
+    shared: str = "="
+    rephrased: str = "~"
+    unique: str = "+"
+    divergent: str = "≠"
+    dot: str = "·"
+    rule: str = "─"
+    full: str = "█"
+    empty: str = "░"
+    dash: str = "–"
+
+
+ASCII = Marks(divergent="!", dot="-", rule="-", full="#", empty=".", dash="-")
+
+
+def marks(view: View) -> Marks:
+    """Return the marks for a reader."""
+    return ASCII if view.ascii else Marks()
+
+
+def paint(line: Line, view: View) -> str:
+    """Return a line with its styles as escape sequences, or plain where the view wants none."""
+    if not view.color:
+        return "".join(run.text for run in line)
+    return "".join(_painted(run.text, run.style, hues=view.hues) for run in line)
+
+
+def _painted(text: str, style: str, *, hues: bool) -> str:
+    weight, hue = _CODES.get(style, ("", ""))
+    codes = ";".join(code for code in (weight, hue if hues else "") if code)
+    return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
