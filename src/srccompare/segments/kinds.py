@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.segments import datelines
-from srccompare.segments.marks import is_boilerplate, is_byline, is_caption, is_label, is_name
+from srccompare.segments.marks import credit_starts, is_boilerplate, is_byline, is_caption, is_label, is_name
 from srccompare.segments.paragraphs import paragraphs
 from srccompare.segments.phrases import REQUESTS
 from srccompare.segments.repeats import repeated
@@ -241,4 +241,12 @@ def _cut(folded: str, block: Paragraph, kind: SegmentKind, *, lead: bool) -> lis
             cut = block.start + line.end
             front = cut - (len(folded[block.start : cut]) - len(folded[block.start : cut].rstrip()))
             return [Part("dateline", block.start, front), Part("boilerplate", cut, block.end)]
+    if kind == "caption":
+        at = credit_starts(folded[block.start : block.end])
+        if at:
+            front = folded[block.start : block.start + at].rstrip()
+            return [
+                Part(kind, block.start, block.start + len(front)),
+                Part(kind, block.start + at, block.end),
+            ]
     return [Part(kind, block.start, block.end)]

@@ -24,6 +24,17 @@ _NO_NAME = words(
     saturday sunday midnight noon now then most all some many day night land sea air and early late law
     """
 ) | frozenset(MONTHS)
+_CAPTION_WORDS = 60
+_LONGEST_CREDIT = 80
+_CREDIT_OPENINGS = (
+    " Image: ",
+    " Photo: ",
+    " Photograph: ",
+    " Picture: ",
+    " Credit: ",
+    " Photo by ",
+    " Photo credit: ",
+)
 _NAME_PARTICLES = words(
     """
     and de la van von der den bin al el di da du le with for at of in the to special
@@ -79,6 +90,8 @@ def is_caption(text: str, words: int, *, closes: bool) -> bool:
     lowered = text.lower()
     if text.startswith("![") or lowered.startswith(CAPTION_OPENINGS):
         return not closes or words <= 60
+    if words <= _CAPTION_WORDS and credit_starts(text):
+        return True
     if text.endswith((")", "]", ").", ") ")):
         bracket = max(lowered.rfind("("), lowered.rfind("["))
         inside = lowered[bracket:]
@@ -97,6 +110,15 @@ def is_caption(text: str, words: int, *, closes: bool) -> bool:
     return not closes and (
         "getty images" in tail or "reuters/" in tail or "/reuters" in tail or "ap photo" in tail
     )
+
+
+def credit_starts(text: str) -> int:
+    """Return where a credit begins behind the caption (`… at sea. Image: Ada Lund.`); 0 where none does."""
+    for opening in _CREDIT_OPENINGS:
+        at = text.rfind(opening)
+        if at > 0 and len(text) - at <= _LONGEST_CREDIT and text[at + len(opening)].isupper():
+            return at + 1
+    return 0
 
 
 def _is_credit(inside: str, written: str) -> bool:

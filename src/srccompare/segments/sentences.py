@@ -25,7 +25,7 @@ from srccompare.segments.abbreviations import (
 # A run of stops, what closes after it (marks, brackets, a footnote, the end of
 # a markdown link), and the blank behind; or a stop glued to the next sentence.
 _CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?…]+(?:\ [.…]+)*)(?P<close>["')\]*_}]*(?:\([^\s()]{1,300}\))?(?:\[\d{1,3}\])*)(?=\s)"""
+    r"""(?P<mark>[.!?…]+(?:\ [.…]+)*)(?P<close>["')\]*_}]*(?:\([^\s()]{1,300}\))?(?:\[\d{1,3}\])*(?:\ '')?)(?=\s)"""
     r"""|(?<=[a-z][a-z][a-z])(?P<glued>[.!?]["')]?)(?=["']?[A-Z][a-z']*[\s,])"""
     r"""|(?P<wide>[。！？]+[」』"'）]*)\s*""",
 )
