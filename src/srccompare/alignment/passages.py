@@ -1,14 +1,195 @@
-"""Find reused passages: seed and extend, in any order. (Walking skeleton.)"""
+"""Find reused passages: runs of wording that two texts share, whatever their place or length.
+
+Two kinds of evidence meet here. Chains of equal runs give what was copied to
+the word, with tight ends. Clusters of windows with a like vocabulary give what
+was shuffled, translated or reworded, as whole regions. Long copies are settled
+first; what they explain is not explained a second time.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.alignment.extend import chain, clusters, hole, refine, snap
+from srccompare.alignment.model import Passage
+from srccompare.alignment.seeds import Box, equal_runs
+from srccompare.alignment.similarity import common_words
+from srccompare.alignment.windows import cosine, cut_windows, like_windows, rarity, vector
+from srccompare.text.spans import Span
+from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
-    from srccompare.alignment.model import Passage
+    from collections.abc import Iterable, Sequence
+
+    from srccompare.alignment.model import PassageKind
+    from srccompare.alignment.windows import Vector, Windows
     from srccompare.segments.model import Witness
+
+MIN_COPIED = 10  # equal words; below, chance phrases and titles of office outnumber quotations
+LONG_COPY = 40  # equal words of a copy that is settled before anything reworded
+DENSE = 0.9  # share of equal words in such a copy
+MIN_REWORDED = 120  # characters on the shorter side of a reworded passage
+WIDEST_GAP = 6  # windows without a partner inside a reworded passage, at first
+LIKE = 0.34  # cosine of the two sides of a reworded passage
+MAX_HOLE = 5.0  # content words in a row that a reworded passage may lack beyond its share
+FREE = 0.5  # of a passage must be new on both sides
+VERBATIM = 0.95
+NEAR_VERBATIM = 0.75
 
 
 def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
-    """Return the passages that two witnesses share, in the order of `a`."""
-    return ()
+    """Return the passages that two witnesses share, in the order of `a`.
+
+    Swapping the witnesses swaps the sides of the passages and nothing else.
+    """
+    if (len(b.folded), b.folded) < (len(a.folded), a.folded):
+        return tuple(sorted(p._replace(a=p.b, b=p.a) for p in reused_passages(b, a)))
+    if not a.stems or not b.stems:
+        return ()
+    if a.tokens.words == b.tokens.words:
+        return (_passage(Box(0, len(a.stems), 0, len(b.stems)), a, b),)
+    ground = _Ground(len(a.stems), len(b.stems))
+    copies = [c for c in chain(equal_runs(a.tokens.words, b.tokens.words)) if c[0] >= MIN_COPIED]
+    long_copies = [box for words, box in copies if words >= LONG_COPY and words >= DENSE * _length(box)]
+    found = ground.take(long_copies)
+    loose = [box for _, box in copies if ground.is_free(box)]
+    found += ground.take(_merged(_reworded(a, b, ground), loose))
+    return tuple(sorted(_passage(box, a, b) for box in found))
+
+
+def _length(box: Box) -> int:
+    """Return the tokens of the longer side."""
+    return max(box.a_last - box.a_first, box.b_last - box.b_first)
+
+
+class _Ground:
+    """Remember which tokens of the two texts a passage explains already."""
+
+    def __init__(self, size_a: int, size_b: int) -> None:
+        self.a = bytearray(size_a)
+        self.b = bytearray(size_b)
+
+    def is_free(self, box: Box) -> bool:
+        """Say whether enough of a box is new on both sides."""
+        new_a = self.a.count(0, box.a_first, box.a_last)
+        new_b = self.b.count(0, box.b_first, box.b_last)
+        return new_a >= FREE * (box.a_last - box.a_first) and new_b >= FREE * (box.b_last - box.b_first)
+
+    def take(self, boxes: Iterable[Box]) -> list[Box]:
+        """Return the boxes that are new when their turn comes, the largest first, and mark them."""
+        taken = []
+        for box in sorted(boxes, key=lambda x: (x.a_first - x.a_last + x.b_first - x.b_last, x)):
+            if self.is_free(box):
+                taken.append(box)
+                self.a[box.a_first : box.a_last] = b"\1" * (box.a_last - box.a_first)
+                self.b[box.b_first : box.b_last] = b"\1" * (box.b_last - box.b_first)
+        return taken
+
+
+class _Side(NamedTuple):
+    """Hold one text as the search for reworded passages sees it."""
+
+    stems: tuple[str, ...]
+    windows: Windows
+    vectors: list[Vector]
+
+
+def _reworded(a: Witness, b: Witness, ground: _Ground) -> list[Box]:
+    """Return the regions that share their vocabulary without being copied."""
+    windows_a, windows_b = cut_windows(a), cut_windows(b)
+    rare = rarity(windows_a, windows_b)
+    side_a = _Side(a.stems, windows_a, _vectors(windows_a, rare, ground.a))
+    side_b = _Side(b.stems, windows_b, _vectors(windows_b, rare, ground.b))
+    pairs = like_windows(windows_a, windows_b, side_a.vectors, side_b.vectors)
+    todo = [(pairs, WIDEST_GAP)] if pairs else []
+    found: list[Box] = []
+    while todo:
+        pairs, gap = todo.pop()
+        for cluster in clusters(pairs, gap):
+            box = _region(cluster, side_a, side_b, rare)
+            if box is not None:
+                found.append(box)
+            elif gap:
+                todo.append((cluster, gap - 1))
+    return [box for box in found if _characters(box, a, b) >= MIN_REWORDED]
+
+
+def _vectors(windows: Windows, rare: Vector, explained: bytearray) -> list[Vector]:
+    """Return the vectors of the windows; one that is explained already gets an empty one."""
+    return [
+        vector(bag, rare) if explained.count(0, first, last) * 2 > last - first else {}
+        for bag, (first, last) in zip(windows.bags, pairwise(windows.cuts), strict=True)
+    ]
+
+
+def _region(cluster: Sequence[tuple[int, int]], a: _Side, b: _Side, rare: Vector) -> Box | None:
+    """Return the region of a cluster of like windows; None where its sides are not alike throughout."""
+    cuts_a, cuts_b = a.windows.cuts, b.windows.cuts
+    at_a, at_b = [i for i, _ in cluster], [j for _, j in cluster]
+    box = Box(cuts_a[min(at_a)], cuts_a[max(at_a) + 1], cuts_b[min(at_b)], cuts_b[max(at_b) + 1])
+    if _likeness(box, a, b, rare) < LIKE:
+        return None
+    box = refine(box, a.stems, b.stems, rare)
+    box = Box(
+        snap(box.a_first, cuts_a),
+        snap(box.a_last, cuts_a),
+        snap(box.b_first, cuts_b),
+        snap(box.b_last, cuts_b),
+    )
+    if box.a_first >= box.a_last or box.b_first >= box.b_last:
+        return None
+    mine, other = a.stems[box.a_first : box.a_last], b.stems[box.b_first : box.b_last]
+    worst = max(hole(mine, other, STOPWORDS), hole(other, mine, STOPWORDS))
+    return box if worst <= MAX_HOLE else None
+
+
+def _likeness(box: Box, a: _Side, b: _Side, rare: Vector) -> float:
+    """Return the cosine of the two sides of a box."""
+    mine = Counter(a.stems[box.a_first : box.a_last])
+    other = Counter(b.stems[box.b_first : box.b_last])
+    return cosine(vector(mine, rare), vector(other, rare))
+
+
+def _merged(regions: list[Box], copies: list[Box]) -> list[Box]:
+    """Join what overlaps on both sides: regions with each other and with the copies in them."""
+    merged: list[Box] = []
+    for box in sorted(regions):
+        while (k := next((k for k, m in enumerate(merged) if m.touches(box)), None)) is not None:
+            box = merged.pop(k).joined(box)  # noqa: PLW2901 - the box grows
+        merged.append(box)
+    alone = []
+    for copy in copies:
+        k = next((k for k, m in enumerate(merged) if m.touches(copy)), None)
+        if k is None:
+            alone.append(copy)
+        else:
+            merged[k] = merged[k].joined(copy)
+    return merged + alone
+
+
+def _characters(box: Box, a: Witness, b: Witness) -> int:
+    """Return the code points of the shorter side."""
+    span_a, span_b = _spans(box, a, b)
+    return min(span_a.end - span_a.start, span_b.end - span_b.start)
+
+
+def _spans(box: Box, a: Witness, b: Witness) -> tuple[Span, Span]:
+    """Return the code points of both sides of a box."""
+    return (
+        Span(a.tokens.starts[box.a_first], a.tokens.ends[box.a_last - 1]),
+        Span(b.tokens.starts[box.b_first], b.tokens.ends[box.b_last - 1]),
+    )
+
+
+def _passage(box: Box, a: Witness, b: Witness) -> Passage:
+    """Grade a box: its score is the share of words in the same order on both sides."""
+    words_a = a.tokens.words[box.a_first : box.a_last]
+    words_b = b.tokens.words[box.b_first : box.b_last]
+    common = common_words(words_a, words_b)
+    score = 2 * common / (len(words_a) + len(words_b))
+    kind: PassageKind = (
+        "verbatim" if score >= VERBATIM else "near-verbatim" if score >= NEAR_VERBATIM else "reworded"
+    )
+    return Passage(*_spans(box, a, b), round(score, 4), kind)

@@ -1,0 +1,113 @@
+"""Find pairs of windows with a like vocabulary: the seeds of reworded passages.
+
+A window is about a sentence. Its stems are weighted by how few windows of the
+two texts hold them, so what a sentence is about counts and its grammar does
+not. Order plays no part: a shuffled or translated sentence keeps its words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from itertools import pairwise
+from math import log, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.segments.model import Witness
+
+# Both bars must be passed. Source: Sanchez-Perez, Gelbukh, Sidorov 2015,
+# "Adaptive algorithm for plagiarism detection" (PAN text alignment).
+COSINE = 0.3
+DICE = 0.33
+MIN_WINDOW = 3  # words; what is shorter belongs to the window after it
+MAX_WINDOW = 60
+# NOTE: a stem that stands in more windows than this proposes no pair, else the
+# pairs would grow with the square of the text; it still counts in the cosine.
+MAX_POSTINGS = 48
+
+_END = re.compile(r"""[.!?][."')\]]*\s|\n[ \r]*\n""")
+
+Vector = dict[str, float]
+
+
+class Windows(NamedTuple):
+    """Hold the windows of one text: `cuts` are the token indices between them, ends included."""
+
+    cuts: list[int]
+    bags: list[Counter[str]]
+
+
+def cut_windows(witness: Witness) -> Windows:
+    """Cut all tokens of a witness into windows that end with a sentence or a blank line."""
+    starts = witness.tokens.starts
+    cuts = [0]
+    for end in (*(bisect_left(starts, m.end()) for m in _END.finditer(witness.folded)), len(starts)):
+        while end - cuts[-1] > MAX_WINDOW:
+            cuts.append(cuts[-1] + MAX_WINDOW // 2)
+        if end - cuts[-1] >= MIN_WINDOW:
+            cuts.append(end)
+    if cuts[-1] < len(starts):  # a short rest joins the last window
+        cuts[-1 if len(cuts) > 1 else len(cuts) :] = [len(starts)]
+    return Windows(cuts, [Counter(witness.stems[i:j]) for i, j in pairwise(cuts)])
+
+
+def rarity(a: Windows, b: Windows) -> Vector:
+    """Return the inverse sentence frequency of each stem over the windows of both texts."""
+    spread: Counter[str] = Counter()
+    for bag in (*a.bags, *b.bags):
+        spread.update(bag.keys())
+    count = len(a.bags) + len(b.bags)
+    return {stem: log(count / n) for stem, n in spread.items()}
+
+
+def vector(bag: Counter[str], rare: Vector) -> Vector:
+    """Return the unit vector of a bag of stems; empty where every stem stands in every window."""
+    raw = {stem: n * rare[stem] for stem, n in bag.items()}
+    norm = sqrt(sum(x * x for x in raw.values()))
+    return {stem: x / norm for stem, x in raw.items()} if norm else {}
+
+
+def cosine(x: Vector, y: Vector) -> float:
+    """Return the cosine of two unit vectors."""
+    if len(y) < len(x):
+        x, y = y, x
+    return sum(weight * y[stem] for stem, weight in x.items() if stem in y)
+
+
+def like_windows(
+    a: Windows, b: Windows, vectors_a: Sequence[Vector], vectors_b: Sequence[Vector]
+) -> list[tuple[int, int]]:
+    """Return the pairs of windows that pass both bars, sorted; an empty vector takes no part."""
+    postings = _postings(vectors_b)
+    allowed = _postings(vectors_a).keys() & postings.keys()
+    pairs = []
+    for i, v in enumerate(vectors_a):
+        met: dict[int, float] = {}
+        for stem in filter(allowed.__contains__, v):
+            weight = v[stem]
+            for j, other in postings[stem]:
+                met[j] = met.get(j, 0.0) + weight * other
+        pairs += [
+            (i, j)
+            for j, part in met.items()
+            if part > COSINE / 3 and cosine(v, vectors_b[j]) > COSINE and _dice(a.bags[i], b.bags[j]) > DICE
+        ]
+    return sorted(pairs)
+
+
+def _postings(vectors: Sequence[Vector]) -> dict[str, list[tuple[int, float]]]:
+    """Return in which windows each stem stands and with what weight, the all too frequent left out."""
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for n, v in enumerate(vectors):
+        for stem, weight in v.items():
+            postings.setdefault(stem, []).append((n, weight))
+    return {stem: at for stem, at in postings.items() if len(at) <= MAX_POSTINGS}
+
+
+def _dice(x: Counter[str], y: Counter[str]) -> float:
+    """Return the Dice coefficient of two sets of stems."""
+    return 2 * len(x.keys() & y.keys()) / (len(x) + len(y))
