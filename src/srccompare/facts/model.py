@@ -40,7 +40,9 @@ class Figure(NamedTuple):
     is infinite. `unit` is a base unit ("USD", "percent", "m", "kg", "year" …)
     or "" for a plain count. `counted` is the stem of the noun counted, or "".
     `hedge` is the wording that widened it ("about", "nearly", "at least"), or
-    "". `clear` is the value as written, before any widening.
+    "". `clear` is the value as written, before any widening; `grain` is the size
+    of a step of its last digit that counts (100,000 for "1.2 million"), 0 if
+    unknown.
     """
 
     start: int
@@ -51,6 +53,7 @@ class Figure(NamedTuple):
     counted: str
     clear: float
     hedge: str = ""
+    grain: float = 0.0
 
 
 class Date(NamedTuple):

@@ -1,0 +1,82 @@
+"""Find the noun that a figure counts: "300 Iraqi soldiers" → soldiers, "12 percent of the voters" → voters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.facts.number_words import SPELT
+from srccompare.text.stems import STOPWORDS
+
+if TYPE_CHECKING:
+    from srccompare.facts.reading import Reader
+
+_MOST_WORDS = 4
+
+PLURALS = frozenset(
+    """people men women children police troops personnel crew staff cattle sheep fish aircraft policemen policewomen firemen servicemen lawmakers deer media data feet wives lives""".split()
+)
+_SKIPPED = frozenset("more other another additional further such very same".split())
+# Verbs and participles that follow a figure without being what it counts.
+_STOP = frozenset(
+    """killed injured wounded hurt dead missing arrested died die dies said says say told ago earlier later apart
+    was were is are be been has have had will would could may might should can rose fell fall falls rises jumped
+    dropped gained lost won beat according including compared down up each apiece following since where came come
+    comes took take left remain remained remains went go got made make makes found gave given left per""".split()
+)
+_DETERMINERS = frozenset(
+    "the its his her their our your my all those these this that a an any both every".split()
+)
+_DIMENSIONS = frozenset(
+    "deep long high wide tall thick away north south east west above below offshore inland northeast northwest southeast southwest".split()
+)
+
+
+def counted(read: Reader, at: int, *, plural: bool) -> str:
+    """Return the stem of the noun counted by a figure that ends before token `at`, or "".
+
+    With `plural`, what is counted must be plural (a bare figure other than
+    one); without it the last noun of the run will do (`a $4 million plan`).
+    """
+    if read.word(at) in _DIMENSIONS and read.gap(at) == " ":
+        return read.stems[at]
+    if read.word(at) == "of" and read.gap(at) == " ":
+        at += 1
+        while read.word(at) in _DETERMINERS and read.gap(at) == " ":
+            at += 1
+        return _head(read, at, plural=plural and read.word(at - 1) == "of")
+    return _head(read, at, plural=plural)
+
+
+def _head(read: Reader, at: int, *, plural: bool) -> str:
+    """Return the stem of the head of the noun run that begins at token `at`."""
+    hyphened = read.gap(at) == "-"
+    last = -1
+    seen = 0
+    while seen < _MOST_WORDS and read.gap(at) in (" ", "  ", "-", "\n "):
+        word = read.word(at)
+        if word in _SKIPPED and read.gap(at) == " ":
+            at += 1
+            seen += 1
+            continue
+        if not _noun_like(word):
+            break
+        if _plural(word):
+            return read.stems[at]
+        if hyphened and seen == 0 and plural:
+            return read.stems[at]
+        last = at
+        at += 1
+        seen += 1
+    return "" if last < 0 or plural else read.stems[last]
+
+
+def _noun_like(word: str) -> bool:
+    """Tell whether a word may belong to the noun run after a figure."""
+    if not word or word in STOPWORDS or word in _STOP or word in SPELT or not word[0].isalpha():
+        return False
+    return not word.endswith("ly") and "'" not in word
+
+
+def _plural(word: str) -> bool:
+    """Tell whether a word looks like a plural noun."""
+    return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))

@@ -1,0 +1,63 @@
+"""Read a text token by token, together with what stands between the tokens.
+
+Figures and dates are short patterns of words ("between 10 and 12", "Feb. 18")
+in which the gap matters as much as the word: `10-12` is a range, `10:12` a
+clock time. An extractor finds a trigger by looking words up in a set and then
+reads left and right from there, so its cost grows with the number of triggers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from srccompare.segments.model import Witness
+
+
+class Reader(NamedTuple):
+    """Hold the folded text and the parallel tuples of its tokens.
+
+    Asking beyond either end of the text is allowed: the word there is "".
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    def word(self, at: int) -> str:
+        """Return the folded, lower-cased word of token `at`, or ""."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def gap(self, at: int) -> str:
+        """Return what stands between token `at` and the one before it, at most four characters of it.
+
+        A longer gap is cut to its first four; at either end of the text it
+        is a newline, which joins nothing.
+        """
+        if 0 < at < len(self.words):
+            start = self.ends[at - 1]
+            return self.text[start : min(self.starts[at], start + 4)]
+        return "\n"
+
+    def capital(self, at: int) -> bool:
+        """Tell whether token `at` begins with a capital letter."""
+        return 0 <= at < len(self.words) and self.text[self.starts[at]].isupper()
+
+    def after(self, at: int) -> str:
+        """Return the character right after token `at`, or ""."""
+        end = self.ends[at]
+        return self.text[end : end + 1]
+
+
+def reader(witness: Witness) -> Reader:
+    """Return a reader of the whole folded text of a witness."""
+    starts, ends, words = witness.tokens
+    return Reader(witness.folded, starts, ends, words, witness.stems)
+
+
+SPACED = frozenset({" ", "  ", "\n "})
+"""Gaps that leave two words in one phrase (a newline ends a paragraph and so a phrase)."""
+JOINED = frozenset({" ", "  ", "-", ""})
+"""Gaps that leave two words in one compound: `twenty one`, `twenty-one`, `4.1m`."""

@@ -1,0 +1,202 @@
+"""Name the unit of a figure and bring it to a base unit: half a mile is 804.7 m, two weeks 14 days.
+
+Lengths come to metres, areas to square metres, weights to kilograms, volumes
+to litres, speeds to kilometres an hour, temperatures to degrees Celsius, times
+to hours, days or years. Currencies are named and never converted: a rate is an
+opinion of its day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.facts.reading import JOINED
+
+if TYPE_CHECKING:
+    from srccompare.facts.reading import Reader
+
+
+class Unit(NamedTuple):
+    """Hold a base unit, the factor to it and the token after its name; `offset` is added first."""
+
+    name: str
+    factor: float
+    stop: int
+    offset: float = 0.0
+
+
+# One line a base unit: its name, then factor and words. Factors of customary
+# units are the exact international ones; a month is a twelfth of a year.
+_TABLE = """
+m 1609.344 mile miles 1000 km kms kilometer kilometers kilometre kilometres 1 meter meters metre metres
+m .3048 foot feet ft .0254 inch inches .9144 yard yards yd .01 cm centimeter centimeters centimetre centimetres
+m .001 mm millimeter millimeters millimetre millimetres
+m2 4046.8564224 acre acres 10000 hectare hectares ha 1 sqm 1000000 km2
+kg .45359237 pound pounds lb lbs 1 kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes
+kg .001 gram grams gramme grammes .028349523125 ounce ounces oz 1000 ton tons tonne tonnes
+L 1 liter liters litre litres 3.785411784 gallon gallons
+km/h 1.609344 mph 1 kph kmh 1.852 knots
+W 1000 kilowatt kilowatts kw 1000000 megawatt megawatts mw 1000000000 gigawatt gigawatts gw
+hour 1 hour hours hr hrs .0166666666666666667 minute minutes min mins .000277777777777777778 second seconds
+day 1 day days 7 week weeks 14 fortnight fortnights
+year 1 year years .0833333333333333333 month months 10 decade decades 100 century centuries
+percent 1 % percent pct
+"""
+
+
+def _table() -> dict[str, tuple[str, float]]:
+    """Return unit word → (base unit, factor)."""
+    table = {}
+    for line in _TABLE.split("\n"):
+        base, factor = "", 1.0
+        for word in line.split():
+            if not base:
+                base = word
+            elif word[0] in ".0123456789":
+                factor = float(word)
+            else:
+                table[word] = (base, factor)
+    return table
+
+
+UNITS = _table()
+
+SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
+_DOLLARS = {
+    "us": "USD", "u.s.": "USD", "c": "CAD", "can": "CAD", "a": "AUD", "au": "AUD", "aus": "AUD", "nz": "NZD",
+    "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL",
+}  # fmt: skip
+CODES = {code: code.upper() for code in "usd eur gbp jpy cny cad aud chf inr".split()} | {"rs": "INR"}
+_CURRENCIES = {
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB",
+    "roubles": "RUB", "peso": "peso", "pesos": "peso", "franc": "franc", "francs": "franc",
+    "shekel": "ILS", "shekels": "ILS", "lira": "lira", "rand": "ZAR", "baht": "THB", "naira": "NGN",
+    "riyal": "riyal", "riyals": "riyal", "dinar": "dinar", "dinars": "dinar", "kronor": "krona",
+    "kroner": "krone", "sterling": "GBP", "bucks": "USD", "quid": "GBP",
+}  # fmt: skip
+_NATIONAL = {
+    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "singapore": "SGD",
+    "zealand": "NZD", "british": "GBP", "swiss": "CHF", "mexican": "MXN",
+}  # fmt: skip
+
+MAGNITUDES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "mln": 1e6,
+    "bn": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6, "crore": 1e7, "lakh": 1e5, "dozen": 12.0,
+}  # fmt: skip
+LETTERS = {"m": 1e6, "b": 1e9, "k": 1e3}
+_METRES_AFTER = frozenset(
+    "high tall deep wide long above below away race sprint final hurdles freestyle dash from off ft relay".split()
+)
+_SQUARE = frozenset({"square", "sq", "cubic"})
+
+
+def money_before(read: Reader, at: int) -> tuple[str, int] | None:
+    """Return (currency, first token) where a currency stands right before token `at`: `US$5`, `EUR 5`."""
+    sign = read.word(at - 1)
+    if sign in SIGNS and read.gap(at) in ("", " "):
+        prefix = read.word(at - 2)
+        if sign == "$" and prefix in _DOLLARS and read.gap(at - 1) == "" and read.capital(at - 2):
+            return _DOLLARS[prefix], at - 2
+        return SIGNS[sign], at - 1
+    if sign in CODES and read.gap(at) in ("", " ", ". ") and read.capital(at - 1):
+        return CODES[sign], at - 1
+    return None
+
+
+def magnitude(read: Reader, at: int, *, money: bool) -> tuple[float, int]:
+    """Return the factor of a magnitude word at token `at` and the token after it (1 and `at` if none)."""
+    word, gap = read.word(at), read.gap(at)
+    if word in MAGNITUDES and gap in JOINED:
+        factor, stop = MAGNITUDES[word], at + 1
+        if (
+            word in ("hundred", "thousand")
+            and read.word(stop) in ("million", "billion")
+            and read.gap(stop) == " "
+        ):
+            return factor * MAGNITUDES[read.word(stop)], stop + 1
+        return factor, stop
+    if word in LETTERS and gap == "":
+        metres = (
+            word == "m" and not money and (read.word(at + 1) in _METRES_AFTER or read.gap(at + 1)[:2] == " (")
+        )
+        if not metres:
+            return LETTERS[word], at + 1
+    return 1.0, at
+
+
+def unit(read: Reader, at: int, value: float, *, large: bool) -> Unit | None:
+    """Return the unit named at token `at`, right after a number of this `value`, or None.
+
+    `large` says that a magnitude word went before: then pounds are money.
+    """
+    word, gap = read.word(at), read.gap(at)
+    if gap not in JOINED:
+        return _degrees(read, at) if gap.strip() in ("°", "º") else None
+    if word in _SQUARE:
+        return _square(read, at)
+    if word in ("degrees", "degree"):
+        return _degrees(read, at + 1) or Unit("degree", 1.0, at + 1)
+    if word in ("f", "c") and gap == "" and read.capital(at):
+        return _degrees(read, at)
+    if word in ("cent", "cents", "pence"):
+        return Unit("GBP" if word == "pence" else "USD", 0.01, at + 1)
+    if word in _CURRENCIES:
+        return Unit(_CURRENCIES[word], 1.0, at + 1)
+    if word in _NATIONAL and _CURRENCIES.get(read.word(at + 1), "") not in ("", "EUR"):
+        return Unit(_NATIONAL[word], 1.0, at + 2)
+    if word in _NATIONAL and read.word(at + 1) == "pounds":
+        return Unit(_NATIONAL[word], 1.0, at + 2)
+    if word == "won":
+        return Unit("KRW", 1.0, at + 1) if large else None
+    if word in ("pound", "pounds") and (large or value >= 1e5 or read.word(at + 1) == "sterling"):
+        return Unit("GBP", 1.0, at + 1 + (read.word(at + 1) == "sterling"))
+    if word == "per" and read.word(at + 1) == "cent":
+        return Unit("percent", 1.0, at + 2)
+    if word == "percentage" and read.word(at + 1) in ("point", "points"):
+        return Unit("point", 1.0, at + 2)
+    if word == "nautical" and read.word(at + 1) in ("mile", "miles"):
+        return Unit("m", 1852.0, at + 2)
+    if word == "m" and gap in ("", " "):
+        return Unit("m", 1.0, at + 1)
+    return _plain(read, at)
+
+
+def _plain(read: Reader, at: int) -> Unit | None:
+    """Return the unit of one word, or the speed it begins."""
+    known = UNITS.get(read.word(at))
+    if known is None:
+        return None
+    base, factor = known
+    if base == "m" and factor >= 1000 and read.word(at + 1) in ("per", "an", "h", "hr"):
+        if read.word(at + 1) in ("h", "hr"):
+            return (
+                Unit("km/h", factor / 1000, at + 2) if read.gap(at + 1) == "/" else Unit(base, factor, at + 1)
+            )
+        if read.word(at + 2) == "hour":
+            return Unit("km/h", factor / 1000, at + 3)
+    if base == "percent" and read.word(at + 1) in ("point", "points"):
+        return Unit("point", 1.0, at + 2)
+    return Unit(base, factor, at + 1)
+
+
+def _square(read: Reader, at: int) -> Unit | None:
+    """Return the unit of an area; what is cubic keeps a unit of its own."""
+    known = UNITS.get(read.word(at + 1))
+    if read.word(at + 1) == "m":
+        known = ("m", 1.0)
+    if known is None or known[0] != "m" or read.gap(at + 1) not in (" ", ". ", "-"):
+        return None
+    if read.word(at) == "cubic":
+        return Unit("m3", known[1] ** 3, at + 2)
+    return Unit("m2", known[1] ** 2, at + 2)
+
+
+def _degrees(read: Reader, at: int) -> Unit | None:
+    """Return the unit of a temperature whose scale is named at token `at`."""
+    word = read.word(at)
+    if read.gap(at).strip(" °º") != "" or not read.capital(at):
+        return None
+    if word in ("fahrenheit", "f"):
+        return Unit("°C", 5 / 9, at + 1, -32.0)
+    return Unit("°C", 1.0, at + 1) if word in ("celsius", "centigrade", "c") else None
