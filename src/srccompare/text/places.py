@@ -198,6 +198,12 @@ def openings() -> frozenset[str]:
     return frozenset(form.split("_", 1)[0] for form in table() if "_" in form)
 
 
+@cache
+def ranks() -> dict[str, int]:
+    """Return the order of the forms, fullest first: the country, its people, its capital."""
+    return {form: rank for rank, form in enumerate(table())}
+
+
 def place(written: str) -> str | None:
     """Return the key of one word as written in a text (folded), or None.
 

@@ -1,0 +1,135 @@
+"""The words around names: titles, what joins a name inside, what only looks like one.
+
+Written from general knowledge of news English; compact strings, split when
+first used.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+# End a title in front of a name ("president", "sen", "spokesman").
+HEADS = _words(
+    """president minister premier chancellor secretary senator sen sens representative rep reps
+    congressman congresswoman governor gov mayor councilman councilwoman king queen prince
+    princess emperor pope general gen lt lieutenant col colonel major maj captain capt commander
+    cmdr sgt sergeant corporal cpl private pvt admiral adm marshal officer detective inspector
+    superintendent sheriff constable trooper chief judge justice attorney prosecutor professor
+    prof dr doctor mr mrs ms miss messrs sir lord lady dame rev reverend father bishop
+    archbishop cardinal rabbi imam sheikh ayatollah ambassador envoy commissioner chairman
+    chairwoman chair chairperson ceo director coach manager speaker leader spokesman spokeswoman
+    spokesperson executive analyst economist lawmaker diplomat founder author actor actress
+    singer deputy whip treasurer comptroller undersecretary candidate nominee duke duchess earl
+    baroness baron mp"""
+)
+
+
+# Stand inside a title before its head ("vice", "foreign", "acting").
+MODIFIERS = _words(
+    """vice deputy acting interim former ex then prime foreign defense defence finance interior
+    health home press assistant associate under senior top chief lead national security state
+    supreme federal district general executive managing police fire army navy campaign
+    opposition party majority minority house senate republican democratic democrat labour
+    conservative tory rear brigadier crown grand late incoming outgoing first second attorney
+    city county company trade energy education justice environment culture transport treasury
+    lieutenant major master staff special white co"""
+)
+
+
+# Titles that are surnames as well: a title only where nothing but titles stands before.
+SURNAMES = _words(
+    """king prince judge major lord duke bishop lady queen baron earl marshal cardinal father pope
+    constable page senior justice chancellor private chief coach"""
+)
+
+# "Secretary of State", "chief of staff": what may follow "of" inside a title.
+OFFICES = _words(
+    """state defense defence staff commerce energy labor transportation education agriculture treasury
+    homeland health interior"""
+)
+
+
+# Nouns of organisations and places: they take "of" and are no surname after a title.
+BODIES = _words(
+    """university department ministry bank house republic institute college school council court
+    church bureau board office city state states kingdom union league association society
+    academy museum centre center federation chamber district county gulf bay cape isle strait
+    sea statue battle committee commission party army organization organisation group corps
+    agency authority service foundation fund secretary minister president speaker chief chiefs
+    director head governor mayor archbishop bishop duke prince duchess earl king queen lord
+    chancellor dean hospital company corporation airlines motors electric mills assembly
+    dynamics times post journal news street avenue road tower building airport park square
+    bridge river lake mountain island islands province cabinet parliament congress senate press
+    conference summit force forces front movement congregation order cup open prize award act"""
+)
+
+
+CONNECTORS = _words("of de van von der den bin ibn al el da di du del della la le the dos ben ter af")
+
+
+COMPANY = _words("inc corp corporation co company ltd limited llc plc ag sa nv gmbh group holdings")
+GENERATION = _words("jr sr ii iii iv")
+DIRECTIONS = _words("north south east west new central northern southern eastern western")
+
+# After a hyphen they make an adjective of a name ("New York-based") and are no part of it.
+HYPHENATED = _words("led based born run made style era wide like owned held area linked")
+
+# Written with a point that ends no sentence.
+ABBREVIATED = _words(
+    """mr mrs ms dr sen sens rep reps gen gov lt col sgt capt jr sr st prof rev maj cmdr adm cpl pvt
+    messrs hon inc corp co ltd no"""
+)
+
+MONTHS = _words(
+    """january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sept sep oct nov dec"""
+)
+DAYS = _words(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+    christmas easter ramadan thanksgiving"""
+)
+
+# Capitalised at the start of a sentence more often than as a name.
+OPENERS = _words(
+    """yesterday today tomorrow tonight last next later earlier recently meanwhile moreover instead
+    perhaps maybe yes no ok okay please thanks thank hello dear former late two three four five six
+    seven eight nine ten eleven twelve hundreds thousands dozens many most several others another
+    nobody everyone everybody someone anyone something nothing everything anything including
+    according despite amid like unlike unless given based following speaking asked writing citing
+    since until once whether during per via plus even still also just only indeed certainly of
+    course first second third finally overall then now here there why how what who where when which
+    whose people police officials authorities witnesses residents investigators prosecutors lawyers
+    experts scientists researchers critics supporters sources reports analysts government lawmakers
+    protesters activists soldiers troops rescuers firefighters doctors officers shares stocks sales
+    profits prices security about around nearly almost more less under over after before because
+    although though while as if but and or so yet nor for with without within from at by in on to up
+    into onto off out an a the this that these those it he she we they you i my our his her its
+    their your not never none neither either both all any some each every few little much such same
+    other photo video image credit watch read see click share subscribe editor note update updated
+    breaking live exclusive opinion analysis"""
+)
+
+_COMMON_ENDINGS = (
+    "ly",
+    "ing",
+    "ed",
+    "ers",
+    "ors",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ists",
+    "ness",
+    "ities",
+    "ies",
+)
+
+
+def looks_common(word: str) -> bool:
+    """Say whether a lower-case word has an ending that English words have more often than names."""
+    return len(word) > 4 and word.endswith(_COMMON_ENDINGS)
