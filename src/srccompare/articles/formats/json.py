@@ -20,8 +20,9 @@ def parse(content: str) -> Content:
     try:
         record = json.loads(content)
     except json.JSONDecodeError as error:
+        what = error.msg.lower().removesuffix(" at")
         where = f"line {error.lineno}, column {error.colno}"
-        raise ContentError(f"not JSON ({error.msg.lower().removesuffix(" at")} at {where})", SHAPE) from None
+        raise ContentError(f"not JSON ({what} at {where})", SHAPE) from None
     except (ValueError, RecursionError):
         raise ContentError("not JSON (a number too long or nested too deeply)", SHAPE) from None
     return from_record(record)
