@@ -1,16 +1,135 @@
-"""Compare the quotations of two articles. (Walking skeleton.)"""
+"""Compare the quotations of two articles.
+
+Each quotation is set against the ones that share a run of words with it; the
+best match wins and uses up both. Then the shared stretch is judged: the same
+words, other typography, cut on one side, or altered.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.comparison.attributions import narrated, other_speaker
+from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.comparison.quoted_words import Core, core, is_same
+from srccompare.comparison.utterances import Utterance, utterances
+from srccompare.comparison.verdicts import verdict
+from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.model import Link
-    from srccompare.comparison.model import Detail, Source
+    from srccompare.comparison.model import Source
+    from srccompare.comparison.quoted_words import WordEdit
+
+_GRAM = 3
+# NOTE: a run of words that stands in more quotations than this finds nothing in particular.
+_COMMON = 24
+
+
+class Match(NamedTuple):
+    """Hold two utterances and the stretch that both quote."""
+
+    a: Utterance
+    b: Utterance
+    core: Core
 
 
 def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
-    """Return how the quotations of two sources agree and diverge."""
-    return ()
+    """Return how the quotations of two sources agree and diverge, in the order of `a`."""
+    in_a, in_b = utterances(a), utterances(b)
+    matches = _best(_matches(in_a, in_b))
+    linked = {(link.a, link.b) for link in links}
+    details: list[Detail] = []
+    for match in matches:
+        anchor = _anchor(match, linked)
+        details.append(_detail(a, b, match, anchor))
+        details += other_speaker(a, b, match.a, match.b, anchor)
+    used_a = {part for match in matches for part in match.a.parts}
+    used_b = {part for match in matches for part in match.b.parts}
+    details += narrated(a, b, [u for u in in_a if not used_a.intersection(u.parts)], linked, swapped=False)
+    details += narrated(b, a, [u for u in in_b if not used_b.intersection(u.parts)], linked, swapped=True)
+    return tuple(details)
+
+
+def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[Match]:
+    """Yield the pairs of utterances that are one, each judged only if they share a run of words."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, unit in enumerate(in_b):
+        for gram in dict.fromkeys(_grams(unit.words)):
+            holders[gram].append(index)
+    for unit in in_a:
+        candidates: dict[int, None] = {}
+        for gram in dict.fromkeys(_grams(unit.words)):
+            found = holders.get(gram, ())
+            if len(found) <= _COMMON:
+                candidates.update(dict.fromkeys(found))
+        for index in candidates:
+            other = in_b[index]
+            shared = core(unit, other)
+            if shared is not None and is_same(unit, other, shared):
+                yield Match(unit, other, shared)
+
+
+def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of three words."""
+    return zip(*(words[shift:] for shift in range(_GRAM)), strict=False)
+
+
+def _best(found: Iterator[Match]) -> list[Match]:
+    """Return the matches with the most words in common, every quotation in one at most, in text order."""
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    kept: list[Match] = []
+    for match in sorted(found, key=_rank):
+        if taken_a.isdisjoint(match.a.parts) and taken_b.isdisjoint(match.b.parts):
+            taken_a.update(match.a.parts)
+            taken_b.update(match.b.parts)
+            kept.append(match)
+    return sorted(kept, key=lambda match: (match.a.span, match.b.span))
+
+
+def _rank(match: Match) -> tuple[float, int, Span, Span]:
+    """Rank by equal words, weighed by how alike the stretches are; then the fewest parts."""
+    parts = len(match.a.parts) + len(match.b.parts)
+    return (-match.core.matched * match.core.ratio, parts, match.a.span, match.b.span)
+
+
+def _anchor(match: Match, linked: set[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the first linked pair of sentences that the two utterances stand in."""
+    return next(((x, y) for x in match.a.sentences for y in match.b.sentences if (x, y) in linked), None)
+
+
+def _detail(a: Source, b: Source, match: Match, anchor: tuple[int, int] | None) -> Detail:
+    """Put a match into words."""
+    judged = verdict(match.a, match.b, match.core, a.witness, b.witness)
+    return Detail(
+        "quotation",
+        judged.relation,
+        judged.severity,
+        (_mention(a, match.a), _mention(b, match.b)),
+        tuple(_span_edit(match, edit) for edit in judged.edits),
+        judged.note,
+        anchor,
+    )
+
+
+def _mention(source: Source, unit: Utterance) -> Mention:
+    """Point at an utterance; its value is who says it."""
+    return Mention(source.witness.siglum, unit.span.start, unit.span.end, unit.quotation.speaker)
+
+
+def _span_edit(match: Match, edit: WordEdit) -> SpanEdit:
+    """Turn ranges of words into spans of the texts."""
+    return SpanEdit(_span(match.a, edit.a), _span(match.b, edit.b))
+
+
+def _span(unit: Utterance, words: tuple[int, int]) -> Span:
+    """Return the span of a range of words; an empty one points at the gap before its word."""
+    first, last = words
+    if first < last:
+        return Span(unit.starts[first], unit.ends[last - 1])
+    at = unit.ends[first - 1] if first else unit.starts[0]
+    return Span(at, at)

@@ -1,0 +1,139 @@
+"""What was said in one go, however an article interrupts it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from srccompare.comparison.model import Source
+    from srccompare.facts.model import Quotation
+    from srccompare.segments.model import Witness
+
+# NOTE: `“A,” she said, “b”` and `“A,” she said. “B”` leave about this much between the parts.
+_INTERRUPTION = 120
+_LONGEST_CHAIN = 6
+_EDITORIAL = re.compile(r"\[[^\]\n]{0,200}\]|…|\.\s?\.\s?\.(?:\s?\.)?")
+
+
+class Utterance(NamedTuple):
+    """Hold one quotation, or the parts of one that its article interrupts.
+
+    `parts` are indices into the article's quotations, `span` reaches from the
+    first part's start to the last one's end. `words` are those inside the
+    marks, `starts` and `ends` their offsets. `bracketed` has 1 for a word in
+    square brackets, `elided` the numbers of words before which an ellipsis
+    stands.
+    """
+
+    parts: tuple[int, ...]
+    span: Span
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    bracketed: bytes
+    elided: frozenset[int]
+    sentences: range
+    quotation: Quotation
+
+
+def utterances(source: Source) -> list[Utterance]:
+    """Return every outer quotation of the compared sentences, then every chain of interrupted ones."""
+    witness, quotations = source.witness, source.facts.quotations
+    begins = [s.start for s in witness.sentences]
+    single = [
+        unit
+        for index, quotation in enumerate(quotations)
+        if quotation.depth == 0 and (unit := _utterance(witness, quotations, (index,), begins)) is not None
+    ]
+    chains = (
+        _utterance(witness, quotations, chain, begins)
+        for chain in _chains(witness, quotations, [u.parts[0] for u in single])
+    )
+    return single + [unit for unit in chains if unit is not None]
+
+
+def _chains(
+    witness: Witness, quotations: Sequence[Quotation], outer: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """Yield the runs of quotations that one speaker goes on with."""
+    chain: list[int] = []
+    for index in outer:
+        if chain and len(chain) < _LONGEST_CHAIN and _goes_on(witness, quotations, chain[-1], index):
+            chain.append(index)
+            continue
+        if len(chain) > 1:
+            yield tuple(chain)
+        chain = [index]
+    if len(chain) > 1:
+        yield tuple(chain)
+
+
+def _goes_on(witness: Witness, quotations: Sequence[Quotation], before: int, here: int) -> bool:
+    """Tell whether two quotations in a row belong to one utterance."""
+    earlier, later = quotations[before], quotations[here]
+    if later.continues == before:
+        return True
+    between = witness.folded[earlier.end : later.start]
+    return (
+        earlier.speaker is not None
+        and earlier.named == later.named
+        and len(between) <= _INTERRUPTION
+        and "\n" not in between
+    )
+
+
+def _utterance(
+    witness: Witness, quotations: Sequence[Quotation], parts: tuple[int, ...], begins: Sequence[int]
+) -> Utterance | None:
+    """Gather the words of the parts; nothing for one without words or outside the compared sentences."""
+    first, last = quotations[parts[0]], quotations[parts[-1]]
+    sentence = bisect_right(begins, first.start) - 1
+    if sentence < 0 or witness.sentences[sentence].end <= first.start:
+        return None
+    tokens = witness.tokens
+    inside = [i for part in parts for i in tokens.within(quotations[part].start, quotations[part].end)]
+    if not inside:
+        return None
+    starts = tuple(tokens.starts[i] for i in inside)
+    bracketed, elided = _editorial(witness.folded, first.start, last.end, starts)
+    return Utterance(
+        parts,
+        Span(first.start, last.end),
+        tuple(_plain(tokens.words[i]) for i in inside),
+        starts,
+        tuple(tokens.ends[i] for i in inside),
+        bracketed,
+        elided,
+        range(sentence, max(sentence + 1, bisect_right(begins, last.end - 1))),
+        first,
+    )
+
+
+def _plain(word: str) -> str:
+    """Return a word without the dots of an acronym."""
+    return word.replace(".", "") if "." in word and not word[0].isdigit() else word
+
+
+def _editorial(folded: str, start: int, end: int, starts: Sequence[int]) -> tuple[bytes, frozenset[int]]:
+    """Return which words stand in brackets, and before which an ellipsis stands."""
+    bracketed = bytearray(len(starts))
+    elided: set[int] = set()
+    if (
+        "[" in folded[start:end]
+        or ".." in folded[start:end]
+        or "…" in folded[start:end]
+        or ". ." in folded[start:end]
+    ):
+        for match in _EDITORIAL.finditer(folded, start, end):
+            first, last = bisect_right(starts, match.start() - 1), bisect_right(starts, match.end() - 1)
+            if match.group()[0] == "[" and first < last:
+                bracketed[first:last] = b"\1" * (last - first)
+            else:
+                elided.add(first)
+    return bytes(bracketed), frozenset(elided)
