@@ -1,0 +1,137 @@
+"""The words that set certainty, name a source, or deny.
+
+Written from general knowledge of news English. Levels of certainty follow the
+guide scale of six steps: 5 certain, 4 almost certain, 3 likely, 2 apparent or
+permitted by "may", 1 conceivable ("might", "could"), 0 denied.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from srccompare.facts.model import CueKind
+
+
+class Reading(NamedTuple):
+    """Hold what one word means as a cue."""
+
+    kind: CueKind
+    value: str
+    level: int
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+# value, level, forms
+_CERTAINTY = (
+    ("certain", 5, "certainly definitely undoubtedly unquestionably indisputably undeniably surely"),
+    ("likely", 3, "likely probably presumably"),
+    ("apparent", 2, "apparently seemingly apparent ostensibly evidently"),
+    (
+        "alleged",
+        2,
+        "allegedly reportedly purportedly supposedly purported supposed presumed suspected rumored rumoured",
+    ),
+    ("alleged", 2, "alleged"),
+    ("may", 2, "may"),
+    ("appear", 2, "appear appears appeared seem seems seemed"),
+    ("believed", 3, "believed thought understood"),
+    ("expected", 3, "expected"),
+    ("possible", 1, "perhaps maybe possibly possible conceivably potentially"),
+    ("might", 1, "might could"),
+    ("unlikely", 1, "unlikely improbable"),
+    ("certain", 5, "certain sure"),
+    ("denied", 0, "deny denies denied denying refute refutes refuted refuting"),
+)
+
+# lemma, strength, forms: 1 doubts, 2 holds an opinion, 3 neutral, 4 insists, 5 vouches for or concedes
+_ATTRIBUTION = (
+    ("say", 3, "said says saying"),
+    ("tell", 3, "told tells telling"),
+    ("add", 3, "added"),
+    ("state", 3, "stated"),
+    ("report", 3, "reported"),
+    ("announce", 3, "announced announces announcing"),
+    ("write", 3, "wrote writes"),
+    ("comment", 3, "commented remarked noted observed"),
+    ("explain", 3, "explained explains"),
+    ("describe", 3, "described describes describing"),
+    ("according", 3, "according"),
+    ("claim", 1, "claimed claims claiming"),
+    ("allege", 1, "alleges alleging"),
+    ("suggest", 1, "suggested suggests suggesting hinted hints implied implies"),
+    ("speculate", 1, "speculated speculates speculating"),
+    ("boast", 1, "boasted boasts boasting bragged"),
+    ("accuse", 1, "accused accuses accusing"),
+    ("believe", 2, "believes believing thinks"),
+    ("estimate", 2, "estimated estimates estimating"),
+    ("predict", 2, "predicted predicts predicting"),
+    ("assert", 4, "asserted asserts asserting contended contends maintained maintains"),
+    ("argue", 4, "argued argues arguing"),
+    ("insist", 4, "insisted insists insisting"),
+    ("declare", 4, "declared declares declaring proclaimed"),
+    ("warn", 4, "warned warns warning"),
+    ("vow", 4, "vowed vows vowing pledged pledges pledging promised promises"),
+    ("criticise", 4, "criticized criticised condemned denounced slammed blasted"),
+    ("confirm", 5, "confirmed confirms confirming verified"),
+    ("reveal", 5, "revealed reveals revealing disclosed discloses"),
+    ("find", 5, "concluded concludes"),
+    ("admit", 5, "admitted admits admitting acknowledged acknowledges conceded concedes confessed confesses"),
+    ("deny", 4, "denied denies denying refuted refutes"),
+)
+
+_NEGATION = (
+    ("not", "not cannot nor neither"),
+    ("not", "isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't"),
+    ("not", "can't couldn't shouldn't mustn't needn't ain't mightn't"),
+    ("never", "never"),
+    ("no", "no none nobody nothing"),
+    ("without", "without"),
+    ("deny", "denied denies denying deny"),
+    ("fail", "failed fails failing fail"),
+    ("refuse", "refused refuses refusing refuse declined declines declining decline"),
+    ("unable", "unable"),
+)
+
+
+def certainty() -> dict[str, Reading]:
+    """Return the reading of every word of the certainty scale."""
+    return {
+        word: Reading("certainty", value, level)
+        for value, level, forms in _CERTAINTY
+        for word in forms.split()
+    }
+
+
+def attribution() -> dict[str, Reading]:
+    """Return the reading of every reporting word."""
+    return {
+        word: Reading("attribution", value, level)
+        for value, level, forms in _ATTRIBUTION
+        for word in forms.split()
+    }
+
+
+def attributed() -> tuple[str, ...]:
+    """Return the lemmas of the reporting verbs."""
+    return tuple(value for value, _, _ in _ATTRIBUTION)
+
+
+def negation() -> dict[str, Reading]:
+    """Return the reading of every word that denies."""
+    return {word: Reading("negation", value, 0) for value, forms in _NEGATION for word in forms.split()}
+
+
+DETERMINERS = _words(
+    """the a an this that these those his her its their our my your any some such every each no of one another
+    more less as new false unfounded unproven baseless several many"""
+)
+STRENGTHENERS = _words("almost virtually nearly very highly extremely quite most")
+CLAUSE_OPENERS = _words("to that as like")
+
+# "military might": what stands before the noun and never before the modal.
+MIGHTY = _words("the of military with his her its their all economic american full and political")
