@@ -7,6 +7,7 @@ text can make a date fail.
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 _MONTHS = """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep
 october oct|november nov|december dec"""
@@ -63,3 +64,11 @@ def years(first: int, last: int) -> Days | None:
 def span(first: dt.date | None, last: dt.date | None) -> Days | None:
     """Return the interval of two days, or None where one is missing."""
     return (first, last) if first and last and first <= last else None
+
+
+class Expression(NamedTuple):
+    """Hold a date expression at tokens `first`..`stop` (half-open) and its days, None where unknown."""
+
+    first: int
+    stop: int
+    days: Days | None

@@ -1,16 +1,92 @@
-"""Extract dates. (Walking skeleton.)"""
+"""Extract date expressions and read them against the day of publication.
+
+A trigger word (a month, a weekday, "yesterday", "ago", "last", a year) is
+looked up token by token; a small pattern then reads left and right of it. The
+reading follows news practice: what happened lies in the past unless the words
+before it look ahead ("plans", "will", "until").
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.facts.calendar import MONTHS, WEEKDAYS
+from srccompare.facts.model import Date
+from srccompare.facts.not_figures import DIGITS
+from srccompare.facts.reading import reader
+from srccompare.facts.relative_dates import NEAR, TURNS, ago, near, turned, weekday, weekend
+from srccompare.facts.written_dates import bare_year, month_date, numeric
+
 if TYPE_CHECKING:
     import datetime as dt
 
-    from srccompare.facts.model import Date
+    from srccompare.facts.calendar import Expression
+    from srccompare.facts.reading import Reader
     from srccompare.segments.model import Witness
+
+_NAMED = (*MONTHS, *WEEKDAYS, *NEAR)
+_TRIGGERS = frozenset((*_NAMED, *(f"{name}'s" for name in _NAMED), *TURNS, "ago", "weekend"))
+_WEEKDAY_GAPS = frozenset({" ", ", ", ". ", ".,"})
 
 
 def dates(witness: Witness, anchor: dt.date | None) -> tuple[Date, ...]:
-    """Return the date expressions of a witness in text order, read against `anchor` (publication day)."""
-    return ()
+    """Return the date expressions of a witness in text order, read against `anchor` (publication day).
+
+    Without an anchor, an expression that needs it names no days.
+    """
+    read = reader(witness)
+    found: list[Expression] = []
+    done = 0
+    for at, word in enumerate(read.words):
+        if at < done or (word not in _TRIGGERS and word[0] not in DIGITS):
+            continue
+        expression = _expression(read, at, anchor)
+        if expression is None:
+            continue
+        done = expression.stop
+        _keep(found, expression)
+    return tuple(_date(read, each) for each in found)
+
+
+def _keep(found: list[Expression], expression: Expression) -> None:
+    """Add an expression; one that reaches back over earlier ones takes their place."""
+    while found and found[-1].stop > expression.first:
+        found.pop()
+    found.append(expression)
+
+
+def _expression(read: Reader, at: int, anchor: dt.date | None) -> Expression | None:
+    """Return the date expression that the trigger at token `at` belongs to."""
+    word = read.word(at)
+    if word[0] in DIGITS:
+        return numeric(read, at) or bare_year(read, at)
+    name = word.removesuffix("'s")
+    if name in MONTHS:
+        return month_date(read, at, anchor) if read.capital(at) else None
+    if name in WEEKDAYS:
+        return _dated_weekday(read, at, anchor) if read.capital(at) else None
+    if name in NEAR:
+        return near(read, at, anchor)
+    if word == "ago":
+        return ago(read, at, anchor)
+    return weekend(read, at, anchor) if word == "weekend" else turned(read, at, anchor)
+
+
+def _dated_weekday(read: Reader, at: int, anchor: dt.date | None) -> Expression | None:
+    """Read a weekday; "Thursday, Feb. 23" is one expression."""
+    plain = weekday(read, at, anchor)
+    for step in (at + 1, at + 2):
+        if read.word(step) in MONTHS and read.capital(step) and read.gap(at + 1)[:2] in _WEEKDAY_GAPS:
+            dated = month_date(read, step, anchor)
+            if dated is not None and dated.stop > step + 1 and dated.first in (at + 1, step):
+                return dated._replace(first=plain.first if plain else at)
+    return plain
+
+
+def _date(read: Reader, expression: Expression) -> Date:
+    """Make a date of an expression; a possessive ending stays outside the span."""
+    start, end = read.starts[expression.first], read.ends[expression.stop - 1]
+    if read.word(expression.stop - 1).endswith("'s"):
+        end -= 2
+    first, last = expression.days or (None, None)
+    return Date(start, end, first, last)

@@ -1,0 +1,37 @@
+"""Tell whether the words before a date look ahead: "will meet Thursday", not "met Thursday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from srccompare.facts.reading import Reader
+
+_FARTHEST = 10
+
+_AHEAD = frozenset(
+    """will won't shall would plans planned planning scheduled expected expects slated due until till upcoming
+    begins starts starting opens deadline hopes intends coming effective by may could should might must going
+    tomorrow prepares preparing aims ready next anticipated set forthcoming vows expire expires resumes awaits faces soon""".split()
+)
+_BEHIND = frozenset(
+    """said says told was were had did came went took made began broke met left found won lost got gave held
+    happened occurred since after fell rose died ran struck hit shot wrote spoke sent led saw called announced
+    reported killed arrested released filed""".split()
+)
+
+
+def ahead(read: Reader, at: int) -> bool:
+    """Tell whether the nearest telling word before token `at`, in its sentence, looks ahead."""
+    for step in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        gap = read.gap(step + 1)[:1]
+        if gap == "\n" or (gap and gap in ".!?" and read.capital(step + 1) and len(read.word(step)) > 4):
+            return False
+        word = read.word(step)
+        if word in _AHEAD or word.endswith("'ll"):
+            return True
+        if word == "to" and read.word(step - 1) in ("is", "are", "was", "were"):
+            return True
+        if word in _BEHIND or (word.endswith("ed") and len(word) > 4):
+            return False
+    return False
