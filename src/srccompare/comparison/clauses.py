@@ -1,0 +1,194 @@
+"""Find the parts of a linked sentence that no other article has.
+
+Two reports link by what they share; a long sentence often says more. It is
+cut at its commas, dashes and conjunctions, and a run of pieces whose words
+stand neither in the linked sentences nor together in any other sentence of
+the other articles is the one article's own. So is a name that no other
+article prints ("the carrier" there, "Halden Lines" here).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.text.stems import is_content
+from srccompare.text.synonyms import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from srccompare.comparison.model import Source
+    from srccompare.facts.model import Name
+    from srccompare.segments.model import Sentence
+
+# NOTE: a run counts from five content words; a third of them may still be
+# covered, for names and common words recur in any report of one event.
+_LEAST_WORDS = 5
+_COVERED = 1 / 3
+# A run that stands by this share in one sentence elsewhere is no news.
+_TOGETHER = 0.6
+_MOST_POSTINGS = 60
+
+_CUTS = frozenset(
+    """
+    and but while because although though after before as that which who whose whom when where with amid
+    despite following since until if including unless whereas or so for by
+    """.split()  # noqa: SIM905 - a list to be read and mended
+)
+_MARKS = frozenset(',;:—()"')
+
+
+class OwnClause(NamedTuple):
+    """Hold a clause of sentence `sentence` (index): code points, its content keys, names no other article has."""
+
+    sentence: int
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Hold what the other articles say: their sentences by key, and the words they print with a capital."""
+
+    rows: dict[tuple[int, int], frozenset[str]]
+    postings: dict[str, list[tuple[int, int]]]
+    capitals: frozenset[str]
+
+
+def key_rows(source: Source) -> list[str]:
+    """Return the match key of each token of a source."""
+    return keys(source.witness.tokens.words, source.witness.stems)
+
+
+def elsewhere(sources: Sequence[Source], rows: Sequence[Sequence[str]], own: int) -> Elsewhere:
+    """Gather what all articles but `own` say; `rows` are the match keys of all sources."""
+    said: dict[tuple[int, int], frozenset[str]] = {}
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    capitals: set[str] = set()
+    for i, source in enumerate(sources):
+        if i == own:
+            continue
+        witness = source.witness
+        for n, sentence in enumerate(witness.sentences):
+            content = frozenset(filter(is_content, rows[i][sentence.first : sentence.last]))
+            said[i, n] = content
+            for key in content:
+                postings[key].append((i, n))
+        tokens = witness.tokens
+        capitals.update(
+            _bare(word)
+            for word, start in zip(tokens.words, tokens.starts, strict=True)
+            if witness.folded[start].isupper()
+        )
+    return Elsewhere(said, postings, frozenset(capitals))
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("'")
+
+
+def own_clauses(
+    source: Source,
+    row: Sequence[str],
+    at: int,
+    counterparts: Iterable[tuple[int, int]],
+    names: Sequence[Name],
+    others: Elsewhere,
+) -> list[OwnClause]:
+    """Return the clauses of compared sentence `at` that are the article's own, in text order.
+
+    `row` holds the match keys of the source's tokens, `counterparts` the
+    linked sentences elsewhere, `names` the names in the sentence.
+    """
+    sentence = source.witness.sentences[at]
+    shared = frozenset().union(*(others.rows[place] for place in counterparts))
+    pieces = _pieces(source, sentence)
+    runs = _runs(pieces, row, shared)
+    own = [name for name in names if _is_own(name, others)]
+    found = []
+    for first, last in runs:
+        content = tuple(filter(is_content, row[first:last]))
+        start, end = source.witness.tokens.starts[first], source.witness.tokens.ends[last - 1]
+        inside = tuple(name.entity for name in own if start <= name.start < end)
+        if inside or not _together(content, others):
+            found.append(OwnClause(at, start, end, content, inside))
+    found += _named(source, row, at, pieces, own, found)
+    return sorted(found, key=lambda clause: (clause.start, clause.end))
+
+
+def _pieces(source: Source, sentence: Sentence) -> list[tuple[int, int]]:
+    """Cut the tokens of a sentence at marks and conjunctions (half-open token ranges)."""
+    witness = source.witness
+    tokens = witness.tokens
+    pieces: list[tuple[int, int]] = []
+    first = sentence.first
+    for n in range(sentence.first + 1, sentence.last):
+        between = witness.folded[tokens.ends[n - 1] : tokens.starts[n]]
+        if tokens.words[n] in _CUTS or not _MARKS.isdisjoint(between) or "--" in between:
+            pieces.append((first, n))
+            first = n
+    if first < sentence.last:
+        pieces.append((first, sentence.last))
+    return pieces
+
+
+def _runs(
+    pieces: Sequence[tuple[int, int]], row: Sequence[str], shared: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Return the runs of pieces that the counterparts do not cover and that are long enough (token ranges)."""
+    runs: list[tuple[int, int]] = []
+    open_run: list[tuple[int, int]] = []
+    for first, last in [*pieces, (0, 0)]:
+        content = list(filter(is_content, row[first:last]))
+        covered = sum(key in shared for key in content)
+        if first < last and covered <= _COVERED * len(content):
+            open_run.append((first, last))
+            continue
+        words = sum(1 for a, b in open_run for key in row[a:b] if is_content(key) and key not in shared)
+        if words >= _LEAST_WORDS:
+            runs.append((open_run[0][0], open_run[-1][1]))
+        open_run = []
+    return runs
+
+
+def _together(content: Sequence[str], others: Elsewhere) -> bool:
+    """Tell whether one sentence elsewhere says most of these words."""
+    wanted = set(content)
+    hits: Counter[tuple[int, int]] = Counter()
+    for key in wanted:
+        places = others.postings.get(key, ())
+        if len(places) <= _MOST_POSTINGS:
+            hits.update(places)
+    return bool(hits) and max(hits.values()) >= _TOGETHER * len(wanted)
+
+
+def _is_own(name: Name, others: Elsewhere) -> bool:
+    """Tell whether no other article prints a word of this name with a capital."""
+    words = [
+        _bare(word.strip(".,").lower()) for word in name.entity.replace("’", "'").replace("-", " ").split()
+    ]
+    telling = [word for word in words if len(word) > 2 and is_content(word)]
+    return bool(telling) and others.capitals.isdisjoint(telling)
+
+
+def _named(
+    source: Source,
+    row: Sequence[str],
+    at: int,
+    pieces: Sequence[tuple[int, int]],
+    own: Sequence[Name],
+    found: Sequence[OwnClause],
+) -> list[OwnClause]:
+    """Return the pieces around names of the article's own that no found clause holds yet."""
+    tokens = source.witness.tokens
+    clauses: list[OwnClause] = []
+    for first, last in pieces:
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        inside = tuple(name.entity for name in own if start <= name.start < end)
+        if inside and not any(c.start <= start < c.end for c in found):
+            clauses.append(OwnClause(at, start, end, tuple(filter(is_content, row[first:last])), inside))
+    return clauses
