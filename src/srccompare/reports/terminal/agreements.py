@@ -1,31 +1,44 @@
-"""Details on which articles agree: quotations, figures, dates and names, one line each."""
+"""Details on which articles agree: quotations, figures, dates and names, a line each."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.overview import plural
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.wording import plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from srccompare.comparison.model import Detail
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
+
+HANG = 26
 
 
 def agreements(sheet: Sheet) -> Iterator[Line]:
     """Yield the section; what is identical is counted, unless more is asked for."""
     found = [d for d, _ in sheet.comparison.agreements]
-    yield sheet.heading(sheet.marks.shared, "shared", plural(len(found), "agreement").capitalize())
+    plain = [d for d in found if d.relation == "identical" and sheet.view.verbosity < 1]
+    yield sheet.heading(sheet.marks.shared, "shared", plural(len(found), "agreement"))
     yield ()
     for detail in found:
-        if detail.relation == "identical" and sheet.view.verbosity < 1:
-            continue
-        label = [Run("  "), Run(f"{detail.kind} ", ""), Run(f"{detail.relation} ", "shared")]
-        texts = [sheet.sources[m.article].witness.article.text[m.start : m.end] for m in detail.mentions]
-        words = f" {sheet.marks.shared} ".join(map(visible, texts if len(set(texts)) > 1 else texts[:1]))
-        where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)
-        note = f"   {visible(detail.note)}" if detail.note else ""
-        yield from sheet.block(label, [Run(words), Run(note), Run(f"   {where}", "faint")], hang=24)
+        if detail not in plain:
+            yield from _line(sheet, detail)
+    if plain:
+        kinds = Counter(d.kind for d in plain)
+        counts = ", ".join(plural(kinds[kind], kind) for kind in sorted(kinds))
+        label = [Run(f"  {sheet.marks.shared} ", "shared"), Run("identical")]
+        yield from sheet.block(label, [Run(counts), Run("  -v lists them", "faint")], hang=HANG)
+
+
+def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
+    label = [Run(f"  {sheet.marks.shared} ", "shared"), Run(f"{detail.kind} {detail.relation}")]
+    texts = dict.fromkeys(visible(sheet.text(m.article)[m.start : m.end]) for m in detail.mentions)
+    where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)
+    note = f"  {visible(detail.note)}" if detail.note else ""
+    words = f" {sheet.marks.shared} ".join(texts)
+    yield from sheet.block(label, [Run(words), Run(note), Run(f"  {where}", "faint")], hang=HANG)

@@ -2,7 +2,8 @@
 
 All divergences of one place, a fact or a pair of sentences, stand together:
 the sentences once, every differing word marked, then what differs. Places
-come by their worst divergence.
+come by their worst divergence; those that are only worth a note take a line
+each unless more is asked for.
 """
 
 from __future__ import annotations
@@ -10,123 +11,90 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from srccompare.reports.terminal.differences import difference, pointed
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.wording import plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from srccompare.comparison.model import Detail
     from srccompare.reports.terminal.runs import Line
-    from srccompare.reports.terminal.sheet import Mark, Sheet
+    from srccompare.reports.terminal.sheet import Block, Mark, Sheet, Stretch
 
-RANK = {"error": 0, "warning": 1, "note": 2}
+SEVERITIES = ("error", "warning", "note")
 Row = tuple[str, "Detail"]
-Place = list[tuple[str, int, int]]
 
 
 def divergences(sheet: Sheet) -> Iterator[Line]:
     """Yield the section, the worst places first."""
     yield sheet.heading(sheet.marks.divergent, "error", "Divergences", severities(sheet))
+    slight: list[Row] = []
     for rows in places(sheet):
+        if rows[0][1].severity == "note" and sheet.view.verbosity < 1:
+            slight += rows
+            continue
         yield ()
-        yield from _texts(sheet, [d for _, d in rows])
+        yield from sheet.facing(_texts(sheet, [d for _, d in rows]))
         for name, detail in rows:
             yield from _finding(sheet, name, detail)
+    if slight and sheet.view.verbosity >= 0:
+        yield ()
+        for name, detail in slight:
+            yield from _slight(sheet, name, detail)
 
 
 def severities(sheet: Sheet) -> str:
     """Return how many divergences there are of each severity."""
     count: Counter[str | None] = Counter(d.severity for d, _ in sheet.comparison.divergences)
-    return ", ".join(f"{count[s]} {s}{'s' * (count[s] != 1)}" for s in RANK if count[s])
+    return ", ".join(plural(count[s], s) for s in SEVERITIES if count[s])
 
 
 def places(sheet: Sheet) -> list[list[Row]]:
     """Group divergences by fact, or by the sentences they stand in where they belong to none."""
     grouped: dict[object, list[Row]] = {}
     for number, (detail, fact) in enumerate(sheet.comparison.divergences, 1):
-        key = fact or tuple(sheet.around(m.article, m.start, m.end) for m in detail.mentions)
+        key = fact or tuple((m.article, sheet.around(m.article, m.start, m.end)) for m in detail.mentions)
         grouped.setdefault(key, []).append((f"d{number}", detail))
     return list(grouped.values())
 
 
-def difference(sheet: Sheet, detail: Detail) -> list[Run]:
-    """Return the differing words of a divergence, `these ≠ those`."""
-    if detail.edits and len(detail.mentions) == 2:
-        a, b = (m.article for m in detail.mentions)
-        pairs: list[Place] = [[(a, *e.a), (b, *e.b)] for e in detail.edits]
-    else:
-        pairs = [[(m.article, m.start, m.end) for m in detail.mentions]]
-    runs: list[Run] = []
-    for pair in pairs:
-        if runs:
-            runs.append(Run(" ; ", "faint"))
-        runs += _against(sheet, pair, detail.severity or "")
-    return runs
-
-
-def _against(sheet: Sheet, words: Place, style: str) -> list[Run]:
-    runs: list[Run] = []
-    for siglum, start, end in words:
-        if runs:
-            runs.append(Run(f" {sheet.marks.divergent} ", "faint"))
-        text = sheet.sources[siglum].witness.article.text[start:end]
-        runs.append(Run(visible(text), style) if text.strip() else Run(f"not in {siglum}", "faint"))
-    return runs
-
-
-def _texts(sheet: Sheet, details: list[Detail]) -> Iterator[Line]:
-    """Yield the sentences of a place with every differing word marked."""
+def _texts(sheet: Sheet, details: Sequence[Detail]) -> dict[str, list[Block]]:
+    """Return the sentences of a place, by article, with every differing word marked."""
     marked: dict[str, list[Mark]] = {}
-    spans: dict[str, set[tuple[int, int]]] = {}
+    spans: dict[str, set[Stretch]] = {siglum: set() for siglum in sheet.sources}
     for detail in details:
-        for siglum, start, end in pointed(detail):
-            marked.setdefault(siglum, []).append((start, end, f"mark {detail.severity}"))
+        for siglum, mark in pointed(detail):
+            marked.setdefault(siglum, []).append(mark)
         for m in detail.mentions:
-            spans.setdefault(m.article, set()).add(sheet.around(m.article, m.start, m.end))
-    blocks = []
-    for siglum in (s for s in sheet.sources if s in spans):
-        for start, end in _merged(spans[siglum]):
-            inside = [x for x in marked.get(siglum, ()) if start <= x[0] < end]
-            first = min((x[0] for x in inside), default=start)
-            label = [Run(sheet.place(siglum, first), "siglum")]
-            blocks.append((label, sheet.quote(siglum, start, end, inside)))
-    yield from sheet.facing(blocks, hang=sheet.gutter, indent=2)
-
-
-def pointed(detail: Detail) -> Iterator[tuple[str, int, int]]:
-    """Yield the stretches of a divergence to point at: its edits, or else its mentions."""
-    sides = [m.article for m in detail.mentions]
-    if detail.edits and len(sides) >= 2:
-        for edit in detail.edits:
-            for siglum, span in zip(sides, edit, strict=False):
-                if span.end > span.start:
-                    yield siglum, span.start, span.end
-    else:
-        for m in detail.mentions:
-            yield m.article, m.start, m.end
-
-
-def _merged(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join stretches that overlap, keeping neighbours apart."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+            spans[m.article].add(sheet.around(m.article, m.start, m.end))
+    return {
+        siglum: [sheet.cited(siglum, *s, marked.get(siglum, ())) for s in sheet.joined(siglum, stretches)]
+        for siglum, stretches in spans.items()
+        if stretches
+    }
 
 
 def _finding(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
+    """Yield severity, kind, the differing words and what there is to say about them."""
     style = detail.severity or ""
     label = [
-        Run("    "),
+        Run("  "),
         Run(sheet.marks.divergent, style),
         Run(f" {detail.severity:<8}", style),
-        Run(f"{detail.kind} "),
+        Run(detail.kind),
     ]
-    body = difference(sheet, detail)
-    if detail.note:
-        body += [Run("   "), Run(visible(detail.note))]
-    yield from sheet.block(label, [*body, Run(f"   {name}", "faint")], hang=27)
+    yield from sheet.block(label, [*_said(sheet, detail), Run(f"  {name}", "faint")], hang=25)
+
+
+def _slight(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
+    """Yield the same in one line with the places."""
+    label = [Run("  "), Run(sheet.marks.divergent, "note"), Run(f" {detail.kind}", "note")]
+    where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)
+    yield from sheet.block(label, [*_said(sheet, detail), Run(f"  {where}  {name}", "faint")], hang=16)
+
+
+def _said(sheet: Sheet, detail: Detail) -> list[Run]:
+    note = [Run(f"  {visible(detail.note)}")] if detail.note else []
+    return [*difference(sheet, detail), *note]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.cells import cells
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.wording import percent, plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -16,21 +16,37 @@ if TYPE_CHECKING:
     from srccompare.reports.terminal.sheet import Sheet
 
 BAR = 20
-FROM = {"option": "as given", "text": "", "metadata": "", "borrowed": "borrowed"}
+MOST_ROOMY = 3
+"""With more articles than this the head takes one line an article, as far as the titles allow."""
 
 
 def header(sheet: Sheet) -> Iterator[Line]:
-    """Yield the lines of every article."""
+    """Yield the lines of every article, then the inputs that could not be read."""
     hang = max(map(len, sheet.sources)) + 2
+    roomy = len(sheet.sources) <= MOST_ROOMY or sheet.view.verbosity > 0
     for siglum, source in sheet.sources.items():
-        article = source.witness.article
-        label = [Run(siglum, "siglum")]
-        yield from sheet.block(label, [Run(title(source), "strong")], hang=hang)
-        facts = f" {sheet.marks.dot} ".join(_facts(source))
-        yield from sheet.block(
-            [], [Run(visible_name(article.name)), Run(f" {sheet.marks.dot} {facts}", "faint")], hang=hang
-        )
-        yield (Run(" " * hang), *_bars(sheet, siglum))
+        yield from (_roomy if roomy else _compact)(sheet, siglum, source, hang)
+    for error in sheet.comparison.errors:
+        hint = f" ({visible_name(error.hint)})" if error.hint else ""
+        body = f"cannot read {visible_name(error.path)}: {visible_name(error.reason)}{hint}"
+        yield from sheet.block([Run("!", "error")], [Run(body)], hang=hang)
+
+
+def _roomy(sheet: Sheet, siglum: str, source: Source, hang: int) -> Iterator[Line]:
+    yield from sheet.block([Run(siglum, "siglum")], [Run(title(source), "strong")], hang=hang)
+    facts = f" {sheet.marks.dot} ".join(_facts(sheet, source))
+    yield from sheet.block([], [Run(facts)], hang=hang)
+    yield (Run(" " * hang), *_bars(sheet, siglum))
+
+
+def _compact(sheet: Sheet, siglum: str, source: Source, hang: int) -> Iterator[Line]:
+    part = sheet.comparison.coverage.shared[siglum]
+    article = source.witness.article
+    label = [Run(f"{siglum:<{hang}}", "siglum"), *_bar(sheet, part, BAR // 2), Run(f" {percent(part):>4}")]
+    origin = visible_name(article.outlet or article.name)
+    day = f" {sheet.marks.dot} {article.published}" if article.published else ""
+    body = [Run(title(source), "strong"), Run(f" {sheet.marks.dot} {origin}{day}", "faint")]
+    yield from sheet.block(label, body, hang=hang + BAR // 2 + 7)
 
 
 def title(source: Source) -> str:
@@ -44,38 +60,30 @@ def title(source: Source) -> str:
     return visible(article.text[headline.start : headline.end].strip())
 
 
-def _facts(source: Source) -> Iterator[str]:
+def _facts(sheet: Sheet, source: Source) -> Iterator[str]:
     article = source.witness.article
     if article.outlet:
         yield visible_name(article.outlet)
-    if article.byline:
+    if article.byline and sheet.view.verbosity > 0:
         yield visible_name(article.byline)
-    if article.published:
-        origin = FROM.get(article.published_from or "", "")
-        yield article.published.isoformat() + (f" ({origin})" if origin else "")
-    else:
+    if article.published is None:
         yield "undated"
-    words = len(article.text.split())
-    yield f"{words:,} word" + ("" if words == 1 else "s")
+    elif article.published_from == "borrowed":
+        yield f"undated, read as {article.published}"
+    else:
+        yield article.published.isoformat()
+    yield plural(len(article.text.split()), "word")
+    yield visible_name(article.name)
 
 
 def _bars(sheet: Sheet, siglum: str) -> Iterator[Run]:
     coverage = sheet.comparison.coverage
     for name, part in (("shared", coverage.shared[siglum]), ("reused wording", coverage.reused[siglum])):
-        full = round(part * BAR) or (part > 0)
-        yield Run(sheet.marks.full * full, "bar")
-        yield Run(sheet.marks.empty * (BAR - full), "faint")
+        yield from _bar(sheet, part, BAR)
         yield Run(f" {percent(part):>4} {name}   ")
 
 
-def percent(part: float) -> str:
-    """Return a share (0..1) as whole percents that say 0 % and 100 % only where it is so."""
-    whole = round(part * 100)
-    if part > 0 and whole == 0:
-        return "<1%"
-    return f"{min(whole, 99) if part < 1 else 100}%"
-
-
-def ruler(sheet: Sheet) -> Line:
-    """Return a line across the page."""
-    return (Run(sheet.marks.rule * (sheet.width // max(1, cells(sheet.marks.rule))), "faint"),)
+def _bar(sheet: Sheet, part: float, width: int) -> Iterator[Run]:
+    full = max(round(part * width), int(part > 0))
+    yield Run(sheet.marks.full * full, "bar")
+    yield Run(sheet.marks.empty * (width - full), "faint")

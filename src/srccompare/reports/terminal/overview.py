@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.divergences import difference, severities
+from srccompare.reports.terminal.differences import difference
+from srccompare.reports.terminal.divergences import severities
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.wording import plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from srccompare.comparison.model import Detail
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
 
-MOST_LINES = 5
+MOST_LINES = 6
+MOST_EDITS = 3
 MOST_NAMES = 8
+HANG = 14
 
 
 def overview(sheet: Sheet) -> Iterator[Line]:
@@ -27,22 +32,24 @@ def overview(sheet: Sheet) -> Iterator[Line]:
 
 
 def _divergences(sheet: Sheet) -> Iterator[Line]:
-    found = sheet.comparison.divergences
+    found = [d for d, _ in sheet.comparison.divergences]
     if not found:
         yield (Run(f"{sheet.marks.divergent} ", "faint"), Run("no divergence found"))
         return
-    yield (
-        Run(f"{sheet.marks.divergent} ", "error"),
-        Run(plural(len(found), "divergence"), "strong"),
-        Run(f"  {severities(sheet)}"),
-    )
-    serious = [d for d, _ in found if d.severity != "note"]
+    count = Run(plural(len(found), "divergence"), "strong")
+    yield (Run(f"{sheet.marks.divergent} ", "error"), count, Run(f": {severities(sheet)}"))
+    serious = [d for d in found if d.severity != "note"]
     for detail in serious[:MOST_LINES]:
-        label = [Run("    "), Run(f"{detail.kind}", detail.severity or "")]
-        where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)
-        yield from sheet.block(label, [*difference(sheet, detail), Run(f"  {where}", "faint")], hang=17)
+        yield from _line(sheet, detail)
     if len(serious) > MOST_LINES:
-        yield (Run(f"    and {len(serious) - MOST_LINES} more warnings and errors below", "faint"),)
+        yield (Run(f"  and {len(serious) - MOST_LINES} more of them below", "faint"),)
+
+
+def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
+    where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)
+    label = [Run("  "), Run(detail.kind, detail.severity or "")]
+    body = [*difference(sheet, detail, MOST_EDITS), Run(f"  {where}", "faint")]
+    yield from sheet.block(label, body, hang=HANG)
 
 
 def _shared(sheet: Sheet) -> Iterator[Line]:
@@ -51,15 +58,17 @@ def _shared(sheet: Sheet) -> Iterator[Line]:
         yield (Run(f"{sheet.marks.shared} ", "faint"), Run("no fact in common"))
         return
     possible = sum(f.tier == "possible" for f in facts)
-    label = [
+    doubt = f", {possible} of them only possible" if possible else ""
+    yield (
         Run(f"{sheet.marks.shared} ", "shared"),
         Run(plural(len(facts), "shared fact"), "strong"),
-        Run(f" ({possible} of them only possible)" if possible else ""),
-    ]
-    names = _shared_names(sheet)
-    yield tuple(label)
-    if names:
-        yield from sheet.block([Run("    about")], [Run(", ".join(map(visible, names)))], hang=17)
+        Run(doubt),
+    )
+    agreed = Counter(d.kind for d, _ in sheet.comparison.agreements)
+    alike = ", ".join(plural(agreed[kind], kind) for kind in ("quotation", "figure", "date") if agreed[kind])
+    for label, body in (("about", ", ".join(map(visible, _shared_names(sheet)))), ("agreeing", alike)):
+        if body:
+            yield from sheet.block([Run(f"  {label}", "shared")], [Run(body)], hang=HANG)
 
 
 def _shared_names(sheet: Sheet) -> list[str]:
@@ -67,39 +76,24 @@ def _shared_names(sheet: Sheet) -> list[str]:
     spans = {(m.article, m.start, m.end) for f in sheet.comparison.shared for m in f.mentions}
     count: Counter[str] = Counter()
     for siglum, source in sheet.sources.items():
-        own = sorted((start, end) for article, start, end in spans if article == siglum)
-        names = iter(source.facts.names)
-        name = next(names, None)
-        for start, end in own:
-            while name and name.start < end:
-                if name.start >= start:
-                    count[name.entity] += 1
-                name = next(names, None)
+        own = iter(sorted((start, end) for article, start, end in spans if article == siglum))
+        start, end = next(own, (0, 0))
+        for name in source.facts.names:
+            while end <= name.start and (following := next(own, None)):
+                start, end = following
+            if start <= name.start < end:
+                count[name.entity] += 1
     return [name for name, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:MOST_NAMES]]
 
 
 def _unique(sheet: Sheet) -> Iterator[Line]:
     for siglum in sheet.sources:
         groups = [u for u in sheet.comparison.unique if u.article == siglum]
-        label = [
-            Run(f"{sheet.marks.unique} ", "unique" if groups else "faint"),
-            Run("only in "),
-            Run(siglum, "siglum"),
-        ]
-        if not groups:
-            yield (*label, Run("  nothing"))
-            continue
+        label = [Run(f"{sheet.marks.unique} ", "unique" if groups else "faint"), Run("only in ")]
+        label.append(Run(siglum, "siglum"))
         sentences = sum(len(u.sentences) for u in groups)
         clauses = sum(len(u.clauses) for u in groups)
-        counts = [plural(sentences, "sentence")] * bool(sentences) + [plural(clauses, "clause")] * bool(
-            clauses
-        )
-        topics = ", ".join(visible(u.topic) for u in groups if u.topic)
-        yield from sheet.block(
-            label, [Run(" and ".join(counts)), Run(f": {topics}" if topics else "")], hang=17
-        )
-
-
-def plural(count: int, noun: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {noun}" + ("" if count == 1 else "s")
+        counts = [plural(n, noun) for n, noun in ((sentences, "sentence"), (clauses, "clause")) if n]
+        topics = ", ".join(dict.fromkeys(visible(u.topic) for u in groups if u.topic))
+        body = [Run(" and ".join(counts) or "nothing", "strong" if groups else "")]
+        yield from sheet.block(label, [*body, Run(f": {topics}" if topics else "")], hang=HANG)

@@ -1,11 +1,11 @@
-"""Runs of reused wording as a table."""
+"""Runs of reused wording as a table, their texts where more is asked for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.overview import plural
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 
 def passages(sheet: Sheet) -> Iterator[Line]:
-    """Yield one row a passage: kind, score, length and place in each article."""
+    """Yield one row a passage: kind, score, places and length in each article."""
     found = sheet.comparison.passages
-    yield sheet.heading(sheet.marks.shared, "shared", plural(len(found), "reused passage").capitalize())
-    yield ()
-    for p in found:
-        places = "   ".join(_place(sheet, m) for m in p.spans)
-        yield (
-            Run(f"  {p.id:<5}", "faint"),
-            Run(f"{p.kind:<14}", "shared"),
-            Run(f"{p.score:.2f}   "),
-            Run(places),
-        )
+    yield sheet.heading(sheet.marks.shared, "shared", plural(len(found), "reused passage"))
+    rows = [[_place(sheet, m) for m in p.spans] for p in found]
+    width = max((len(place) for row in rows for place in row), default=0)
+    for p, row in zip(found, rows, strict=True):
+        if p is found[0] or sheet.view.verbosity > 0:
+            yield ()
+        places = "  ".join(f"{place:<{width}}" for place in row)
+        yield (Run(f"  {p.kind:<14}", "shared"), Run(f"{p.score:.2f}  {places}"), Run(f"  {p.id}", "faint"))
+        if sheet.view.verbosity > 0:
+            yield from sheet.facing({m.article: [sheet.cited(*m[:3])] for m in p.spans})
 
 
 def _place(sheet: Sheet, m: Mention) -> str:
-    text = sheet.sources[m.article].witness.article.text[m.start : m.end]
-    return f"{sheet.place(m.article, m.start)} ({plural(len(text.split()), 'word')})"
+    words = plural(len(sheet.text(m.article)[m.start : m.end].split()), "word")
+    return f"{sheet.place(m.article, m.start)} ({words})"

@@ -32,34 +32,31 @@ Line = tuple[Run, ...]
 
 def wrap(runs: Iterable[Run], width: int) -> list[Line]:
     """Break runs into lines of at most `width` cells, at blanks where possible; those blanks vanish."""
-    runs = list(runs)
+    runs = [run for run in runs if run.text]
     if sum(cells(run.text) for run in runs) <= width:
-        return [tuple(run for run in runs if run.text)]
+        return [tuple(runs)]
     lines: list[Line] = []
     line: list[Run] = []
     room = width
-    blank: Run | None = None
+    blanks: list[Run] = []
     for word, size in _words(runs):
-        if not word:
-            continue
         if word[0].text == " ":
-            blank = word[0] if line else None
+            blanks += word
             continue
-        if line and size + (blank is not None) > room:
+        if line and size + len(blanks) > room:
             lines.append(_joined(line))
-            line, room, blank = [], width, None
-        if blank:
-            line.append(blank)
-            room, blank = room - 1, None
+            line, room, blanks = [], width, []
+        line += blanks
+        room -= len(blanks)
+        blanks = []
         if size <= room:
             line += word
             room -= size
             continue
         *full, last = _hard_split(word, width)
         lines += full
-        line, room = list(last), width - cells("".join(run.text for run in last))
-    if line or not lines:
-        lines.append(_joined(line))
+        line, room = list(last), width - sum(cells(run.text) for run in last)
+    lines.append(_joined(line))
     return lines
 
 
@@ -70,13 +67,15 @@ def _words(runs: Sequence[Run]) -> Iterator[tuple[list[Run], int]]:
     for text, style in runs:
         for piece in _WORDS.findall(text):
             if piece == " ":
-                yield word, size
+                if word:
+                    yield word, size
                 yield [Run(" ", style)], 1
                 word, size = [], 0
             else:
                 word.append(Run(piece, style))
                 size += cells(piece)
-    yield word, size
+    if word:
+        yield word, size
 
 
 def _hard_split(word: Sequence[Run], width: int) -> list[Line]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.overview import plural
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.wording import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from srccompare.comparison.model import SharedFact
     from srccompare.reports.terminal.runs import Line
-    from srccompare.reports.terminal.sheet import Sheet
+    from srccompare.reports.terminal.sheet import Block, Sheet, Stretch
 
 SAME = frozenset({"verbatim", "near-verbatim"})
 
@@ -21,28 +21,51 @@ def shared(sheet: Sheet) -> Iterator[Line]:
     """Yield the section in the order of the first article."""
     facts = sheet.comparison.shared
     firm = sum(f.tier == "firm" for f in facts)
-    counts = f"{firm} firm, {len(facts) - firm} possible" if facts else ""
-    yield sheet.heading(sheet.marks.shared, "shared", plural(len(facts), "shared fact").capitalize(), counts)
-    for fact in facts:
+    counts = f"{firm} firm, {len(facts) - firm} possible"
+    yield sheet.heading(sheet.marks.shared, "shared", plural(len(facts), "shared fact"), counts)
+    differing: dict[str, list[str]] = {}
+    for number, (_, fact) in enumerate(sheet.comparison.divergences, 1):
+        if fact:
+            differing.setdefault(fact, []).append(f"d{number}")
+    for each in facts:
         yield ()
-        yield from _fact(sheet, fact)
+        yield tuple(_head(sheet, each, differing))
+        yield from sheet.facing(_texts(sheet, each))
 
 
-def _fact(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
+def _head(sheet: Sheet, fact: SharedFact, differing: Mapping[str, list[str]]) -> Iterator[Run]:
     same = fact.relation in SAME
     style = "possible" if fact.tier == "possible" else "shared" if same else "rephrased"
-    mark = sheet.marks.shared if same else sheet.marks.rephrased
-    doubt = f" {sheet.marks.dot} possible, not certain" if fact.tier == "possible" else ""
-    yield (Run(f"{mark} ", style), Run(fact.relation, style), Run(doubt), Run(f"  {fact.id}", "faint"))
-    if same and sheet.view.verbosity < 1:
-        first = fact.mentions[0]
-        label = [Run(sheet.place(first.article, first.start), "siglum")]
-        others = "  ".join(sheet.place(m.article, m.start) for m in fact.mentions[1:])
-        body = [*sheet.quote(first.article, first.start, first.end), Run(f"  also {others}", "faint")]
-        yield from sheet.facing([(label, body)], hang=sheet.gutter, indent=2)
-        return
-    blocks = [
-        ([Run(sheet.place(m.article, m.start), "siglum")], sheet.quote(m.article, m.start, m.end))
-        for m in fact.mentions
-    ]
-    yield from sheet.facing(blocks, hang=sheet.gutter, indent=2)
+    yield Run(f"{sheet.marks.shared if same else sheet.marks.rephrased} {fact.relation}", style)
+    if fact.tier == "possible":
+        yield Run(", possible, not certain")
+    if len(sheet.sources) > 2:
+        yield Run(f"  {sheet.marks.dot} {', '.join(fact.articles)}", "siglum")
+        without = [s for s in sheet.sources if s not in fact.articles]
+        if len(without) == 1:
+            yield Run(f" (not {without[0]})")
+    yield Run(f"  {fact.id}", "faint")
+    if fact.id in differing:
+        yield Run(f"  {sheet.marks.divergent} {' '.join(differing[fact.id])}", "warning")
+
+
+def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:
+    """Return the sentences by article; words that all print alike stand once, with the other places."""
+    spans: dict[str, list[Stretch]] = {}
+    for m in fact.mentions:
+        spans.setdefault(m.article, []).append((m.start, m.end))
+    if fact.relation == "verbatim" and sheet.view.verbosity < 1 and _printed_alike(sheet, fact):
+        first, *others = fact.mentions
+        label, body = sheet.cited(first.article, first.start, first.end)
+        where = "  ".join(sheet.place(m.article, m.start) for m in others)
+        return {first.article: [(label, [*body, Run(f"  also {where}", "faint")])]}
+    return {
+        siglum: [sheet.cited(siglum, *stretch) for stretch in sheet.joined(siglum, stretches)]
+        for siglum, stretches in spans.items()
+    }
+
+
+def _printed_alike(sheet: Sheet, fact: SharedFact) -> bool:
+    """Tell whether every sentence has the same letters, typography aside."""
+    words = {sheet.sources[m.article].witness.folded[m.start : m.end].strip() for m in fact.mentions}
+    return len(words) == 1

@@ -14,17 +14,21 @@ from srccompare.reports.terminal.theme import MARKED, marks
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.comparison.model import Comparison, Source
     from srccompare.reports.base import View
     from srccompare.segments.model import Sentence
 
 NARROWEST = 40
-WIDE = 120
-"""From this width on, two texts that belong together stand side by side."""
+COLUMN = 58
+"""Texts that belong together stand side by side where each gets a column of this many cells."""
+INDENT = 2
+BETWEEN = 3
 
-Block = list[Line]
+Block = tuple[list[Run], list[Run]]
+"""A label and the text that hangs behind it."""
+Stretch = tuple[int, int]
 Mark = tuple[int, int, str]
 """A stretch of an article to point at, and the style to do it in."""
 
@@ -58,10 +62,14 @@ class Sheet:
         """Return the width that every place (`A:12:345`) fits in, with two blanks after it."""
         longest = 0
         for siglum, starts in self._line_starts.items():
-            text = self.sources[siglum].witness.article.text
-            widest = max(b - a for a, b in zip(starts, [*starts[1:], len(text) + 1], strict=True))
+            ends = [*starts[1:], len(self.text(siglum)) + 1]
+            widest = max(b - a for a, b in zip(starts, ends, strict=True))
             longest = max(longest, len(f"{siglum}:{len(starts)}:{widest}"))
         return longest + 2
+
+    def text(self, siglum: str) -> str:
+        """Return the text of an article."""
+        return self.sources[siglum].witness.article.text
 
     def place(self, siglum: str, offset: int) -> str:
         """Return where an offset stands: siglum, line and column, both counted from 1."""
@@ -69,7 +77,7 @@ class Sheet:
         row = bisect_right(starts, offset) - 1
         return f"{siglum}:{row + 1}:{offset - starts[row] + 1}"
 
-    def around(self, siglum: str, start: int, end: int) -> tuple[int, int]:
+    def around(self, siglum: str, start: int, end: int) -> Stretch:
         """Return the stretch of the compared sentences that a span touches, or the span itself."""
         sentences = self.sources[siglum].witness.sentences
         first = bisect_right(sentences, start, key=lambda s: s.start) - 1
@@ -80,9 +88,20 @@ class Sheet:
             last += 1
         return sentences[first].start, max(end, sentences[last].end)
 
+    def joined(self, siglum: str, stretches: Iterable[Stretch]) -> list[Stretch]:
+        """Join stretches of an article that overlap or have only blanks, and no newline, between them."""
+        text = self.text(siglum)
+        joined: list[Stretch] = []
+        for start, end in sorted(stretches):
+            if joined and (gap := text[joined[-1][1] : start]).strip(" ") == "" and len(gap) <= 2:
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        return joined
+
     def quote(self, siglum: str, start: int, end: int, marked: Iterable[Mark] = ()) -> list[Run]:
         """Return a stretch of an article, visible and marked; of two marks that overlap the first wins."""
-        text = self.sources[siglum].witness.article.text
+        text = self.text(siglum)
         runs: list[Run] = []
         at = start
         for x, y, style in sorted(marked):
@@ -97,48 +116,65 @@ class Sheet:
             runs.append(Run(visible(text[at:end])))
         return runs
 
+    def cited(self, siglum: str, start: int, end: int, marked: Sequence[Mark] = ()) -> Block:
+        """Return a stretch of an article behind its place: that of its first mark, or its own."""
+        inside = [mark for mark in marked if start <= mark[0] < end]
+        first = min((mark[0] for mark in inside), default=start)
+        return [Run(self.place(siglum, first), "siglum")], self.quote(siglum, start, end, inside)
+
     def block(
         self, label: Sequence[Run], body: Iterable[Run], *, hang: int, width: int | None = None
-    ) -> Block:
+    ) -> list[Line]:
         """Set `body` in lines hung `hang` cells in, behind a label; carets where there are no escapes."""
-        lines = wrap(body, max(10, (width or self.width) - hang))
         used = sum(cells(run.text) for run in label)
-        block: Block = []
-        for number, line in enumerate(lines):
+        hang = max(hang, used)
+        block: list[Line] = []
+        for number, line in enumerate(wrap(body, max(10, (width or self.width) - hang))):
             lead = (*label, Run(" " * (hang - used))) if number == 0 else (Run(" " * hang),)
             block.append((*lead, *line))
             if not self.view.color and (carets := _carets(line)):
                 block.append((Run(" " * hang + carets),))
         return block
 
-    def facing(
-        self, blocks: Sequence[tuple[Sequence[Run], Sequence[Run]]], *, hang: int, indent: int
-    ) -> Iterator[Line]:
-        """Set labelled texts below each other, or two of them side by side where the page is wide."""
-        if len(blocks) != 2 or self.width < WIDE:
-            for label, body in blocks:
-                for line in self.block(label, body, hang=hang, width=self.width - indent):
-                    yield (Run(" " * indent), *line)
+    def facing(self, columns: Mapping[str, Sequence[Block]]) -> Iterator[Line]:
+        """Set the blocks of several articles side by side where the page is wide, else below each other."""
+        count = len(columns)
+        if count < 2 or (self.width - INDENT) // count < COLUMN:
+            for blocks in columns.values():
+                for label, body in blocks:
+                    for line in self.block(label, body, hang=self.gutter, width=self.width - INDENT):
+                        yield (Run(" " * INDENT), *line)
             return
-        half = (self.width - indent - 4) // 2
-        left, right = (self.block(label, body, hang=hang, width=half) for label, body in blocks)
-        for a, b in zip_longest(left, right, fillvalue=()):
-            gap = half + 4 - sum(cells(run.text) for run in a)
-            yield (Run(" " * indent), *a, *((Run(" " * gap), *b) if b else ()))
+        width = (self.width - INDENT - BETWEEN * (count - 1)) // count
+        set_columns = [
+            [
+                line
+                for label, body in blocks
+                for line in self.block(label, body, hang=self.gutter, width=width)
+            ]
+            for blocks in columns.values()
+        ]
+        for row in zip_longest(*set_columns, fillvalue=()):
+            yield (Run(" " * INDENT), *_padded(row, width + BETWEEN))
 
     def heading(self, mark: str, style: str, title: str, detail: str = "") -> Line:
         """Return the line that opens a section."""
         text = f" {title} "
-        used = cells(mark) + cells(text) + (cells(detail) + 1 if detail else 0)
-        rule = self.marks.rule * max(0, self.width - used)
-        return (
-            Run(mark, style),
-            Run(text, "strong"),
-            Run(f"{detail} " if detail else ""),
-            Run(rule, "faint"),
-        )
+        more = f" {detail} " if detail else ""
+        rule = self.marks.rule * max(0, self.width - sum(map(cells, (mark, text, more))))
+        return (Run(mark, style), Run(text, "strong"), Run(more), Run(rule, "faint"))
+
+
+def _padded(cells_of_row: Sequence[Line], width: int) -> Iterator[Run]:
+    """Yield the cells of a row, each but the last padded to `width`."""
+    for number, line in enumerate(cells_of_row, 1):
+        yield from line
+        if number < len(cells_of_row):
+            yield Run(" " * (width - sum(cells(run.text) for run in line)))
 
 
 def _carets(line: Line) -> str:
     """Return a caret below every cell of the marked words."""
+    if not any(run.style.startswith(MARKED) for run in line):
+        return ""
     return "".join(("^" if r.style.startswith(MARKED) else " ") * cells(r.text) for r in line).rstrip()

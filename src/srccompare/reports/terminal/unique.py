@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.wording import plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
@@ -21,28 +22,22 @@ def unique(sheet: Sheet) -> Iterator[Line]:
         groups = [u for u in sheet.comparison.unique if u.article == siglum]
         if not groups:
             continue
-        yield sheet.heading(sheet.marks.unique, "unique", f"Only in {siglum}", "")
-        for group in groups:
-            yield from _group(sheet, group)
         yield ()
+        topics = plural(len(groups), "topic") if any(u.topic for u in groups) else ""
+        yield sheet.heading(sheet.marks.unique, "unique", f"Only in {siglum}", topics)
+        for group in groups:
+            yield ()
+            yield from _group(sheet, group)
 
 
 def _group(sheet: Sheet, group: UniqueGroup) -> Iterator[Line]:
-    yield ()
     if group.topic:
-        yield (
-            Run(f"{sheet.marks.unique} ", "unique"),
-            Run(visible(group.topic), "unique"),
-            Run(f"  {group.id}", "faint"),
-        )
-    for name in group.sentences:
-        siglum, sentence = sheet.sentences[name]
-        label = [Run(sheet.place(siglum, sentence.start), "siglum")]
-        yield from sheet.facing(
-            [(label, sheet.quote(siglum, sentence.start, sentence.end))], hang=sheet.gutter, indent=2
-        )
+        topic = Run(f"{sheet.marks.unique} {visible(group.topic)}", "unique")
+        yield (topic, Run(f"  {group.id}", "faint"))
+    whole = [(sheet.sentences[name][1].start, sheet.sentences[name][1].end) for name in group.sentences]
+    blocks = [sheet.cited(group.article, *stretch) for stretch in sheet.joined(group.article, whole)]
     for clause in group.clauses:
-        siglum, sentence = sheet.sentences[clause.sentence]
-        label = [Run(sheet.place(siglum, clause.start), "siglum")]
-        body = sheet.quote(siglum, sentence.start, sentence.end, [(clause.start, clause.end, "mark clause")])
-        yield from sheet.facing([(label, body)], hang=sheet.gutter, indent=2)
+        _, sentence = sheet.sentences[clause.sentence]
+        mark = (clause.start, clause.end, "mark clause")
+        blocks.append(sheet.cited(group.article, sentence.start, sentence.end, [mark]))
+    yield from sheet.facing({group.article: blocks})

@@ -1,9 +1,11 @@
-"""Comparisons put together by hand, so that reports are tested on what they shall show, not on what is found."""
+"""Comparisons put together by hand: reports are tested on what they shall show, not on what is found."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
+
+import pytest
 
 from srccompare.articles import Article
 from srccompare.comparison.model import (
@@ -32,23 +34,21 @@ if TYPE_CHECKING:
     from srccompare.alignment.model import LinkRelation, Tier
     from srccompare.comparison.model import DetailKind, DetailRelation, Severity
 
-HARBOR = """\
-Council approves harbor plan
+HARBOR = """Council approves harbor plan
 
-The city council voted 7-2 on Tuesday for the $4.1 million plan to rebuild the old harbor, council president Dana \
-Ruiz said. "We [the council] will act now, and we will act together," Ruiz said [sic]. Ruiz did not say when work \
-would start.
+The city council voted 7-2 on Tuesday for the $4.1 million plan to rebuild the old harbor, president Dana \
+Ruiz said. "We [the council] will act now, and we will act together," Ruiz said [sic]. Ruiz did not say when \
+work would start.
 
 The plan probably needs a permit from the state. A ferry museum is part of it.
 """
 
-COAST = """\
-City council backs waterfront plan
+COAST = """City council backs waterfront plan
 
 “We [the council] will act now and we will act alone,” council president Dana Ruiz said on Tuesday evening.
 
-The council voted 7–2 for the $41 million plan to rebuild the harbor. Ruiz said when work would start. The plan \
-almost certainly needs a permit from the state, lawyers for the port said.
+The council voted 7–2 for the $41 million plan to rebuild the harbor. Ruiz said when work would start. \
+The plan almost certainly needs a permit from the state, lawyers for the port said.
 
 Fishermen fear for their moorings. :100: of them signed a letter [/] of protest.
 """
@@ -83,6 +83,7 @@ class Desk:
         severity: Severity | None,
         words: Sequence[str],
         edits: Sequence[tuple[str, str]] = (),
+        *,
         note: str = "",
         sigla: str = "AB",
     ) -> Detail:
@@ -114,6 +115,7 @@ class Desk:
         return Source(self.by[siglum], Facts(tuple(quoted), (), (), tuple(named), ()))
 
 
+@pytest.fixture(scope="session")
 def harbor() -> Comparison:
     """Return two articles with one of everything."""
     day = dt.date(2024, 5, 7)
@@ -189,7 +191,7 @@ def harbor() -> Comparison:
                     "error",
                     ("did not say", "said when"),
                     [("did not say", "said")],
-                    "denied in A, stated in B",
+                    note="denied in A, stated in B",
                 ),
                 "f3",
             ),
