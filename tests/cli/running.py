@@ -34,8 +34,17 @@ class Done(NamedTuple):
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return an environment without anything that colours, widens or configures the command."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SRCCOMPARE_", "PYTHON", "LC_"))}
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LANG"):
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SRCCOMPARE_", "LC_"))}
+    for name in (
+        "PYTHONIOENCODING",
+        "PYTHONHASHSEED",
+        "PYTHONUTF8",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+        "TERM",
+        "LANG",
+    ):
         kept.pop(name, None)
     return {**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", **(extra or {})}
 
@@ -59,3 +68,33 @@ def run(
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
+def run_on_terminal(*arguments: str, cwd: Path, env: Mapping[str, str] | None = None) -> tuple[int, bytes]:
+    """Run `srccompare` with standard output and standard error on a terminal of its own.
+
+    Returns the status and all that the terminal was sent.
+    """
+    import pty  # noqa: PLC0415 - not on every system
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "srccompare", *arguments],
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment(env),
+    ) as process:
+        os.close(theirs)
+        sent = b""
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:  # how Linux says that nobody holds the other end
+                break
+            if not part:
+                break
+            sent += part
+        os.close(ours)
+        return process.wait(60), sent

@@ -63,8 +63,5 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = app(arguments, prog_name="srccompare", standalone_mode=False)
         console.flush()
         return int(status or ExitCode.OK)
-    except BrokenPipeError:
-        console.abandon_stdout()
-        return ExitCode.CLOSED_OUTPUT
     except BaseException as error:  # noqa: BLE001 - what ends a run is sorted out in one place
         return failures.report(error, arguments)

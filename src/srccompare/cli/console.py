@@ -25,16 +25,19 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def write(text: str, escapes: str = "backslashreplace") -> None:
+def write(text: str, escapes: str | None = None) -> None:
     """Write a result to standard output.
+
+    Where that is not UTF-8, a format with `escapes` of its own (the name of a
+    codec error handler) becomes pure ASCII, which its readers decode anywhere.
 
     Raises:
         BrokenPipeError: nobody reads it any more.
     """
     if sys.stdout is None:
         raise BrokenPipeError
-    if escapes != "backslashreplace" and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors=escapes)
+    if escapes and codecs.lookup(sys.stdout.encoding or "utf-8").name != "utf-8":
+        text = text.encode("ascii", escapes).decode("ascii")
     sys.stdout.write(text)
     sys.stdout.flush()
 

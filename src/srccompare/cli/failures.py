@@ -27,18 +27,17 @@ _FRAMES = 6
 
 def report(error: BaseException, arguments: Sequence[str]) -> int:
     """Say what happened on standard error and return the status of the run."""
+    # NOTE: typer ends a closed pipe by itself, with the status of findings.
+    if isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError):
+        console.abandon_stdout()
+        return ExitCode.CLOSED_OUTPUT
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else ExitCode.OK
-    if isinstance(error, KeyboardInterrupt):
+    if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         return ExitCode.INTERRUPTED
-    if isinstance(error, SrccompareError):
-        console.error(error.message, error.hint)
+    if said := _usage(error, arguments):
+        console.error(*said)
         return ExitCode.USAGE
-    if isinstance(error, _USAGE_ERRORS):
-        console.error(*_in_our_words(error, arguments))
-        return ExitCode.USAGE
-    if isinstance(error, typer.Abort):
-        return ExitCode.INTERRUPTED
     _internal(error, arguments)
     return ExitCode.INTERNAL
 
@@ -54,6 +53,15 @@ def version_line() -> str:
         except PackageNotFoundError:
             parts.append(f"{part} missing")
     return f"srccompare {__version__} ({', '.join(parts)})"
+
+
+def _usage(error: BaseException, arguments: Sequence[str]) -> tuple[str, str | None] | None:
+    """Return the message and the hint of an error that the user can mend, None for any other."""
+    if isinstance(error, SrccompareError):
+        return error.message, error.hint
+    if isinstance(error, _USAGE_ERRORS):
+        return _in_our_words(error, arguments)
+    return None
 
 
 def _in_our_words(error: BaseException, arguments: Sequence[str]) -> tuple[str, str]:

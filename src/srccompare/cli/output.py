@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 STDOUT = "-"
 
-# NOTE: how a format writes a character that the encoding of standard output
-# lacks; a format that is not named here takes Python's own escapes.
+# NOTE: how a format itself writes a character beyond ASCII; any other format
+# takes Python's escapes for what the encoding of standard output lacks.
 _ESCAPES = {"json": console.JSON_ESCAPES, "html": "xmlcharrefreplace"}
 
 
@@ -29,7 +29,7 @@ def deliver(text: str, output: str, report_format: str) -> None:
     """
     try:
         if output == STDOUT:
-            console.write(text, _ESCAPES.get(report_format, "backslashreplace"))
+            console.write(text, _ESCAPES.get(report_format))
         else:
             _write_file(Path(output), text.encode("utf-8", "backslashreplace"))
     except BrokenPipeError:
