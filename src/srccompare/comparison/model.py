@@ -93,7 +93,7 @@ class SharedFact(NamedTuple):
     """Hold a fact that two or more articles report.
 
     `tier` and `relation` are those of its best pair; `statement` is the
-    sentence of the first mention, as written.
+    first sentence of that pair, as written.
     """
 
     id: str

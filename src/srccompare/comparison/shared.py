@@ -1,9 +1,12 @@
 """Group sentence links into facts that two or more articles report.
 
 A link joins two sentences; a fact joins all sentences that report the same
-thing. Links are taken best first, firm ones before possible ones, and joined
-as long as the fact stays small: news is many-to-many, but chains of partial
-links would soon tie a whole article together.
+thing. A link that comes near the best of both its sentences is what makes a
+fact: the quotation meets the quotation, the lead the lead. A link far below
+the best of one of them (the lead touches on the quotation) is kept as a
+further mention in the fact of the sentence it means more to, and never ties
+two facts together: chains of partial links would soon make one knot of a whole
+article.
 """
 
 from __future__ import annotations
@@ -23,7 +26,12 @@ if TYPE_CHECKING:
 # than three sentences of one article.
 MOST_SENTENCES = 3
 
+# NOTE: one report's long quotation is often two sentences of the other's; the
+# weaker half of such a split still reaches this share of the stronger one.
+NEAR_BEST = 0.6
+
 Node = tuple[int, int]
+"""An article and a compared sentence of it, both by index."""
 
 
 class _Edge(NamedTuple):
@@ -32,60 +40,93 @@ class _Edge(NamedTuple):
     link: Link
 
 
+class _Groups:
+    """Facts in the making: their sentences and their links, by number."""
+
+    def __init__(self) -> None:
+        self.home: dict[Node, int] = {}
+        self.members: list[set[Node]] = []
+        self.edges: list[list[_Edge]] = []
+
+    def open(self, edge: _Edge) -> None:
+        """Start a fact with one link."""
+        number = len(self.members)
+        self.members.append({edge.a, edge.b})
+        self.edges.append([edge])
+        for node in (edge.a, edge.b):
+            self.home.setdefault(node, number)
+
+    def join(self, number: int, edge: _Edge) -> None:
+        """Add a link and its sentences to a fact; a sentence keeps the fact it already has."""
+        self.members[number] |= {edge.a, edge.b}
+        self.edges[number].append(edge)
+        for node in (edge.a, edge.b):
+            self.home.setdefault(node, number)
+
+    def merge(self, number: int, other: int) -> None:
+        """Move everything of one fact into another."""
+        self.members[number] |= self.members[other]
+        self.edges[number] += self.edges[other]
+        for node in self.members[other]:
+            if self.home[node] == other:
+                self.home[node] = number
+        self.members[other], self.edges[other] = set(), []
+
+    def fits(self, *numbers: int, edge: _Edge) -> bool:
+        """Tell whether a fact of these facts and this link is small enough in every article."""
+        nodes = {edge.a, edge.b}.union(*(self.members[n] for n in numbers))
+        return max(Counter(article for article, _ in nodes).values()) <= MOST_SENTENCES
+
+
 def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tuple[SharedFact, ...]:
     """Return the facts in the order of their first mention; every link stands in exactly one of them."""
     edges = [_Edge((p.a, link.a), (p.b, link.b), link) for p in pairings for link in p.links]
     edges.sort(key=lambda e: (e.link.tier != "firm", -e.link.score, e.a, e.b))
-    groups: dict[Node, int] = {}
-    members: list[set[Node]] = []
-    pairs: list[list[_Edge]] = []
+    best: dict[tuple[Node, int], float] = {}
     for edge in edges:
-        home = _home(edge, groups, members)
-        if home is None:
-            home = len(members)
-            members.append(set())
-            pairs.append([])
-        for node in (edge.a, edge.b):
-            members[home].add(node)
-            groups.setdefault(node, home)
-        pairs[home].append(edge)
-        _absorb(edge, home, groups, members, pairs)
-    filled = [n for n in range(len(members)) if pairs[n]]
-    filled.sort(key=lambda n: (min(members[n]), pairs[n][0].a, pairs[n][0].b))
-    return tuple(_fact(f"f{number}", sources, pairs[n]) for number, n in enumerate(filled, 1))
+        for node, other in ((edge.a, edge.b), (edge.b, edge.a)):
+            at = (node, other[0])
+            best[at] = max(best.get(at, 0.0), edge.link.score)
+    groups = _Groups()
+    further = []
+    for edge in edges:
+        if min(_nearness(edge, best)) >= NEAR_BEST:
+            _add_main(groups, edge)
+        else:
+            further.append(edge)
+    for edge in further:
+        _add_further(groups, edge, _nearness(edge, best))
+    filled = sorted((min(nodes), groups.edges[n][0].a, n) for n, nodes in enumerate(groups.members) if nodes)
+    return tuple(_fact(f"f{k}", sources, groups.edges[n]) for k, (_, _, n) in enumerate(filled, 1))
 
 
-def _home(edge: _Edge, groups: dict[Node, int], members: list[set[Node]]) -> int | None:
-    """Return the group that the edge may join, or None where it needs a new one."""
-    for node in (edge.a, edge.b):
-        group = groups.get(node)
-        if group is not None and _fits(members[group] | {edge.a, edge.b}):
-            return group
-    return None
+def _nearness(edge: _Edge, best: dict[tuple[Node, int], float]) -> tuple[float, float]:
+    """Return how near a link comes to the best of each of its sentences, 1 being the best itself."""
+    score = edge.link.score
+    return score / best[edge.a, edge.b[0]], score / best[edge.b, edge.a[0]]
 
 
-def _absorb(
-    edge: _Edge,
-    home: int,
-    groups: dict[Node, int],
-    members: list[set[Node]],
-    pairs: list[list[_Edge]],
-) -> None:
-    """Merge the group of the edge's other end into `home` where the sum stays small."""
-    for node in (edge.a, edge.b):
-        other = groups[node]
-        if other != home and _fits(members[home] | members[other]):
-            members[home] |= members[other]
-            pairs[home] += pairs[other]
-            for moved in members[other]:
-                if groups[moved] == other:
-                    groups[moved] = home
-            members[other], pairs[other] = set(), []
+def _add_main(groups: _Groups, edge: _Edge) -> None:
+    """Let a link make a fact, join one, or join two, as long as the fact stays small."""
+    homes = sorted({groups.home[node] for node in (edge.a, edge.b) if node in groups.home})
+    if len(homes) == 2 and groups.fits(*homes, edge=edge):
+        groups.join(homes[0], edge)
+        groups.merge(*homes)
+    elif home := next(([n] for n in homes if groups.fits(n, edge=edge)), None):
+        groups.join(home[0], edge)
+    else:
+        groups.open(edge)
 
 
-def _fits(nodes: set[Node]) -> bool:
-    """Tell whether a fact of these sentences is small enough in every article."""
-    return max(Counter(article for article, _ in nodes).values()) <= MOST_SENTENCES
+def _add_further(groups: _Groups, edge: _Edge, nearness: tuple[float, float]) -> None:
+    """Keep a link as a further mention in the fact of the sentence it means more to."""
+    nearer_first = (edge.a, edge.b) if nearness[0] >= nearness[1] else (edge.b, edge.a)
+    for node in nearer_first:
+        home = groups.home.get(node)
+        if home is not None and groups.fits(home, edge=edge):
+            groups.join(home, edge)
+            return
+    groups.open(edge)
 
 
 def _fact(name: str, sources: Sequence[Source], edges: list[_Edge]) -> SharedFact:
@@ -93,12 +134,12 @@ def _fact(name: str, sources: Sequence[Source], edges: list[_Edge]) -> SharedFac
     best = min(edges, key=lambda e: (e.link.tier != "firm", -e.link.score, e.a, e.b))
     nodes = sorted({node for edge in edges for node in (edge.a, edge.b)})
     mentions = tuple(_mention(sources[i], s) for i, s in nodes)
-    first = mentions[0]
-    text = sources[nodes[0][0]].witness.article.text
+    told = sources[best.a[0]].witness
+    first = told.sentences[best.a[1]]
     ordered = sorted(edges, key=lambda e: (e.a, e.b))
     return SharedFact(
         id=name,
-        statement=text[first.start : first.end],
+        statement=told.article.text[first.start : first.end],
         relation=best.link.relation,
         tier=best.link.tier,
         articles=tuple(dict.fromkeys(m.article for m in mentions)),
