@@ -70,14 +70,19 @@ def _in_our_words(error: BaseException, arguments: Sequence[str]) -> tuple[str, 
     said, _, guess = said.partition(" Did you mean ")
     said, _, options = said.partition(" (Possible options: ")
     guess = guess.rstrip("?") or options.rstrip(")")
-    message = said[:1].lower() + said[1:].rstrip(".")
+    message = (said[:1].lower() + said[1:].rstrip(".")).replace("argument(s)", "argument")
     if guess:
         return message, f"did you mean {guess}?"
     if arguments and message.startswith("no such command") and os.path.lexists(arguments[0]):
         return message, "to compare articles: srccompare diff A B"
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "srccompare"
+    command = context.command_path if context else f"srccompare {_command(arguments)}".rstrip()
     return message, f"{command} --help lists what there is"
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """Return the command of a command line, "" where it names none."""
+    return next((argument for argument in arguments if not argument.startswith("-")), "")
 
 
 def _internal(error: BaseException, arguments: Sequence[str]) -> None:
@@ -91,7 +96,7 @@ def _internal(error: BaseException, arguments: Sequence[str]) -> None:
     )
     console.say("")
     console.say(f"{version_line()} on {sys.platform}")
-    console.say(f"command: {next((a for a in arguments if not a.startswith('-')), '(none)')}")
+    console.say(f"command: {_command(arguments)}")
     for frame in frames:
         console.say(f"  at {_short(frame.filename)}:{frame.lineno} in {frame.name}")
 
