@@ -41,6 +41,21 @@ class Match(NamedTuple):
     b: int
 
 
+class Step(NamedTuple):
+    """Set units `a_first`..`a_last` against `b_first`..`b_last` (half-open, either may be empty).
+
+    `matched` says that both are one unit with one key, `same` that its words
+    are equal too.
+    """
+
+    a_first: int
+    a_last: int
+    b_first: int
+    b_last: int
+    matched: bool
+    same: bool
+
+
 def word_edits(a: Witness, b: Witness, span_a: Span, span_b: Span) -> tuple[Edit, ...]:
     """Return the edits that turn the words of `a`'s stretch into those of `b`'s, in order.
 
@@ -49,18 +64,28 @@ def word_edits(a: Witness, b: Witness, span_a: Span, span_b: Span) -> tuple[Edit
     between words are no edits.
     """
     units_a, units_b = units(a, span_a), units(b, span_b)
-    edits: list[Edit] = []
+    return tuple(
+        Edit(
+            covered(units_a, step.a_first, step.a_last, span_a),
+            covered(units_b, step.b_first, step.b_last, span_b),
+        )
+        for step in steps(units_a, units_b)
+        if not step.same
+    )
+
+
+def steps(a: Sequence[Unit], b: Sequence[Unit]) -> list[Step]:
+    """Return the way from one unit list to the other: matched units and the gaps between them, in order."""
+    path: list[Step] = []
     at_a = at_b = 0
-    for match in (*align(units_a, units_b), Match(len(units_a), len(units_b))):
+    for match in (*align(a, b), Match(len(a), len(b))):
         if match.a > at_a or match.b > at_b:
-            edits.append(
-                Edit(_covered(units_a, at_a, match.a, span_a), _covered(units_b, at_b, match.b, span_b))
-            )
-        if match.a < len(units_a) and units_a[match.a].words != units_b[match.b].words:
-            x, y = units_a[match.a], units_b[match.b]
-            edits.append(Edit(Span(x.start, x.end), Span(y.start, y.end)))
+            path.append(Step(at_a, match.a, at_b, match.b, matched=False, same=False))
+        if match.a < len(a):
+            same = a[match.a].words == b[match.b].words
+            path.append(Step(match.a, match.a + 1, match.b, match.b + 1, matched=True, same=same))
         at_a, at_b = match.a + 1, match.b + 1
-    return tuple(edits)
+    return path
 
 
 def units(witness: Witness, span: Span) -> list[Unit]:
@@ -138,7 +163,7 @@ def _between(
     return head + tail[::-1]
 
 
-def _covered(found: Sequence[Unit], first: int, last: int, span: Span) -> Span:
+def covered(found: Sequence[Unit], first: int, last: int, span: Span) -> Span:
     """Return the span of units `first`..`last` (half-open), or an empty one where they would stand."""
     if first < last:
         return Span(found[first].start, found[last - 1].end)

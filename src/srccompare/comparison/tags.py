@@ -1,0 +1,112 @@
+"""Say in a word what kind of difference a pair of phrases is.
+
+Loaded words are listed, never judged: the tag says that one side chose a word
+that takes a stand, not which side is right. Written from general knowledge of
+news language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.facts.naming import DAYS, MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from srccompare.alignment.wording import Unit
+    from srccompare.facts.model import Cue, CueKind, Name
+
+LOADED = frozenset(
+    """
+    regime junta dictator dictatorship strongman tyrant autocrat puppet communist fascist nazi socialist marxist
+    aggression aggressor invasion invader occupation occupier annexation onslaught atrocity massacre genocide
+    slaughter carnage butcher terrorist terrorism terror extremist radical militant thug mob rioter
+    propaganda disinformation lie liar sham bogus hoax conspiracy cult crackdown purge
+    alien illegal illegals horde swarm vermin cronies henchmen lackey minion warlord cartel
+    infamous notorious disgraced embattled beleaguered brutal barbaric savage cruel ruthless heinous despicable
+    shameful scandalous reckless evil vicious heroic hero martyr patriot patriotic liberate liberation defiant
+    slam blast lambast bash boast brag rant gloat smear controversial divisive draconian oppressive authoritarian
+    unborn abortionist amnesty loophole handout bailout catastrophic disastrous shocking outrageous bombshell chilling
+    """.split()  # noqa: SIM905 - a table of words reads best as text
+)
+
+_TIME = frozenset(
+    [
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "evening",
+        "previously",
+    ]
+)
+_TIME_FILL = frozenset(
+    [
+        "last",
+        "next",
+        "this",
+        "on",
+        "in",
+        "earlier",
+        "early",
+        "late",
+        "the",
+        "a",
+        "previous",
+        "following",
+        "day",
+        "ago",
+    ]
+)
+
+
+def tags(
+    sides: tuple[Sequence[Unit], Sequence[Unit]],
+    cues: tuple[Iterable[Cue], Iterable[Cue]],
+    names: tuple[Iterable[Name], Iterable[Name]],
+) -> tuple[str, ...]:
+    """Return the kinds of difference between two phrases; none is a plain choice of words."""
+    kinds = [{(cue.kind, cue.value) for cue in side} for side in cues]
+    found = []
+    if _of(kinds[0], "certainty") != _of(kinds[1], "certainty"):
+        found.append("hedge")
+    if _loaded(sides[0]) != _loaded(sides[1]):
+        found.append("loaded")
+    if _of(kinds[0], "attribution") != _of(kinds[1], "attribution"):
+        found.append("attribution")
+    if any(_temporal(side) for side in sides):
+        found.append("date")
+    if any(True for side in names for _ in side):
+        found.append("naming")
+    if not found and _joined(sides[0]) == _joined(sides[1]):
+        found.append("style")
+    return tuple(found)
+
+
+def _of(kinds: Collection[tuple[CueKind, str]], kind: CueKind) -> set[str]:
+    """Return the values of the cues of one kind."""
+    return {value for each, value in kinds if each == kind}
+
+
+def _loaded(side: Sequence[Unit]) -> set[str]:
+    """Return the loaded words of one side."""
+    return {unit.words for unit in side if unit.words in LOADED}
+
+
+def _temporal(side: Sequence[Unit]) -> bool:
+    """Say whether a side says when and nothing else."""
+    words = [unit.words for unit in side]
+    telling = [w for w in words if not (w in _TIME_FILL or w[:1].isdigit())]
+    return bool(telling) and all(w in DAYS or w in MONTHS or w in _TIME for w in telling)
+
+
+def _joined(side: Sequence[Unit]) -> str:
+    """Return the letters of one side, without blanks, hyphens and points."""
+    return "".join(unit.words for unit in side).replace(".", "")
