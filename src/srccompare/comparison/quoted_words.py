@@ -6,14 +6,14 @@ what one has before or after it was cut.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.similarity import matching_blocks
+from srccompare.alignment.similarity import Block, matching_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.alignment.similarity import Block
     from srccompare.comparison.utterances import Utterance
 
 # NOTE: measured on quotations of the same events by several outlets: a core of five words, more
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 5
 _LEAST_COVERED = 0.55
 _LEAST_ALIKE = 0.6
+# NOTE: seven words in a row are no coincidence, so less of the rest has to fit.
+_LONG_RUN = 7
+_LEAST_COVERED_BY_RUN = 0.4
+# NOTE: a fragment of four words counts only if the other side has it whole.
+_LEAST_WHOLE = 4
 
 Range = tuple[int, int]
 
@@ -36,31 +41,34 @@ class Core(NamedTuple):
     """Hold the stretch that two quotations share, as half-open ranges of words.
 
     `matched` counts the equal words in it; `ratio` is twice that over the
-    words of both stretches; `edits` stand in order.
+    words of both stretches; `longest` is the longest run of equal words;
+    `edits` stand in order.
     """
 
     a: Range
     b: Range
     matched: int
     ratio: float
+    longest: int
     edits: tuple[WordEdit, ...]
 
 
 def core(a: Utterance, b: Utterance) -> Core | None:
     """Return the stretch that two quotations share, None where it is too little to be one utterance."""
-    blocks = _densest(matching_blocks(a.words, b.words), a, b)
-    while blocks and blocks[0].size < 2 and len(blocks) > 1:
-        blocks = blocks[1:]
-    while blocks and blocks[-1].size < 2 and len(blocks) > 1:
-        blocks = blocks[:-1]
+    blocks = _slid(_densest(matching_blocks(a.words, b.words), a, b), a.words, b.words)
+    while len(blocks) > 1 and blocks[0].size < 2:
+        del blocks[0]
+    while len(blocks) > 1 and blocks[-1].size < 2:
+        del blocks[-1]
     if not blocks:
         return None
+    blocks[0] = _widened(blocks[0], a.words, b.words)
     matched = sum(block.size for block in blocks)
     first, last = blocks[0], blocks[-1]
     in_a = (first.a_at, last.a_at + last.size)
     in_b = (first.b_at, last.b_at + last.size)
     ratio = 2 * matched / (in_a[1] - in_a[0] + in_b[1] - in_b[0])
-    return Core(in_a, in_b, matched, ratio, tuple(_edits(blocks)))
+    return Core(in_a, in_b, matched, ratio, max(block.size for block in blocks), tuple(_edits(blocks)))
 
 
 def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
@@ -99,9 +107,52 @@ def _gap_cost(before: Block, after: Block, a: Utterance, b: Utterance) -> float:
     return 0.8 * max(in_a, in_b)
 
 
+def _slid(blocks: list[Block], a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    """Slide words left out so that no shred is torn off the run they stand in.
+
+    "I came. I saw" against "I saw" is as well I + [came. I] + saw as [I came.]
+    + I saw; only the second tells a beginning cut off from an edit.
+    """
+    slid = blocks[:]
+    for index in range(len(slid) - 1, 0, -1):
+        before, after = slid[index - 1], slid[index]
+        words, start, end = _left_out(before, after, a, b)
+        shred = a[before.a_at : before.a_at + before.size]
+        if end - start >= before.size and words[end - before.size : end] == shred:
+            slid[index] = Block(after.a_at - before.size, after.b_at - before.size, after.size + before.size)
+            del slid[index - 1]
+            continue
+        shred = a[after.a_at : after.a_at + after.size]
+        last = index == len(slid) - 1
+        if last and end - start >= after.size and words[start : start + after.size] == shred:
+            slid[index - 1] = Block(before.a_at, before.b_at, before.size + after.size)
+            del slid[index]
+    return slid
+
+
+def _left_out(
+    before: Block, after: Block, a: Sequence[str], b: Sequence[str]
+) -> tuple[Sequence[str], int, int]:
+    """Return the words and the range of a gap that one side alone has; an empty range where both have one."""
+    start_a, start_b = before.a_at + before.size, before.b_at + before.size
+    if start_b == after.b_at:
+        return a, start_a, after.a_at
+    if start_a == after.a_at:
+        return b, start_b, after.b_at
+    return a, 0, 0
+
+
+def _widened(block: Block, a: Sequence[str], b: Sequence[str]) -> Block:
+    """Return the first block with the equal words right before it."""
+    x, y, size = block
+    while x and y and a[x - 1] == b[y - 1]:
+        x, y, size = x - 1, y - 1, size + 1
+    return Block(x, y, size)
+
+
 def _edits(blocks: Sequence[Block]) -> list[WordEdit]:
     """Return what stands between the blocks."""
     return [
         WordEdit((before.a_at + before.size, after.a_at), (before.b_at + before.size, after.b_at))
-        for before, after in zip(blocks, blocks[1:], strict=False)
+        for before, after in pairwise(blocks)
     ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # NOTE: `“A,” she said, “b”` and `“A,” she said. “B”` leave about this much between the parts.
 _INTERRUPTION = 120
 _LONGEST_CHAIN = 6
-_EDITORIAL = re.compile(r"\[[^\]\n]{0,200}\]|…|\.\s?\.\s?\.(?:\s?\.)?")
+_EDITORIAL = re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,40}\)|…|\.\s?\.\s?\.(?:\s?\.)?")
 
 
 class Utterance(NamedTuple):
@@ -27,7 +27,7 @@ class Utterance(NamedTuple):
     `parts` are indices into the article's quotations, `span` reaches from the
     first part's start to the last one's end. `words` are those inside the
     marks, `starts` and `ends` their offsets. `bracketed` has 1 for a word in
-    square brackets, `elided` the numbers of words before which an ellipsis
+    brackets, `elided` the numbers of words before which an ellipsis
     stands.
     """
 
@@ -132,7 +132,7 @@ def _editorial(folded: str, start: int, end: int, starts: Sequence[int]) -> tupl
     ):
         for match in _EDITORIAL.finditer(folded, start, end):
             first, last = bisect_right(starts, match.start() - 1), bisect_right(starts, match.end() - 1)
-            if match.group()[0] == "[" and first < last:
+            if match.group()[0] in "[(" and first < last:
                 bracketed[first:last] = b"\1" * (last - first)
             else:
                 elided.add(first)

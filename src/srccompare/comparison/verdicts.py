@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # the two disagree about a beginning rather than quote different parts.
 _SHORT_END = 4
 _SENTENCE_ENDS = (".", "!", "?")
+_STOPS = (".", "!", "?", "…", ",", ";", ":", "—")
 
 
 class Verdict(NamedTuple):
@@ -36,13 +37,13 @@ class Verdict(NamedTuple):
 
 def verdict(a: Utterance, b: Utterance, core: Core, in_a: Witness, in_b: Witness) -> Verdict:
     """Judge two utterances by what differs inside and around the stretch that both quote."""
-    every = [edit for edit in (*_ends(a, b, core), *core.edits) if not _print_only(a, b, edit)]
+    every = [edit for edit in (*_ends(a, b, core, in_a, in_b), *core.edits) if not _print_only(a, b, edit)]
     every.sort()
     editorial = [edit for edit in every if _editorial(a, b, edit)]
     elisions = [edit for edit in every if edit not in editorial and _elided(a, b, edit)]
     edits = [edit for edit in every if edit not in editorial and edit not in elisions]
     if edits:
-        return _altered(a, b, edits, editorial)
+        return _altered(a, b, edits, editorial, in_a, in_b)
     if editorial:
         return Verdict("altered", "note", tuple(editorial), _note_editorial(a, b, editorial, in_a, in_b))
     if elisions or _cut(a, b, core):
@@ -50,16 +51,45 @@ def verdict(a: Utterance, b: Utterance, core: Core, in_a: Witness, in_b: Witness
     return _whole(a, b, in_a, in_b)
 
 
-def _ends(a: Utterance, b: Utterance, core: Core) -> list[WordEdit]:
-    """Return the beginnings and endings that both sides have and print differently."""
+def _ends(a: Utterance, b: Utterance, core: Core, in_a: Witness, in_b: Witness) -> list[WordEdit]:
+    """Return the beginnings and endings that both sides have and print differently.
+
+    Two quotations may begin in different sentences; only where both begin in
+    the same one does one of them change it.
+    """
     found = []
-    head = WordEdit((0, core.a[0]), (0, core.b[0]))
-    tail = WordEdit((core.a[1], len(a.words)), (core.b[1], len(b.words)))
-    for edit in (head, tail):
-        sizes = (edit.a[1] - edit.a[0], edit.b[1] - edit.b[0])
-        if all(sizes) and min(sizes) <= _SHORT_END:
-            found.append(edit)
+    if min(core.a[0], core.b[0]) and min(core.a[0], core.b[0]) <= _SHORT_END:
+        head_a, head_b = clause_before(a, core.a[0], in_a.folded), clause_before(b, core.b[0], in_b.folded)
+        if head_a or head_b:
+            found.append(WordEdit((core.a[0] - head_a, core.a[0]), (core.b[0] - head_b, core.b[0])))
+    rest_a, rest_b = len(a.words) - core.a[1], len(b.words) - core.b[1]
+    if min(rest_a, rest_b) and min(rest_a, rest_b) <= _SHORT_END:
+        tail_a, tail_b = clause_after(a, core.a[1], in_a.folded), clause_after(b, core.b[1], in_b.folded)
+        if tail_a and tail_b:
+            found.append(WordEdit((core.a[1], core.a[1] + tail_a), (core.b[1], core.b[1] + tail_b)))
     return found
+
+
+def clause_before(unit: Utterance, index: int, folded: str) -> int:
+    """Count the words, four at most, that run on into the word at `index` without a stop."""
+    count = 0
+    while count < min(index, _SHORT_END):
+        at = index - count - 1
+        if any(mark in folded[unit.ends[at] : unit.starts[at + 1]] for mark in _STOPS):
+            break
+        count += 1
+    return count
+
+
+def clause_after(unit: Utterance, index: int, folded: str) -> int:
+    """Count the words, four at most, that the word before `index` runs on into without a stop."""
+    count = 0
+    while index + count < len(unit.words) and count < _SHORT_END:
+        at = index + count - 1
+        if any(mark in folded[unit.ends[at] : unit.starts[at + 1]] for mark in _STOPS):
+            break
+        count += 1
+    return count
 
 
 def _print_only(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
@@ -84,20 +114,35 @@ def _cut(a: Utterance, b: Utterance, core: Core) -> bool:
     return core.a != (0, len(a.words)) or core.b != (0, len(b.words))
 
 
-def _altered(a: Utterance, b: Utterance, edits: list[WordEdit], editorial: list[WordEdit]) -> Verdict:
+def _altered(
+    a: Utterance, b: Utterance, edits: list[WordEdit], editorial: list[WordEdit], in_a: Witness, in_b: Witness
+) -> Verdict:
     """Judge edits of the words themselves."""
-    if any(is_material(a, b, edit) for edit in edits):
-        severity: Severity = "error"
-        note = "the words differ inside the quotation"
-    else:
-        severity = "warning"
-        spelled = all(same_in_speech(a.words[slice(*e.a)], b.words[slice(*e.b)]) for e in edits)
-        if spelled:
-            severity = "note"
-        note = "spelled or contracted differently" if spelled else "the words differ, hardly the sense"
+    pairs = [(a.words[slice(*edit.a)], b.words[slice(*edit.b)]) for edit in edits]
+    severity: Severity = "warning"
+    note = "the words differ, hardly the sense"
+    if all(same_in_speech(*pair) for pair in pairs):
+        severity, note = "note", "spelled or contracted differently"
+    elif any(
+        is_material(*pair, _named(a, b, edit, in_a, in_b)) for pair, edit in zip(pairs, edits, strict=True)
+    ):
+        severity, note = "error", "the words differ inside the quotation"
     if editorial:
         note += "; an editor's brackets too"
     return Verdict("altered", severity, tuple(sorted([*edits, *editorial])), note)
+
+
+def _named(a: Utterance, b: Utterance, edit: WordEdit, in_a: Witness, in_b: Witness) -> list[str]:
+    """Return the words of an edit that are capitalised inside a sentence."""
+    found = []
+    for unit, (first, last), text in ((a, edit.a, in_a.folded), (b, edit.b, in_b.folded)):
+        for at in range(max(1, first), last):
+            opens = any(
+                mark in text[unit.ends[at - 1] : unit.starts[at]] for mark in (*_SENTENCE_ENDS, '"', "'", ":")
+            )
+            if not opens and text[unit.starts[at]].isupper() and not unit.words[at].startswith("i'"):
+                found.append(unit.words[at])
+    return [word for word in found if word != "i"]
 
 
 def _note_editorial(a: Utterance, b: Utterance, edits: list[WordEdit], in_a: Witness, in_b: Witness) -> str:

@@ -1,14 +1,15 @@
-"""Weigh what two printings of one quotation differ in: typography, trifles, or what was said."""
+"""Weigh what two printings of one quotation differ in: a spelling, a trifle, or what was said.
+
+The word lists are general English; no list decides what is true, only what
+deserves a reader's eye first.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from srccompare.comparison.quoted_words import WordEdit
-    from srccompare.comparison.utterances import Utterance
+    from collections.abc import Iterable, Sequence
 
 
 def _words(text: str) -> frozenset[str]:
@@ -16,49 +17,65 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NEGATIONS = _words(
+def _table(text: str) -> dict[str, str]:
+    """Return a table written as `word=meaning`, an underscore for a blank."""
+    return dict(entry.replace("_", " ").split("=") for entry in text.split())
+
+
+_NEGATIONS = _words(
     """
-    not no never none nobody nothing nowhere neither nor without cannot can't won't don't doesn't didn't isn't
-    aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't mustn't ain't hardly barely scarcely
-    nor unable fail fails failed refuse refuses refused deny denies denied lack lacks
+    not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely unable
+    fail fails failed refuse refuses refused deny denies denied lack lacks
     """
 )
-_MODALS = _words(
-    "will would shall should can could may might must ought 'll won't wouldn't can't couldn't cannot"
-)
+_MODALS = _words("will would shall should can could may might must ought")
 _INTENSITY = _words(
     """
-    very extremely highly strongly completely totally absolutely entirely fully deeply greatly seriously severely
-    slightly somewhat barely most almost nearly all every some many few several only always often sometimes
-    usually rarely probably possibly perhaps maybe likely unlikely certainly definitely surely clearly apparently
-    allegedly reportedly about around least more less much too enough significantly dramatically substantially
-    largely mostly mainly partly any
+    very extremely highly strongly completely totally absolutely entirely fully deeply greatly seriously
+    severely slightly somewhat most almost nearly all every some many few several only always often
+    sometimes usually rarely probably possibly perhaps maybe likely unlikely certainly definitely surely
+    clearly apparently allegedly reportedly about around least more less significantly dramatically
+    substantially largely mostly mainly partly
     """
 )
 _NUMBERS = _words(
     """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
-    thousands million millions billion billions trillion trillions half third quarter first second once twice
-    double dozen dozens % $ £ €
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+    eighty ninety hundred hundreds thousand thousands million millions billion billions trillion trillions
+    half third quarter first second twice double dozen dozens % $ £ €
     """
 )
-_TENSES = _words("is was are were am be been being has had have having does did do done")
-# NOTE: words that speakers scatter and editors drop; alone they change nothing that was said.
+_PERSONS = _words("i you he she it we they me him us them")
+_NOW = _words("is are am do does")
+_THEN = _words("was were did")
+# NOTE: words that speakers scatter and editors drop; alone they change little of what was said.
 _TRIFLES = _words(
     """
-    a an the and but so well oh uh um ah er you know i mean now then just really actually basically like okay ok
-    yeah yes that this these those there here also even sort kind of to both either as it its it's which who
-    right look listen again simply own very in on for at with by or is are was our my your his her their them us
-    me what gonna going got gotta wanna want get have had has been be
+    a an the and but or so well oh uh um ah er you know i mean now then just really actually basically like
+    yeah yes no that this these those there here also even sort kind of to both either as it its it's which
+    who right look listen again simply own in on in for at with by is or are was were our my your his her their
+    them us me we they he she what how get got have had has been be being do does did if when
+    any up out let said say says think
+    """
+) - _words("no")
+_SPELLINGS = _table(
+    """
+    gonna=going_to gotta=got_to wanna=want_to cannot=can_not can't=can_not won't=will_not ain't=is_not
+    let's=let_us 'em=them okay=ok percent=per_cent yeah=yes till=until thru=through tonite=tonight
+    zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
+    sen=senator sens=senators rep=representative reps=representatives gov=governor dr=doctor gen=general
+    lt=lieutenant sgt=sergeant capt=captain col=colonel prof=professor rev=reverend mr=mister st=saint
+    dept=department mom=mother mum=mother momma=mother mama=mother dad=father
     """
 )
-# NOTE: an edit between two of these prints another spelling of the same words.
-_SPOKEN = {
-    "gonna": "going to", "gotta": "got to", "wanna": "want to", "cannot": "can not", "can't": "can not",
-    "won't": "will not", "ain't": "is not", "let's": "let us", "'em": "them", "cause": "because", "okay": "ok",
-    "til": "until", "percent": "per cent", "yeah": "yes",
-}  # fmt: skip
+_TITLES = _words(
+    """
+    senator senators representative representatives governor doctor general lieutenant sergeant captain
+    colonel professor reverend mister mrs ms president vice prime minister secretary congressman
+    congresswoman sir chairman speaker attorney judge justice mayor
+    """
+)
+_PRONOUN_IS = _words("he's she's it's that's there's here's what's who's where's how's")
 _ENDINGS = (
     ("n't", " not"),
     ("'ve", " have"),
@@ -67,80 +84,107 @@ _ENDINGS = (
     ("'m", " am"),
     ("'d", " would"),
 )
-_SPELLINGS = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("our", "or"), ("ogue", "og"),
-              ("yse", "yze"), ("ence", "ense"), ("lled", "led"), ("lling", "ling"), ("tre", "ter"))  # fmt: skip
+_BRITISH = (
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("ise", "ize"),
+    ("our", "or"),
+    ("ogue", "og"),
+    ("yse", "yze"),
+    ("ence", "ense"),
+    ("lled", "led"),
+    ("lling", "ling"),
+    ("tre", "ter"),
+)
 # NOTE: what comes after one of these limits what came before it.
-LIMITING = _words(
+_LIMITING = _words(
     """
     but although though unless except however if only provided until without whereas yet while albeit despite
     notwithstanding excluding barring assuming not nor
     """
 )
-_DIGITS = {w: str(n) for n, w in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}  # fmt: skip
 
 
 def same_in_print(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two runs of words differ in hyphens, blanks or dots only ("re engage", "reengage")."""
+    """Tell whether two runs of words differ in hyphens, blanks, apostrophes or dots only."""
     return "".join(a).replace("'", "") == "".join(b).replace("'", "")
 
 
 def same_in_speech(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two runs of words are spellings of the same words ("we've", "we have")."""
-    return _spelled(a) == _spelled(b)
+    return _meant(a) == _meant(b)
 
 
-def _spelled(words: Sequence[str]) -> str:
+def is_material(a: Sequence[str], b: Sequence[str], names: Iterable[str] = ()) -> bool:
+    """Tell whether an edit changes what was said rather than how it was put.
+
+    `a` and `b` are the words of the two sides, `names` those of them that are
+    printed as names.
+    """
+    in_a, in_b = _meant(a), _meant(b)
+    gone, come = set(in_a) - set(in_b), set(in_b) - set(in_a)
+    if any(gone & weighty != come & weighty for weighty in (_NEGATIONS, _MODALS, _NUMBERS)):
+        return True
+    if any(word[0].isdigit() for word in gone | come) or any(
+        word in gone | come and word not in _TITLES for word in names
+    ):
+        return True
+    if (
+        (gone & _PERSONS and come & _PERSONS)
+        or (gone & _NOW and come & _THEN)
+        or (gone & _THEN and come & _NOW)
+    ):
+        return True
+    return _content_differs(gone - _TRIFLES - _TITLES, come - _TRIFLES - _TITLES)
+
+
+def _content_differs(gone: set[str], come: set[str]) -> bool:
+    """Tell whether the words of substance differ by more than a form or one modifier."""
+    if gone & _INTENSITY or come & _INTENSITY:
+        return True
+    if not gone or not come:
+        return len(gone) + len(come) >= 2
+    return any(not _alike(word, come) for word in gone) or any(not _alike(word, gone) for word in come)
+
+
+def _alike(word: str, others: set[str]) -> bool:
+    """Tell whether one of the other words looks like a form of this one."""
+    return any(word[:3] == other[:3] and abs(len(word) - len(other)) <= 3 for other in others)
+
+
+def _meant(words: Sequence[str]) -> list[str]:
     """Return the words with contractions, slips of the tongue and British endings written out."""
-    return " ".join(_spelling(word) for word in words)
+    return " ".join(map(_spelling, words)).split()
 
 
 def _spelling(word: str) -> str:
     """Return one word written out."""
-    if word in _SPOKEN:
-        return _SPOKEN[word]
-    if word in _DIGITS:
-        return _DIGITS[word]
+    if word in _SPELLINGS:
+        return _SPELLINGS[word]
     for ending, full in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)] + full
-    for british, american in _SPELLINGS:
+    for british, american in _BRITISH:
         if word.endswith(british) and len(word) > len(british) + 1:
             return word[: -len(british)] + american
-    return word.replace("-", " ")
-
-
-def is_material(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
-    """Tell whether an edit changes what was said rather than how it was put."""
-    in_a, in_b = a.words[slice(*edit.a)], b.words[slice(*edit.b)]
-    if same_in_speech(in_a, in_b):
-        return False
-    gone, come = set(in_a) - set(in_b), set(in_b) - set(in_a)
-    if not gone and not come:
-        return False
-    for weighty in (NEGATIONS, _NUMBERS, _MODALS):
-        if gone & weighty != come & weighty or any(w[0].isdigit() for w in gone | come):
-            return True
-    left_gone, left_come = gone - _TRIFLES, come - _TRIFLES
-    if left_gone & _INTENSITY or left_come & _INTENSITY:
-        return True
-    if gone & _TENSES and come & _TENSES and not (gone | come) - _TENSES:
-        return True
-    return any(not _alike(word, left_come) for word in left_gone) or any(
-        not _alike(word, left_gone) for word in left_come
-    )
-
-
-def _alike(word: str, others: set[str]) -> bool:
-    """Tell whether one of the other words is a form or spelling of this one."""
-    return any(word[:3] == other[:3] and abs(len(word) - len(other)) <= 3 for other in others)
+    if word in _PRONOUN_IS:
+        return word[:-2] + " is"
+    return word
 
 
 def limiting_word(words: Sequence[str]) -> str | None:
     """Return the word that opens a limiting clause within the first two words, None where none does."""
-    return next((word for word in words[:2] if word in LIMITING), None)
+    return next((word for word in words[:2] if word in _LIMITING), None)
 
 
 def negating_word(words: Sequence[str]) -> str | None:
-    """Return the last negation among the words, None where there is none."""
-    return next((word for word in reversed(words) if word in NEGATIONS or word in {"if", "unless"}), None)
+    """Return the last negation or condition among the words, None where there is none."""
+    return next(
+        (
+            word
+            for word in reversed(words)
+            if word in _NEGATIONS or word.endswith("n't") or word in {"if", "unless"}
+        ),
+        None,
+    )
