@@ -66,10 +66,10 @@ def _usage(error: BaseException, arguments: Sequence[str]) -> tuple[str, str | N
 
 def _in_our_words(error: BaseException, arguments: Sequence[str]) -> tuple[str, str]:
     """Return the message and the hint of a usage error that typer found."""
-    said: str = error.format_message()  # type: ignore[attr-defined]
+    options: Sequence[str] = getattr(error, "possibilities", None) or ()
+    said: str = str(error) if options else error.format_message()  # type: ignore[attr-defined]
     said, _, guess = said.partition(" Did you mean ")
-    said, _, options = said.partition(" (Possible options: ")
-    guess = guess.rstrip("?") or options.rstrip(")")
+    guess = " or ".join(sorted(options)) or guess.rstrip("?")
     message = (said[:1].lower() + said[1:].rstrip(".")).replace("argument(s)", "argument")
     if guess:
         return message, f"did you mean {guess}?"
