@@ -36,18 +36,25 @@ def _against(sheet: Sheet, sides: list[Words], style: str) -> list[Run]:
     printed: dict[str, list[str]] = {}
     for siglum, start, end in sides:
         printed.setdefault(visible(sheet.text(siglum)[start:end]).strip(), []).append(siglum)
-    present = [(words, sigla) for words, sigla in printed.items() if words]
-    several = len(sheet.sources) > 2
+    alone = len(printed) > 1 and "" in printed
+    printed.pop("", None)
+    named = len(sheet.sources) > 2 and len(printed) > 1
     runs: list[Run] = []
-    for words, sigla in present:
+    for words, sigla in printed.items():
         if runs:
             runs.append(Run(f" {sheet.marks.divergent} ", "faint"))
-        if several and len(present) > 1:
-            runs.append(Run(f"{','.join(sigla)} ", "siglum"))
+        if alone or named:
+            runs.append(Run(f"{', '.join(sigla)}{' only' if alone else ''}: ", "faint"))
         runs.append(Run(words, style))
-    if "" in printed and present:
-        runs.append(Run(f" only in {', '.join(s for _, sigla in present for s in sigla)}", "faint"))
     return runs
+
+
+def where(sheet: Sheet, detail: Detail) -> str:
+    """Return where the differing words of each mention begin."""
+    first: dict[str, int] = {}
+    for siglum, (start, _, _) in pointed(detail):
+        first[siglum] = min(start, first.get(siglum, start))
+    return "  ".join(sheet.place(m.article, first.get(m.article, m.start)) for m in detail.mentions)
 
 
 def pointed(detail: Detail) -> Iterator[tuple[str, Mark]]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.differences import difference, pointed
+from srccompare.reports.terminal.differences import difference, pointed, where
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.sheet import INDENT
 from srccompare.reports.terminal.wording import plural
 from srccompare.text.display import visible
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from srccompare.reports.terminal.sheet import Block, Mark, Sheet, Stretch
 
 SEVERITIES = ("error", "warning", "note")
+HANG = 13
 Row = tuple[str, "Detail"]
 
 
@@ -79,20 +81,21 @@ def _texts(sheet: Sheet, details: Sequence[Detail]) -> dict[str, list[Block]]:
 def _finding(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
     """Yield severity, kind, the differing words and what there is to say about them."""
     style = detail.severity or ""
-    label = [
-        Run("  "),
-        Run(sheet.marks.divergent, style),
-        Run(f" {detail.severity:<8}", style),
-        Run(detail.kind),
-    ]
-    yield from sheet.block(label, [*_said(sheet, detail), Run(f"  {name}", "faint")], hang=25)
+    label = [Run("  "), Run(f"{sheet.marks.divergent} {detail.severity}", style)]
+    body = [Run(f"{called(detail)}  ", "strong"), *_said(sheet, detail), Run(f"  {name}", "faint")]
+    yield from sheet.block(label, body, hang=max(HANG, INDENT + sheet.gutter))
 
 
 def _slight(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
     """Yield the same in one line with the places."""
-    label = [Run("  "), Run(sheet.marks.divergent, "note"), Run(f" {detail.kind}", "note")]
-    where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)
-    yield from sheet.block(label, [*_said(sheet, detail), Run(f"  {where}  {name}", "faint")], hang=16)
+    label = [Run("  "), Run(f"{sheet.marks.divergent} {detail.kind}", "note")]
+    body = [*_said(sheet, detail), Run(f"  {where(sheet, detail)}  {name}", "faint")]
+    yield from sheet.block(label, body, hang=HANG + 4)
+
+
+def called(detail: Detail) -> str:
+    """Return what a divergence is called: its kind, and its relation where that says more."""
+    return detail.kind if detail.relation == "differs" else f"{detail.kind} {detail.relation}"
 
 
 def _said(sheet: Sheet, detail: Detail) -> list[Run]:

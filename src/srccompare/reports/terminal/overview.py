@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.differences import difference
+from srccompare.reports.terminal.differences import difference, where
 from srccompare.reports.terminal.divergences import severities
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.wording import plural
@@ -46,9 +46,12 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
 
 
 def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
-    where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)
-    label = [Run("  "), Run(detail.kind, detail.severity or "")]
-    body = [*difference(sheet, detail, MOST_EDITS), Run(f"  {where}", "faint")]
+    label = [Run(f"  {detail.severity}", detail.severity or "")]
+    body = [
+        Run(f"{detail.kind}  ", "strong"),
+        *difference(sheet, detail, MOST_EDITS),
+        Run(f"  {where(sheet, detail)}", "faint"),
+    ]
     yield from sheet.block(label, body, hang=HANG)
 
 
