@@ -17,6 +17,7 @@ from srccompare.comparison.coverage import coverage
 from srccompare.comparison.dates import compare_dates
 from srccompare.comparison.details import settle
 from srccompare.comparison.figures import compare_figures
+from srccompare.comparison.judged import judged_links
 from srccompare.comparison.model import Comparison, Mention, Pairing, SharedPassage, Source
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.phrasing import compare_phrasing
@@ -51,12 +52,13 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         a, b = sources[i], sources[j]
         links = link_sentences(a.witness, b.witness, hints[i], hints[j])
         pairings.append(Pairing(i, j, links, reused_passages(a.witness, b.witness)))
+        judged = judged_links(links)
         quoted = compare_quotations(a, b, links)
         details += quoted
-        details += compare_figures(a, b, links)
-        details += compare_dates(a, b, links)
-        details += compare_names(a, b, links)
-        details += compare_phrasing(a, b, links, quoted)
+        details += compare_figures(a, b, judged)
+        details += compare_dates(a, b, judged)
+        details += compare_names(a, b, judged)
+        details += compare_phrasing(a, b, judged, quoted)
     shared = shared_facts(sources, pairings)
     agreements, divergences = settle(sources, shared, details)
     return Comparison(
