@@ -6,20 +6,23 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.model import Clues
+from srccompare.comparison.entities import entities
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from srccompare.comparison.entities import EntityKeys
     from srccompare.comparison.model import Source
 
 
 def clues(sources: Sequence[Source]) -> tuple[Clues, ...]:
     """Return the clues of every source; an entity has one key in all of them."""
-    return tuple(_clues(source) for source in sources)
+    keys = entities(sources)
+    return tuple(_clues(source, keys) for source in sources)
 
 
-def _clues(source: Source) -> Clues:
+def _clues(source: Source, keys: EntityKeys) -> Clues:
     """Sort the facts of one source into its compared sentences."""
     sentences = source.witness.sentences
     starts = [s.start for s in sentences]
@@ -36,7 +39,7 @@ def _clues(source: Source) -> Clues:
 
     for name in source.facts.names:
         if (at := place(name.start)) is not None:
-            names[at].add(name.entity.lower())
+            names[at].add(keys[source.witness.siglum, name.entity])
     for figure in source.facts.figures:
         if (at := place(figure.start)) is not None:
             figures[at].add(f"{figure.clear:g} {figure.unit}")

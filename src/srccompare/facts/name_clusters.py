@@ -35,7 +35,7 @@ def entities(forms: Sequence[Form]) -> dict[Form, Form]:
     def fullness(form: Form) -> tuple[int, int, int, int]:
         """Sort the fullest first: countries by their table, else more words, more mentions, earlier."""
         words = "_".join(form).lower()
-        return (rank.get(words, _CAPITALS), -len(_core(form)), -counts[form], order[form])
+        return (rank.get(words, _CAPITALS), -len(bare(form)), -counts[form], order[form])
 
     ranked = sorted(counts, key=fullness)
     index = _Index(counts)
@@ -52,7 +52,7 @@ def place_key(form: Form) -> str | None:
     return place_of([word.lower() for word in form])
 
 
-def _core(form: Form) -> Form:
+def core(form: Form) -> Form:
     """Return the words of a form in lower case, without company suffix and points."""
     words = tuple(word.lower().rstrip(".") for word in form)
     while len(words) > 1 and words[-1] in COMPANY:
@@ -81,7 +81,7 @@ class _Index:
     def place(self, form: Form) -> Form:
         """Return the fullest form of the entity that `form` belongs to: a known one, else itself."""
         key = place_key(form)
-        core = _core(form)
+        core = bare(form)
         found = self.heads.get(key) if key else self.cores.get(core) or self._abbreviated(form, core)
         entity = found or form
         self.weight[entity] += self.counts[form]
@@ -117,7 +117,7 @@ class _Index:
             [f for c, f in self.by_first[family[0]][:_MOST] if _begins(c, family)],
             self._respelled(core),
         ):
-            fitting = [f for f in candidates if core == family or _core(f) == _family(_core(f))]
+            fitting = [f for f in candidates if core == family or bare(f) == _family(bare(f))]
             if fitting:
                 return max(fitting, key=lambda f: self.weight[f])
         return None
