@@ -52,7 +52,7 @@ def place_key(form: Form) -> str | None:
     return place_of([word.lower() for word in form])
 
 
-def core(form: Form) -> Form:
+def bare(form: Form) -> Form:
     """Return the words of a form in lower case, without company suffix and points."""
     words = tuple(word.lower().rstrip(".") for word in form)
     while len(words) > 1 and words[-1] in COMPANY:
