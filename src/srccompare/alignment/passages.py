@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.alignment.digests import find_digest, has_counterpart
 from srccompare.alignment.extend import chain, clusters, hole, refine, snap
 from srccompare.alignment.model import Passage
 from srccompare.alignment.seeds import Box, equal_runs
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from srccompare.alignment.windows import Vector, Windows
     from srccompare.segments.model import Witness
 
-MIN_COPIED = 10  # equal words; below, chance phrases and titles of office outnumber quotations
+MIN_COPIED = 9  # equal words less unequal ones; below, titles and set phrases outnumber quotations
 LONG_COPY = 40  # equal words of a copy that is settled before anything reworded
 DENSE = 0.9  # share of equal words in such a copy
 MIN_REWORDED = 120  # characters on the shorter side of a reworded passage
@@ -51,7 +52,8 @@ def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
     if a.tokens.words == b.tokens.words:
         return (_passage(Box(0, len(a.stems), 0, len(b.stems)), a, b),)
     ground = _Ground(len(a.stems), len(b.stems))
-    copies = [c for c in chain(equal_runs(a.tokens.words, b.tokens.words)) if c[0] >= MIN_COPIED]
+    chains = chain(equal_runs(a.tokens.words, b.tokens.words))
+    copies = [(words, box) for words, box in chains if 2 * words - _length(box) >= MIN_COPIED]
     long_copies = [box for words, box in copies if words >= LONG_COPY and words >= DENSE * _length(box)]
     found = ground.take(long_copies)
     loose = [box for _, box in copies if ground.is_free(box)]
@@ -103,6 +105,7 @@ def _reworded(a: Witness, b: Witness, ground: _Ground) -> list[Box]:
     side_a = _Side(a.stems, windows_a, _vectors(windows_a, rare, ground.a))
     side_b = _Side(b.stems, windows_b, _vectors(windows_b, rare, ground.b))
     pairs = like_windows(windows_a, windows_b, side_a.vectors, side_b.vectors)
+    all_pairs = pairs
     todo = [(pairs, WIDEST_GAP)] if pairs else []
     found: list[Box] = []
     while todo:
@@ -113,7 +116,8 @@ def _reworded(a: Witness, b: Witness, ground: _Ground) -> list[Box]:
                 found.append(box)
             elif gap:
                 todo.append((cluster, gap - 1))
-    return [box for box in found if _characters(box, a, b) >= MIN_REWORDED]
+    found = [box for box in found if _characters(box, a, b) >= MIN_REWORDED]
+    return found + _digests(side_a, side_b, all_pairs, rare, found)
 
 
 def _vectors(windows: Windows, rare: Vector, explained: bytearray) -> list[Vector]:
@@ -150,6 +154,17 @@ def _likeness(box: Box, a: _Side, b: _Side, rare: Vector) -> float:
     mine = Counter(a.stems[box.a_first : box.a_last])
     other = Counter(b.stems[box.b_first : box.b_last])
     return cosine(vector(mine, rare), vector(other, rare))
+
+
+def _digests(
+    a: _Side, b: _Side, pairs: list[tuple[int, int]], rare: Vector, regions: Sequence[Box]
+) -> list[Box]:
+    """Return what in either text is a digest of the other and has no counterpart of its own length."""
+    forth = find_digest(a.windows, b.windows, pairs, rare)
+    back = find_digest(b.windows, a.windows, [(j, i) for i, j in pairs], rare)
+    flipped = [region.flipped() for region in regions]
+    found = [Box(*forth)] if forth and not has_counterpart(Box(*forth), regions) else []
+    return found + ([Box(*back).flipped()] if back and not has_counterpart(Box(*back), flipped) else [])
 
 
 def _merged(regions: list[Box], copies: list[Box]) -> list[Box]:

@@ -39,6 +39,10 @@ class Box(NamedTuple):
             and other.b_first < self.b_last + slack
         )
 
+    def flipped(self) -> Box:
+        """Return the box with its sides swapped."""
+        return Box(self.b_first, self.b_last, self.a_first, self.a_last)
+
     def joined(self, other: Box) -> Box:
         """Return the smallest box around two."""
         return Box(
