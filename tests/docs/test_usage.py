@@ -1,0 +1,91 @@
+"""The usage page says what the program does: options, variables, statuses, formats, commands."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from srccompare.__main__ import main
+from srccompare.articles.formats import FORMATS as INPUT_FORMATS
+from srccompare.exitcodes import ExitCode
+from srccompare.options import MAX_BYTES
+from srccompare.reports import FORMATS, SCHEMAS, SECTIONS, VIEWS
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "usage.md").read_text(encoding="utf-8")
+CHAPTERS = dict(re.findall(r"^## (.+)\n((?:(?!^## ).*\n)*)", PAGE, re.MULTILINE))
+COMMANDS = [line.removeprefix("$ ") for line in PAGE.splitlines() if line.startswith("$ ")]
+
+
+def _help(command: str, capfd: pytest.CaptureFixture[str]) -> str:
+    """Return the help of a command."""
+    assert main([*command.split(), "--help"]) == 0
+    return capfd.readouterr().out
+
+
+def _rows(chapter: str) -> dict[str, str]:
+    """Return the tables of a chapter as a mapping from the first cell to the second."""
+    cells = (
+        line.strip("|").split("|", maxsplit=1) for line in CHAPTERS[chapter].splitlines() if line[:1] == "|"
+    )
+    return {first.strip(): second.strip() for first, second in cells if not first.startswith("---")}
+
+
+@pytest.mark.parametrize("command", ["diff", "inspect"])
+def test_the_options_of_a_command_are_those_of_its_help(
+    command: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """No option is missing from the page, and none is promised that does not exist."""
+    offered = set(re.findall(r"^  (?:-\w, )?(--[a-z-]+)", _help(command, capfd), re.MULTILINE))
+    documented = {name for first in _rows(command) for name in re.findall(r"`(--[a-z-]+)`", first)}
+    assert documented == offered
+
+
+def test_the_commands_are_those_of_the_help(capfd: pytest.CaptureFixture[str]) -> None:
+    """Each command has a chapter."""
+    commands = re.findall(r"^  (\w+) ", _help("", capfd).split("Commands:")[1].split("\n\n")[0], re.MULTILINE)
+    assert commands
+    assert set(commands) <= set(CHAPTERS)
+
+
+def test_the_variables_are_those_of_the_help(capfd: pytest.CaptureFixture[str]) -> None:
+    """Each variable is listed with its own option."""
+    rows = _rows("Environment")
+    documented = {name.strip("`"): option.strip("`") for name, option in rows.items() if "SRCC" in name}
+    assert all(f"SRCCOMPARE_{o[2:].upper().replace('-', '_')}" == v for v, o in documented.items())
+    text = _help("diff", capfd) + _help("inspect", capfd)
+    assert set(documented) == set(re.findall(r"SRCCOMPARE_[A-Z_]+", text))
+
+
+def test_the_statuses_are_those_of_the_program() -> None:
+    """No status is documented that does not exist, and none is kept secret."""
+    statuses = {int(first) for first in _rows("Exit statuses") if first.isdigit()}
+    assert statuses == {int(code) for code in ExitCode}
+
+
+def test_the_names_that_options_take_are_listed() -> None:
+    """Formats, sections, views, schemas and suffixes are the program's own."""
+    rows = _rows("diff")
+    assert re.findall(r"`([a-z]+)`", rows["`-f`, `--format`"]) == list(FORMATS)
+    assert re.findall(r"`([a-z]+)`", rows["`--only`"]) == list(SECTIONS)
+    assert re.findall(r"`([a-z-]+)`", rows["`--view`"]) == list(VIEWS)
+    assert re.findall(r"`([a-z]+)`", CHAPTERS["schema"].replace("`--format json`", "")) == list(SCHEMAS)
+    suffixes = {suffix for first in _rows("Inputs") for suffix in re.findall(r"`(\.\w+)`", first)}
+    assert suffixes == set(INPUT_FORMATS)
+    assert f"larger than {MAX_BYTES // 1_000_000} MB" in _rows("Inputs")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_of_the_page_runs(command: str, tmp_path: Path) -> None:
+    """A reader can paste any line."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    line = re.sub(r"\bsrccompare (?=diff|inspect|schema|--)", f'"{sys.executable}" -m srccompare ', command)
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
