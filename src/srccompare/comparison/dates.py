@@ -1,16 +1,171 @@
-"""Compare the dates of two articles. (Walking skeleton.)"""
+"""Compare the dates of two articles inside their linked sentences.
+
+"Thursday" and "Feb. 23" agree where they name one day, a day and its weekend
+are compatible. A conflict is claimed only between single days that stand for
+the one date of the same event: copy written the evening before, time zones and
+a weekday read in the wrong week make days differ that nobody disputes.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.comparison.model import Detail, Mention
+from srccompare.text.stems import STOPWORDS
+from srccompare.text.synonyms import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.alignment.model import Link
-    from srccompare.comparison.model import Detail, Source
+    from srccompare.comparison.model import DetailRelation, Severity, Source
+    from srccompare.facts.model import Date
+    from srccompare.segments.model import Sentence, Witness
+
+_LONGEST_EVENT = 3
+"""The days that an interval may span to stand for the date of an event."""
+_NEAR = 5
+
+
+class Place(NamedTuple):
+    """Hold a date with its witness and its sentence."""
+
+    date: Date
+    witness: Witness
+    sentence: Sentence
+
+    @property
+    def text(self) -> str:
+        """Return the folded words of the date, without case."""
+        return self.witness.folded[self.date.start : self.date.end].lower()
 
 
 def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
-    """Return how the dates of two sources agree and diverge."""
-    return ()
+    """Return how the dates of two sources agree and diverge in linked sentences."""
+    ordered = sorted(links, key=lambda link: (link.tier != "firm", -link.score, link.a, link.b))
+    rows = [(link, _placed(a, link.a), _placed(b, link.b)) for link in ordered]
+    rows = [row for row in rows if row[1] and row[2]]
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    listed: set[tuple[str | None, str | None, DetailRelation]] = set()
+    found: list[Detail] = []
+    for link, left, right in rows:
+        for relation, p, q in _agreeing(left, right, used_a, used_b):
+            used_a.add(p.date.start)
+            used_b.add(q.date.start)
+            detail = _detail(relation, None, p, q, link)
+            name = (detail.mentions[0].value or p.text, detail.mentions[1].value or q.text, relation)
+            if name not in listed:
+                listed.add(name)
+                found.append(detail)
+    for link, left, right in rows:
+        divergence = _diverging(left, right, used_a, used_b, link)
+        if divergence is not None:
+            found.append(divergence)
+    return tuple(found)
+
+
+def _placed(source: Source, sentence: int) -> list[Place]:
+    """Return the dates of one compared sentence."""
+    at = source.witness.sentences[sentence]
+    dates = source.facts.dates
+    first = bisect_left(dates, at.start, key=lambda d: d.start)
+    last = bisect_left(dates, at.end, key=lambda d: d.start)
+    return [Place(date, source.witness, at) for date in dates[first:last]]
+
+
+def _agreeing(
+    left: list[Place], right: list[Place], used_a: set[int], used_b: set[int]
+) -> list[tuple[DetailRelation, Place, Place]]:
+    """Return the agreeing dates of two sentences, each date once, the closest first."""
+    found: list[tuple[DetailRelation, Place, Place]] = []
+    taken_a, taken_b = set(used_a), set(used_b)
+    for wanted in ("identical", "equivalent", "compatible"):
+        for p in left:
+            for q in right:
+                if p.date.start in taken_a or q.date.start in taken_b:
+                    continue
+                relation = _relation(p, q)
+                if relation == wanted:
+                    taken_a.add(p.date.start)
+                    taken_b.add(q.date.start)
+                    found.append((relation, p, q))
+    return found
+
+
+def _relation(p: Place, q: Place) -> DetailRelation | None:
+    """Say how two dates agree, or None where they do not."""
+    x, y = p.date, q.date
+    if x.first is None or y.first is None or x.last is None or y.last is None:
+        return "identical" if _key(p) == _key(q) else None
+    if (x.first, x.last) == (y.first, y.last):
+        return "identical" if p.text == q.text else "equivalent"
+    inside = (x.first <= y.first and y.last <= x.last) or (y.first <= x.first and x.last <= y.last)
+    if inside:
+        return "compatible"
+    rough = max(_span(x), _span(y)) > _LONGEST_EVENT
+    return "compatible" if rough and x.first <= y.last and y.first <= x.last else None
+
+
+def _key(p: Place) -> tuple[str, ...]:
+    """Return the stems of a date without its joints, so that "Feb. 18" meets "February 18"."""
+    tokens = p.witness.tokens
+    at = bisect_left(tokens.starts, p.date.start)
+    return p.witness.stems[at : bisect_left(tokens.starts, p.date.end)]
+
+
+def _span(d: Date) -> int:
+    """Return how many days a date spans, 0 where it names none."""
+    return (d.last - d.first).days + 1 if d.first and d.last else 0
+
+
+def _diverging(
+    left: list[Place], right: list[Place], used_a: set[int], used_b: set[int], link: Link
+) -> Detail | None:
+    """Judge two sentences with one date each, both of them left over."""
+    if len(left) != 1 or len(right) != 1 or link.tier != "firm":
+        return None
+    (p,), (q,) = left, right
+    x, y = p.date, q.date
+    if x.start in used_a or y.start in used_b or not (x.first and y.first and x.last and y.last):
+        return None
+    apart = (max(x.first, y.first) - min(x.last, y.last)).days
+    if apart < 2 or max(_span(x), _span(y)) > _LONGEST_EVENT or _doubtful(p, q, apart):
+        return None
+    note = f"{apart} days apart"
+    if _near(p) & _near(q):
+        severity: Severity = "warning"
+        return _detail("conflict", severity, p, q, link, note)
+    return _detail("differs", "note", p, q, link, note)
+
+
+def _doubtful(p: Place, q: Place, apart: int) -> bool:
+    """Tell whether a weekday may have been read in the wrong week, or a year been guessed."""
+    weekly = any(w in f"{p.text} {q.text}" for w in ("day", "last", "next", "week"))
+    return (weekly and apart % 7 == 0) or apart > 200
+
+
+def _near(p: Place) -> frozenset[str]:
+    """Return the match keys of the content words next to a date: its event."""
+    w = p.witness
+    at = bisect_left(w.tokens.starts, p.date.start)
+    stop = bisect_left(w.tokens.starts, p.date.end)
+    around = (*range(max(p.sentence.first, at - _NEAR), at), *range(stop, min(p.sentence.last, stop + _NEAR)))
+    stems = (w.stems[n] for n in around if not w.folded[w.tokens.starts[n]].isupper())
+    return frozenset(key(stem) for stem in stems if stem not in STOPWORDS and stem[0].isalpha())
+
+
+def _detail(
+    relation: DetailRelation, severity: Severity | None, p: Place, q: Place, link: Link, note: str = ""
+) -> Detail:
+    """Make a detail with one mention a side."""
+    mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, canonical(x.date)) for x in (p, q))
+    return Detail("date", relation, severity, mentions, (), note, (link.a, link.b))
+
+
+def canonical(date: Date) -> str | None:
+    """Return the day or the interval a date was read as (ISO), None where it names none."""
+    if date.first is None or date.last is None:
+        return None
+    return str(date.first) if date.first == date.last else f"{date.first}/{date.last}"

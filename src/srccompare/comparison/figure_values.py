@@ -20,7 +20,9 @@ _FAMILY = {"hour": ("time", 1.0), "day": ("time", 24.0), "percent": ("share", 1.
 # NOTE: how far a wording reaches in practice, as a factor of the value. The
 # open end stays open when a conflict is tested.
 _REACH = {"more": 1.25, "least": 1.6}
-_OVER = frozenset({"more than", "over", "above", "exceeding", "just over", "well over", "in excess of", "topping"})
+_OVER = frozenset(
+    {"more than", "over", "above", "exceeding", "just over", "well over", "in excess of", "topping"}
+)
 
 _MOST_ROUNDING = 0.15
 _CONVERTED = 0.03
@@ -44,10 +46,10 @@ def closeness(f: Figure, g: Figure) -> Closeness:
     a, b = f.clear * x, g.clear * y
     if a == b and (f.low * x, f.high * x) == (g.low * y, g.high * y):
         return "same"
-    (a_low, a_high), (b_low, b_high) = _practical(f, x), _practical(g, y)
+    (a_low, a_high), (b_low, b_high) = _practical(f, g, x), _practical(g, f, y)
     if _converted(f, g, a, b):
         return "equal"
-    if a_low <= b_high and b_low <= a_high:
+    if max(a_low - b_high, b_low - a_high) <= max(_slack(f) * x, _slack(g) * y):
         return "near"
     return "open" if f.low * x <= g.high * y and g.low * y <= f.high * x else "apart"
 
@@ -74,18 +76,24 @@ def _step(f: Figure) -> float:
     return round(grain, 6)
 
 
-def _practical(f: Figure, factor: float) -> tuple[float, float]:
-    """Return the bounds that a reader would take the wording to mean, in the unit of the family."""
+def _slack(f: Figure) -> float:
+    """Return how far the true value may lie from the one written, by its rounding."""
     grain = f.grain
     if f.unit == "percent" and grain == 1 and f.clear % 10 == 0:
         grain = 10.0
-    slack = min(grain / 2, _MOST_ROUNDING * abs(f.clear))
+    return min(grain / 2, _MOST_ROUNDING * abs(f.clear)) * 0.999999
+
+
+def _practical(f: Figure, other: Figure, factor: float) -> tuple[float, float]:
+    """Return the bounds that a reader would take the wording to mean, in the unit of the family."""
     low, high = f.low, f.high
     if high == float("inf"):
         high = f.clear * _REACH["more" if f.hedge in _OVER else "least"]
     elif low == 0 < f.clear and f.hedge:
         low = 0.5 * f.clear
-    return (low - slack) * factor, (high + slack) * factor
+    elif f.hedge and other.hedge and low < f.clear < high:
+        low, high = (low + f.clear) / 2, (high + f.clear) / 2
+    return low * factor, high * factor
 
 
 def times(f: Figure, g: Figure) -> str:

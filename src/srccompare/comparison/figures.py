@@ -10,7 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.figure_contexts import fate, other_moment, other_subject, place, role, shared_context
+from srccompare.comparison.figure_contexts import (
+    fate,
+    other_moment,
+    other_subject,
+    place,
+    role,
+    shared_context,
+)
 from srccompare.comparison.figure_values import canonical, closeness, comparable, times
 from srccompare.comparison.model import Detail, Mention
 from srccompare.text.synonyms import key
@@ -61,10 +68,7 @@ def _placed(source: Source, sentence: int) -> list[Place]:
     at = source.witness.sentences[sentence]
     figures = source.facts.figures
     first = bisect_left(figures, (at.start,))
-    return [
-        place(source.witness, at, figure)
-        for figure in figures[first : bisect_left(figures, (at.end,))]
-    ]
+    return [place(source.witness, at, figure) for figure in figures[first : bisect_left(figures, (at.end,))]]
 
 
 def _value(p: Place) -> tuple[float, str, str]:
@@ -87,10 +91,14 @@ def _agreeing(
                 continue
             close = closeness(p.figure, q.figure)
             if close != "apart" and _may_agree(close, p, q):
-                order = (_RANK[close], _heads(p, q) != "same", abs(p.first - p.sentence.first - q.first + q.sentence.first))
+                order = (
+                    _RANK[close],
+                    _heads(p, q) != "same",
+                    abs(p.first - p.sentence.first - q.first + q.sentence.first),
+                )
                 candidates.append((order, p.figure.start, q.figure.start, close, p, q))
     candidates.sort(key=lambda c: c[:3])
-    found = []
+    found: list[tuple[Closeness, Place, Place]] = []
     taken_a, taken_b = set(used_a), set(used_b)
     for _, start_a, start_b, close, p, q in candidates:
         if start_a not in taken_a and start_b not in taken_b:

@@ -31,6 +31,13 @@ _ALONE = frozenset("mile kilometer kilometre acre hectare ton tonne".split())
 """Units that are figures after a mere article: "a mile below the village"."""
 _TRIGGERS = TRIGGERS | _ALONE
 _NOT_ONE = frozenset("no any every this that the which another each number only".split())
+_OR_MORE = frozenset({("or", "more"), ("or", "so"), ("or", "less"), ("or", "fewer")})
+_MOVES = frozenset(
+    """from rose rise rises fell fall falls up down gained gain lost dropped plunged jumped climbed slipped slid
+    surged sank added shed eased advanced declined soared tumbled off raised cut increased decreased by advance
+    won beat outnumbered""".split()
+)
+"""Words before a figure after which "to" leads to another figure: "rose $2 to $46" is no range."""
 _SHARE_OF = frozenset("of the its their his her all these those our who were".split())
 _SCORES = frozenset(
     """vote votes voted voting win won victory beat defeat defeated lead led score loss lost ruling decision margin
@@ -129,6 +136,8 @@ def _quantity(read: Reader, at: int) -> Quantity | None:
     scale, offset = factor, 0.0
     if not money:
         measured = unit(read, stop, number.low * factor, large=factor >= 1000)
+        if measured is None and read.words[stop : stop + 2] in _OR_MORE:
+            measured = unit(read, stop + 2, number.low * factor, large=factor >= 1000)
         if measured is None and stop > number.stop and factor == 1.0:
             stop = number.stop
         if measured is not None:
@@ -163,7 +172,7 @@ def _number(read: Reader, at: int) -> Number | None:
     if gap.endswith(".") and not gap[:-1].strip(' "($') and len(gap) > 1 and word.isdigit():
         digits = len(word)
         value /= 10.0**digits
-    if read.word(at - 1) == "minus" or gap == " -":
+    if (read.word(at - 1) == "minus" and read.word(at - 2) != "or") or gap == " -":
         value = -value
     stop, more = _digit_fraction(read, at, value)
     value += more
@@ -270,7 +279,7 @@ def _range(read: Reader, q: Quantity) -> Quantity | None:
     gap, word = read.gap(at), read.word(at)
     if word in ("to", "or", "and") and gap in (" ", "-"):
         before = read.word(q.first - 1)
-        if (word == "and") != (before == "between") or (word == "to" and before == "from"):
+        if (word == "and") != (before == "between") or before in _MOVES:
             return None
         at += 1
     elif gap not in ("-", "—", "-$", "—$"):
@@ -284,17 +293,17 @@ def _range(read: Reader, q: Quantity) -> Quantity | None:
     )
     if upper is None or (read.word(at)[:1] in DIGITS and name_ends(read, at)):
         return None
-    return _joined(q, upper)
+    return _joined(q, upper, word)
 
 
-def _joined(q: Quantity, upper: Quantity) -> Quantity | None:
+def _joined(q: Quantity, upper: Quantity, word: str) -> Quantity | None:
     """Join two quantities into a range where the second goes on with the first, unit and magnitude shared."""
     if (q.unit not in ("", upper.unit) and upper.unit) or q.fraction or upper.fraction:
         return None
     low = q.low if q.scaled else q.low * upper.factor
     if not low < upper.high:
         low = q.low
-    if not low < upper.high:
+    if not low < upper.high or (word == "or" and upper.high > 2 * low):
         return None
     factor = upper.factor if upper.scaled else q.factor
     return Quantity(q.first, upper.stop, low, upper.high, upper.grain, upper.unit or q.unit, factor)

@@ -21,7 +21,6 @@ _KINDS = {
 }
 _PHRASES = {tuple(phrase.split()): kind for kind, listed in _KINDS.items() for phrase in listed.split("|")}
 _LAST = frozenset(phrase[-1] for phrase in _PHRASES)
-_FIRST = frozenset({"or", "plus", "at"})
 
 
 class Hedge(NamedTuple):
@@ -42,13 +41,17 @@ def hedge(read: Reader, first: int, stop: int) -> Hedge:
             kind = _PHRASES.get(words)
             if kind and words[0] != "or":
                 return Hedge(kind, " ".join(words))
-    if read.word(stop) in _FIRST and read.gap(stop) in (" ", "-", ", "):
-        if read.word(stop) == "plus":
-            return Hedge("least", "plus")
-        words = read.words[stop : stop + 2]
-        kind = _PHRASES.get(words)
-        if kind and words[0] == "or":
-            return Hedge(kind, " ".join(words))
+    return _hedge_after(read, first, stop)
+
+
+def _hedge_after(read: Reader, first: int, stop: int) -> Hedge:
+    """Return the hedge that follows the figure, or stands between its number and its unit ("30 or more pounds")."""
+    if read.word(stop) == "plus" and read.gap(stop) in (" ", "-"):
+        return Hedge("least", "plus")
+    for at in (stop, stop - 3):
+        words = read.words[at : at + 2]
+        if at > first and words[:1] == ("or",) and words in _PHRASES:
+            return Hedge(_PHRASES[words], " ".join(words))
     return NONE
 
 
