@@ -68,6 +68,8 @@ def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[M
                 candidates.update(dict.fromkeys(found))
         for index in candidates:
             other = in_b[index]
+            if (unit.loose and len(other.parts) > 1) or (other.loose and len(unit.parts) > 1):
+                continue
             shared = core(unit, other)
             if shared is not None and is_same(unit, other, shared):
                 yield Match(unit, other, shared)
@@ -104,7 +106,7 @@ def _anchor(match: Match, linked: set[tuple[int, int]]) -> tuple[int, int] | Non
 
 def _detail(a: Source, b: Source, match: Match, anchor: tuple[int, int] | None) -> Detail:
     """Put a match into words."""
-    judged = verdict(match.a, match.b, match.core, a.witness, b.witness)
+    judged = verdict(match.a, match.b, match.core)
     return Detail(
         "quotation",
         judged.relation,

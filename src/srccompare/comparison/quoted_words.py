@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.utterances import Utterance
 
-# NOTE: measured on quotations of the same events by several outlets: a core of five words, more
-# than half of the shorter quotation, three words of five alike. Below that people repeat themselves.
+# NOTE: measured on quotations of the same events by several outlets. Whoever speaks often says
+# nearly the same twice, so fewer words must be more alike: a core of five words, more than half of
+# the shorter quotation (or most of the sentences it stands in), four words of five alike; three of
+# five will do from twelve equal words on.
 _LEAST_WORDS = 5
 _LEAST_COVERED = 0.55
-_LEAST_ALIKE = 0.6
-# NOTE: seven words in a row are no coincidence, so less of the rest has to fit.
-_LONG_RUN = 7
-_LEAST_COVERED_BY_RUN = 0.4
+_LEAST_OF_SENTENCES = 0.85
+_MANY_WORDS = 12
+_LEAST_ALIKE = 0.8
+_LEAST_ALIKE_OF_MANY = 0.6
 # NOTE: a fragment of four words counts only if the other side has it whole.
 _LEAST_WHOLE = 4
 
@@ -55,14 +57,15 @@ class Core(NamedTuple):
 
 def core(a: Utterance, b: Utterance) -> Core | None:
     """Return the stretch that two quotations share, None where it is too little to be one utterance."""
-    blocks = _slid(_densest(matching_blocks(a.words, b.words), a, b), a.words, b.words)
+    words_a, words_b = _keys(a), _keys(b)
+    blocks = _slid(_densest(matching_blocks(words_a, words_b), a, b), words_a, words_b)
     while len(blocks) > 1 and blocks[0].size < 2:
         del blocks[0]
     while len(blocks) > 1 and blocks[-1].size < 2:
         del blocks[-1]
     if not blocks:
         return None
-    blocks[0] = _widened(blocks[0], a.words, b.words)
+    blocks[0] = _widened(blocks[0], words_a, words_b)
     matched = sum(block.size for block in blocks)
     first, last = blocks[0], blocks[-1]
     in_a = (first.a_at, last.a_at + last.size)
@@ -71,14 +74,36 @@ def core(a: Utterance, b: Utterance) -> Core | None:
     return Core(in_a, in_b, matched, ratio, max(block.size for block in blocks), tuple(_edits(blocks)))
 
 
+def _keys(unit: Utterance) -> Sequence[str]:
+    """Return the words to match by; what an editor put in brackets meets only brackets."""
+    if not any(unit.bracketed):
+        return unit.words
+    return tuple(
+        "[" + word if inside else word for word, inside in zip(unit.words, unit.bracketed, strict=True)
+    )
+
+
 def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
     """Tell whether the core is enough to call two quotations one utterance."""
-    shorter = min(len(a.words), len(b.words))
-    return (
-        found.matched >= _LEAST_WORDS
-        and found.matched >= _LEAST_COVERED * shorter
-        and found.ratio >= _LEAST_ALIKE
-    )
+    shorter = min(len(a.words) - sum(a.bracketed), len(b.words) - sum(b.bracketed))
+    if found.matched < _LEAST_WORDS:
+        return found.matched >= max(_LEAST_WHOLE, shorter) and not found.edits
+    if found.ratio < (_LEAST_ALIKE_OF_MANY if found.matched >= _MANY_WORDS else _LEAST_ALIKE):
+        return False
+    if found.matched >= _LEAST_COVERED * shorter:
+        return True
+    sentences = min(_around(a, found.a), _around(b, found.b))
+    return found.matched >= max(_LEAST_WORDS + 1, _LEAST_OF_SENTENCES * sentences)
+
+
+def _around(unit: Utterance, words: Range) -> int:
+    """Count the words of the sentences that a range of words stands in."""
+    first, last = words
+    while first and first not in unit.breaks:
+        first -= 1
+    while last < len(unit.words) and last not in unit.breaks:
+        last += 1
+    return last - first
 
 
 def _densest(blocks: Sequence[Block], a: Utterance, b: Utterance) -> list[Block]:

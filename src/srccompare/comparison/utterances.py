@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from srccompare.comparison.model import Source
     from srccompare.facts.model import Quotation
@@ -28,9 +28,12 @@ class Utterance(NamedTuple):
     first part's start to the last one's end. `words` are those inside the
     marks, `starts` and `ends` their offsets. `bracketed` has 1 for a word in
     brackets, `elided` the numbers of words before which an ellipsis
-    stands.
+    stands, `breaks` of those before which a sentence ends or an ellipsis
+    stands. A `loose` chain is one of whole sentences, which another article
+    may print unbroken.
     """
 
+    witness: Witness
     parts: tuple[int, ...]
     span: Span
     words: tuple[str, ...]
@@ -38,33 +41,44 @@ class Utterance(NamedTuple):
     ends: tuple[int, ...]
     bracketed: bytes
     elided: frozenset[int]
+    breaks: frozenset[int]
     sentences: range
     quotation: Quotation
+    loose: bool = False
+
+    def gap(self, index: int) -> str:
+        """Return what stands between the word before `index` and that at `index` (folded)."""
+        return self.witness.folded[self.ends[index - 1] : self.starts[index]]
+
+    def said(self, words: tuple[int, int]) -> tuple[str, ...]:
+        """Return a half-open range of the words."""
+        return self.words[words[0] : words[1]]
 
 
 def utterances(source: Source) -> list[Utterance]:
-    """Return every outer quotation of the compared sentences, then every chain of interrupted ones."""
+    """Return every outer quotation of the compared sentences, then every chain of several."""
     witness, quotations = source.witness, source.facts.quotations
     begins = [s.start for s in witness.sentences]
-    single = [
+    found = [
         unit
         for index, quotation in enumerate(quotations)
         if quotation.depth == 0 and (unit := _utterance(witness, quotations, (index,), begins)) is not None
     ]
-    chains = (
-        _utterance(witness, quotations, chain, begins)
-        for chain in _chains(witness, quotations, [u.parts[0] for u in single])
-    )
-    return single + [unit for unit in chains if unit is not None]
+    outer = [unit.parts[0] for unit in found]
+    interrupted = set(_chains(outer, lambda before, here: quotations[here].continues == before))
+    loose = set(_chains(outer, lambda before, here: _goes_on(witness, quotations, before, here)))
+    for chain in sorted(interrupted | loose):
+        unit = _utterance(witness, quotations, chain, begins)
+        if unit is not None:
+            found.append(unit._replace(loose=chain not in interrupted))
+    return found
 
 
-def _chains(
-    witness: Witness, quotations: Sequence[Quotation], outer: Sequence[int]
-) -> Iterator[tuple[int, ...]]:
-    """Yield the runs of quotations that one speaker goes on with."""
+def _chains(outer: Sequence[int], goes_on: Callable[[int, int], bool]) -> Iterator[tuple[int, ...]]:
+    """Yield the runs of two quotations and more in which each goes on from the one before."""
     chain: list[int] = []
     for index in outer:
-        if chain and len(chain) < _LONGEST_CHAIN and _goes_on(witness, quotations, chain[-1], index):
+        if chain and len(chain) < _LONGEST_CHAIN and goes_on(chain[-1], index):
             chain.append(index)
             continue
         if len(chain) > 1:
@@ -102,17 +116,26 @@ def _utterance(
         return None
     starts = tuple(tokens.starts[i] for i in inside)
     bracketed, elided = _editorial(witness.folded, first.start, last.end, starts)
+    ends = tuple(tokens.ends[i] for i in inside)
     return Utterance(
+        witness,
         parts,
         Span(first.start, last.end),
         tuple(_plain(tokens.words[i]) for i in inside),
         starts,
-        tuple(tokens.ends[i] for i in inside),
+        ends,
         bracketed,
         elided,
+        elided | _breaks(witness.folded, starts, ends),
         range(sentence, max(sentence + 1, bisect_right(begins, last.end - 1))),
         first,
     )
+
+
+def _breaks(folded: str, starts: Sequence[int], ends: Sequence[int]) -> frozenset[int]:
+    """Return the numbers of the words before which a sentence ends."""
+    gaps = enumerate(zip(ends, starts[1:], strict=False), 1)
+    return frozenset(at for at, (end, start) in gaps if any(mark in folded[end:start] for mark in ".!?"))
 
 
 def _plain(word: str) -> str:

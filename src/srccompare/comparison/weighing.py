@@ -31,18 +31,18 @@ _NEGATIONS = _words(
 _MODALS = _words("will would shall should can could may might must ought")
 _INTENSITY = _words(
     """
-    very extremely highly strongly completely totally absolutely entirely fully deeply greatly seriously
-    severely slightly somewhat most almost nearly all every some many few several only always often
-    sometimes usually rarely probably possibly perhaps maybe likely unlikely certainly definitely surely
-    clearly apparently allegedly reportedly about around least more less significantly dramatically
-    substantially largely mostly mainly partly
+    very extremely highly strongly completely totally absolutely entirely fully deeply greatly
+    seriously severely slightly somewhat most almost nearly all every some many few several only
+    always often sometimes usually rarely probably possibly perhaps maybe likely unlikely certainly
+    definitely surely clearly apparently allegedly reportedly about around least more less
+    significantly dramatically substantially largely mostly mainly partly
     """
 )
 _NUMBERS = _words(
     """
-    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
-    eighty ninety hundred hundreds thousand thousands million millions billion billions trillion trillions
-    half third quarter first second twice double dozen dozens % $ £ €
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety hundred hundreds thousand thousands million millions billion billions
+    trillion trillions half third quarter first second twice double dozen dozens % $ £ €
     """
 )
 _PERSONS = _words("i you he she it we they me him us them")
@@ -51,28 +51,28 @@ _THEN = _words("was were did")
 # NOTE: words that speakers scatter and editors drop; alone they change little of what was said.
 _TRIFLES = _words(
     """
-    a an the and but or so well oh uh um ah er you know i mean now then just really actually basically like
-    yeah yes no that this these those there here also even sort kind of to both either as it its it's which
-    who right look listen again simply own in on in for at with by is or are was were our my your his her their
-    them us me we they he she what how get got have had has been be being do does did if when
-    any up out let said say says think
+    a an the and but or so well oh uh um ah er you know i mean now then just really actually basically
+    like yeah yes no that this these those there here also even sort kind of to both either as it its
+    it's which who right look listen again simply own in on in for at with by is or are was were our
+    my your his her their them us me we they he she what how get got have had has been be being do
+    does did if when any up out let said say says think
     """
 ) - _words("no")
 _SPELLINGS = _table(
     """
     gonna=going_to gotta=got_to wanna=want_to cannot=can_not can't=can_not won't=will_not ain't=is_not
     let's=let_us 'em=them okay=ok percent=per_cent yeah=yes till=until thru=through tonite=tonight
-    zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
-    sen=senator sens=senators rep=representative reps=representatives gov=governor dr=doctor gen=general
-    lt=lieutenant sgt=sergeant capt=captain col=colonel prof=professor rev=reverend mr=mister st=saint
-    dept=department mom=mother mum=mother momma=mother mama=mother dad=father
+    nobody=no_1 zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11
+    twelve=12 sen=senator sens=senators rep=representative reps=representatives gov=governor dr=doctor
+    gen=general lt=lieutenant sgt=sergeant capt=captain col=colonel prof=professor rev=reverend
+    mr=mister st=saint dept=department mom=mother mum=mother momma=mother mama=mother dad=father
     """
 )
 _TITLES = _words(
     """
-    senator senators representative representatives governor doctor general lieutenant sergeant captain
-    colonel professor reverend mister mrs ms president vice prime minister secretary congressman
-    congresswoman sir chairman speaker attorney judge justice mayor
+    senator senators representative representatives governor doctor general lieutenant sergeant
+    captain colonel professor reverend mister mrs ms president vice prime minister secretary
+    congressman congresswoman sir chairman speaker attorney judge justice mayor
     """
 )
 _PRONOUN_IS = _words("he's she's it's that's there's here's what's who's where's how's")
@@ -100,8 +100,8 @@ _BRITISH = (
 # NOTE: what comes after one of these limits what came before it.
 _LIMITING = _words(
     """
-    but although though unless except however if only provided until without whereas yet while albeit despite
-    notwithstanding excluding barring assuming not nor
+    but although though unless except however if only provided until without whereas yet while albeit
+    despite notwithstanding excluding barring assuming not nor
     """
 )
 
@@ -116,36 +116,36 @@ def same_in_speech(a: Sequence[str], b: Sequence[str]) -> bool:
     return _meant(a) == _meant(b)
 
 
-def is_material(a: Sequence[str], b: Sequence[str], names: Iterable[str] = ()) -> bool:
-    """Tell whether an edit changes what was said rather than how it was put.
+def matter(a: Sequence[str], b: Sequence[str], names: Iterable[str] = ()) -> str | None:
+    """Name what an edit changes in what was said, None where it only changes how it was put.
 
     `a` and `b` are the words of the two sides, `names` those of them that are
     printed as names.
     """
     in_a, in_b = _meant(a), _meant(b)
     gone, come = set(in_a) - set(in_b), set(in_b) - set(in_a)
-    if any(gone & weighty != come & weighty for weighty in (_NEGATIONS, _MODALS, _NUMBERS)):
-        return True
-    if any(word[0].isdigit() for word in gone | come) or any(
-        word in gone | come and word not in _TITLES for word in names
-    ):
-        return True
-    if (
-        (gone & _PERSONS and come & _PERSONS)
-        or (gone & _NOW and come & _THEN)
-        or (gone & _THEN and come & _NOW)
-    ):
-        return True
-    return _content_differs(gone - _TRIFLES - _TITLES, come - _TRIFLES - _TITLES)
+    for weighty, what in ((_NEGATIONS, "a negation"), (_MODALS, "a modal verb"), (_NUMBERS, "a number")):
+        if gone & weighty != come & weighty:
+            return what
+    if any(word[0].isdigit() for word in gone | come):
+        return "a number"
+    if any(word in gone | come and word not in _TITLES for word in names):
+        return "a name"
+    if gone & _PERSONS and come & _PERSONS:
+        return "a person"
+    if (gone & _NOW and come & _THEN) or (gone & _THEN and come & _NOW):
+        return "tense"
+    return _substance(gone - _TRIFLES - _TITLES, come - _TRIFLES - _TITLES)
 
 
-def _content_differs(gone: set[str], come: set[str]) -> bool:
-    """Tell whether the words of substance differ by more than a form or one modifier."""
+def _substance(gone: set[str], come: set[str]) -> str | None:
+    """Name the difference of the words of substance, if it is more than a form or one modifier."""
     if gone & _INTENSITY or come & _INTENSITY:
-        return True
+        return "how strongly or how surely"
     if not gone or not come:
-        return len(gone) + len(come) >= 2
-    return any(not _alike(word, come) for word in gone) or any(not _alike(word, gone) for word in come)
+        return "what is said" if len(gone) + len(come) >= 2 else None
+    alike = all(_alike(word, come) for word in gone) and all(_alike(word, gone) for word in come)
+    return None if alike else "what is said"
 
 
 def _alike(word: str, others: set[str]) -> bool:
