@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.runs import Run
-from srccompare.reports.terminal.sheet import Sheet
+from srccompare.reports.terminal.runs import Run, wrap
+from srccompare.reports.terminal.sheet import NARROWEST, Sheet
 from srccompare.reports.terminal.theme import paint
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def render(comparison: Comparison, view: View) -> str:
     """Return the report of a comparison."""
-    return _set(_report(Sheet(comparison, view)), view)
+    return _set(_layout(Sheet(comparison, view)), view)
 
 
 def render_inspection(inspection: Inspection, view: View) -> str:
@@ -29,28 +29,48 @@ def render_inspection(inspection: Inspection, view: View) -> str:
 
 
 def _set(lines: Iterable[Line], view: View) -> str:
-    """Paint lines, without blanks at their ends and with never two empty ones in a row."""
+    """Paint lines: none wider than the page, no blanks at their ends, never two empty ones in a row."""
     text: list[str] = []
     for line in lines:
-        painted = paint(line, view).rstrip(" ")
-        if painted or (text and text[-1]):
-            text.append(painted)
+        for fitting in wrap(line, max(NARROWEST, view.width)):
+            painted = paint(fitting, view).rstrip(" ")
+            if painted or (text and text[-1]):
+                text.append(painted)
     return "\n".join(text).rstrip("\n") + "\n"
+
+
+def _layout(sheet: Sheet) -> Iterator[Line]:
+    """Yield the head, the parts that the layout asks for, and the signature."""
+    from srccompare.reports.terminal.header import header  # noqa: PLC0415
+
+    yield from header(sheet)
+    yield ()
+    if sheet.view.layout == "matrix":
+        from srccompare.reports.terminal.matrix import matrix  # noqa: PLC0415
+
+        yield from matrix(sheet)
+    elif sheet.view.layout == "side-by-side":
+        from srccompare.reports.terminal.side_by_side import side_by_side  # noqa: PLC0415
+
+        yield from side_by_side(sheet)
+    else:
+        yield from _report(sheet)
+    yield ()
+    yield (Run(sheet.comparison.signature, "faint"),)
 
 
 def _report(sheet: Sheet) -> Iterator[Line]:
     from srccompare.reports.terminal.agreements import agreements  # noqa: PLC0415
     from srccompare.reports.terminal.divergences import divergences  # noqa: PLC0415
-    from srccompare.reports.terminal.header import header  # noqa: PLC0415
     from srccompare.reports.terminal.overview import overview  # noqa: PLC0415
     from srccompare.reports.terminal.passages import passages  # noqa: PLC0415
     from srccompare.reports.terminal.shared import shared  # noqa: PLC0415
     from srccompare.reports.terminal.unique import unique  # noqa: PLC0415
 
     found = sheet.comparison
-    yield from header(sheet)
-    yield ()
     yield from overview(sheet)
+    if sheet.view.layout == "overview":
+        return
     sections = (
         ("divergences", found.divergences, divergences),
         ("shared", found.shared, shared),
@@ -58,9 +78,8 @@ def _report(sheet: Sheet) -> Iterator[Line]:
         ("agreements", found.agreements, agreements),
         ("passages", found.passages, passages),
     )
+    quiet = sheet.view.verbosity < 0 and not sheet.view.only
     for name, content, section in sections:
-        if content and sheet.view.shows(name):
+        if content and sheet.view.shows(name) and (name == "divergences" or not quiet):
             yield ()
             yield from section(sheet)
-    yield ()
-    yield (Run(found.signature, "faint"),)

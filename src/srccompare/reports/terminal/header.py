@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import Source
     from srccompare.reports.terminal.runs import Line
-    from srccompare.reports.terminal.sheet import Sheet
+    from srccompare.reports.terminal.sheet import Page, Sheet
 
 BAR = 20
 MOST_ROOMY = 3
@@ -34,7 +34,7 @@ def header(sheet: Sheet) -> Iterator[Line]:
 
 def _roomy(sheet: Sheet, siglum: str, source: Source, hang: int) -> Iterator[Line]:
     yield from sheet.block([Run(siglum, "siglum")], [Run(title(source), "strong")], hang=hang)
-    facts = f" {sheet.marks.dot} ".join(_facts(sheet, source))
+    facts = f" {sheet.marks.dot} ".join(facts_of(sheet, source))
     yield from sheet.block([], [Run(facts)], hang=hang)
     yield (Run(" " * hang), *_bars(sheet, siglum))
 
@@ -60,7 +60,8 @@ def title(source: Source) -> str:
     return visible(article.text[headline.start : headline.end].strip())
 
 
-def _facts(sheet: Sheet, source: Source) -> Iterator[str]:
+def facts_of(sheet: Page, source: Source) -> Iterator[str]:
+    """Yield what is known about an article: outlet, day, length, name."""
     article = source.witness.article
     if article.outlet:
         yield visible_name(article.outlet)

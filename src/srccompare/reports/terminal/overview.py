@@ -28,7 +28,7 @@ def overview(sheet: Sheet) -> Iterator[Line]:
     """Yield the findings in a few lines each."""
     yield from _divergences(sheet)
     yield from _shared(sheet)
-    yield from _unique(sheet)
+    yield from only(sheet)
 
 
 def _divergences(sheet: Sheet) -> Iterator[Line]:
@@ -89,7 +89,8 @@ def _shared_names(sheet: Sheet) -> list[str]:
     return [name for name, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:MOST_NAMES]]
 
 
-def _unique(sheet: Sheet) -> Iterator[Line]:
+def only(sheet: Sheet) -> Iterator[Line]:
+    """Yield how much each article has alone, and on what."""
     for siglum in sheet.sources:
         groups = [u for u in sheet.comparison.unique if u.article == siglum]
         label = [Run(f"{sheet.marks.unique} ", "unique" if groups else "faint"), Run("only in ")]

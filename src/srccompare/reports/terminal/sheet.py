@@ -33,15 +33,14 @@ Mark = tuple[int, int, str]
 """A stretch of an article to point at, and the style to do it in."""
 
 
-class Sheet:
-    """Hold one comparison with all that is needed to lay it out for one reader."""
+class Page:
+    """Hold some articles with all that is needed to quote them on a page for one reader."""
 
-    def __init__(self, comparison: Comparison, view: View) -> None:
-        self.comparison = comparison
+    def __init__(self, sources: Iterable[Source], view: View) -> None:
         self.view = view
         self.marks = marks(view)
         self.width = max(NARROWEST, view.width)
-        self.sources: dict[str, Source] = {s.witness.siglum: s for s in comparison.sources}
+        self.sources: dict[str, Source] = {s.witness.siglum: s for s in sources}
 
     @cached_property
     def sentences(self) -> dict[str, tuple[str, Sentence]]:
@@ -136,14 +135,17 @@ class Sheet:
                 block.append((Run(" " * hang + carets),))
         return block
 
-    def facing(self, columns: Mapping[str, Sequence[Block]]) -> Iterator[Line]:
+    def facing(self, columns: Mapping[str, Sequence[Block]], mark: Run | None = None) -> Iterator[Line]:
         """Set the blocks of several articles side by side where the page is wide, else below each other."""
+        for number, line in enumerate(self._set(columns)):
+            yield (mark if mark and number == 0 else Run(" " * INDENT), *line)
+
+    def _set(self, columns: Mapping[str, Sequence[Block]]) -> Iterator[Line]:
         count = len(columns)
         if count < 2 or (self.width - INDENT) // count < COLUMN:
             for blocks in columns.values():
                 for label, body in blocks:
-                    for line in self.block(label, body, hang=self.gutter, width=self.width - INDENT):
-                        yield (Run(" " * INDENT), *line)
+                    yield from self.block(label, body, hang=self.gutter, width=self.width - INDENT)
             return
         width = (self.width - INDENT - BETWEEN * (count - 1)) // count
         set_columns = [
@@ -155,7 +157,7 @@ class Sheet:
             for blocks in columns.values()
         ]
         for row in zip_longest(*set_columns, fillvalue=()):
-            yield (Run(" " * INDENT), *_padded(row, width + BETWEEN))
+            yield tuple(_padded(row, width + BETWEEN))
 
     def heading(self, mark: str, style: str, title: str, detail: str = "") -> Line:
         """Return the line that opens a section."""
@@ -163,6 +165,14 @@ class Sheet:
         more = f" {detail} " if detail else ""
         rule = self.marks.rule * max(0, self.width - sum(map(cells, (mark, text, more))))
         return (Run(mark, style), Run(text, "strong"), Run(more), Run(rule, "faint"))
+
+
+class Sheet(Page):
+    """Hold a comparison and the page it is set on."""
+
+    def __init__(self, comparison: Comparison, view: View) -> None:
+        super().__init__(comparison.sources, view)
+        self.comparison = comparison
 
 
 def _padded(cells_of_row: Sequence[Line], width: int) -> Iterator[Run]:

@@ -49,9 +49,11 @@ class Marks(NamedTuple):
     full: str = "█"
     empty: str = "░"
     dash: str = "–"
+    times: str = "×"
+    missing: str = "–"
 
 
-ASCII = Marks(divergent="!", dot="-", rule="-", full="#", empty=".", dash="-")
+ASCII = Marks(divergent="!", dot="-", rule="-", full="#", empty=".", dash="-", times="x", missing=".")
 
 
 def marks(view: View) -> Marks:

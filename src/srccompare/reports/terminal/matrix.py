@@ -1,0 +1,114 @@
+"""Facts against articles: who reports what, where in the article, and who leaves it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.reports.terminal.overview import only
+from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.sheet import INDENT
+from srccompare.reports.terminal.wording import percent, plural
+from srccompare.text.display import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.model import SharedFact
+    from srccompare.reports.terminal.runs import Line
+    from srccompare.reports.terminal.sheet import Sheet
+
+LEAD = 0.2
+TAIL = 0.7
+NO_BREAK = "\u00a0"
+LEAST_STATEMENT = 36
+SAME = frozenset({"verbatim", "near-verbatim"})
+
+
+def matrix(sheet: Sheet) -> Iterator[Line]:
+    """Yield the table of facts, those that most articles report first, and the table of pairs."""
+    facts = sorted(sheet.comparison.shared, key=lambda f: -len(f.articles))
+    if sheet.view.focus:
+        facts = [f for f in facts if sheet.view.focus not in f.articles]
+    what = f"Not in {sheet.view.focus}" if sheet.view.focus else "Facts by article"
+    yield sheet.heading(sheet.marks.shared, "shared", what, plural(len(facts), "shared fact"))
+    yield ()
+    yield from _legend(sheet)
+    yield ()
+    yield (Run(" " * INDENT), *(Run(f"{siglum:<{_column(siglum)}}", "siglum") for siglum in sheet.sources))
+    for fact in facts:
+        yield from _row(sheet, fact)
+    yield ()
+    yield from only(sheet)
+    if not sheet.view.focus:
+        yield ()
+        yield from _pairs(sheet)
+
+
+def _column(siglum: str) -> int:
+    return max(3, len(siglum) + 2)
+
+
+def _legend(sheet: Sheet) -> Iterator[Line]:
+    m = sheet.marks
+    parts = (
+        f"{m.shared} same or nearly the same words",
+        f"{m.rephrased} in other words",
+        "? possible only",
+        f"{m.missing} not in the article",
+        "l lead  b body  t tail of the article",
+    )
+    yield from sheet.block(
+        [Run(" " * INDENT)],
+        [Run("   ".join(part.replace(" ", NO_BREAK) for part in parts), "faint")],
+        hang=INDENT,
+    )
+
+
+def _row(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
+    cells = [_cell(sheet, fact, siglum) for siglum in sheet.sources]
+    label = [Run(" " * INDENT), *cells]
+    hang = INDENT + sum(map(_column, sheet.sources))
+    body = [Run(visible(fact.statement)), Run(f"  {fact.id}", "faint")]
+    if fact.id in {name for _, name in sheet.comparison.divergences}:
+        body.append(Run(f"  {sheet.marks.divergent}", "warning"))
+    if sheet.width - hang >= LEAST_STATEMENT:
+        yield from sheet.block(label, body, hang=hang)
+    else:
+        yield tuple(label)
+        yield from sheet.block([], body, hang=2 * INDENT)
+
+
+def _cell(sheet: Sheet, fact: SharedFact, siglum: str) -> Run:
+    """Return how and where an article reports a fact, in the width of its column."""
+    width = _column(siglum)
+    mention = next((m for m in fact.mentions if m.article == siglum), None)
+    if mention is None:
+        return Run(f"{sheet.marks.missing:<{width}}", "faint")
+    own = {m.sentence for m in fact.mentions if m.article == siglum}
+    pairs = [p for p in fact.pairs if p.a in own or p.b in own]
+    same = any(p.relation in SAME for p in pairs)
+    firm = any(p.tier == "firm" for p in pairs)
+    mark = "?" if not firm else sheet.marks.shared if same else sheet.marks.rephrased
+    style = "possible" if not firm else "shared" if same else "rephrased"
+    return Run(f"{mark}{_where(sheet, siglum, mention.start):<{width - 1}}", style)
+
+
+def _where(sheet: Sheet, siglum: str, start: int) -> str:
+    """Return the part of the article that an offset lies in."""
+    part = start / max(1, len(sheet.text(siglum)))
+    return "l" if part < LEAD else "t" if part > TAIL else "b"
+
+
+def _pairs(sheet: Sheet) -> Iterator[Line]:
+    """Yield the number of facts that each two articles share, as a triangle."""
+    shared = {(p.a, p.b): p.shared_facts for p in sheet.comparison.coverage.pairs}
+    sigla = list(sheet.sources)
+    width = max(len(str(n)) for n in [*shared.values(), 0])
+    width = max(width, *map(len, sigla)) + 2
+    yield sheet.heading(sheet.marks.shared, "shared", "Shared facts by pair")
+    yield ()
+    for row, a in enumerate(sigla):
+        cells = [Run(f"{shared.get((b, a), 0):>{width}}") for b in sigla[:row]]
+        part = f"  {percent(sheet.comparison.coverage.shared[a])} of {a} shared"
+        yield (Run(f"{a:>{width + INDENT}}", "siglum"), *cells, Run(part, "faint"))
+    yield (Run(" " * (width + INDENT)), *(Run(f"{a:>{width}}", "siglum") for a in sigla[:-1]))

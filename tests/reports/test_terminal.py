@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import srccompare
+from srccompare.reports import FORMATS, INSPECTION_FORMATS, VIEWS, View
+from srccompare.reports.terminal.cells import cells, chop
+from srccompare.reports.terminal.places import line_starts
+from srccompare.reports.terminal.runs import Run, wrap
+from srccompare.reports.terminal.wording import percent
+
+if TYPE_CHECKING:
+    from srccompare.comparison import Comparison
+
+HOSTILE = """Mayor says "We [the council] act" [sic]
+
+[/] [bold red]x[/] :100: \x1b[31m \x9b2J \u202e \x00 \ufeff {x} %s.
+"""
+ANYTHING = st.text(
+    st.characters(codec=None, exclude_categories=()) | st.characters(categories=["Cs", "Cc", "Lo"])
+)
+ESCAPES = re.compile("\x1b\\[[0-9;]*m")
+
+
+def text(comparison: Comparison, view: View | None = None) -> str:
+    """Return the report at a terminal."""
+    return FORMATS["text"](comparison, view or View())
+
+
+def of(*texts: str) -> Comparison:
+    """Compare some texts."""
+    return srccompare.compare([srccompare.Article.from_text(t, f"{n}.txt") for n, t in enumerate(texts)])
+
+
+@pytest.mark.parametrize("layout", VIEWS)
+@pytest.mark.parametrize("color", [False, True])
+def test_no_control_of_an_article_reaches_the_screen(layout: str, *, color: bool) -> None:
+    """Only our own styles are escapes; a body, a title or a name cannot add one."""
+    articles = [
+        srccompare.Article.from_text(HOSTILE * 2, name=f"{HOSTILE}{n}", title=HOSTILE) for n in range(2)
+    ]
+    shown = ESCAPES.sub("", text(srccompare.compare(articles), View(color=color, layout=layout)))
+    assert not set(shown) & set("\x00\x1b\x9b\u202e\ufeff")
+    assert "\\u001b[31m" in shown
+
+
+def test_brackets_and_codes_come_out_letter_for_letter(harbor: Comparison) -> None:
+    """Nothing reads an article as markup, whatever the width or the layout."""
+    for layout in ("full", "side-by-side"):
+        for width in (80, 160):
+            shown = text(harbor, View(width=width, layout=layout))
+            for words in ("[the council]", "[sic].", ":100:", "[/]"):
+                assert words in shown, (layout, width, words)
+
+
+def test_no_escape_is_written_without_colour_and_no_hue_without_hues(harbor: Comparison) -> None:
+    """`color=False` writes no ESC at all; `hues=False` keeps bold and underline alone."""
+    assert "\x1b" not in text(harbor)
+    codes = {
+        c for m in ESCAPES.findall(text(harbor, View(color=True, hues=False))) for c in m[2:-1].split(";")
+    }
+    assert codes == {"0", "1", "2", "4"}
+    assert "\x1b[1;4;31m$4.1 million\x1b[0m" in text(harbor, View(color=True))
+
+
+def test_colour_changes_no_letter(harbor: Comparison) -> None:
+    """Without its escapes and carets the report is the same."""
+
+    def letters(shown: str) -> list[str]:
+        lines = (line.rstrip() for line in ESCAPES.sub("", shown).split("\n"))
+        return [line for line in lines if set(line) - set(" ^")]
+
+    assert letters(text(harbor, View(color=True))) == letters(text(harbor))
+
+
+@pytest.mark.parametrize("layout", VIEWS)
+@pytest.mark.parametrize("width", [40, 80, 100, 160, 300])
+def test_no_line_is_wider_than_the_page(harbor: Comparison, layout: str, width: int) -> None:
+    """Every layout keeps to the width that it was given."""
+    for line in text(harbor, View(width=width, layout=layout)).split("\n"):
+        assert cells(line) <= width
+
+
+def test_an_ascii_page_has_ascii_marks_and_the_letters_of_the_articles(harbor: Comparison) -> None:
+    """What remains beyond ASCII is printed by the articles themselves."""
+    shown = text(harbor, View(ascii=True)).replace("\u00a0", " ")
+    assert set(shown) - set(map(chr, range(128))) <= set("“”–")
+    assert "! error" in shown
+
+
+def test_the_differing_words_have_carets_exactly_below_them(harbor: Comparison) -> None:
+    """Without colour, carets point at the words of every divergence and at nothing else."""
+    lines = text(harbor, View(only=frozenset({"divergences"}))).split("\n")
+    marked = [
+        above[m.start() : m.end()]
+        for above, below in pairwise(lines)
+        if below and not set(below) - set(" ^")
+        for m in re.finditer(r"\^+", below)
+    ]
+    assert marked == [
+        "$4.1 million",
+        "old",
+        "$41 million",
+        "did not say",
+        "together",
+        "alone",
+        "probably",
+    ] + ["almost certainly"]
+
+
+def test_divergences_come_worst_first_and_before_all_else(harbor: Comparison) -> None:
+    """A reader meets errors, then warnings; what a place has besides stands with it."""
+    shown = text(harbor)
+    order = [
+        "figure conflict",
+        "polarity conflict",
+        "quotation altered",
+        "shared facts  3 firm",
+        "Only in A",
+        "agreements",
+    ]
+    places = [shown.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_both_sides_are_located_by_the_words_that_differ(harbor: Comparison) -> None:
+    """The place is line and column of the first marked word, counted from 1."""
+    shown = text(harbor)
+    assert "A:3:47   The city council voted" in shown
+    assert "B:5:31   The council voted" in shown
+
+
+def test_a_side_that_lacks_the_words_is_named(harbor: Comparison) -> None:
+    """An insertion says who has it instead of pointing at nothing."""
+    assert "wording  A only: old" in text(harbor)
+
+
+def test_the_overview_fits_the_first_screen_and_says_the_worst(harbor: Comparison) -> None:
+    """24 lines of 80 cells name the articles, the errors, what is shared and what each has alone."""
+    shown = text(harbor, View(layout="overview"))
+    assert len(shown.split("\n")) <= 24
+    for words in (
+        "$4.1 million ≠ $41 million",
+        "4\u00a0shared facts",
+        "Dana Ruiz",
+        "ferry museum",
+        "Fishermen",
+    ):
+        assert words in shown
+
+
+def test_an_input_that_could_not_be_read_is_never_passed_over(harbor: Comparison) -> None:
+    """Whatever is left out of a report, errors are not."""
+    for view in (View(), View(layout="overview"), View(only=frozenset({"unique"})), View(verbosity=-1)):
+        assert "cannot read gone.txt: no such file (check the path)" in text(harbor, view)
+
+
+def test_only_the_sections_asked_for_are_shown(harbor: Comparison) -> None:
+    """`only` leaves the head, the overview and the signature."""
+    shown = text(harbor, View(only=frozenset({"unique"})))
+    assert "Only in A" in shown
+    assert "paraphrase" not in shown
+    assert shown.endswith("srccompare|docs:2|v:0.0\n")
+
+
+def test_less_is_shown_when_asked_for_less_and_more_when_for_more(harbor: Comparison) -> None:
+    """-q leaves the divergences that matter; -v lists every agreement."""
+    quiet, usual, verbose = (text(harbor, View(verbosity=v)) for v in (-1, 0, 1))
+    assert "Divergences" in quiet
+    assert "paraphrase" not in quiet
+    assert "name identical" not in usual
+    assert "name identical" in verbose
+    assert len(quiet) < len(usual) < len(verbose)
+
+
+def test_nothing_in_common_is_said_in_plain_words() -> None:
+    """An empty comparison has no empty sections."""
+    shown = text(of("", ""))
+    assert "no divergence found" in shown
+    assert "no fact in common" in shown
+    assert "──" not in shown
+
+
+def test_texts_stand_side_by_side_on_a_wide_page(harbor: Comparison) -> None:
+    """From two columns of 58 cells on, both sentences share their lines."""
+    assert re.search(
+        "Ruiz did not say when work would start\\. +B:5:71 +Ruiz said", text(harbor, View(width=160))
+    )
+    assert not re.search("start\\. +B:5:71", text(harbor, View(width=100)))
+
+
+def test_the_matrix_says_who_reports_what_how_and_where(harbor: Comparison) -> None:
+    """A row a fact, a column an article, and what differs."""
+    shown = text(harbor, View(layout="matrix"))
+    assert re.search(r"^  =b =b +Ruiz did not say when work would start\.  f3  ≠$", shown, re.MULTILINE)
+    assert re.search(r"^  \?t \?b +The plan probably", shown, re.MULTILINE)
+
+
+def test_side_by_side_shows_every_compared_sentence_of_both(harbor: Comparison) -> None:
+    """Nothing is left out, and each sentence has its mark."""
+    shown = text(harbor, View(layout="side-by-side", width=100000))
+    for source in harbor.sources:
+        for s in source.witness.sentences:
+            assert source.witness.article.text[s.start : s.end] in shown
+    assert re.search(r"^\+ A:5:50 +A ferry museum", shown, re.MULTILINE)
+
+
+def test_an_inspection_shows_what_it_found_and_a_body_in_full_when_asked() -> None:
+    """Segments, quotations, figures, dates and names each have their section."""
+    article = srccompare.Article.from_text(
+        "Title of it\n\nThe mayor saw 12 ships. It rained a lot there.\n", "x.txt"
+    )
+    render = INSPECTION_FORMATS["text"]
+    inspection = srccompare.inspect(article)
+    assert "It rained" not in render(inspection, View())
+    assert "It rained" in render(inspection, View(verbosity=1))
+    for noun in ("segment", "quotation", "figure", "date", "name"):
+        assert re.search(rf"\d\u00a0{noun}", render(inspection, View()))
+
+
+@given(ANYTHING, ANYTHING)
+@settings(max_examples=40, deadline=None)
+def test_any_two_texts_can_be_shown_in_every_layout(a: str, b: str) -> None:
+    """No text breaks a report, its width or its encoding."""
+    comparison = of(a, b)
+    for layout in VIEWS:
+        shown = text(comparison, View(layout=layout, width=60))
+        shown.encode("utf-8")
+        assert all(cells(line) <= 60 for line in shown.split("\n"))
+
+
+@given(st.lists(st.tuples(ANYTHING, st.sampled_from(["", "mark error"]))), st.integers(4, 40))
+def test_wrapping_keeps_every_letter_and_the_width(parts: list[tuple[str, str]], width: int) -> None:
+    """Only blanks vanish, only at the ends of lines; each letter keeps its style."""
+    runs = [Run("".join(c for c in words if c.isprintable()), style) for words, style in parts]
+    lines = wrap(runs, width)
+    assert all(sum(cells(run.text) for run in line) <= width for line in lines)
+    before = [(c, run.style) for run in runs for c in run.text if c != " "]
+    assert [(c, run.style) for line in lines for run in line for c in run.text if c != " "] == before
+
+
+def test_wide_characters_take_two_cells_and_are_never_cut_in_half() -> None:
+    """A line of Chinese holds half as many characters; an accent stays with its letter."""
+    assert cells("漢字") == 4
+    assert chop("漢字漢字", 5) == ["漢字", "漢字"]
+    assert chop("ae\u0301", 1) == ["a", "e\u0301"]
+
+
+def test_lines_are_counted_as_editors_do() -> None:
+    """Each of the three line ends begins a new line once."""
+    assert line_starts("a\r\nb\rc\n") == [0, 3, 5, 7]
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"), [(0.0, "0%"), (0.001, "<1%"), (0.5, "50%"), (0.999, "99%"), (1.0, "100%")]
+)
+def test_nothing_and_everything_are_said_only_where_it_is_so(part: float, shown: str) -> None:
+    """Rounding never turns a little into nothing or most into all."""
+    assert percent(part) == shown
+
+
+def test_a_plain_report_loads_no_rich() -> None:
+    """English text needs no tables of cell widths, and so none is loaded."""
+    program = (
+        "import sys, srccompare as s; from srccompare.reports import *;"
+        "c = s.compare([s.Article.from_text(t) for t in ('“One” – ship came.', 'One ship came ≠.')]);"
+        "FORMATS['text'](c, View()); sys.exit('rich' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
