@@ -37,17 +37,36 @@ def _fates() -> dict[str, str]:
 
 _FATE = _fates()
 _ROLE = {
-    "to": "level", "at": "level", "from": "source", "by": "change", "down": "change", "up": "change", "off": "change",
-}  # fmt: skip
+    word: name
+    for name, words in {
+        "level": "to at",
+        "source": "from",
+        "change": """by down up off rose rise rises fell fall falls gained gain gains lost lose dropped drop drops plunged
+        jumped climbed slipped slid surged sank added shed eased advanced declined soared tumbled slumped dipped
+        edged grew risen fallen increased decreased decline increase leapt skidded retreated rallied gave""",
+    }.items()
+    for word in words.split()
+}
+_DAYS = """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+september october november december"""
 _PHASES = {
     "morning": "morning", "early": "morning", "midday": "midday", "noon": "midday", "afternoon": "afternoon",
     "close": "close", "closed": "close", "closing": "close", "ended": "close", "finished": "close",
     "evening": "evening", "night": "night", "overnight": "night", "late": "late", "premarket": "morning",
+    "opened": "morning", "opening": "morning", "recent": "recent",
+}  # fmt: skip
+_WHEN = {name: name for name in "yesterday today tomorrow".split()} | {
+    name: full for full in _DAYS.split() for name in (full, f"{full}'s")
+}
+_PERIODS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "annual": "year", "yearly": "year",
+    "quarterly": "quarter", "monthly": "month", "weekly": "week", "daily": "day",
 }  # fmt: skip
 _OUTLOOK = frozenset(
     """expected expects expecting forecast forecasts estimate estimated estimates projected analysts target targets
     predicted predicts goal hopes sought seeking seek could proposed request requested""".split()
 )
+_OTHER = frozenset("other others another remaining".split())
 _BEFORE = frozenset("previous previously prior earlier last year-ago ago".split())
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -118,17 +137,17 @@ def _context(p: Place) -> frozenset[str]:
     return frozenset(found)
 
 
-def other_subject(p: Place, q: Place) -> bool:
-    """Tell whether the names before two figures are quite different ones."""
-    a, b = _names_before(p), _names_before(q)
-    return bool(a and b) and a.isdisjoint(b)
+def other_subject(p: Place, q: Place, *, whole: bool) -> bool:
+    """Tell whether each of two figures has names that the other lacks: before it, or in the `whole` sentence."""
+    a, b = _names(p, p.sentence.last if whole else p.first), _names(q, q.sentence.last if whole else q.first)
+    return bool(a - b) and bool(b - a)
 
 
-def _names_before(p: Place) -> frozenset[str]:
-    """Return the stems of the capitalised words of a figure's sentence that stand before it."""
+def _names(p: Place, stop: int) -> frozenset[str]:
+    """Return the stems of the capitalised words of a figure's sentence up to token `stop`."""
     w = p.witness
     found = set()
-    for at in range(p.sentence.first, p.first):
+    for at in range(p.sentence.first, stop):
         word = w.tokens.words[at]
         if w.folded[w.tokens.starts[at]].isupper() and word not in STOPWORDS and word not in _CALENDAR:
             if at > p.sentence.first or not w.folded[w.tokens.starts[at] + 1 : w.tokens.ends[at]].islower():
@@ -141,12 +160,31 @@ def _names_before(p: Place) -> frozenset[str]:
 def other_moment(p: Place, q: Place) -> bool:
     """Tell whether the sentences say of two different moments or outlooks: morning and close, forecast and result."""
     a, b = _words(p), _words(q)
-    phase_a = {_PHASES[w] for w in a if w in _PHASES}
-    phase_b = {_PHASES[w] for w in b if w in _PHASES}
-    if phase_a and phase_b and not phase_a & phase_b:
+    for names in (_PHASES, _WHEN, _PERIODS):
+        x, y = {names[w] for w in a if w in names}, {names[w] for w in b if w in names}
+        if x and y and x.isdisjoint(y):
+            return True
+    if a.isdisjoint(_OUTLOOK) != b.isdisjoint(_OUTLOOK) or a.isdisjoint(_OTHER) != b.isdisjoint(_OTHER):
         return True
-    return any(a.isdisjoint(words) != b.isdisjoint(words) for words in (_OUTLOOK, _BEFORE))
+    return role(p) != "source" and _close(p).isdisjoint(_BEFORE) != _close(q).isdisjoint(_BEFORE)
+
+
+def _close(p: Place) -> frozenset[str]:
+    return frozenset(
+        p.witness.tokens.words[max(p.sentence.first, p.first - 3) : min(p.sentence.last, p.stop + 3)]
+    )
 
 
 def _words(p: Place) -> frozenset[str]:
     return frozenset(p.witness.tokens.words[p.sentence.first : p.sentence.last])
+
+
+def shared_names(p: Place, q: Place) -> bool:
+    """Tell whether the sentences of two figures name something in common."""
+    return not _names(p, p.sentence.last).isdisjoint(_names(q, q.sentence.last))
+
+
+def window(p: Place) -> bool:
+    """Tell whether a figure is the length of time that others are measured over: "in the past six weeks"."""
+    words = p.witness.tokens.words
+    return p.figure.unit in ("hour", "day", "year") and words[p.first - 1] in ("past", "last", "previous")

@@ -92,7 +92,7 @@ def _practical(f: Figure, other: Figure, factor: float) -> tuple[float, float]:
     elif low == 0 < f.clear and f.hedge:
         low = 0.5 * f.clear
     elif f.hedge and other.hedge and low < f.clear < high:
-        low, high = (low + f.clear) / 2, (high + f.clear) / 2
+        low, high = (low + 3 * f.clear) / 4, (high + 3 * f.clear) / 4
     return low * factor, high * factor
 
 

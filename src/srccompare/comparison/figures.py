@@ -17,6 +17,8 @@ from srccompare.comparison.figure_contexts import (
     place,
     role,
     shared_context,
+    shared_names,
+    window,
 )
 from srccompare.comparison.figure_values import canonical, closeness, comparable, times
 from srccompare.comparison.model import Detail, Mention
@@ -32,6 +34,10 @@ if TYPE_CHECKING:
 
 _STRONG = 0.5
 """The score from which a possible link counts like a firm one."""
+_NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
+_NAMED_SCORE, _PLAIN_SCORE = 0.6, 0.68
+"""What the words around two figures and the link must reach for a conflict: less where both count one noun."""
+_ALIKE = 0.4
 _RANK: dict[Closeness, int] = {"same": 0, "equal": 1, "near": 2, "open": 3}
 
 
@@ -125,9 +131,9 @@ def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
         return fate(p) == fate(q) or close == "same" or not (fate(p) and fate(q))
     if close == "same":
         return heads == "open" or bool(p.figure.unit) or p.figure.clear > 12
-    return (heads == "open" and (bool(p.figure.unit) or close == "equal")) or (
-        close == "equal" and bool(p.figure.unit)
-    )
+    if not p.figure.unit and close != "equal":
+        return False
+    return close == "equal" or (heads == "open" and role(p) == role(q)) or shared_context(p, q)[1] >= _ALIKE
 
 
 def _agreement(close: Closeness, p: Place, q: Place, link: Link) -> Detail:
@@ -150,13 +156,15 @@ def _diverging(left: list[Place], right: list[Place], link: Link) -> list[tuple[
     """Return the diverging figures of two sentences, each figure once."""
     found = []
     taken: set[int] = set()
+    timed = any(map(window, left)) and any(map(window, right))
     for p in left:
         rivals = [q for q in right if q.figure.start not in taken and _same_quantity(p, q)]
         if not rivals:
             continue
         q = max(rivals, key=lambda q: (shared_context(p, q), -q.first))
         taken.add(q.figure.start)
-        detail = _divergence(p, q, link)
+        alone = len(rivals) == 1 and sum(_same_quantity(other, q) for other in left) == 1
+        detail = _divergence(p, q, link, alone=alone and not timed)
         if detail is not None:
             found.append((p, q, detail))
     return found
@@ -166,23 +174,30 @@ def _same_quantity(p: Place, q: Place) -> bool:
     """Tell whether two figures are apart in one unit and may count one thing."""
     if not comparable(p.figure, q.figure) or closeness(p.figure, q.figure) != "apart":
         return False
-    if _heads(p, q) == "other" or role(p) != role(q):
+    heads = _heads(p, q)
+    if heads == "other" or role(p) != role(q) or fate(p) != fate(q):
         return False
-    return fate(p) == fate(q)
+    return heads == "same" or bool(p.figure.unit or role(p) or fate(p))
 
 
-def _divergence(p: Place, q: Place, link: Link) -> Detail | None:
+def _divergence(p: Place, q: Place, link: Link, *, alone: bool) -> Detail | None:
     """Judge two figures that are apart: a conflict, a difference, or nothing to speak of."""
     shared, dice = shared_context(p, q)
-    strong = link.tier == "firm" or link.score >= _STRONG
     named = _heads(p, q) == "same"
-    doubtful = other_subject(p, q) or other_moment(p, q)
-    if strong and not doubtful and shared >= 2 and dice >= (0.25 if named else 0.34):
-        severity: Severity = "error" if named and link.tier == "firm" else "warning"
-        return _detail("conflict", severity, p, q, link, _note(p, q))
+    strong = link.tier == "firm" or link.score >= _STRONG
+    if strong and shared >= 2 and dice >= (_NAMED_DICE if named else _PLAIN_DICE):
+        close = link.score >= (_NAMED_SCORE if named else _PLAIN_SCORE) or shared_names(p, q)
+        if close and (named or alone) and not _doubtful(p, q, named=named):
+            severity: Severity = "error" if named and link.tier == "firm" else "warning"
+            return _detail("conflict", severity, p, q, link, _note(p, q))
     if strong and named and shared >= 2:
         return _detail("differs", "note", p, q, link, _note(p, q))
     return None
+
+
+def _doubtful(p: Place, q: Place, *, named: bool) -> bool:
+    """Tell whether two figures may be those of two subjects or of two moments."""
+    return other_subject(p, q, whole=not named) or other_moment(p, q)
 
 
 def _note(p: Place, q: Place) -> str:

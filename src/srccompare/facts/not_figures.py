@@ -76,6 +76,8 @@ def _chain(read: Reader, at: int) -> int:
         return 0
     while read.gap(stop) in ("-", ":", "/", ".", "—") and _digits(read, stop):
         stop += 1
+    if joint == "/" and "." in read.word(at):
+        return 0
     if joint == ":" or (joint == "/" and stop - at != 2):
         return stop
     sizes = [len(read.word(n)) for n in range(at, stop)]
