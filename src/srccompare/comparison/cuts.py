@@ -51,12 +51,12 @@ def _around(
     """Return the beginning and the end that `shorter` leaves out; both ranges are the core's."""
     found = []
     siglum = shorter.witness.siglum
-    if whole[0] and not part[0]:
+    if whole[0]:
         word = negating_word(_before(longer, whole[0]))
         note = f"{siglum} leaves out the beginning" + (f", with “{word}”" if word else "")
-        found.append(_Cut(WordEdit((0, whole[0]), (0, 0)), note, word))
+        found.append(_Cut(WordEdit((0, whole[0]), (part[0], part[0])), note, word))
     end = len(longer.words)
-    if whole[1] < end and part[1] == len(shorter.words):
+    if whole[1] < end:
         word = limiting_word(_after(longer, whole[1]))
         note = f"{siglum} ends the quotation before “{word or longer.words[whole[1]]}”"
         found.append(_Cut(WordEdit((whole[1], end), (part[1], part[1])), note, word))

@@ -7,7 +7,7 @@ words, other typography, cut on one side, or altered.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.attributions import narrated, other_speaker
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _GRAM = 3
 # NOTE: a run of words that stands in more quotations than this finds nothing in particular.
 _COMMON = 24
+_CANDIDATES = 6
 
 
 class Match(NamedTuple):
@@ -56,23 +57,46 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
 
 def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[Match]:
     """Yield the pairs of utterances that are one, each judged only if they share a run of words."""
+    for unit, other in _candidates(in_a, in_b):
+        # NOTE: whole sentences on both sides are better matched one by one.
+        if (unit.loose and len(other.parts) > 1) or (other.loose and len(unit.parts) > 1):
+            continue
+        shared = core(unit, other)
+        if shared is not None and is_same(unit, other, shared):
+            yield Match(unit, other, shared)
+
+
+def _candidates(
+    in_a: Sequence[Utterance], in_b: Sequence[Utterance]
+) -> Iterator[tuple[Utterance, Utterance]]:
+    """Yield the pairs worth judging: the same words in the same turn, or the most runs of words shared."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, unit in enumerate(in_b):
+    turns: dict[tuple[tuple[str, ...], int], int] = {}
+    for index, (unit, turn) in enumerate(_with_turns(in_b)):
+        turns[unit.words, turn] = index
         for gram in dict.fromkeys(_grams(unit.words)):
             holders[gram].append(index)
-    for unit in in_a:
-        candidates: dict[int, None] = {}
-        for gram in dict.fromkeys(_grams(unit.words)):
-            found = holders.get(gram, ())
-            if len(found) <= _COMMON:
-                candidates.update(dict.fromkeys(found))
-        for index in candidates:
-            other = in_b[index]
-            if (unit.loose and len(other.parts) > 1) or (other.loose and len(unit.parts) > 1):
-                continue
-            shared = core(unit, other)
-            if shared is not None and is_same(unit, other, shared):
-                yield Match(unit, other, shared)
+    for unit, turn in _with_turns(in_a):
+        same = turns.get((unit.words, turn))
+        if same is not None:
+            yield unit, in_b[same]
+        shared = Counter(
+            index
+            for gram in dict.fromkeys(_grams(unit.words))
+            if len(found := holders.get(gram, ())) <= _COMMON
+            for index in found
+        )
+        for index, _ in shared.most_common(_CANDIDATES):
+            if index != same:
+                yield unit, in_b[index]
+
+
+def _with_turns(units: Sequence[Utterance]) -> Iterator[tuple[Utterance, int]]:
+    """Yield each utterance with how many of the same words came before it."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for unit in units:
+        yield unit, seen[unit.words]
+        seen[unit.words] += 1
 
 
 def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -133,5 +157,7 @@ def _span(unit: Utterance, words: tuple[int, int]) -> Span:
     first, last = words
     if first < last:
         return Span(unit.starts[first], unit.ends[last - 1])
+    if (at := unit.ampersand(first)) is not None:
+        return Span(at, at + 1)
     at = unit.ends[first - 1] if first else unit.starts[0]
     return Span(at, at)

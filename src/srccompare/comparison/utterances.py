@@ -51,8 +51,17 @@ class Utterance(NamedTuple):
         return self.witness.folded[self.ends[index - 1] : self.starts[index]]
 
     def said(self, words: tuple[int, int]) -> tuple[str, ...]:
-        """Return a half-open range of the words."""
+        """Return a half-open range of the words; an ampersand in an empty one says "and"."""
+        if words[0] == words[1] and self.ampersand(words[0]) is not None:
+            return ("and",)
         return self.words[words[0] : words[1]]
+
+    def ampersand(self, index: int) -> int | None:
+        """Return the offset of the ampersand before the word at `index`, None where there is none."""
+        if not 0 < index < len(self.words):
+            return None
+        at = self.witness.folded.find("&", self.ends[index - 1], self.starts[index])
+        return at if at >= 0 else None
 
 
 def utterances(source: Source) -> list[Utterance]:

@@ -87,13 +87,9 @@ def _holds(gap: str, marks: str) -> bool:
 
 
 def _print_only(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
-    """Tell whether an edit is a matter of hyphens, dots, case or an ampersand."""
+    """Tell whether an edit is a matter of hyphens, blanks or dots; an ampersand is another spelling."""
     in_a, in_b = a.said(edit.a), b.said(edit.b)
-    if (in_a, in_b) == (("and",), ()) and edit.b[0] < len(b.words):
-        return "&" in b.gap(edit.b[0])
-    if (in_a, in_b) == ((), ("and",)) and edit.a[0] < len(a.words):
-        return "&" in a.gap(edit.a[0])
-    return same_in_print(in_a, in_b)
+    return in_a != in_b and same_in_print(in_a, in_b)
 
 
 def _in_brackets(unit: Utterance, words: tuple[int, int]) -> bool:
