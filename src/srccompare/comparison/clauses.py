@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.places import place
 from srccompare.text.stems import is_content
 from srccompare.text.synonyms import keys
 
@@ -41,12 +42,17 @@ _MARKS = frozenset(',;:—()"')
 
 
 class OwnClause(NamedTuple):
-    """Hold a clause of sentence `sentence` (index): code points, its content keys, names no other article has."""
+    """Hold a clause of compared sentence `sentence`.
+
+    `start` and `end` are code points, `first` and `last` the half-open range
+    of its tokens, `names` those in it that no other article prints.
+    """
 
     sentence: int
     start: int
     end: int
-    keys: tuple[str, ...]
+    first: int
+    last: int
     names: tuple[str, ...]
 
 
@@ -57,6 +63,10 @@ class Elsewhere:
     rows: dict[tuple[int, int], frozenset[str]]
     postings: dict[str, list[tuple[int, int]]]
     capitals: frozenset[str]
+
+    def shared(self, places: Iterable[tuple[int, int]]) -> frozenset[str]:
+        """Return the keys of these sentences (source, sentence)."""
+        return frozenset[str]().union(*(self.rows[place] for place in places))
 
 
 def key_rows(source: Source) -> list[str]:
@@ -95,17 +105,17 @@ def own_clauses(
     source: Source,
     row: Sequence[str],
     at: int,
-    counterparts: Iterable[tuple[int, int]],
+    shared: frozenset[str],
     names: Sequence[Name],
+    *,
     others: Elsewhere,
 ) -> list[OwnClause]:
     """Return the clauses of compared sentence `at` that are the article's own, in text order.
 
-    `row` holds the match keys of the source's tokens, `counterparts` the
+    `row` holds the match keys of the source's tokens, `shared` those of all
     linked sentences elsewhere, `names` the names in the sentence.
     """
     sentence = source.witness.sentences[at]
-    shared = frozenset().union(*(others.rows[place] for place in counterparts))
     pieces = _pieces(source, sentence)
     runs = _runs(pieces, row, shared)
     own = [name for name in names if _is_own(name, others)]
@@ -115,8 +125,8 @@ def own_clauses(
         start, end = source.witness.tokens.starts[first], source.witness.tokens.ends[last - 1]
         inside = tuple(name.entity for name in own if start <= name.start < end)
         if inside or not _together(content, others):
-            found.append(OwnClause(at, start, end, content, inside))
-    found += _named(source, row, at, pieces, own, found)
+            found.append(OwnClause(at, start, end, first, last, inside))
+    found += _named(source, at, pieces, own, found)
     return sorted(found, key=lambda clause: (clause.start, clause.end))
 
 
@@ -139,7 +149,7 @@ def _pieces(source: Source, sentence: Sentence) -> list[tuple[int, int]]:
 def _runs(
     pieces: Sequence[tuple[int, int]], row: Sequence[str], shared: frozenset[str]
 ) -> list[tuple[int, int]]:
-    """Return the runs of pieces that the counterparts do not cover and that are long enough (token ranges)."""
+    """Return the token ranges of the pieces in a row that the counterparts do not cover, if long enough."""
     runs: list[tuple[int, int]] = []
     open_run: list[tuple[int, int]] = []
     for first, last in [*pieces, (0, 0)]:
@@ -167,7 +177,12 @@ def _together(content: Sequence[str], others: Elsewhere) -> bool:
 
 
 def _is_own(name: Name, others: Elsewhere) -> bool:
-    """Tell whether no other article prints a word of this name with a capital."""
+    """Tell whether no other article prints a word of this name with a capital.
+
+    A place is no such detail (any report names some), nor is `(D-Ohio)`.
+    """
+    if place(name.entity) is not None or name.entity[1:2] == "-":
+        return False
     words = [
         _bare(word.strip(".,").lower()) for word in name.entity.replace("’", "'").replace("-", " ").split()
     ]
@@ -177,7 +192,6 @@ def _is_own(name: Name, others: Elsewhere) -> bool:
 
 def _named(
     source: Source,
-    row: Sequence[str],
     at: int,
     pieces: Sequence[tuple[int, int]],
     own: Sequence[Name],
@@ -190,5 +204,5 @@ def _named(
         start, end = tokens.starts[first], tokens.ends[last - 1]
         inside = tuple(name.entity for name in own if start <= name.start < end)
         if inside and not any(c.start <= start < c.end for c in found):
-            clauses.append(OwnClause(at, start, end, tuple(filter(is_content, row[first:last])), inside))
+            clauses.append(OwnClause(at, start, end, first, last, inside))
     return clauses

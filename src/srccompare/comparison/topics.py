@@ -3,12 +3,13 @@
 Thirteen sentences about an island name it in eight; the others say "the
 island" or quote. So a section is found as the cheapest reading of all
 sentences in a row: naming its topic earns what the name is worth, not naming
-it costs a little, changing the topic costs more, and less where a paragraph
-ends or a shared sentence stands between (a Viterbi search over the topics).
+it costs a little, changing the topic costs more, and most inside a paragraph (a
+Viterbi search over the topics).
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,17 +22,17 @@ if TYPE_CHECKING:
 # other article). A topic survives two to four sentences that do not name it,
 # and needs two that do.
 _MISS = 0.2
-_CHANGE = 0.6
-_CHANGE_INSIDE = 1.0
-_GAP_DISCOUNT = 0.2
+_MISS_SHARED = 0.1
+_CHANGE = 0.8
+_CHANGE_INSIDE = 1.2
 _LEAST_GAIN = 0.25
 _LONGEST = 8
 
 # Openings that go on with what stood before.
 _GOES_ON = frozenset(
     """
-    he she it they his her its their him them this that these those such but however also both so still
-    instead though yet and or there then nor another neither meanwhile asked
+    he she it they his her its their him them this that these those such but however still instead though yet
+    and or neither nor
     """.split()  # noqa: SIM905 - a list to be read and mended
 )
 
@@ -44,40 +45,57 @@ class Section(NamedTuple):
 
 
 def sections(witness: Witness, alone: Sequence[int], terms: Terms) -> list[Section]:
-    """Return the sections of the sentences `alone` (sorted indices), in text order; each is in one of them."""
+    """Return the sections of the sentences `alone` (sorted indices) in text order; each is in one of them."""
+    if not alone:
+        return []
+    path = _read(witness, frozenset(alone), terms)
     found: list[Section] = []
-    for topic, run in _runs(alone, _read(witness, alone, terms)):
-        if topic:
-            found.append(Section(topic, tuple(run)))
-        else:
-            found += [Section("", tuple(part)) for part in _untitled(witness, run, terms)]
-    return _merged(found, terms)
+    for topic, run in _runs(alone, [path[n] for n in alone]):
+        kept = _trimmed(witness, topic, run, terms) if topic else 0
+        if kept:
+            found.append(Section(topic, tuple(run[:kept])))
+        found += [Section("", tuple(part)) for part in _untitled(witness, run[kept:], terms)]
+    return _merged(found)
 
 
-def _read(witness: Witness, alone: Sequence[int], terms: Terms) -> list[str]:
-    """Return the topic of each sentence in the best reading; "" for none."""
+def _read(witness: Witness, alone: frozenset[int], terms: Terms) -> list[str]:
+    """Return the topic of each compared sentence in the best reading; "" for none.
+
+    Sentences that other articles share take part: they say as well what a
+    passage is about.
+    """
     scores: dict[str, float] = {"": 0.0}
     steps: list[dict[str, str]] = []
-    before = None
-    for n in alone:
-        cost = _change(witness, before, n)
+    for n in range(len(witness.sentences)):
+        miss = _MISS if n in alone else _MISS_SHARED
+        change = _CHANGE_INSIDE if n and _same_segment(witness, n - 1, n) else _CHANGE
         top = max(scores, key=lambda topic: (scores[topic], topic))
-        floor = scores[top] - cost
-        hits = {key: terms.gain[key] for key in terms.of[n] if terms.gain.get(key, 0.0) >= _LEAST_GAIN}
+        floor = scores[top] - change
+        hits = {key: terms.gain[key] for key in terms.keys(n) if terms.gain[key] >= _LEAST_GAIN}
         reached: dict[str, float] = {}
         came: dict[str, str] = {}
         for topic in ("", *sorted((scores.keys() | hits.keys()) - {""})):
-            stay = scores.get(topic, floor)
-            came[topic] = topic if stay > floor or topic == top else top
-            reached[topic] = max(stay, floor) + (hits.get(topic, -_MISS) if topic else 0.0)
-        best = max(reached.values())
+            stay = scores.get(topic, -math.inf)
+            came[topic] = topic if stay > floor else top
+            reached[topic] = max(stay, floor) + (hits.get(topic, -miss) if topic else 0.0)
         # A topic that is further behind than a change costs can be reached anew at any time.
-        scores = {
-            topic: score for topic, score in reached.items() if score >= best - _CHANGE_INSIDE or not topic
-        }
+        least = max(reached.values()) - _CHANGE_INSIDE
+        scores = {topic: score for topic, score in reached.items() if score >= least or not topic}
         steps.append(came)
-        before = n
     return _trace(scores, steps)
+
+
+def _same_segment(witness: Witness, a: int, b: int) -> bool:
+    """Tell whether two compared sentences stand in one paragraph."""
+    return witness.sentences[a].segment == witness.sentences[b].segment
+
+
+def _trimmed(witness: Witness, topic: str, run: Sequence[int], terms: Terms) -> int:
+    """Return how many sentences of a run are on its topic: behind the last that names it only tied ones."""
+    kept = max((n for n, s in enumerate(run, 1) if topic in terms.keys(s)), default=0)
+    while 0 < kept < len(run) and _tied(witness, run[:kept], run[kept], terms):
+        kept += 1
+    return kept
 
 
 def _trace(scores: dict[str, float], steps: list[dict[str, str]]) -> list[str]:
@@ -88,16 +106,6 @@ def _trace(scores: dict[str, float], steps: list[dict[str, str]]) -> list[str]:
         path.append(topic)
         topic = came[topic]
     return path[::-1]
-
-
-def _change(witness: Witness, before: int | None, n: int) -> float:
-    """Return what it costs to change the topic before sentence `n`."""
-    if before is None:
-        return _CHANGE
-    if n - before > 1:
-        return max(0.1, _CHANGE - _GAP_DISCOUNT * (n - before - 1))
-    same = witness.sentences[n].segment == witness.sentences[before].segment
-    return _CHANGE_INSIDE if same else _CHANGE
 
 
 def _runs(alone: Sequence[int], path: Sequence[str]) -> list[tuple[str, list[int]]]:
@@ -127,16 +135,17 @@ def _tied(witness: Witness, part: Sequence[int], n: int, terms: Terms) -> bool:
     before = part[-1]
     if n - before > 1:
         return False
-    a, b = witness.sentences[before], witness.sentences[n]
-    if a.segment == b.segment:
+    if _same_segment(witness, before, n):
         return True
-    if witness.tokens.words[b.first : b.first + 1] and witness.tokens.words[b.first] in _GOES_ON:
+    first = witness.sentences[n].first
+    if witness.tokens.words[first : first + 1] and witness.tokens.words[first] in _GOES_ON:
         return True
-    telling = {key for m in part for key in terms.of[m] if terms.gain.get(key, 0.0) >= _LEAST_GAIN / 2}
-    return not telling.isdisjoint(terms.of[n]) or terms.names.isdisjoint(terms.of[n])
+    telling = {key for m in part for key in terms.keys(m) if terms.gain[key] >= _LEAST_GAIN}
+    keys = terms.keys(n)
+    return not telling.isdisjoint(keys) or terms.names.isdisjoint(keys)
 
 
-def _merged(found: list[Section], terms: Terms) -> list[Section]:
+def _merged(found: list[Section]) -> list[Section]:
     """Join sections of one telling topic that stand close together."""
     joined: list[Section] = []
     for section in found:

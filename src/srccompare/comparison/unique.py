@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.clauses import OwnClause, elsewhere, key_rows, own_clauses
 from srccompare.comparison.model import Clause, UniqueGroup
-from srccompare.comparison.terms import best, name_key, named_keys, terms
+from srccompare.comparison.terms import Term, best, name_key, said, terms
 from srccompare.comparison.topics import sections
 
 if TYPE_CHECKING:
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
 
 _KEY_TERMS = 5
 _NEAR = 2
+_TELLING = 0.15
+
+Links = dict[int, list[tuple[int, int]]]
 
 
 @dataclass(slots=True)
 class _Group:
-    """Collect one group: its topic's key ("" if none stands out), sentences, clauses and names to show first."""
+    """Collect one group: its topic's key ("" if none stands out), sentences, clauses, and names to show."""
 
     topic: str
     sentences: tuple[int, ...] = ()
@@ -40,6 +44,11 @@ class _Group:
     def places(self) -> list[int]:
         """Return the indices of all sentences that the group touches."""
         return sorted({*self.sentences, *(clause.sentence for clause in self.clauses)})
+
+    def add(self, clause: OwnClause) -> None:
+        """Take a clause in, with the names that only it prints."""
+        self.clauses.append(clause)
+        self.names += [name for name in clause.names if name not in self.names]
 
 
 def unique_groups(
@@ -54,26 +63,23 @@ def unique_groups(
     """
     links = _links(len(sources), pairings)
     rows = [key_rows(source) for source in sources]
-    counts = [Counter(key for row in named_keys(source)[0] for key in set(row)) for source in sources]
+    counts = [said(source) for source in sources]
     groups: list[UniqueGroup] = []
     for own, source in enumerate(sources):
         alone = [n for n in range(len(source.witness.sentences)) if n not in links[own]]
         others = sum((count for n, count in enumerate(counts) if n != own), Counter[str]())
         found = terms(source, frozenset(alone), others)
-        gathered = [
-            _Group(section.topic, section.sentences) for section in sections(source.witness, alone, found)
-        ]
+        gathered = [_Group(x.topic, x.sentences) for x in sections(source.witness, alone, found)]
         _add_clauses(gathered, _clauses(sources, rows, own, links[own]), found)
         gathered.sort(key=lambda group: (group.places(), [c.start for c in group.clauses]))
-        groups += [
-            _finished(f"u{len(groups) + n}", source, group, found) for n, group in enumerate(gathered, 1)
-        ]
+        for group in gathered:
+            groups.append(_finished(f"u{len(groups) + 1}", source, group, found))
     return tuple(groups)
 
 
-def _links(count: int, pairings: Sequence[Pairing]) -> list[dict[int, list[tuple[int, int]]]]:
+def _links(count: int, pairings: Sequence[Pairing]) -> list[Links]:
     """Return for each source the linked sentences elsewhere (source, sentence) of each linked sentence."""
-    links: list[dict[int, list[tuple[int, int]]]] = [defaultdict(list) for _ in range(count)]
+    links: list[Links] = [defaultdict(list) for _ in range(count)]
     for pairing in pairings:
         for link in pairing.links:
             links[pairing.a][link.a].append((pairing.b, link.b))
@@ -82,21 +88,19 @@ def _links(count: int, pairings: Sequence[Pairing]) -> list[dict[int, list[tuple
 
 
 def _clauses(
-    sources: Sequence[Source],
-    rows: Sequence[Sequence[str]],
-    own: int,
-    links: dict[int, list[tuple[int, int]]],
+    sources: Sequence[Source], rows: Sequence[Sequence[str]], own: int, links: Links
 ) -> list[OwnClause]:
     """Return the clauses that one source alone has, in text order."""
     if not links:
         return []
     others = elsewhere(sources, rows, own)
-    source = sources[own]
-    names = _names_by_sentence(source)
+    names = _names_by_sentence(sources[own])
     return [
         clause
         for at in sorted(links)
-        for clause in own_clauses(source, rows[own], at, links[at], names[at], others)
+        for clause in own_clauses(
+            sources[own], rows[own], at, others.shared(links[at]), names[at], others=others
+        )
     ]
 
 
@@ -110,52 +114,70 @@ def _names_by_sentence(source: Source) -> dict[int, list[Name]]:
 
 
 def _add_clauses(groups: list[_Group], clauses: Sequence[OwnClause], found: Terms) -> None:
-    """Put each clause into the group that knows its name, the one beside it, or one of its own."""
-    by_topic = {group.topic: group for group in groups if group.topic}
-    for clause in clauses:
-        home = next((by_topic[key] for name in clause.names if (key := name_key(name)) in by_topic), None)
-        if home is None and not clause.names:
-            home = next((g for g in groups if _beside(g, clause, found)), None)
+    """Put the clauses of each sentence into the section of their topic, a group beside it, or a new one."""
+    topics = {group.topic: group for group in groups if group.topic}
+    for at, same in groupby(clauses, key=lambda clause: clause.sentence):
+        inside = list(same)
+        keys = [term.key for clause in inside for term in _terms_of(clause, found)]
+        home = next(
+            (topics[key] for key in keys if key in topics and _in_reach(topics[key], at, key, found)), None
+        )
         if home is None:
-            home = _Group(name_key(clause.names[0]) if clause.names else "")
+            home = next((group for group in reversed(groups) if _beside(group, at, keys, found)), None)
+        if home is None:
+            named = [name for clause in inside for name in clause.names]
+            home = _Group(name_key(named[0]) if named else "")
             groups.append(home)
             if home.topic:
-                by_topic[home.topic] = home
-        home.clauses.append(clause)
-        home.names += [name for name in clause.names if name not in home.names]
+                topics.setdefault(home.topic, home)
+        for clause in inside:
+            home.add(clause)
 
 
-def _beside(group: _Group, clause: OwnClause, found: Terms) -> bool:
-    """Tell whether a clause stands next to a group and speaks of the same."""
-    if all(abs(n - clause.sentence) > _NEAR for n in group.places()):
+def _in_reach(group: _Group, at: int, key: str, found: Terms) -> bool:
+    """Tell whether a topic may draw in a clause of sentence `at`: a name from afar, a noun from nearby."""
+    return key in found.names or any(abs(n - at) <= _NEAR for n in group.places())
+
+
+def _terms_of(clause: OwnClause, found: Terms) -> list[Term]:
+    """Return the terms that stand inside a clause."""
+    return [term for term in found.rows[clause.sentence] if clause.first <= term.token < clause.last]
+
+
+def _beside(group: _Group, at: int, keys: Sequence[str], found: Terms) -> bool:
+    """Tell whether clauses of sentence `at` stand next to a group and speak of the same."""
+    if all(abs(n - at) > _NEAR for n in group.places()):
         return False
-    telling = {key for n in group.sentences for key in found.of[n] if found.gain.get(key, 0.0) > 0.1}
-    telling.update(key for own in group.clauses for key in own.keys)
-    return (
-        group.clauses[-1:]
-        and group.clauses[-1].sentence == clause.sentence
-        or len(telling & set(clause.keys)) >= 2
-    )
+    about = {key for n in group.sentences for key in found.keys(n)}
+    about.update(term.key for own in group.clauses for term in _terms_of(own, found))
+    return any(key in about and found.gain[key] >= _TELLING for key in keys)
 
 
 def _finished(name: str, source: Source, group: _Group, found: Terms) -> UniqueGroup:
     """Give a group the form of the model: ids, printed terms, spans."""
     ids = source.witness.sentences
-    ranked = best(found, group.sentences or group.places(), _KEY_TERMS)
-    keys = list(dict.fromkeys(key for key in (group.topic, *map(name_key, group.names), *ranked) if key))
-    shown = [form for key in keys if (form := _printed(key, found, group))]
-    printed = tuple(dict.fromkeys(shown))[:_KEY_TERMS]
+    rows: list[Sequence[Term]] = [found.rows[n] for n in group.sentences]
+    rows = rows or [_terms_of(clause, found) for clause in group.clauses]
+    shown = best(found, rows)
+    own = {name_key(name): name for name in group.names}
+    keys = dict.fromkeys((group.topic or next(iter(shown), ""), *own, *shown))
+    if group.topic not in shown and group.topic not in own:
+        keys.pop(group.topic, None)
+    terms_shown = _distinct([own.get(key) or shown.get(key, "") for key in keys])
     return UniqueGroup(
         id=name,
         article=source.witness.siglum,
-        topic=printed[0] if printed else "",
-        key_terms=printed,
+        topic=terms_shown[0] if terms_shown else "",
+        key_terms=tuple(terms_shown),
         sentences=tuple(ids[n].id for n in group.sentences),
         clauses=tuple(Clause(ids[c.sentence].id, c.start, c.end) for c in group.clauses),
     )
 
 
-def _printed(key: str, found: Terms, group: _Group) -> str:
-    """Return how the article prints a term."""
-    own = next((name for name in group.names if name_key(name) == key), None)
-    return own if own is not None else next(iter(found.printed.get(key, ())), "")
+def _distinct(forms: Sequence[str]) -> list[str]:
+    """Return the first few forms that say something the ones before do not."""
+    kept: list[str] = []
+    for form in forms:
+        if form and not any(form.lower() in other.lower() or other.lower() in form.lower() for other in kept):
+            kept.append(form)
+    return kept[:_KEY_TERMS]

@@ -15,17 +15,11 @@ from typing import NamedTuple
 from srccompare.segments.lists import words
 from srccompare.segments.phrases import AGENCIES
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTH_ROWS = """
+january jan | february feb | march mar | april apr | may | june jun | july jul | august aug |
+september sept sep | october oct | november nov | december dec
+"""
+MONTHS = {name: number for number, row in enumerate(_MONTH_ROWS.split("|"), 1) for name in row.split()}
 _WEEKDAYS = words(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -33,8 +27,8 @@ _WEEKDAYS = words(
 )
 _STAMPS = words(
     """
-    published updated posted modified created date dated last first on at issued revised time times publication
-    edited originally
+    published updated posted modified created date dated last first on at issued revised time times
+    publication edited originally
     """
 )
 _CLOCK = words(
@@ -46,8 +40,9 @@ _CLOCK = words(
 # NOTE: in capitals before a dash or colon these announce something or make a heading, not a place.
 _NO_PLACE = words(
     """
-    BY IN TO IS ARE HAS HAVE HE SHE IT WITH FOR FROM ON AT OUT NOT WHAT WHO WHY HOW AND OR BREAKING UPDATE UPDATED WATCH EXCLUSIVE OPINION ANALYSIS READ PHOTOS PHOTO VIDEO LIVE CORRECTION
-    NOTE EDITOR RELATED COMMENTARY MORE FILE EDITORIAL REVIEW INTERVIEW TRANSCRIPT SPOILER WARNING MUST SEE ALERT
+    BY IN TO IS ARE HAS HAVE HE SHE IT WITH FOR FROM ON AT OUT NOT WHAT WHO WHY HOW AND OR BREAKING
+    UPDATE UPDATED WATCH EXCLUSIVE OPINION ANALYSIS READ PHOTOS PHOTO VIDEO LIVE CORRECTION NOTE EDITOR
+    RELATED COMMENTARY MORE FILE EDITORIAL REVIEW INTERVIEW TRANSCRIPT SPOILER WARNING MUST SEE ALERT
     JUST NEW PODCAST LISTEN FACT
     """
 )
@@ -138,7 +133,7 @@ def _dash(head: str, after: int) -> int:
 
 
 def _is_place(text: str) -> bool:
-    """Tell whether text reads like a place and perhaps a date: capitals, numbers, nothing lower-case but particles."""
+    """Tell whether text reads like a place and perhaps a date: capitals, numbers, particles."""
     words = re.findall(r"[\w.'-]+", text)
     return len(words) <= 9 and all(
         w[0].isupper()
@@ -186,7 +181,7 @@ def date_line(text: str) -> DateLine | None:
 
 
 def _is_label_like(date: str, raw: str, rest: str) -> bool:
-    """Tell whether what stands behind a date is a label of the page, no sentence that begins with the date."""
+    """Tell whether what stands behind a date is a label of the page, not a sentence that begins with it."""
     if len(rest.split()) > 6 or rest[0].islower() or rest[-1] in '.!?":;':
         return False
     return not (raw.lstrip().startswith(",") or date.endswith(",")) or len(rest.split()) == 1

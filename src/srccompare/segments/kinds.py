@@ -27,6 +27,9 @@ _SENTENCE_WORDS = 12
 _HEADLINE_WORDS = 25
 _TAIL_WORDS = 25
 _SUBHEAD_WORDS = 10
+_LINE_WORDS = 16
+_NOTICE_WORDS = 45
+_CAPTION_WORDS = 80
 _TOP = 8
 _LEAST_BODY = 3
 _LEADS = 3
@@ -57,7 +60,7 @@ def outline(folded: str) -> list[Part]:
 
 
 def _with_repeats(folded: str, parts: list[Part]) -> list[Part]:
-    """Return the parts with their repeats; a line above the body that a later one says again is a standfirst."""
+    """Return the parts with their repeats; a first line that a later one says again is a standfirst."""
     again = repeated(folded, parts)
     marked = [part if n is None else part._replace(repeats=n) for part, n in zip(parts, again, strict=True)]
     for n, part in enumerate(marked):
@@ -82,17 +85,18 @@ def _form(block: Paragraph, *, top: bool) -> SegmentKind | None:
     text = block.text
     if text.startswith("#") and text.lstrip("#").startswith(" "):
         return "headline"
-    if block.words > 80:
+    if block.words > _CAPTION_WORDS:
         return None
-    if block.words <= 16 and is_byline(text):
-        return "byline"
-    if block.words <= 16 and datelines.date_line(text) is not None:
-        return "dateline"
-    if is_caption(text, block.words, closes=block.closes):
-        return "caption"
-    if block.words <= 45 and is_boilerplate(text, block.words, closes=block.closes, top=top):
-        return "boilerplate"
-    return None
+    kind: SegmentKind | None = None
+    if block.words <= _LINE_WORDS and is_byline(text):
+        kind = "byline"
+    elif block.words <= _LINE_WORDS and datelines.date_line(text) is not None:
+        kind = "dateline"
+    elif is_caption(text, block.words, closes=block.closes):
+        kind = "caption"
+    elif block.words <= _NOTICE_WORDS and is_boilerplate(text, block.words, closes=block.closes, top=top):
+        kind = "boilerplate"
+    return kind
 
 
 def _by_place(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> None:
@@ -201,7 +205,7 @@ def _tail(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) 
 
 
 def _is_loose(block: Paragraph) -> bool:
-    """Tell whether a paragraph has neither the end nor the length of a sentence, and is no list item or verse."""
+    """Tell whether a paragraph has neither end nor length of a sentence, and is no list item or verse."""
     return (
         not block.closes
         and block.words < _TAIL_WORDS
@@ -244,9 +248,6 @@ def _cut(folded: str, block: Paragraph, kind: SegmentKind, *, lead: bool) -> lis
     if kind == "caption":
         at = credit_starts(folded[block.start : block.end])
         if at:
-            front = folded[block.start : block.start + at].rstrip()
-            return [
-                Part(kind, block.start, block.start + len(front)),
-                Part(kind, block.start + at, block.end),
-            ]
+            caption = len(folded[block.start : block.start + at].rstrip())
+            return [Part(kind, block.start, block.start + caption), Part(kind, block.start + at, block.end)]
     return [Part(kind, block.start, block.end)]

@@ -25,6 +25,11 @@ _NO_NAME = words(
     """
 ) | frozenset(MONTHS)
 _CAPTION_WORDS = 60
+_NOTICE_WORDS = 30
+_REQUEST_WORDS = 24
+_LINK_WORDS = 16
+_SOURCE_WORDS = 8
+_LABEL_WORDS = 6
 _LONGEST_CREDIT = 80
 _CREDIT_OPENINGS = (
     " Image: ",
@@ -138,26 +143,39 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
     `top` says that no sentence of the article stands above it yet.
     """
     lowered = text.lower()
-    if not any(map(str.isalnum, text)) or (
-        words <= 16 and not closes and ("http" in lowered or "www." in lowered)
-    ):
+    if not any(map(str.isalnum, text)) or (not closes and words <= _LINK_WORDS and _has_address(lowered)):
         return True
     if is_label(text) and not top:
         return True
-    if any(talk in lowered for talk in SITE_TALK) and (words <= 30 or "©" in text) and '"' not in text:
-        return True
-    if not top and lowered.startswith(SITE_OPENINGS) and (words <= 25 or text.startswith("(")):
-        return True
-    if words <= 8 and not closes and text.startswith("From ") and text[5:6].isupper() and words > 1:
-        return True
     if (
-        words > 24
-        or '"' in text
-        or text[0] == "'"
-        or ". " in text
-        or not any(w in lowered for w in SITE_WORDS)
+        any(talk in lowered for talk in SITE_TALK)
+        and (words <= _NOTICE_WORDS or "©" in text)
+        and '"' not in text
     ):
+        return True
+    if not top and lowered.startswith(SITE_OPENINGS) and (words <= _NOTICE_WORDS or text.startswith("(")):
+        return True
+    return _is_source_line(text, words, closes=closes) or _is_request(
+        text, lowered, words, closes=closes, top=top
+    )
+
+
+def _has_address(lowered: str) -> bool:
+    """Tell whether a line holds the address of a page."""
+    return "http" in lowered or "www." in lowered
+
+
+def _is_source_line(text: str, words: int, *, closes: bool) -> bool:
+    """Tell whether a line only says whose text this is (`From The Example Times`)."""
+    return 1 < words <= _SOURCE_WORDS and not closes and text.startswith("From ") and text[5:6].isupper()
+
+
+def _is_request(text: str, lowered: str, words: int, *, closes: bool, top: bool) -> bool:
+    """Tell whether a line is site talk that could be news as well, by how it addresses the reader."""
+    if words > _REQUEST_WORDS or '"' in text or text[0] == "'" or ". " in text:
+        return False
+    if not any(word in lowered for word in SITE_WORDS):
         return False
     if not closes:
-        return not top or words <= 6
+        return not top or words <= _LABEL_WORDS
     return "@" in lowered or not READER.isdisjoint(lowered.replace(",", " ").replace(".", " ").split())

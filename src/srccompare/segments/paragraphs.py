@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\s](?:[^\n\r\x85\u2028\u2029]*[^\s])?")
@@ -58,7 +59,7 @@ def _measure(folded: str, lines: list[tuple[int, int]]) -> int | None:
     A wrapped line is full: the first word of the next one would not have
     fitted. It also breaks off inside a sentence most of the time.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(folded, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(folded, a, b)]
     if not pairs:
         return None
     widths = sorted(end - start for (start, end), _ in pairs)

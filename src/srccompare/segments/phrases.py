@@ -42,14 +42,15 @@ SITE_WORDS = phrases(
 sign up|newsletter|subscribe|subscriber|subscription|cookie|rights reserved|more from|read more|read next|
 read also|also read|read the full|read full|see also|see more|learn more|click to|copyright|our app|
 advertisement|sponsored|promoted content|paid content|this material may not|without permission|
-additional reporting|editing by|writing by|with assistance from|with input from|wire services|wire reports|
-news services|originally published|originally appeared|first appeared|developing story|donate|contribution|
-membership|free trial|log in|sign in|register now|have a tip|news tip|contact us|email us|write to us|
-have your say|comments are|share on|share via|watch live|watch below|watch the video|watch more|
-video player|related story|related article|related topics|recommended|most popular|trending|top stories|
-top story|latest news|editor's picks|don't miss|up next|back to top|is a staff writer|is a reporter for|
-is a correspondent for|published by|powered by|get more|for more information|for more news|visit our|
-visit us|inbox|stay informed|stay up to date|keep up with|can trust|need to know|photo gallery|view gallery|image gallery|slideshow|translated by|follow @|on twitter|on facebook
+additional reporting|editing by|writing by|with assistance from|with input from|wire services|
+wire reports|news services|originally published|originally appeared|first appeared|developing story|
+donate|contribution|membership|free trial|log in|sign in|register now|have a tip|news tip|contact us|
+email us|write to us|have your say|comments are|share on|share via|watch live|watch below|watch the video|
+watch more|video player|related story|related article|related topics|recommended|most popular|trending|
+top stories|top story|latest news|editor's picks|don't miss|up next|back to top|is a staff writer|
+is a reporter for|is a correspondent for|published by|powered by|get more|for more information|
+for more news|visit our|visit us|inbox|stay informed|stay up to date|keep up with|can trust|need to know|
+photo gallery|view gallery|image gallery|slideshow|translated by|follow @|on twitter|on facebook
 """
 )
 READER = words(
@@ -140,9 +141,9 @@ right:|graphic:|map:|illustration:|chart:|enlarge
 # What only a caption says in running text.
 CAPTION_TALK = phrases(
     """
-file photo|file picture|is pictured|are pictured|hide caption|image caption|media caption|is seen in this|are seen in this|in this photo|
-in this picture|this handout|handout photo|handout image|undated photo|undated handout|pictured here|
-pictured in_|photo taken|in a still from
+file photo|file picture|is pictured|are pictured|hide caption|image caption|media caption|is seen in this|
+are seen in this|in this photo|in this picture|this handout|handout photo|handout image|undated photo|
+undated handout|pictured here|pictured in_|photo taken|in a still from
 """
 )
 

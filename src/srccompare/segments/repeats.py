@@ -15,6 +15,7 @@ _COMPARED = frozenset({"headline", "standfirst", "body"})
 _LEAST_WORDS = 5
 _ALIKE = 0.9
 _NEAR = 8
+_LONGEST = 150
 _TOP = 4
 
 
@@ -60,7 +61,7 @@ def _opening(
     """Mark lines above the second paragraph of the body that a fuller paragraph near them says again."""
     for place, n in enumerate(compared[:_TOP]):
         said = words[n]
-        if len(said) < _LEAST_WORDS + 2:
+        if not _LEAST_WORDS + 2 <= len(said) <= _LONGEST:
             continue
         for later in compared[place + 1 : place + 5]:
             if _is_said_by(said, words[later]) and (

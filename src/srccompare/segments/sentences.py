@@ -24,12 +24,18 @@ from srccompare.segments.abbreviations import (
 
 # A run of stops, what closes after it (marks, brackets, a footnote, the end of
 # a markdown link), and the blank behind; or a stop glued to the next sentence.
+# NOTE: possessive and counted repeats and the look-behinds keep the search
+# linear on pages of dots.
 _CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?…]+(?:\ [.…]+)*)(?P<close>["')\]*_}]*(?:\([^\s()]{1,300}\))?(?:\[\d{1,3}\])*(?:\ '')?)(?=\s)"""
-    r"""|(?<=[a-z][a-z][a-z])(?P<glued>[.!?]["')]?)(?=["']?[A-Z][a-z']*[\s,])"""
-    r"""|(?P<wide>[。！？]+[」』"'）]*)\s*""",
+    r"""(?<![.!?…])(?P<mark>[.!?…]++(?:\ [.…]++){0,5})"""
+    r"""(?P<close>["')\]*_}]*+(?:\([^\s()]{1,300}\))?(?:\[\d{1,3}\]){0,5}(?:\ '')?)(?=\s)"""
+    r"""|(?<=[a-z][a-z][a-z])(?P<glued>[.!?]["')]?)(?=["']?[A-Z][a-z']{0,30}[\s,])"""
+    r"""|(?<![。！？])(?P<wide>[。！？]++[」』"'）]*+)\s*+""",
 )
 _WORD = re.compile(r"[^\W_]+(?:['.\-&][^\W_]+)*")
+_HALVES_OF_DAY = frozenset(("a.m", "p.m"))
+# Behind "Jr." or "Inc." these open a sentence; behind "a.m." as good as never.
+_PEOPLE = frozenset(("Mr", "Mrs", "Ms", "Dr"))
 _OPENING = "\"'([{*_—-•#>"
 _LONGEST_BRACKET = 160
 _LONGEST_WORD = 24
@@ -143,21 +149,18 @@ def _stop_ends(folded: str, begin: int, at: int, follows: str, *, quoted: bool) 
     token = _last_word(folded, begin, at)
     word = token.lstrip(_OPENING + "/").rsplit("—", 1)[-1]
     number = follows[:1].isdigit()
+    if word in NEVER or (number and word in BEFORE_NUMBER):
+        return False
     if word.isdigit():
         return _number_ends(folded, begin, at, word, follows)
-    if word in NEVER:
-        return False
-    if word in BEFORE_NUMBER and number:
-        return False
-    state = word.rsplit("-", 1)[-1]
-    if state in STATES:
+    if word.rsplit("-", 1)[-1] in STATES:
         before = folded[max(begin, at - len(token) - 2) : at - len(token)].rstrip()
-        return quoted or (before.endswith(",") and not number) or follows in STARTERS
-    if len(word) == 1 and word.isalpha() and word.isupper():
+        return quoted or follows in STARTERS or (before.endswith(",") and not number)
+    if len(word) == 1 and word.isupper():
         return _initial_ends(folded, begin, at, word, follows, quoted=quoted)
-    if word in MAYBE or _is_acronym(word):
-        return quoted or follows in STARTERS or (number and word.lower() in {"a.m", "p.m"})
-    return True
+    if word.lower() in _HALVES_OF_DAY:
+        return quoted or number or follows in STARTERS
+    return quoted or follows in STARTERS or follows in _PEOPLE or not (word in MAYBE or _is_acronym(word))
 
 
 def _number_ends(folded: str, begin: int, at: int, number: str, follows: str) -> bool:
