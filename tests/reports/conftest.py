@@ -190,7 +190,7 @@ def harbor() -> Comparison:
                     "conflict",
                     "error",
                     ("did not say", "said when"),
-                    [("did not say", "said")],
+                    [("did not say", "said when")],
                     note="denied in A, stated in B",
                 ),
                 "f3",

@@ -76,7 +76,7 @@ def test_colour_changes_no_letter(harbor: Comparison) -> None:
 
     def letters(shown: str) -> list[str]:
         lines = (line.rstrip() for line in ESCAPES.sub("", shown).split("\n"))
-        return [line for line in lines if set(line) - set(" ^")]
+        return [line for line in lines if set(line) - set(" ^~")]
 
     assert letters(text(harbor, View(color=True))) == letters(text(harbor))
 
@@ -96,37 +96,37 @@ def test_an_ascii_page_has_ascii_marks_and_the_letters_of_the_articles(harbor: C
     assert "! error" in shown
 
 
-def test_the_differing_words_have_carets_exactly_below_them(harbor: Comparison) -> None:
-    """Without colour, carets point at the words of every divergence and at nothing else."""
-    lines = text(harbor, View(only=frozenset({"divergences"}))).split("\n")
-    marked = [
+def pointed_at(shown: str, caret: str) -> list[str]:
+    """Return the words that stand above carets."""
+    return [
         above[m.start() : m.end()]
-        for above, below in pairwise(lines)
-        if below and not set(below) - set(" ^")
-        for m in re.finditer(r"\^+", below)
+        for above, below in pairwise(shown.split("\n"))
+        if below and not set(below) - set(" ^~")
+        for m in re.finditer(re.escape(caret) + "+", below)
     ]
-    assert marked == [
-        "$4.1 million",
-        "old",
-        "$41 million",
-        "did not say",
-        "together",
-        "alone",
-        "probably",
-    ] + ["almost certainly"]
+
+
+def test_the_differing_words_have_carets_exactly_below_them(harbor: Comparison) -> None:
+    """Without colour, carets point at the words of every serious divergence and at nothing else."""
+    shown = text(harbor, View(only=frozenset({"divergences"})))
+    figures, quoted = ["$4.1 million", "$41 million"], ["together", "alone"]
+    polarity = ["did not say", "said when"]
+    assert pointed_at(shown, "^") == [*figures, *polarity, *quoted, "probably", "almost certainly"]
+    assert pointed_at(shown, "~") == []
+
+
+def test_what_is_only_worth_a_note_is_marked_when_asked_for(harbor: Comparison) -> None:
+    """-v marks rephrased words, and tells them from the serious ones without colour."""
+    shown = text(harbor, View(only=frozenset({"divergences"}), verbosity=1))
+    assert pointed_at(shown, "~") == ["old"]
+    assert "$4.1 million" in pointed_at(shown, "^")
 
 
 def test_divergences_come_worst_first_and_before_all_else(harbor: Comparison) -> None:
     """A reader meets errors, then warnings; what a place has besides stands with it."""
     shown = text(harbor)
-    order = [
-        "figure conflict",
-        "polarity conflict",
-        "quotation altered",
-        "shared facts  3 firm",
-        "Only in A",
-        "agreements",
-    ]
+    findings = ["figure conflict", "polarity conflict", "quotation altered"]
+    order = [*findings, "shared facts  3 firm", "Only in A", "agreements"]
     places = [shown.index(words) for words in order]
     assert places == sorted(places)
 
@@ -200,8 +200,10 @@ def test_texts_stand_side_by_side_on_a_wide_page(harbor: Comparison) -> None:
 def test_the_matrix_says_who_reports_what_how_and_where(harbor: Comparison) -> None:
     """A row a fact, a column an article, and what differs."""
     shown = text(harbor, View(layout="matrix"))
+    assert "and 1 only possible, -v lists them" in shown
     assert re.search(r"^  =b =b +Ruiz did not say when work would start\.  f3  ≠$", shown, re.MULTILINE)
-    assert re.search(r"^  \?t \?b +The plan probably", shown, re.MULTILINE)
+    more = text(harbor, View(layout="matrix", verbosity=1))
+    assert re.search(r"^  \?t \?b +The plan probably", more, re.MULTILINE)
 
 
 def test_side_by_side_shows_every_compared_sentence_of_both(harbor: Comparison) -> None:

@@ -2,8 +2,8 @@
 
 All divergences of one place, a fact or a pair of sentences, stand together:
 the sentences once, every differing word marked, then what differs. Places
-come by their worst divergence; those that are only worth a note take a line
-each unless more is asked for.
+come by their worst divergence. Unless more is asked for, what is only worth a
+note is not marked, and where a place has nothing else it takes a line.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def divergences(sheet: Sheet) -> Iterator[Line]:
             slight += rows
             continue
         yield ()
-        yield from sheet.facing(_texts(sheet, [d for _, d in rows]))
+        worth = [d for _, d in rows if d.severity != "note" or sheet.view.verbosity > 0]
+        yield from sheet.facing(_texts(sheet, worth))
         for name, detail in rows:
             yield from _finding(sheet, name, detail)
     if slight and sheet.view.verbosity >= 0:

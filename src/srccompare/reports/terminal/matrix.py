@@ -26,22 +26,30 @@ SAME = frozenset({"verbatim", "near-verbatim"})
 
 def matrix(sheet: Sheet) -> Iterator[Line]:
     """Yield the table of facts, those that most articles report first, and the table of pairs."""
-    facts = sorted(sheet.comparison.shared, key=lambda f: -len(f.articles))
-    if sheet.view.focus:
-        facts = [f for f in facts if sheet.view.focus not in f.articles]
+    facts = [f for f in sheet.comparison.shared if sheet.view.focus not in f.articles]
+    facts.sort(key=lambda f: (-len(_firm(f)), -len(f.articles)))
     what = f"Not in {sheet.view.focus}" if sheet.view.focus else "Facts by article"
     yield sheet.heading(sheet.marks.shared, "shared", what, plural(len(facts), "shared fact"))
     yield ()
     yield from _legend(sheet)
     yield ()
     yield (Run(" " * INDENT), *(Run(f"{siglum:<{_column(siglum)}}", "siglum") for siglum in sheet.sources))
-    for fact in facts:
+    shown = [f for f in facts if f.tier == "firm" or sheet.view.verbosity > 0]
+    for fact in shown:
         yield from _row(sheet, fact)
+    if len(shown) < len(facts):
+        more = f"and {len(facts) - len(shown)} only possible, -v lists them"
+        yield (Run(" " * INDENT), Run(more, "faint"))
     yield ()
     yield from only(sheet)
     if not sheet.view.focus:
         yield ()
         yield from _pairs(sheet)
+
+
+def _firm(fact: SharedFact) -> set[str]:
+    """Return the sentences that a firm pair ties to the fact."""
+    return {name for p in fact.pairs if p.tier == "firm" for name in (p.a, p.b)}
 
 
 def _column(siglum: str) -> int:
@@ -85,9 +93,8 @@ def _cell(sheet: Sheet, fact: SharedFact, siglum: str) -> Run:
     if mention is None:
         return Run(f"{sheet.marks.missing:<{width}}", "faint")
     own = {m.sentence for m in fact.mentions if m.article == siglum}
-    pairs = [p for p in fact.pairs if p.a in own or p.b in own]
-    same = any(p.relation in SAME for p in pairs)
-    firm = any(p.tier == "firm" for p in pairs)
+    same = any(p.relation in SAME for p in fact.pairs if p.a in own or p.b in own)
+    firm = bool(own & _firm(fact))
     mark = "?" if not firm else sheet.marks.shared if same else sheet.marks.rephrased
     style = "possible" if not firm else "shared" if same else "rephrased"
     return Run(f"{mark}{_where(sheet, siglum, mention.start):<{width - 1}}", style)

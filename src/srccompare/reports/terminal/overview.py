@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_LINES = 6
 MOST_EDITS = 3
 MOST_NAMES = 8
+MOST_TOPICS = 8
 HANG = 14
 
 
@@ -98,6 +99,12 @@ def only(sheet: Sheet) -> Iterator[Line]:
         sentences = sum(len(u.sentences) for u in groups)
         clauses = sum(len(u.clauses) for u in groups)
         counts = [plural(n, noun) for n, noun in ((sentences, "sentence"), (clauses, "clause")) if n]
-        topics = ", ".join(dict.fromkeys(visible(u.topic) for u in groups if u.topic))
+        topics = ", ".join(_first(list(dict.fromkeys(visible(u.topic) for u in groups if u.topic))))
         body = [Run(" and ".join(counts) or "nothing", "strong" if groups else "")]
         yield from sheet.block(label, [*body, Run(f": {topics}" if topics else "")], hang=HANG)
+
+
+def _first(topics: list[str]) -> list[str]:
+    """Return the first topics and how many more there are."""
+    more = len(topics) - MOST_TOPICS
+    return topics if more < 2 else [*topics[:MOST_TOPICS], f"{more} more"]

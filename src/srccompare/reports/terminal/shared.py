@@ -50,22 +50,20 @@ def _head(sheet: Sheet, fact: SharedFact, differing: Mapping[str, list[str]]) ->
 
 
 def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:
-    """Return the sentences by article; words that all print alike stand once, with the other places."""
+    """Return the sentences by article; what several print alike stands once, with the other places."""
     spans: dict[str, list[Stretch]] = {}
     for m in fact.mentions:
         spans.setdefault(m.article, []).append((m.start, m.end))
-    if fact.relation == "verbatim" and sheet.view.verbosity < 1 and _printed_alike(sheet, fact):
-        first, *others = fact.mentions
-        label, body = sheet.cited(first.article, first.start, first.end)
-        where = "  ".join(sheet.place(m.article, m.start) for m in others)
-        return {first.article: [(label, [*body, Run(f"  also {where}", "faint")])]}
-    return {
-        siglum: [sheet.cited(siglum, *stretch) for stretch in sheet.joined(siglum, stretches)]
-        for siglum, stretches in spans.items()
-    }
-
-
-def _printed_alike(sheet: Sheet, fact: SharedFact) -> bool:
-    """Tell whether every sentence has the same letters, typography aside."""
-    words = {sheet.sources[m.article].witness.folded[m.start : m.end].strip() for m in fact.mentions}
-    return len(words) == 1
+    blocks: dict[str, list[Block]] = {}
+    printed: dict[str, Block] = {}
+    for siglum, stretches in spans.items():
+        for start, end in sheet.joined(siglum, stretches):
+            words = sheet.sources[siglum].witness.folded[start:end].strip()
+            if words in printed and sheet.view.verbosity < 1:
+                _, body = printed[words]
+                also = " " if body[-1].style == "faint" else "  also"
+                body.append(Run(f"{also} {sheet.place(siglum, start)}", "faint"))
+            else:
+                printed[words] = sheet.cited(siglum, start, end)
+                blocks.setdefault(siglum, []).append(printed[words])
+    return blocks

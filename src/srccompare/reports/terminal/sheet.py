@@ -184,7 +184,13 @@ def _padded(cells_of_row: Sequence[Line], width: int) -> Iterator[Run]:
 
 
 def _carets(line: Line) -> str:
-    """Return a caret below every cell of the marked words."""
+    """Return a caret below every cell of the marked words, a tilde where they are only worth a note."""
     if not any(run.style.startswith(MARKED) for run in line):
         return ""
-    return "".join(("^" if r.style.startswith(MARKED) else " ") * cells(r.text) for r in line).rstrip()
+    return "".join(_caret(run.style) * cells(run.text) for run in line).rstrip()
+
+
+def _caret(style: str) -> str:
+    if not style.startswith(MARKED):
+        return " "
+    return "~" if style == "mark note" else "^"
