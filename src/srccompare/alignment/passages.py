@@ -8,7 +8,6 @@ first; what they explain is not explained a second time.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +16,7 @@ from srccompare.alignment.extend import chain, clusters, hole, refine, snap
 from srccompare.alignment.model import Passage
 from srccompare.alignment.seeds import Box, equal_runs
 from srccompare.alignment.similarity import common_words
-from srccompare.alignment.windows import cosine, cut_windows, like_windows, rarity, vector
+from srccompare.alignment.windows import cut_windows, like_windows, rarity, vector
 from srccompare.text.spans import Span
 from srccompare.text.stems import STOPWORDS
 
@@ -33,7 +32,7 @@ LONG_COPY = 40  # equal words of a copy that is settled before anything reworded
 DENSE = 0.9  # share of equal words in such a copy
 MIN_REWORDED = 120  # characters on the shorter side of a reworded passage
 WIDEST_GAP = 6  # windows without a partner inside a reworded passage, at first
-LIKE = 0.34  # cosine of the two sides of a reworded passage
+PARTNERED = 0.4  # of the words of a reworded passage must lie in windows with a partner
 MAX_HOLE = 5.0  # content words in a row that a reworded passage may lack beyond its share
 FREE = 0.5  # of a passage must be new on both sides
 VERBATIM = 0.95
@@ -133,7 +132,7 @@ def _region(cluster: Sequence[tuple[int, int]], a: _Side, b: _Side, rare: Vector
     cuts_a, cuts_b = a.windows.cuts, b.windows.cuts
     at_a, at_b = [i for i, _ in cluster], [j for _, j in cluster]
     box = Box(cuts_a[min(at_a)], cuts_a[max(at_a) + 1], cuts_b[min(at_b)], cuts_b[max(at_b) + 1])
-    if _likeness(box, a, b, rare) < LIKE:
+    if _partnered(at_a, cuts_a) < PARTNERED or _partnered(at_b, cuts_b) < PARTNERED:
         return None
     box = refine(box, a.stems, b.stems, rare)
     box = Box(
@@ -149,11 +148,9 @@ def _region(cluster: Sequence[tuple[int, int]], a: _Side, b: _Side, rare: Vector
     return box if worst <= MAX_HOLE else None
 
 
-def _likeness(box: Box, a: _Side, b: _Side, rare: Vector) -> float:
-    """Return the cosine of the two sides of a box."""
-    mine = Counter(a.stems[box.a_first : box.a_last])
-    other = Counter(b.stems[box.b_first : box.b_last])
-    return cosine(vector(mine, rare), vector(other, rare))
+def _partnered(at: Sequence[int], cuts: Sequence[int]) -> float:
+    """Return the share of words between the outermost of some windows that lies in one of them."""
+    return sum(cuts[n + 1] - cuts[n] for n in set(at)) / (cuts[max(at) + 1] - cuts[min(at)])
 
 
 def _digests(

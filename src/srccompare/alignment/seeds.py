@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 GRAM = 4
-# NOTE: words met more often than this in one text are a formula there; their
-# pairs would grow with the square of a repetitive text and say nothing.
-MAX_REPEATS = 16
+# NOTE: words that meet in more places than this are a formula; their pairs would
+# grow with the square of a repetitive text and say nothing.
+MAX_PAIRS = 32
 
 
 class Box(NamedTuple):
@@ -62,7 +62,7 @@ def equal_runs(a: Sequence[str], b: Sequence[str]) -> list[Block]:
             sorted(
                 (j - i, i)
                 for gram, at in places_a.items()
-                if len(at) <= MAX_REPEATS and len(places_b[gram]) <= MAX_REPEATS
+                if len(at) * len(places_b[gram]) <= MAX_PAIRS
                 for i in at
                 for j in places_b[gram]
             )

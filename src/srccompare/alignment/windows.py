@@ -25,9 +25,10 @@ COSINE = 0.3
 DICE = 0.33
 MIN_WINDOW = 3  # words; what is shorter belongs to the window after it
 MAX_WINDOW = 60
-# NOTE: a stem that stands in more windows than this proposes no pair, else the
+# NOTE: a stem that would propose more pairs than this proposes none, else the
 # pairs would grow with the square of the text; it still counts in the cosine.
-MAX_POSTINGS = 48
+MAX_PAIRS = 128
+
 
 _END = re.compile(r"""[.!?][."')\]]*\s|\n[ \r]*\n""")
 
@@ -82,14 +83,21 @@ def like_windows(
     a: Windows, b: Windows, vectors_a: Sequence[Vector], vectors_b: Sequence[Vector]
 ) -> list[tuple[int, int]]:
     """Return the pairs of windows that pass both bars, sorted; an empty vector takes no part."""
-    postings = _postings(vectors_b)
-    allowed = _postings(vectors_a).keys() & postings.keys()
+    spread: Counter[str] = Counter()
+    for v in vectors_a:
+        spread.update(v.keys())
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for j, v in enumerate(vectors_b):
+        for stem, weight in v.items():
+            if stem in spread:
+                postings.setdefault(stem, []).append((j, weight))
+    telling = {stem: at for stem, at in postings.items() if len(at) * spread[stem] <= MAX_PAIRS}
     pairs = []
     for i, v in enumerate(vectors_a):
         met: dict[int, float] = {}
-        for stem in filter(allowed.__contains__, v):
+        for stem in filter(telling.__contains__, v):
             weight = v[stem]
-            for j, other in postings[stem]:
+            for j, other in telling[stem]:
                 met[j] = met.get(j, 0.0) + weight * other
         pairs += [
             (i, j)
@@ -97,15 +105,6 @@ def like_windows(
             if part > COSINE / 3 and cosine(v, vectors_b[j]) > COSINE and _dice(a.bags[i], b.bags[j]) > DICE
         ]
     return sorted(pairs)
-
-
-def _postings(vectors: Sequence[Vector]) -> dict[str, list[tuple[int, float]]]:
-    """Return in which windows each stem stands and with what weight, the all too frequent left out."""
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for n, v in enumerate(vectors):
-        for stem, weight in v.items():
-            postings.setdefault(stem, []).append((n, weight))
-    return {stem: at for stem, at in postings.items() if len(at) <= MAX_POSTINGS}
 
 
 def _dice(x: Counter[str], y: Counter[str]) -> float:
