@@ -81,6 +81,11 @@ CALLS = (
         "--published: 'a.txt' names 2 inputs",
         "use a siglum: A, B",
     ),
+    Call(
+        "diff a.txt b.txt --focus C",
+        "--focus: no input is called 'C'",
+        "the inputs are A, B, in the order given",
+    ),
     Call("inspect", "missing argument 'FILE'", USAGE.format("srccompare inspect")),
     Call("inspect a.txt b.txt", "got unexpected extra argument (b.txt)", USAGE.format("srccompare inspect")),
     Call("inspect a.txt --published A=2023-02-23", "--published: 'A=2023-02-23' is not a day", DAY),

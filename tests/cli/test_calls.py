@@ -70,6 +70,17 @@ def test_published_takes_a_siglum_a_path_or_a_file_name(
     assert [a["name"] for a in found["articles"] if a["published_from"] == "option"] == [dated]
 
 
+def test_focus_stays_with_its_article_when_another_cannot_be_read(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """The report names the article by the letter it has there, and shows what it lacks."""
+    assert main(["diff", "a.txt", "b.txt", "--focus", "a.txt"]) == 0
+    shown = capfd.readouterr().out
+    assert "Not in A" in shown
+    assert main(["diff", "nobody.txt", "a.txt", "b.txt", "--focus", "B"]) == 2
+    assert "Not in A" in capfd.readouterr().out
+
+
 def test_a_siglum_wins_over_a_file_of_that_name(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A file called B does not change what B means."""
     (desk / "B").write_text(COAST, encoding="utf-8")

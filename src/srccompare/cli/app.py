@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,6 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Every way to end is decided here: nothing that goes wrong shows a traceback,
     and no status but those of `ExitCode` leaves the program.
     """
+    if argv is None:
+        _tune_for_one_run()
     arguments = list(sys.argv[1:] if argv is None else argv)
     console.prepare_streams()
     try:
@@ -65,3 +69,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(status or ExitCode.OK)
     except BaseException as error:  # noqa: BLE001 - what ends a run is sorted out in one place
         return failures.report(error, arguments)
+
+
+def _tune_for_one_run() -> None:
+    """Spare a short process most of its garbage collection.
+
+    Measured on two short articles, where it takes a tenth off the whole: few
+    cycles are made, and looking for them again while the interpreter ends is
+    of use to nobody.
+    """
+    gc.set_threshold(200_000, 20, 100)
+    atexit.register(gc.freeze)

@@ -1,6 +1,7 @@
 """`srccompare diff A B [C …]`: compare articles."""
 
 # NOTE: no postponed annotations here, typer reads these.
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,7 +26,10 @@ from srccompare.exitcodes import ExitCode
 from srccompare.reports import FORMATS, VIEWS
 
 if TYPE_CHECKING:
-    from srccompare.comparison import Comparison
+    from collections.abc import Iterable
+
+    from srccompare.comparison.model import Comparison, InputError
+    from srccompare.errors import UnreadableInputError
     from srccompare.reports import View
 
 Files = Annotated[
@@ -46,6 +50,16 @@ Published = Annotated[
         show_default=False,
     ),
 ]
+Focus = Annotated[
+    str | None,
+    typer.Option(
+        "--focus",
+        metavar="A",
+        envvar="SRCCOMPARE_FOCUS",
+        help="Show what this article lacks, by siglum or file name, in --view matrix or side-by-side.",
+        show_default=False,
+    ),
+]
 ExitCodeWanted = Annotated[
     bool,
     typer.Option(
@@ -62,7 +76,8 @@ def diff(
     report_format: Format = "text",
     output: Output = STDOUT,
     only: Only = None,
-    layout: Layout = VIEWS[0],
+    layout: Layout = None,
+    focus: Focus = None,
     published: Published = None,
     encoding: Encoding = None,
     stdin_name: StdinName = None,
@@ -82,19 +97,27 @@ def diff(
         raise UsageError("diff needs two articles or more", "srccompare diff A B; srccompare diff --help")
     render = FORMATS[inputs.one_of("--format", report_format, tuple(FORMATS))]
     page = view(
-        output, color=color, width=width, verbosity=-1 if quiet else verbose, only=only or (), layout=layout
+        output,
+        color=color,
+        width=width,
+        verbosity=-1 if quiet else verbose,
+        only=only or (),
+        layout=layout or ("matrix" if focus else VIEWS[0]),
     )
     refuse_to_overwrite(output, paths)
 
     from srccompare.comparison.compare import compare, siglum  # noqa: PLC0415 - the rest of the program
-    from srccompare.comparison.model import InputError  # noqa: PLC0415
 
-    days = inputs.days(published or (), paths, [siglum(at) for at in range(len(paths))])
-    articles, errors = inputs.read_all(paths, days, encoding, stdin_name)
+    sigla = [siglum(at) for at in range(len(paths))]
+    days = inputs.days(published or (), paths, sigla)
+    wanted = inputs.place("--focus", focus, paths, sigla) if focus else None
+    articles, places, errors = inputs.read_all(paths, days, encoding, stdin_name)
     if len(articles) < 2:
         return ExitCode.USAGE
+    if wanted in places:
+        page = replace(page, focus=siglum(places.index(wanted)))
     with console.patience(f"comparing {len(articles)} articles …", quiet=quiet):
-        comparison = compare(articles, errors=[InputError(e.path, e.reason, e.hint) for e in errors])
+        comparison = compare(articles, errors=_listed(errors))
         report = render(comparison, page)
     deliver(report, output, report_format)
     if errors and not quiet:
@@ -102,11 +125,17 @@ def diff(
     return _status(comparison, page, exit_code=exit_code)
 
 
+def _listed(errors: "Iterable[UnreadableInputError]") -> "list[InputError]":
+    """Return errors as a comparison lists them."""
+    from srccompare.comparison.model import InputError  # noqa: PLC0415 - the rest of the program
+
+    return [InputError(error.path, error.reason, error.hint) for error in errors]
+
+
 def _status(comparison: "Comparison", page: "View", *, exit_code: bool) -> ExitCode:
     """Return the status of a comparison: an input that could not be read beats a difference."""
     if comparison.errors:
         return ExitCode.USAGE
-    found = (page.shows("divergences") and comparison.divergences) or (
-        page.shows("unique") and comparison.unique
-    )
-    return ExitCode.FINDINGS if exit_code and found else ExitCode.OK
+    alone = page.shows("unique") and comparison.unique
+    diverging = page.shows("divergences") and comparison.divergences
+    return ExitCode.FINDINGS if exit_code and (alone or diverging) else ExitCode.OK

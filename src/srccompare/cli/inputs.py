@@ -20,9 +20,10 @@ _ALIKE = 0.6
 
 
 class Inputs(NamedTuple):
-    """Hold the articles that could be read, in the order given, and an error for each other one."""
+    """Hold the articles that could be read, their places among all, and an error for each other one."""
 
     articles: tuple[Article, ...]
+    places: tuple[int, ...]
     errors: tuple[UnreadableInputError, ...]
 
 
@@ -40,15 +41,17 @@ def read_all(
     if paths.count(STDIN) > 1:
         raise UsageError("standard input can be read only once", "name the other input by its path")
     articles: list[Article] = []
+    places: list[int] = []
     errors: list[UnreadableInputError] = []
     for at, path in enumerate(paths):
         name = stdin_name if path == STDIN else None
         try:
             articles.append(read(path, days.get(at), encoding=encoding, name=name))
+            places.append(at)
         except UnreadableInputError as error:
             console.error(error.message, error.hint)
             errors.append(error)
-    return Inputs(tuple(articles), tuple(errors))
+    return Inputs(tuple(articles), tuple(places), tuple(errors))
 
 
 def day(value: str) -> dt.date:
@@ -78,15 +81,19 @@ def days(entries: Iterable[str], paths: Sequence[str], sigla: Sequence[str]) -> 
                 f"--published {entry!r} does not say of which article",
                 "write it as A=2023-02-23 or a.txt=2023-02-23",
             )
-        at = _place(name, paths, sigla)
+        at = place("--published", name, paths, sigla)
         if at in found:
             raise UsageError(f"--published names {sigla[at]} ({paths[at]}) twice", "one day an article")
         found[at] = day(value)
     return found
 
 
-def _place(name: str, paths: Sequence[str], sigla: Sequence[str]) -> int:
-    """Return the place of the input that a siglum, a path or the last part of a path names."""
+def place(option: str, name: str, paths: Sequence[str], sigla: Sequence[str]) -> int:
+    """Return the place of the input that a siglum, a path or the last part of a path names.
+
+    Raises:
+        UsageError: the name fits no input, or several.
+    """
     last = [PurePath(path).name for path in paths]
     for names in (sigla, paths, last):
         places = [at for at, each in enumerate(names) if each == name]
@@ -94,10 +101,10 @@ def _place(name: str, paths: Sequence[str], sigla: Sequence[str]) -> int:
             return places[0]
         if places:
             raise UsageError(
-                f"--published: {name!r} names {len(places)} inputs", f"use a siglum: {', '.join(sigla)}"
+                f"{option}: {name!r} names {len(places)} inputs", f"use a siglum: {', '.join(sigla)}"
             )
     hint = nearest(name, [*sigla, *paths, *last]) or f"the inputs are {', '.join(sigla)}, in the order given"
-    raise UsageError(f"--published: no input is called {name!r}", hint)
+    raise UsageError(f"{option}: no input is called {name!r}", hint)
 
 
 def one_of(option: str, value: str, choices: Sequence[str]) -> str:

@@ -49,7 +49,7 @@ def inspect(
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file])
     days = {0: inputs.day(published)} if published else {}
-    articles, _ = inputs.read_all([file], days, encoding, stdin_name)
+    articles, _, _ = inputs.read_all([file], days, encoding, stdin_name)
     if not articles:
         return ExitCode.USAGE
 

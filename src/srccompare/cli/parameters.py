@@ -120,12 +120,13 @@ Only = Annotated[
     ),
 ]
 Layout = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--view",
         metavar="|".join(VIEWS),
         envvar="SRCCOMPARE_VIEW",
         autocompletion=_views,
-        help="Layout of the text report.",
+        help="Layout of the text report.  [default: full; matrix with --focus]",
+        show_default=False,
     ),
 ]

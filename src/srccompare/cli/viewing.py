@@ -23,9 +23,8 @@ def view(
     verbosity: int,
     only: Iterable[str] = (),
     layout: str = VIEWS[0],
-    focus: str | None = None,
 ) -> View:
-    """Return the view that was asked for.
+    """Return the view that was asked for, before it is known which articles can be read.
 
     Raises:
         UsageError: an option names what does not exist, or the page is too narrow.
@@ -42,7 +41,6 @@ def view(
         ascii=console.only_ascii(stream),
         hues=hues,
         layout=one_of("--view", layout, VIEWS),
-        focus=focus,
     )
 
 

@@ -110,7 +110,8 @@ def test_the_library_is_not_loaded_for_other_formats(tmp_path: Path) -> None:
         (b" " * 1024 + b'<meta charset="cp1252">', None),
         (b"<meta " + b"x" * 1000, None),
         (b'<meta charset="windows-1252">', "windows-1252"),
-        (b"<META CHARSET=latin-1 />", "latin-1"),
+        (b"<META CHARSET=Latin1 />", "cp1252"),
+        (b'<meta charset="utf-16">', "utf-8"),
         (b'<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-15">', "iso-8859-15"),
     ],
 )

@@ -18,11 +18,20 @@ INSTALL = 'pip install "srccompare[html]"'
 _HEAD = 1024
 _CHARSET = rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})"""
 
+# NOTE: what the declaration means is fixed by the Encoding Standard (WHATWG,
+# "Names and labels"): Latin-1 has always been windows-1252 on the web, and a
+# declaration that could be read as ASCII cannot stand in UTF-16.
+_LABELS = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
+}
+
 
 def declared_encoding(data: bytes) -> str | None:
     """Return the encoding that a page names in its `<meta charset>`, or None."""
     found = re.search(_CHARSET, data[:_HEAD], re.IGNORECASE)
-    return found[1].decode("ascii", "replace") if found else None
+    label = found[1].decode("ascii", "replace").lower() if found else None
+    return _LABELS.get(label, label) if label else None
 
 
 def parse(content: str) -> Content:
