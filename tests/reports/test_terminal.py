@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 import srccompare
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, VIEWS, View
+from srccompare.reports.places import line_starts
 from srccompare.reports.terminal.cells import cells, chop
-from srccompare.reports.terminal.places import line_starts
 from srccompare.reports.terminal.runs import Run, wrap
-from srccompare.reports.terminal.wording import percent
+from srccompare.reports.wording import percent
 
 if TYPE_CHECKING:
     from srccompare.comparison import Comparison

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from srccompare.reports.terminal.runs import Run
-from srccompare.reports.terminal.wording import plural
+from srccompare.reports.wording import plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:

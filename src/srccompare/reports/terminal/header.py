@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.articles import title
 from srccompare.reports.terminal.runs import Run
-from srccompare.reports.terminal.wording import percent, plural
-from srccompare.text.display import visible, visible_name
+from srccompare.reports.wording import percent, plural
+from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,17 +48,6 @@ def _compact(sheet: Sheet, siglum: str, source: Source, hang: int) -> Iterator[L
     day = f" {sheet.marks.dot} {article.published}" if article.published else ""
     body = [Run(title(source), "strong"), Run(f" {sheet.marks.dot} {origin}{day}", "faint")]
     yield from sheet.block(label, body, hang=hang + BAR // 2 + 7)
-
-
-def title(source: Source) -> str:
-    """Return the title of an article: its own, or its first headline, or its name."""
-    article = source.witness.article
-    if article.title:
-        return visible_name(article.title)
-    headline = next((s for s in source.witness.segments if s.kind == "headline"), None)
-    if headline is None:
-        return visible_name(article.name)
-    return visible(article.text[headline.start : headline.end].strip())
 
 
 def facts_of(sheet: Page, source: Source) -> Iterator[str]:

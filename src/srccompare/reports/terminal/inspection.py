@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.header import facts_of, title
+from srccompare.reports.articles import title
+from srccompare.reports.terminal.header import facts_of
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT, Page
-from srccompare.reports.terminal.wording import listed, plural
+from srccompare.reports.wording import listed, plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.findings import SAME
 from srccompare.reports.terminal.overview import only
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
-from srccompare.reports.terminal.wording import percent, plural
+from srccompare.reports.wording import percent, plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ LEAD = 0.2
 TAIL = 0.7
 NO_BREAK = "\u00a0"
 LEAST_STATEMENT = 36
-SAME = frozenset({"verbatim", "near-verbatim"})
 
 
 def matrix(sheet: Sheet) -> Iterator[Line]:

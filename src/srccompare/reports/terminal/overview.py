@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.differences import difference, where
-from srccompare.reports.terminal.divergences import severities
+from srccompare.reports.findings import severities, where
+from srccompare.reports.terminal.divergences import differing_words
 from srccompare.reports.terminal.runs import Run
-from srccompare.reports.terminal.wording import plural
+from srccompare.reports.wording import plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
         yield (Run(f"{sheet.marks.divergent} ", "faint"), Run("no divergence found"))
         return
     count = Run(plural(len(found), "divergence"), "strong")
-    yield (Run(f"{sheet.marks.divergent} ", "error"), count, Run(f": {severities(sheet)}"))
+    yield (Run(f"{sheet.marks.divergent} ", "error"), count, Run(f": {severities(sheet.comparison)}"))
     serious = [d for d in found if d.severity != "note"]
     for detail in serious[:MOST_LINES]:
         yield from _line(sheet, detail)
@@ -50,8 +50,8 @@ def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
     label = [Run(f"  {detail.severity}", detail.severity or "")]
     body = [
         Run(f"{detail.kind}  ", "strong"),
-        *difference(sheet, detail, MOST_EDITS),
-        Run(f"  {where(sheet, detail)}", "faint"),
+        *differing_words(sheet, detail, MOST_EDITS),
+        Run(f"  {'  '.join(where(sheet, detail))}", "faint"),
     ]
     yield from sheet.block(label, body, hang=HANG)
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.findings import SAME, differing
 from srccompare.reports.terminal.runs import Run
-from srccompare.reports.terminal.wording import plural
+from srccompare.reports.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.comparison.model import SharedFact
+    from srccompare.reports.articles import Stretch
     from srccompare.reports.terminal.runs import Line
-    from srccompare.reports.terminal.sheet import Block, Sheet, Stretch
-
-SAME = frozenset({"verbatim", "near-verbatim"})
+    from srccompare.reports.terminal.sheet import Block, Sheet
 
 
 def shared(sheet: Sheet) -> Iterator[Line]:
@@ -23,17 +23,14 @@ def shared(sheet: Sheet) -> Iterator[Line]:
     firm = sum(f.tier == "firm" for f in facts)
     counts = f"{firm} firm, {len(facts) - firm} possible"
     yield sheet.heading(sheet.marks.shared, "shared", plural(len(facts), "shared fact"), counts)
-    differing: dict[str, list[str]] = {}
-    for number, (_, fact) in enumerate(sheet.comparison.divergences, 1):
-        if fact:
-            differing.setdefault(fact, []).append(f"d{number}")
+    diverging = differing(sheet.comparison)
     for each in facts:
         yield ()
-        yield tuple(_head(sheet, each, differing))
+        yield tuple(_head(sheet, each, diverging))
         yield from sheet.facing(_texts(sheet, each))
 
 
-def _head(sheet: Sheet, fact: SharedFact, differing: Mapping[str, list[str]]) -> Iterator[Run]:
+def _head(sheet: Sheet, fact: SharedFact, diverging: Mapping[str, list[str]]) -> Iterator[Run]:
     same = fact.relation in SAME
     style = "possible" if fact.tier == "possible" else "shared" if same else "rephrased"
     yield Run(f"{sheet.marks.shared if same else sheet.marks.rephrased} {fact.relation}", style)
@@ -45,8 +42,8 @@ def _head(sheet: Sheet, fact: SharedFact, differing: Mapping[str, list[str]]) ->
         if len(without) == 1:
             yield Run(f" (not {without[0]})")
     yield Run(f"  {fact.id}", "faint")
-    if fact.id in differing:
-        yield Run(f"  {sheet.marks.divergent} {' '.join(differing[fact.id])}", "warning")
+    if fact.id in diverging:
+        yield Run(f"  {sheet.marks.divergent} {' '.join(diverging[fact.id])}", "warning")
 
 
 def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:

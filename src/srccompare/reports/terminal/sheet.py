@@ -1,24 +1,22 @@
-"""What the sections of a terminal report have in common: looking things up and setting lines."""
+"""What the sections of a terminal report have in common: how lines are set."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from srccompare.reports.articles import Articles
 from srccompare.reports.terminal.cells import cells
-from srccompare.reports.terminal.places import line_starts
 from srccompare.reports.terminal.runs import Line, Run, wrap
 from srccompare.reports.terminal.theme import MARKED, marks
-from srccompare.text.display import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.comparison.model import Comparison, Source
+    from srccompare.reports.articles import Mark
     from srccompare.reports.base import View
-    from srccompare.segments.model import Sentence
 
 NARROWEST = 40
 COLUMN = 58
@@ -28,98 +26,35 @@ BETWEEN = 3
 
 Block = tuple[list[Run], list[Run]]
 """A label and the text that hangs behind it."""
-Stretch = tuple[int, int]
-Mark = tuple[int, int, str]
-"""A stretch of an article to point at, and the style to do it in."""
 
 
-class Page:
+class Page(Articles):
     """Hold some articles with all that is needed to quote them on a page for one reader."""
 
     def __init__(self, sources: Iterable[Source], view: View) -> None:
+        super().__init__(sources)
         self.view = view
         self.marks = marks(view)
         self.width = max(NARROWEST, view.width)
-        self.sources: dict[str, Source] = {s.witness.siglum: s for s in sources}
-
-    @cached_property
-    def sentences(self) -> dict[str, tuple[str, Sentence]]:
-        """Return the siglum and the sentence of every sentence id."""
-        return {
-            x.id: (siglum, x)
-            for siglum, source in self.sources.items()
-            for segment in source.witness.segments
-            for x in segment.sentences
-        }
-
-    @cached_property
-    def _line_starts(self) -> dict[str, list[int]]:
-        return {k: line_starts(s.witness.article.text) for k, s in self.sources.items()}
 
     @cached_property
     def gutter(self) -> int:
         """Return the width that every place (`A:12:345`) fits in, with two blanks after it."""
         longest = 0
-        for siglum, starts in self._line_starts.items():
+        for siglum, starts in self.line_starts.items():
             ends = [*starts[1:], len(self.text(siglum)) + 1]
             widest = max(b - a for a, b in zip(starts, ends, strict=True))
             longest = max(longest, len(f"{siglum}:{len(starts)}:{widest}"))
         return longest + 2
 
-    def text(self, siglum: str) -> str:
-        """Return the text of an article."""
-        return self.sources[siglum].witness.article.text
-
-    def place(self, siglum: str, offset: int) -> str:
-        """Return where an offset stands: siglum, line and column, both counted from 1."""
-        starts = self._line_starts[siglum]
-        row = bisect_right(starts, offset) - 1
-        return f"{siglum}:{row + 1}:{offset - starts[row] + 1}"
-
-    def around(self, siglum: str, start: int, end: int) -> Stretch:
-        """Return the stretch of the compared sentences that a span touches, or the span itself."""
-        sentences = self.sources[siglum].witness.sentences
-        first = bisect_right(sentences, start, key=lambda s: s.start) - 1
-        if first < 0 or sentences[first].end <= start:
-            return start, end
-        last = first
-        while last + 1 < len(sentences) and sentences[last + 1].start < end:
-            last += 1
-        return sentences[first].start, max(end, sentences[last].end)
-
-    def joined(self, siglum: str, stretches: Iterable[Stretch]) -> list[Stretch]:
-        """Join stretches of an article that overlap or have only blanks, and no newline, between them."""
-        text = self.text(siglum)
-        joined: list[Stretch] = []
-        for start, end in sorted(stretches):
-            if joined and (gap := text[joined[-1][1] : start]).strip(" ") == "" and len(gap) <= 2:
-                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-            else:
-                joined.append((start, end))
-        return joined
-
     def quote(self, siglum: str, start: int, end: int, marked: Iterable[Mark] = ()) -> list[Run]:
-        """Return a stretch of an article, visible and marked; of two marks that overlap the first wins."""
-        text = self.text(siglum)
-        runs: list[Run] = []
-        at = start
-        for x, y, style in sorted(marked):
-            first, last = max(at, x), min(end, y)
-            if first >= last:
-                continue
-            if at < first:
-                runs.append(Run(visible(text[at:first])))
-            runs.append(Run(visible(text[first:last]), style))
-            at = last
-        if at < end:
-            runs.append(Run(visible(text[at:end])))
-        return runs
+        """Return a stretch of an article as runs, its marks as styles."""
+        return [Run(*piece) for piece in self.pieces(siglum, start, end, marked)]
 
     def cited(self, siglum: str, start: int, end: int, marked: Sequence[Mark] = ()) -> Block:
         """Return a stretch of an article behind its place: that of its first mark, or its own."""
-        inside = [mark for mark in marked if start <= mark[0] < end]
-        first = min((mark[0] for mark in inside), default=start)
-        return [Run(self.place(siglum, first), "siglum")], self.quote(siglum, start, end, inside)
+        place = Run(self.first_place(siglum, start, end, marked), "siglum")
+        return [place], self.quote(siglum, start, end, marked)
 
     def block(
         self, label: Sequence[Run], body: Iterable[Run], *, hang: int, width: int | None = None

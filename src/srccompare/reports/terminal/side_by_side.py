@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.terminal.differences import pointed
+from srccompare.reports.findings import SAME, pointed
 from srccompare.reports.terminal.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from srccompare.reports.articles import Mark
     from srccompare.reports.terminal.runs import Line
-    from srccompare.reports.terminal.sheet import Block, Mark, Sheet
+    from srccompare.reports.terminal.sheet import Block, Sheet
     from srccompare.segments.model import Sentence
-
-SAME = frozenset({"verbatim", "near-verbatim"})
 
 
 def side_by_side(sheet: Sheet) -> Iterator[Line]:

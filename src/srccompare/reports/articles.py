@@ -1,0 +1,110 @@
+"""Quote articles and say where a quote stands: what every report for people has in common."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from srccompare.reports.places import line_starts
+from srccompare.text.display import visible, visible_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from srccompare.comparison.model import Source
+    from srccompare.segments.model import Sentence
+
+Stretch = tuple[int, int]
+Mark = tuple[int, int, str]
+"""A stretch of an article to point at, and the style to do it in."""
+
+
+class Articles:
+    """Hold the articles of a report by their sigla."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self.sources: dict[str, Source] = {s.witness.siglum: s for s in sources}
+
+    @cached_property
+    def sentences(self) -> dict[str, tuple[str, Sentence]]:
+        """Return the siglum and the sentence of every sentence id."""
+        return {
+            x.id: (siglum, x)
+            for siglum, source in self.sources.items()
+            for segment in source.witness.segments
+            for x in segment.sentences
+        }
+
+    @cached_property
+    def line_starts(self) -> dict[str, list[int]]:
+        """Return the offsets at which the lines of each article begin."""
+        return {k: line_starts(s.witness.article.text) for k, s in self.sources.items()}
+
+    def text(self, siglum: str) -> str:
+        """Return the text of an article."""
+        return self.sources[siglum].witness.article.text
+
+    def place(self, siglum: str, offset: int) -> str:
+        """Return where an offset stands: siglum, line and column, both counted from 1."""
+        starts = self.line_starts[siglum]
+        row = bisect_right(starts, offset) - 1
+        return f"{siglum}:{row + 1}:{offset - starts[row] + 1}"
+
+    def around(self, siglum: str, start: int, end: int) -> Stretch:
+        """Return the stretch of the compared sentences that a span touches, or the span itself."""
+        sentences = self.sources[siglum].witness.sentences
+        first = bisect_right(sentences, start, key=lambda s: s.start) - 1
+        if first < 0 or sentences[first].end <= start:
+            return start, end
+        last = first
+        while last + 1 < len(sentences) and sentences[last + 1].start < end:
+            last += 1
+        return sentences[first].start, max(end, sentences[last].end)
+
+    def joined(self, siglum: str, stretches: Iterable[Stretch]) -> list[Stretch]:
+        """Join stretches of an article that overlap or have only blanks, and no newline, between them."""
+        text = self.text(siglum)
+        joined: list[Stretch] = []
+        for start, end in sorted(stretches):
+            if joined and (gap := text[joined[-1][1] : start]).strip(" ") == "" and len(gap) <= 2:
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        return joined
+
+    def pieces(self, siglum: str, start: int, end: int, marked: Iterable[Mark] = ()) -> list[tuple[str, str]]:
+        """Return a stretch of an article, made visible, in pieces with the style of each mark ("" for none).
+
+        The spans are cut out of the untouched text first; of two marks that
+        overlap the first keeps what both want.
+        """
+        text = self.text(siglum)
+        pieces: list[tuple[str, str]] = []
+        at = start
+        for x, y, style in sorted(marked):
+            first, last = max(at, x), min(end, y)
+            if first >= last:
+                continue
+            if at < first:
+                pieces.append((visible(text[at:first]), ""))
+            pieces.append((visible(text[first:last]), style))
+            at = last
+        if at < end:
+            pieces.append((visible(text[at:end]), ""))
+        return pieces
+
+    def first_place(self, siglum: str, start: int, end: int, marked: Iterable[Mark] = ()) -> str:
+        """Return the place of the first mark in a stretch, or of the stretch itself."""
+        return self.place(siglum, min((x for x, _, _ in marked if start <= x < end), default=start))
+
+
+def title(source: Source) -> str:
+    """Return the title of an article: its own, or its first headline, or its name."""
+    article = source.witness.article
+    if article.title:
+        return visible_name(article.title)
+    headline = next((s for s in source.witness.segments if s.kind == "headline"), None)
+    if headline is None:
+        return visible_name(article.name)
+    return visible(article.text[headline.start : headline.end].strip())

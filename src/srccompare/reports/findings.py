@@ -1,0 +1,147 @@
+"""Divergences as reports tell them: grouped by place, with the words that differ.
+
+All divergences of one place, a fact or a pair of sentences, belong together,
+so that the sentences stand once with every differing word marked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.reports.wording import plural
+from srccompare.text.display import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from srccompare.comparison.model import Comparison, Detail, Mention, SpanEdit
+    from srccompare.reports.articles import Articles, Mark
+
+SEVERITIES = ("error", "warning", "note")
+SAME = frozenset({"verbatim", "near-verbatim"})
+"""Relations of sentences with the same or nearly the same words."""
+
+Row = tuple[str, "Detail"]
+"""A divergence behind its id."""
+
+
+class Side(NamedTuple):
+    """Hold words, made visible, and the sigla of the articles that print them."""
+
+    words: str
+    sigla: tuple[str, ...]
+
+
+class Difference(NamedTuple):
+    """Hold words that stand against each other; `alone` says that other articles have nothing there."""
+
+    sides: tuple[Side, ...]
+    alone: bool
+
+
+def severities(comparison: Comparison) -> str:
+    """Return how many divergences there are of each severity."""
+    count: Counter[str | None] = Counter(d.severity for d, _ in comparison.divergences)
+    return ", ".join(plural(count[s], s) for s in SEVERITIES if count[s])
+
+
+def called(detail: Detail) -> str:
+    """Return what a divergence is called: its kind, and its relation where that says more."""
+    return detail.kind if detail.relation == "differs" else f"{detail.kind} {detail.relation}"
+
+
+def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
+    """Group divergences by fact, or by their sentences where they belong to none, the worst group first."""
+    grouped: dict[object, list[Row]] = {}
+    for number, (detail, fact) in enumerate(comparison.divergences, 1):
+        key = fact or tuple((m.article, articles.around(m.article, m.start, m.end)) for m in detail.mentions)
+        grouped.setdefault(key, []).append((f"d{number}", detail))
+    return list(grouped.values())
+
+
+def differing(comparison: Comparison) -> dict[str, list[str]]:
+    """Return the ids of the divergences of each fact that has one."""
+    found: dict[str, list[str]] = {}
+    for number, (_, fact) in enumerate(comparison.divergences, 1):
+        if fact:
+            found.setdefault(fact, []).append(f"d{number}")
+    return found
+
+
+def differences(articles: Articles, detail: Detail) -> list[Difference]:
+    """Return the differing words of a divergence: those of each edit, or else of its mentions."""
+    if not detail.edits or len(detail.mentions) < 2:
+        sides = [[(m.article, m.start, m.end) for m in detail.mentions]]
+    else:
+        a, b = (m.article for m in detail.mentions[:2])
+        sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
+    return [_difference(articles, words) for words in sides]
+
+
+def _difference(articles: Articles, sides: Sequence[tuple[str, int, int]]) -> Difference:
+    """Join the sides that print the same."""
+    printed: dict[str, list[str]] = {}
+    for siglum, start, end in sides:
+        printed.setdefault(visible(articles.text(siglum)[start:end]).strip(), []).append(siglum)
+    alone = len(printed) > 1 and "" in printed
+    printed.pop("", None)
+    return Difference(tuple(Side(words, tuple(sigla)) for words, sigla in printed.items()), alone)
+
+
+def pointed(detail: Detail) -> Iterator[tuple[str, Mark]]:
+    """Yield what to point at, by article: the edits of a divergence, or else its mentions.
+
+    Edits speak of the first two mentions; a further article that prints the
+    same words as one of these is pointed at in the same places.
+    """
+    style = f"mark {detail.severity or 'note'}"
+    if not detail.edits or len(detail.mentions) < 2:
+        for m in detail.mentions:
+            yield m.article, (m.start, m.end, style)
+        return
+    for side in (0, 1):
+        yield from _edited(detail.mentions[side], detail.mentions[side].start, detail.edits, side, style)
+    for m in detail.mentions[2:]:
+        sizes = [x.end - x.start for x in detail.mentions[:2]]
+        if m.end - m.start in sizes:
+            side = sizes.index(m.end - m.start)
+            yield from _edited(m, detail.mentions[side].start, detail.edits, side, style)
+
+
+def _edited(
+    m: Mention, origin: int, edits: Sequence[SpanEdit], side: int, style: str
+) -> Iterator[tuple[str, Mark]]:
+    for edit in edits:
+        start, end = edit[side]
+        if end > start:
+            yield m.article, (start - origin + m.start, end - origin + m.start, style)
+
+
+def where(articles: Articles, detail: Detail) -> list[str]:
+    """Return where the differing words of each mention begin."""
+    first: dict[str, int] = {}
+    for siglum, (start, _, _) in pointed(detail):
+        first[siglum] = min(start, first.get(siglum, start))
+    return [articles.place(m.article, first.get(m.article, m.start)) for m in detail.mentions]
+
+
+def quoted_places(
+    articles: Articles, details: Sequence[Detail]
+) -> dict[str, list[tuple[int, int, list[Mark]]]]:
+    """Return the sentences that divergences stand in, by article, each with the marks inside it."""
+    marked: dict[str, list[Mark]] = {}
+    spans: dict[str, set[tuple[int, int]]] = {siglum: set() for siglum in articles.sources}
+    for detail in details:
+        for siglum, mark in pointed(detail):
+            marked.setdefault(siglum, []).append(mark)
+        for m in detail.mentions:
+            spans[m.article].add(articles.around(m.article, m.start, m.end))
+    return {
+        siglum: [
+            (start, end, [m for m in marked.get(siglum, ()) if start <= m[0] < end])
+            for start, end in articles.joined(siglum, stretches)
+        ]
+        for siglum, stretches in spans.items()
+        if stretches
+    }
