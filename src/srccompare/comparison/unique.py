@@ -116,6 +116,7 @@ def _names_by_sentence(source: Source) -> dict[int, list[Name]]:
 def _add_clauses(groups: list[_Group], clauses: Sequence[OwnClause], found: Terms) -> None:
     """Put the clauses of each sentence into the section of their topic, a group beside it, or a new one."""
     topics = {group.topic: group for group in groups if group.topic}
+    touching = {n: group for group in groups for n in group.sentences}
     for at, same in groupby(clauses, key=lambda clause: clause.sentence):
         inside = list(same)
         keys = [term.key for clause in inside for term in _terms_of(clause, found)]
@@ -123,15 +124,22 @@ def _add_clauses(groups: list[_Group], clauses: Sequence[OwnClause], found: Term
             (topics[key] for key in keys if key in topics and _in_reach(topics[key], at, key, found)), None
         )
         if home is None:
-            home = next((group for group in reversed(groups) if _beside(group, at, keys, found)), None)
+            near = [touching[n] for n in _nearest(at) if n in touching]
+            home = next((group for group in near if _speaks_of(group, keys, found)), None)
         if home is None:
             named = [name for clause in inside for name in clause.names]
             home = _Group(name_key(named[0]) if named else "")
             groups.append(home)
             if home.topic:
                 topics.setdefault(home.topic, home)
+        touching[at] = home
         for clause in inside:
             home.add(clause)
+
+
+def _nearest(at: int) -> list[int]:
+    """Return the indices around `at`, nearest first, earlier before later."""
+    return [at + sign * step for step in range(1, _NEAR + 1) for sign in (-1, 1)]
 
 
 def _in_reach(group: _Group, at: int, key: str, found: Terms) -> bool:
@@ -144,10 +152,8 @@ def _terms_of(clause: OwnClause, found: Terms) -> list[Term]:
     return [term for term in found.rows[clause.sentence] if clause.first <= term.token < clause.last]
 
 
-def _beside(group: _Group, at: int, keys: Sequence[str], found: Terms) -> bool:
-    """Tell whether clauses of sentence `at` stand next to a group and speak of the same."""
-    if all(abs(n - at) > _NEAR for n in group.places()):
-        return False
+def _speaks_of(group: _Group, keys: Sequence[str], found: Terms) -> bool:
+    """Tell whether a group speaks of one of these keys, if the key tells anything."""
     about = {key for n in group.sentences for key in found.keys(n)}
     about.update(term.key for own in group.clauses for term in _terms_of(own, found))
     return any(key in about and found.gain[key] >= _TELLING for key in keys)
