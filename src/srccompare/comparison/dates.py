@@ -98,7 +98,7 @@ def _relation(p: Place, q: Place) -> DetailRelation | None:
     """Say how two dates agree, or None where they do not."""
     x, y = p.date, q.date
     if x.first is None or y.first is None or x.last is None or y.last is None:
-        return "identical" if _key(p) == _key(q) else None
+        return _unread(_key(p), _key(q))
     if (x.first, x.last) == (y.first, y.last):
         return "identical" if p.text == q.text else "equivalent"
     inside = (x.first <= y.first and y.last <= x.last) or (y.first <= x.first and x.last <= y.last)
@@ -106,6 +106,13 @@ def _relation(p: Place, q: Place) -> DetailRelation | None:
         return "compatible"
     rough = max(_span(x), _span(y)) > _LONGEST_EVENT
     return "compatible" if rough and x.first <= y.last and y.first <= x.last else None
+
+
+def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
+    """Say how two expressions agree of which one names no day: by their words alone."""
+    if a == b:
+        return "identical"
+    return "compatible" if set(a) < set(b) or set(b) < set(a) else None
 
 
 def _key(p: Place) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
 
 _MOST_WORDS = 4
+_RUN_GAPS = frozenset({" ", "  ", "-", "\n "})
 
 PLURALS = frozenset(
     """people men women children police troops personnel crew staff cattle sheep fish aircraft policemen policewomen firemen servicemen lawmakers deer media data feet wives lives""".split()
@@ -31,11 +32,12 @@ _DIMENSIONS = frozenset(
 )
 
 
-def counted(read: Reader, at: int, *, plural: bool) -> str:
+def counted(read: Reader, at: int, *, plural: bool, attributive: bool) -> str:
     """Return the stem of the noun counted by a figure that ends before token `at`, or "".
 
     With `plural`, what is counted must be plural (a bare figure other than
-    one); without it the last noun of the run will do (`a $4 million plan`).
+    one). Where the figure is `attributive` (`a $4 million plan`), the last
+    noun of the run is the one; else only a noun after "of" is sure.
     """
     if read.word(at) in _DIMENSIONS and read.gap(at) == " ":
         return read.stems[at]
@@ -43,31 +45,24 @@ def counted(read: Reader, at: int, *, plural: bool) -> str:
         at += 1
         while read.word(at) in _DETERMINERS and read.gap(at) == " ":
             at += 1
-        return _head(read, at, plural=plural and read.word(at - 1) == "of")
-    return _head(read, at, plural=plural)
+        return _head(read, at, plural=plural and read.word(at - 1) == "of", single=True)
+    return _head(read, at, plural=plural, single=attributive)
 
 
-def _head(read: Reader, at: int, *, plural: bool) -> str:
+def _head(read: Reader, at: int, *, plural: bool, single: bool) -> str:
     """Return the stem of the head of the noun run that begins at token `at`."""
     hyphened = read.gap(at) == "-"
     last = -1
-    seen = 0
-    while seen < _MOST_WORDS and read.gap(at) in (" ", "  ", "-", "\n "):
+    for seen in range(_MOST_WORDS):
         word = read.word(at)
-        if word in _SKIPPED and read.gap(at) == " ":
-            at += 1
-            seen += 1
-            continue
-        if not _noun_like(word):
+        if read.gap(at) not in _RUN_GAPS or not (word in _SKIPPED or _noun_like(word)):
             break
-        if _plural(word):
+        if _plural(word) or (hyphened and plural and seen == 0):
             return read.stems[at]
-        if hyphened and seen == 0 and plural:
-            return read.stems[at]
-        last = at
+        if word not in _SKIPPED and (last < 0 or not word.endswith("ed")):
+            last = at
         at += 1
-        seen += 1
-    return "" if last < 0 or plural else read.stems[last]
+    return read.stems[last] if last >= 0 and single and not plural else ""
 
 
 def _noun_like(word: str) -> bool:

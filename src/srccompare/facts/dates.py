@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.calendar import MONTHS, WEEKDAYS
+from srccompare.facts.calendar import MONTHS, WEEKDAYS, Expression
+from srccompare.facts.clock_times import clock
 from srccompare.facts.model import Date
 from srccompare.facts.not_figures import DIGITS
 from srccompare.facts.reading import reader
@@ -20,7 +21,6 @@ from srccompare.facts.written_dates import bare_year, month_date, numeric
 if TYPE_CHECKING:
     import datetime as dt
 
-    from srccompare.facts.calendar import Expression
     from srccompare.facts.reading import Reader
     from srccompare.segments.model import Witness
 
@@ -44,22 +44,44 @@ def dates(witness: Witness, anchor: dt.date | None) -> tuple[Date, ...]:
         if expression is None:
             continue
         done = expression.stop
-        _keep(found, expression)
+        _keep(read, found, expression)
     return tuple(_date(read, each) for each in found)
 
 
-def _keep(found: list[Expression], expression: Expression) -> None:
-    """Add an expression; one that reaches back over earlier ones takes their place."""
+def _keep(read: Reader, found: list[Expression], expression: Expression) -> None:
+    """Add an expression; it joins a clock time beside it and takes the place of what it reaches back over."""
     while found and found[-1].stop > expression.first:
         found.pop()
+    if (
+        found
+        and _timed(read, found[-1]) != _timed(read, expression)
+        and _side_by_side(read, found[-1], expression)
+    ):
+        before = found.pop()
+        expression = Expression(before.first, expression.stop, before.days or expression.days)
     found.append(expression)
+
+
+def _timed(read: Reader, expression: Expression) -> bool:
+    """Tell whether an expression is a mere clock time."""
+    return expression.days is None and read.word(expression.first)[0] in DIGITS
+
+
+def _side_by_side(read: Reader, before: Expression, after: Expression) -> bool:
+    """Tell whether two expressions are one: "10 p.m. Thursday", "on Thursday at 10 p.m."."""
+    between = after.first - before.stop
+    if between > 1 or read.gap(after.first) not in (" ", ", "):
+        return False
+    return between == 0 or (
+        read.word(before.stop) in ("on", "at", "around") and read.gap(before.stop) in (" ", ", ")
+    )
 
 
 def _expression(read: Reader, at: int, anchor: dt.date | None) -> Expression | None:
     """Return the date expression that the trigger at token `at` belongs to."""
     word = read.word(at)
     if word[0] in DIGITS:
-        return numeric(read, at) or bare_year(read, at)
+        return numeric(read, at) or bare_year(read, at) or clock(read, at)
     name = word.removesuffix("'s")
     if name in MONTHS:
         return month_date(read, at, anchor) if read.capital(at) else None

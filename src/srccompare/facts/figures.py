@@ -112,7 +112,16 @@ def _finished(read: Reader, q: Quantity) -> Figure:
         unit_name = q.unit or "year"
     else:
         unit_name = q.unit
-        noun = counted(read, stop, plural=not unit_name and q.high != 1)
+        within = read.gap(stop) == "-" or read.word(q.first - 1) in (
+            "a",
+            "an",
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+        )
+        noun = counted(read, stop, plural=not (unit_name or q.high == 1), attributive=within or q.high == 1)
         if noun and not unit_name and read.gap(stop) == "-" and read.gap(stop + 1) != "-":
             stop += 1
     widened = hedge(read, q.first, stop)
@@ -129,8 +138,8 @@ def _quantity(read: Reader, at: int) -> Quantity | None:
         return None
     money = money_before(read, number.first)
     stop = number.stop
-    if number.fraction and read.word(stop) in ("a", "an") and read.gap(stop) in JOINED:
-        stop += 1
+    if number.fraction:
+        stop += _of_an(read, stop)
     factor, stop = magnitude(read, stop, money=money is not None)
     name, first = money or ("", number.first)
     scale, offset = factor, 0.0
@@ -152,6 +161,12 @@ def _quantity(read: Reader, at: int) -> Quantity | None:
     low, high = ((v + offset) * scale for v in (number.low, number.high))
     part = number.fraction and not name and factor == 1.0
     return Quantity(first, stop, low, high, number.grain * scale, name, scale, part)
+
+
+def _of_an(read: Reader, at: int) -> int:
+    """Return how many tokens lead from a fraction to its unit: half "an" hour, a quarter "of an" hour."""
+    step = 1 if read.word(at) == "of" and read.word(at + 1) in ("a", "an") else 0
+    return step + 1 if read.word(at + step) in ("a", "an") and read.gap(at + step) in JOINED else 0
 
 
 def _number(read: Reader, at: int) -> Number | None:
@@ -203,7 +218,7 @@ def _spelt(read: Reader, at: int) -> Number | None:
     if read.word(at) in _ALONE:
         alone = read.word(at - 1) in ("a", "an") and read.gap(at) == " "
         return Number(at - 1, at, 1.0, 1.0, 1.0) if alone else None
-    number = spelt(read, at)
+    number = None if read.gap(at) == "-" and read.word(at - 1)[:1] in DIGITS else spelt(read, at)
     if number is None or number.fraction:
         return number
     if number.stop == at + 1 and read.word(at) == "one":

@@ -22,6 +22,8 @@ _PERIODS = frozenset("week month year weekend decade century".split())
 # What "three months ago" may be off by, in days.
 _SLACK = {"day": 0, "week": 3, "month": 15, "year": 182, "decade": 1826, "century": 18262}
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+# "Last summer" is that of this year once it began this many days ago.
+_SEASON_OVER = 60
 _ROUGH = {"few": (2, 6), "several": (3, 9), "couple": (2, 3)}
 
 
@@ -152,7 +154,7 @@ def _season(anchor: dt.date | None, first: int, turn: int) -> Days | None:
         return None
     year = anchor.year
     starts = dt.date(year, first, 1)
-    if turn < 0 and starts > anchor - dt.timedelta(days=60):
+    if turn < 0 and (anchor - starts).days < _SEASON_OVER:
         year -= 1
     elif turn > 0 and starts <= anchor:
         year += 1

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
 
 # NOTE: a day without a year is the nearest one to the publication day, with
-# the past preferred by this many days (news tells what happened).
-_PAST_BONUS = 120
+# the past preferred by this many days (news tells what happened); where the
+# sentence looks ahead, the future is preferred by more.
+_PAST_BONUS, _FUTURE_BONUS = 120, 250
+
+_ATTACKS = day(2001, 9, 11)
+"""The one day that goes by its digits, `9/11`."""
 
 _DAY_GAPS = frozenset({" ", ". ", "\n", ".", "  "})
 _YEAR_GAPS = frozenset({", ", " ", ",", ". ", " ,"})
@@ -23,7 +27,7 @@ _ALSO_WORDS = frozenset(
     "may march april june august jan mar apr jun dec sep oct nov jul feb aug sept".split()
 )
 _BEFORE_MONTH = frozenset(
-    """in since by until till last next this early late mid from through during before after between to and or
+    """in since by until till last next this early late mid from through during before after between
     each every past previous following until earlier""".split()
 )
 _BEFORE_YEAR = frozenset(
@@ -35,6 +39,8 @@ _BEFORE_YEAR = frozenset(
 def numeric(read: Reader, at: int) -> Expression | None:
     """Read `2023-02-18`, `02/18/2023` or `11/02/89` at token `at`."""
     joint = read.gap(at + 1)
+    if joint == "/" and read.words[at : at + 2] == ("9", "11") and read.gap(at + 2) != "/":
+        return Expression(at, at + 2, span(_ATTACKS, _ATTACKS))
     if joint not in ("-", "/") or read.gap(at + 2) != joint or read.gap(at + 3)[:1] in ("-", "/"):
         return None
     parts = read.words[at : at + 3]
@@ -145,13 +151,16 @@ def _days(
 def _far(found: dt.date, anchor: dt.date, *, forward: bool) -> int:
     """Return how far a day lies from the anchor, the less likely side farther by the bonus."""
     distance = (found - anchor).days
-    return abs(distance) + (_PAST_BONUS if distance and (distance > 0) != forward else 0)
+    bonus = _FUTURE_BONUS if forward else _PAST_BONUS
+    return abs(distance) + (bonus if distance and (distance > 0) != forward else 0)
 
 
 def _month_alone(read: Reader, at: int, number: int, anchor: dt.date | None) -> Expression | None:
     """Read "in January", "last October", "October last year"; a name that is also a word needs a preposition."""
     before = read.word(at - 1)
-    if read.word(at) in _ALSO_WORDS and (before not in _BEFORE_MONTH or read.gap(at) not in (" ", "-")):
+    listed = before in ("and", "or", "to") and read.word(at - 2) in MONTHS
+    led = listed or (before in _BEFORE_MONTH and read.gap(at) in (" ", "-"))
+    if read.word(at) in _ALSO_WORDS and not led:
         return None
     turn = (read.word(at + 1), read.word(at + 2))
     if turn in (("last", "year"), ("this", "year"), ("next", "year")):

@@ -1,0 +1,44 @@
+"""Read clock times: `10 p.m.`, `10:30`, `0800 GMT`. On its own a clock time names no day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.facts.calendar import Expression
+
+if TYPE_CHECKING:
+    from srccompare.facts.reading import Reader
+
+_HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
+_ZONES = frozenset(
+    "gmt et est edt ct cst cdt mt mst mdt pt pst pdt bst utc cet cest eastern pacific local".split()
+)
+_BEFORE = frozenset({"at", "around", "about", "by", "until", "since", "after", "before", "from"})
+
+
+def clock(read: Reader, at: int) -> Expression | None:
+    """Read the clock time whose digits begin at token `at`; its days are None."""
+    word = read.word(at)
+    if len(word) > 5 or not word[0].isdigit() or read.gap(at) in (":", "$", "-"):
+        return None
+    stop = at + 1
+    minutes = read.gap(stop) == ":" and len(read.word(stop)) == 2 and read.word(stop).isdigit()
+    stop += minutes
+    if read.word(stop) in _HALVES and read.gap(stop) in ("", " "):
+        stop += 1
+    elif not (minutes and read.word(at - 1) in _BEFORE) and not _zoned(read, at, stop):
+        return None
+    stop += _zone(read, stop)
+    return Expression(at, stop, None)
+
+
+def _zoned(read: Reader, at: int, stop: int) -> bool:
+    """Tell whether a time zone makes a clock time of `0800` or `10:30`."""
+    return (stop > at + 1 or len(read.word(at)) == 4) and _zone(read, stop) > 0 and read.word(stop) != "local"
+
+
+def _zone(read: Reader, at: int) -> int:
+    """Return how many tokens a time zone at token `at` takes."""
+    if read.word(at) not in _ZONES or read.gap(at) not in (" ", " ("):
+        return 0
+    return 1 + (read.word(at + 1) == "time" and read.gap(at + 1) == " ")
