@@ -158,9 +158,9 @@ def test_no_arguments_show_the_help_on_standard_error(capfd: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("variable", "value", "error"),
     [
-        ("SRCCOMPARE_FORMAT", "jsn", "--format: there is no 'jsn'"),
+        ("SRCCOMPARE_FORMAT", "jsn", "--format (from SRCCOMPARE_FORMAT): there is no 'jsn'"),
         ("SRCCOMPARE_WIDTH", "wide", "'wide' is not a valid int"),
-        ("SRCCOMPARE_ONLY", "sharde", "--only: there is no 'sharde'"),
+        ("SRCCOMPARE_ONLY", "unique,sharde", "--only (from SRCCOMPARE_ONLY): there is no 'sharde'"),
         ("SRCCOMPARE_EXIT_CODE", "perhaps", "'perhaps' is not a valid bool"),
         ("SRCCOMPARE_PUBLISHED", "A=2023-02-23 B=never", "--published: 'never' is not a day"),
     ],

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILE...",
+        metavar="FILE FILE...",
         help="Two articles or more: text, Markdown, HTML or JSON; - is standard input.",
         show_default=False,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -116,7 +117,13 @@ def one_of(option: str, value: str, choices: Sequence[str]) -> str:
     if value in choices:
         return value
     hint = nearest(value, choices) or f"one of {', '.join(choices)}"
-    raise UsageError(f"{option}: there is no {value!r}", hint)
+    raise UsageError(f"{option}{_origin(option, value)}: there is no {value!r}", hint)
+
+
+def _origin(option: str, value: str) -> str:
+    """Name the variable that a value comes from: nobody looks for it on the command line."""
+    variable = "SRCCOMPARE_" + option.removeprefix("--").upper().replace("-", "_")
+    return f" (from {variable})" if value in os.environ.get(variable, "").split(",") else ""
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
