@@ -41,16 +41,16 @@ _REGULAR = _forms(
 )
 _IRREGULAR = _words(
     """
-    say says said saying tell tells told telling write writes wrote written writing read reads reading
-    think thinks thought thinking believe believes believed believing speak speaks spoke spoken speaking
-    go goes put puts putting cite cites cited citing quote quotes quoted quoting label labels labeled
-    labelled labeling dub dubs dubbed feel feels felt swear swears swore swearing sing sings sang chant
-    chants chanted chanting continue continues continued continuing begin began begins hold holds held
-    deny denies denied denying make makes made give gave find finds found know knew knows see saw shot
-    admit admits admitted admitting understand understood learn learned deem deemed deems brand branded
-    brands term termed terms refer refers referred referring characterize characterized characterizes
-    characterizing characterise characterised quip quips quipped quipping sum sums summed summing snap
-    snaps snapped snapping sob sobs sobbed sobbing slam slams slammed slamming
+    say says said saying tell tells told telling write writes wrote written writing read reads reading think
+    thinks thought thinking believe believes believed believing speak speaks spoke spoken speaking go goes
+    put puts putting cite cites cited citing quote quotes quoted quoting label labels labeled labelled
+    labeling dub dubs dubbed feel feels felt swear swears swore swearing sing sings sang chant chants
+    chanted chanting continue continues continued continuing begin began begins hold holds held deny denies
+    denied denying make makes made give gave find finds found know knew knows see saw shot admit admits
+    admitted admitting understand understood learn learned deem deemed deems brand branded brands term
+    termed terms refer refers referred referring characterize characterized characterizes characterizing
+    characterise characterised quip quips quipped quipping sum sums summed summing snap snaps snapped
+    snapping sob sobs sobbed sobbing slam slams slammed slamming
     """
 )
 CUES = _REGULAR | _IRREGULAR
@@ -59,15 +59,14 @@ CUES = _REGULAR | _IRREGULAR
 STRONG = _words(
     """
     said says say saying told tells added adds wrote writes warned warns insisted insists argued argues
-    explained explains noted notes stated states declared declares replied replies responded responds
-    asked asks claimed claims announced announces acknowledged acknowledges admitted admits conceded
-    concedes recalled recalls complained complains testified testifies tweeted tweets posted continued
-    continues concluded concludes suggested suggests contended contends asserted asserts vowed vows
-    pledged promised predicted predicts remarked remarks observed emphasized stressed stresses urged
-    urges denied denies confirmed confirms countered counters joked quipped lamented laments criticized
-    criticised accused accuses called calls described describes praised denounced spoke speaks
-    maintained maintains believes thinks reiterated repeated cautioned advised alleged alleges agreed
-    agrees disagreed mused wondered
+    explained explains noted notes stated states declared declares replied replies responded responds asked
+    asks claimed claims announced announces acknowledged acknowledges admitted admits conceded concedes
+    recalled recalls complained complains testified testifies tweeted tweets posted continued continues
+    concluded concludes suggested suggests contended contends asserted asserts vowed vows pledged promised
+    predicted predicts remarked remarks observed emphasized stressed stresses urged urges denied denies
+    confirmed confirms countered counters joked quipped lamented laments criticized criticised accused
+    accuses called calls described describes praised denounced spoke speaks maintained maintains believes
+    thinks reiterated repeated cautioned advised alleged alleges agreed agrees disagreed mused wondered
     """
 )
 
@@ -76,134 +75,175 @@ INVERTING = _words(
     """
     said says wrote writes added adds asked asks replied replies explained explains continued continues
     noted notes recalled recalls argued argues insisted insists quipped joked observed observes tweeted
-    tweets warned warns concluded concludes responded declared exclaimed lamented read reads shouted
-    yelled testified stated chanted admitted acknowledged predicted remarked commented mused cautioned
-    countered claimed complained advised urged reported suggested whispered wondered confirmed announced
-    demanded quoth confessed conceded
+    tweets warned warns concluded concludes responded declared exclaimed lamented read reads shouted yelled
+    testified stated chanted admitted acknowledged predicted remarked commented mused cautioned countered
+    claimed complained advised urged reported suggested whispered wondered confirmed announced demanded
+    quoth confessed conceded
     """
 )
 
 # NOTE: forms that are nouns as often as verbs; a determiner before one makes it a noun.
 NOUNISH = _words(
     """
-    address answer answers call calls challenge challenges charge charges claim claims comment comments
-    cry cries demand demands detail details estimate estimates guess hint hints joke jokes lament laugh
-    laughs lecture mention mentions note notes offer offers order orders point points post posts praise
-    press promise promises protest protests question questions reason reasons remark remarks reply
-    replies report reports request requests respond state states stress text texts tweet tweets reading
-    thought finding meeting term terms warning warnings writing read say label labels brand brands put
-    see hold voice signal signals thinking feeling beginning saying made found shot held
+    address answer answers call calls challenge challenges charge charges claim claims comment comments cry
+    cries demand demands detail details estimate estimates guess hint hints joke jokes lament laugh laughs
+    lecture mention mentions note notes offer offers order orders point points post posts praise press
+    promise promises protest protests question questions reason reasons remark remarks reply replies report
+    reports request requests respond state states stress text texts tweet tweets reading thought finding
+    meeting term terms warning warnings writing read say label labels brand brands put see hold voice signal
+    signals thinking feeling beginning saying made found shot held
     """
 )
 
 # NOTE: what speaks without being a person.
 PAPERS = _words(
     """
-    statement statements letter tweet tweets email emails memo report filing complaint indictment
-    lawsuit suit ruling opinion editorial column article document documents transcript message note post
-    release petition affidavit resolution bill law order text texts sign signs banner poster headline
-    caption website ad advertisement video book study survey poll review paper newspaper magazine page
-    speech motion brief essay
+    statement statements letter tweet tweets email emails memo report filing complaint indictment lawsuit
+    suit ruling opinion editorial column article document documents transcript message note post release
+    petition affidavit resolution bill law order text texts sign signs banner poster headline caption
+    website ad advertisement video book study survey poll review paper newspaper magazine page speech motion
+    brief essay
     """
 )
 
 # NOTE: people and bodies by what they do.
 ROLES = _words(
     """
-    spokesman spokeswoman spokesperson spokespeople official officials officer officers police
-    prosecutor prosecutors lawyer lawyers attorney attorneys company department ministry agency minister
-    president chairman chairwoman chair senator senators congressman congresswoman representative
-    representatives analyst analysts expert experts critic critics witness witnesses aide aides adviser
-    advisers advisor advisors campaign source sources group groups union judge court mother father wife
-    husband son daughter brother sister parents family governor mayor student students teacher teachers
-    resident residents neighbor neighbors neighbour neighbours man woman men women people author authors
-    editor editors director manager coach player players ceo executive executives economist economists
-    scientist scientists researcher researchers doctor doctors physician candidate candidates nominee
-    voter voters supporter supporters protester protesters activist activists leader leaders lawmaker
-    lawmakers diplomat diplomats reporter reporters journalist journalists host anchor pundit
-    commentator columnist blogger secretary ambassador general colonel captain sergeant commander
-    commissioner sheriff chief detective investigator investigators inspector pastor priest bishop pope
-    rabbi imam professor lecturer historian founder owner producer actor actress singer musician writer
-    politician politicians congressmen delegate delegates strategist consultant consultants pollster
-    operative surrogate surrogates insider insiders friend friends colleague colleagues victim victims
-    survivor survivors passenger driver pilot farmer worker workers employee employees staffer staffers
-    counsel deputy administration government authorities commission committee council board network
-    station firm bank organization organisation institute center centre foundation charity watchdog
-    panel team crowd audience members member user users king queen prince princess duke premier
-    chancellor prosecution defence defense plaintiff defendant jury juror veteran veterans soldier
-    soldiers nurse nurses scholar republicans democrats conservatives liberals businessman businesswoman
-    billionaire mogul someone everyone nobody others many some one opponent opponents rival rivals
-    predecessor successor paper newspaper magazine
+    spokesman spokeswoman spokesperson spokespeople official officials officer officers police prosecutor
+    prosecutors lawyer lawyers attorney attorneys company department ministry agency minister president
+    chairman chairwoman chair senator senators congressman congresswoman representative representatives
+    analyst analysts expert experts critic critics witness witnesses aide aides adviser advisers advisor
+    advisors campaign source sources group groups union judge court mother father wife husband son daughter
+    brother sister parents family governor mayor student students teacher teachers resident residents
+    neighbor neighbors neighbour neighbours man woman men women people author authors editor editors
+    director manager coach player players ceo executive executives economist economists scientist scientists
+    researcher researchers doctor doctors physician candidate candidates nominee voter voters supporter
+    supporters protester protesters activist activists leader leaders lawmaker lawmakers diplomat diplomats
+    reporter reporters journalist journalists host anchor pundit commentator columnist blogger secretary
+    ambassador general colonel captain sergeant commander commissioner sheriff chief detective investigator
+    investigators inspector pastor priest bishop pope rabbi imam professor lecturer historian founder owner
+    producer actor actress singer musician writer politician politicians congressmen delegate delegates
+    strategist consultant consultants pollster operative surrogate surrogates insider insiders friend
+    friends colleague colleagues victim victims survivor survivors passenger driver pilot farmer worker
+    workers employee employees staffer staffers counsel deputy administration government authorities
+    commission committee council board network station firm bank organization organisation institute center
+    centre foundation charity watchdog panel team crowd audience members member user users king queen prince
+    princess duke premier chancellor prosecution defence defense plaintiff defendant jury juror veteran
+    veterans soldier soldiers nurse nurses scholar republicans democrats conservatives liberals businessman
+    businesswoman billionaire mogul opponent opponents rival rivals predecessor successor paper newspaper
+    magazine
     """
 )
 
 PRONOUNS = _words(
     """
-    he she they i we it who
+    he she they i we
     """
 )
 
 # NOTE: may stand between a subject and its verb.
 BETWEEN = _words(
     """
-    has had have is was were are be been will would could should may might can must did does do also
-    then later once again still now never not even just further soon ever since often always already too
-    only both all himself herself themselves itself repeatedly reportedly famously when first more
-    recently to who that went on and
+    has had have is was were are be been will would could should may might can must did does do also then
+    later once again still now never not even just further soon ever since often always already too only
+    both all himself herself themselves itself repeatedly reportedly famously when first more recently to
+    who that went on and
     """
 )
 
 PREPOSITIONS = _words(
     """
-    of in with by against at from to for on about under over after before during between among than as
-    like near via per into onto upon toward towards through throughout across behind beside beyond
-    despite except inside outside since until within without around amid alongside regarding concerning
-    including versus off
+    of in with by against at from to for on about under over after before during between among than as like
+    near via per into onto upon toward towards through throughout across behind beside beyond despite except
+    inside outside since until within without around amid alongside regarding concerning including versus
+    off
     """
 )
 
 DETERMINERS = _words(
     """
-    the a an his her their its one another this that some these those two three several many no any our
-    my your other both
+    the a an his her their its one another this that some these those two three several many no any our my
+    your other both
     """
 )
 
 # NOTE: stand in front of a name and belong to it.
 TITLES = _words(
     """
-    mr mrs ms miss dr sir dame lord lady sen senator sens rep reps representative congressman
-    congresswoman gov governor president vice prime minister chancellor king queen prince princess pope
-    rev reverend fr father sister judge justice chief gen general lt col colonel maj major capt captain
-    sgt sergeant adm admiral cmdr det detective officer sheriff mayor attorney secretary ambassador
-    professor prof chairman chairwoman speaker hon former then deputy acting assistant director coach
-    saint commissioner councilman councilwoman leader majority minority whip house senate state
+    mr mrs ms miss dr sir dame lord lady sen senator sens rep reps representative congressman congresswoman
+    gov governor president vice prime minister chancellor king queen prince princess pope rev reverend fr
+    father sister judge justice chief gen general lt col colonel maj major capt captain sgt sergeant adm
+    admiral cmdr det detective officer sheriff mayor attorney secretary ambassador professor prof chairman
+    chairwoman speaker hon former then deputy acting assistant director coach saint commissioner councilman
+    councilwoman leader majority minority whip house senate state
     """
 )
 
 # NOTE: capitalised words that begin a sentence or name a day, and are nobody's name.
 NOT_NAMES = _words(
     """
-    the a an and but or nor so yet if when while as after before since because although though once
-    until unless in on at by for from with of to into over under about asked this that these those there
-    here it its he she they we i you his her their our my your who what which where why how not no yes
-    all some any many most more other others another each every both few several one two three four five
-    six seven eight nine ten meanwhile however moreover also still then now later earlier instead indeed
-    even just only perhaps maybe according despite during following speaking writing addressing
-    responding monday tuesday wednesday thursday friday saturday sunday january february march april
-    june july august september october november december jan feb mar apr jun jul aug sept sep oct nov
-    dec christmas easter thanksgiving today yesterday tomorrow tonight last next first second finally
-    additionally furthermore similarly likewise thus therefore hence rather nearly almost officials
-    police critics experts analysts sources supporters opponents residents witnesses investigators
-    researchers authorities prosecutors lawyers lawmakers voters students people ok oh well let like
-    such said says added was is were are be been has had have will would could should may might can must
-    do does did am
+    the a an and but or nor so yet if when while as after before since because although though once until
+    unless in on at by for from with of to into over under about asked this that these those there here it
+    its he she they we i you his her their our my your who what which where why how not no yes all some any
+    many most more other others another each every both few several one two three four five six seven eight
+    nine ten meanwhile however moreover also still then now later earlier instead indeed even just only
+    perhaps maybe according despite during following speaking writing addressing responding monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august september
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter thanksgiving
+    today yesterday tomorrow tonight last next first second finally additionally furthermore similarly
+    likewise thus therefore hence rather nearly almost officials police critics experts analysts sources
+    supporters opponents residents witnesses investigators researchers authorities prosecutors lawyers
+    lawmakers voters students people ok oh well let like such said says added was is were are be been has
+    had have will would could should may might can must do does did am
     """
 )
 
 # NOTE: may stand inside a name, never at its end.
 JOINERS = _words(
     """
-    of the de van von der den bin al la du del di el & for da ibn and
+    of the de van von der den bin al la du del di el da ibn
+    """
+)
+
+# NOTE: stand for people alone, or count the noun that follows.
+QUANTITIES = _words(
+    """
+    someone everyone nobody others many some one another both several
+    """
+)
+
+# NOTE: may stand between a determiner and who it is.
+MODIFIERS = _words(
+    """
+    senior former top local federal state chief deputy longtime foreign national political military public
+    then fellow unnamed anonymous unidentified young old other first lead late new current retired veteran
+    """
+)
+
+# NOTE: what marks set off after one of these is a title, a nickname or a word as a word.
+NAMING = _words(
+    """
+    called dubbed titled entitled named nicknamed known as term word words phrase song book film movie album
+    novel show series slogan motto hashtag so-called play magazine programme program episode the a an
+    """
+) - _words("as the a an")
+
+# NOTE: these follow a name without being what it does.
+NO_VERB = _words(
+    """
+    and or but of in is was has will the a an as to for with at on who whose which that were are
+    """
+)
+
+# NOTE: bodies and papers: no he or she.
+BODIES = _words(
+    """
+    company department ministry agency campaign group groups union unions court family families
+    administration government governments commission committee council board network station firm bank
+    organization organisation institute center centre foundation watchdog panel team crowd audience police
+    people house party times post university news inc office bureau association service army navy guard
+    force senate congress church journal reuters press states kingdom republic society federation league
+    club hospital school college corporation authorities parents men women media nations security embassy
+    museum white
     """
 )

@@ -37,11 +37,10 @@ class Mark(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """Hold a stretch inside marks; `closed` is False where the paragraph ended first."""
+    """Hold a stretch inside marks (code points, marks left out)."""
 
     start: int
     end: int
-    closed: bool
 
 
 def marks(raw: str, folded: str) -> Iterator[Mark]:
@@ -62,14 +61,14 @@ def _double(raw: str, folded: str, at: int, end: int, free: tuple[bool, bool]) -
     left, right = free
     if raw[at] in _OPENERS and end - at == 1:
         wrong_way = right and not left
-        return Mark(at, 1, True, not wrong_way, wrong_way)
+        return Mark(at, 1, double=True, opens=not wrong_way, closes=wrong_way)
     if raw[at] in _CLOSERS and end - at == 1:
         # NOTE: after a blank and before a letter it may open; an open mark before it decides.
-        return Mark(at, 1, True, left and not right, True)
+        return Mark(at, 1, double=True, opens=left and not right, closes=True)
     # NOTE: after a digit it may stand for inches; only an open mark without a better closer takes it.
     if at and folded[at - 1].isdigit() and not folded[end : end + 1].isalpha():
-        return Mark(at, end - at, True, False, True, weak=True)
-    return Mark(at, end - at, True, left or not right, right or not left)
+        return Mark(at, end - at, double=True, opens=False, closes=True, weak=True)
+    return Mark(at, end - at, double=True, opens=left or not right, closes=right or not left)
 
 
 def _single(raw: str, folded: str, at: int, free: tuple[bool, bool]) -> Mark | None:
@@ -81,16 +80,16 @@ def _single(raw: str, folded: str, at: int, free: tuple[bool, bool]) -> Mark | N
         # NOTE: '90s and 'em leave something out; a curly opener says it opens.
         if raw[at] not in _OPENERS and (word[:2].isdigit() or word[:letters] in _ELISIONS):
             return None
-        return Mark(at, 1, False, True, False)
+        return Mark(at, 1, double=False, opens=True, closes=False)
     if right and not left:
         follows = folded[at + 1 : at + 3]
         dropped = folded[at - 1] in "sz" or folded[at - 2 : at] == "in" or folded[at - 1] == "o"
         weak = dropped and follows[:1] == " " and follows[1:].islower()
-        return Mark(at, 1, False, False, True, weak)
+        return Mark(at, 1, double=False, opens=False, closes=True, weak=weak)
     return None
 
 
-def pair(found: Sequence[Mark], start: int, end: int, resumed: bool) -> tuple[list[Quoted], bool]:
+def pair(found: Sequence[Mark], start: int, end: int, *, resumed: bool) -> tuple[list[Quoted], bool]:
     """Pair the marks of the paragraph `start`..`end`.
 
     `resumed` says that the paragraph before left a double mark open. Returns
@@ -110,20 +109,17 @@ def pair(found: Sequence[Mark], start: int, end: int, resumed: bool) -> tuple[li
             if mark.opens and (closing_doubles[index] or not mark.closes):
                 stack.append(mark)
             elif resumed and first_double and mark.closes:
-                quoted.append(Quoted(start, mark.at, True))
+                quoted.append(Quoted(start, mark.at))
         elif mark.opens and not mark.closes and nests and len(stack) < _DEEPEST:
             stack.append(mark)
         elif mark.weak and closing_doubles[index]:
             continue
-        elif mark.closes:
-            quoted.append(Quoted(stack[opened].at + stack[opened].size, mark.at, True))
-            del stack[opened:]
         else:
-            quoted.append(Quoted(stack[opened].at + stack[opened].size, mark.at, False))
-            stack[opened:] = [mark]
+            quoted.append(Quoted(stack[opened].at + stack[opened].size, mark.at))
+            stack[opened:] = [] if mark.closes else [mark]
         first_double = False
     left_open = [mark for mark in stack if mark.double]
-    quoted += [Quoted(mark.at + mark.size, end, False) for mark in left_open]
+    quoted += [Quoted(mark.at + mark.size, end) for mark in left_open]
     return quoted, bool(left_open)
 
 
@@ -137,7 +133,7 @@ def _take_single(mark: Mark, stack: list[Mark], quoted: list[Quoted], ahead: tup
         if closes_later and len(stack) < _DEEPEST:
             stack.append(mark)
     elif top_is_single and not (mark.weak and closes_before_opening):
-        quoted.append(Quoted(stack.pop().at + 1, mark.at, True))
+        quoted.append(Quoted(stack.pop().at + 1, mark.at))
 
 
 def _ahead(found: Sequence[Mark]) -> tuple[list[int], list[tuple[bool, bool]]]:

@@ -23,7 +23,7 @@ def quotations(witness: Witness) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     resumed = False
     for start, end, inside in _paragraphs(witness):
-        quoted, left_open = pair(inside, start, end, resumed)
+        quoted, left_open = pair(inside, start, end, resumed=resumed)
         found += _nested(witness.folded, quoted, _last_outer(found) if resumed else None, start)
         resumed = left_open
     return tuple(found)

@@ -2,389 +2,209 @@
 
 In order of trust: a subject and verb right after the mark, a cue before, a
 cue further on, a paragraph that goes on quoting, the paragraph before. A
-pronoun is resolved to whoever spoke last, and says that it was.
+pronoun is resolved to whoever spoke or acted last, and says that it was.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from srccompare.facts.cues_of_speech import INVERTING, STRONG
-from srccompare.facts.subjects import (
-    Phrase,
-    Prose,
-    between,
-    is_cue,
-    phrases,
-    subject_after,
-    subject_before,
-)
-from srccompare.text.spans import Span
+from srccompare.facts.antecedents import Reports, span_of
+from srccompare.facts.own_clause import FRAGMENT, Frame, Said, said_here
+from srccompare.facts.phrases import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from srccompare.facts.model import Name, Quotation
-    from srccompare.segments.model import Sentence, Witness
+    from srccompare.segments.model import Witness
+    from srccompare.text.spans import Span
 
-_FRAGMENT = 5
-_HE_OR_SHE = frozenset(("he", "she", "they", "i", "we"))
-_NO_VERB = frozenset(
-    (
-        "and",
-        "or",
-        "but",
-        "of",
-        "in",
-        "is",
-        "was",
-        "has",
-        "will",
-        "the",
-        "a",
-        "an",
-        "as",
-        "to",
-        "for",
-        "with",
-        "at",
-    )
-    + ("on", "who", "whose", "which", "that", "were", "are")
-)
 # NOTE: a clause that names its speaker does so within this many words of the mark.
 _REACH = 60
-
-
-class Said(NamedTuple):
-    """Hold who says something: the phrase, the verb's token (None for a bare colon), and how."""
-
-    who: Phrase
-    verb: int | None
-    before: bool
-
-
-class _Frame(NamedTuple):
-    """Hold the tokens of a quotation's own sentence before and after its marks."""
-
-    before: tuple[int, int]
-    after: tuple[int, int]
-    segment: int
+_SIGNATURE = 8
+_LONGEST_INTERRUPTION = 160
+_THIRD_PERSON = frozenset(("he", "she", "they"))
 
 
 def attribute(
     witness: Witness, quotations: tuple[Quotation, ...], names: tuple[Name, ...]
 ) -> tuple[Quotation, ...]:
     """Return the quotations with speaker, cue and continuation filled in."""
-    if not quotations:
-        return ()
-    return _Attribution(witness, quotations).run()
+    return _Attribution(witness, quotations, names).run() if quotations else ()
 
 
 class _Attribution:
-    """Carry the state of one article's attribution."""
+    """Carry the state of one article's attribution, quotation by quotation in text order."""
 
-    def __init__(self, witness: Witness, quotations: tuple[Quotation, ...]) -> None:
-        self.witness = witness
-        self.quotations = quotations
+    def __init__(self, witness: Witness, quotations: tuple[Quotation, ...], names: tuple[Name, ...]) -> None:
         tokens = witness.tokens
-        self.sentences = [s for segment in witness.segments for s in segment.sentences]
-        self.starts = [s.start for s in self.sentences]
-        quoted = bytearray(len(tokens.starts))
+        self.witness = witness
+        self.quotations = list(quotations)
         self.outer = [i for i, q in enumerate(quotations) if q.depth == 0]
-        self.ranges: dict[int, range] = {}
-        for i in self.outer:
-            inside = tokens.within(quotations[i].start, quotations[i].end)
+        self.sentences = [s for segment in witness.segments for s in segment.sentences]
+        self.begins = [s.start for s in self.sentences]
+        self.inside = {i: tokens.within(quotations[i].start, quotations[i].end) for i in self.outer}
+        quoted = bytearray(len(tokens.starts))
+        for inside in self.inside.values():
             quoted[inside.start : inside.stop] = b"\1" * len(inside)
-            self.ranges[i] = inside
         self.prose = Prose(witness.folded, tokens.starts, tokens.ends, tokens.words, quoted)
-        self.reports: dict[int, Said | None] = {}
+        self.reports = Reports(self.prose, self.sentences, names)
+        self.frames = {i: self._frame(i) for i in self.outer}
+        self.said = {i: said_here(self.prose, self.frames[i]) for i in self.outer}
+        self.spoken: dict[int, Span] = {}
 
     def run(self) -> tuple[Quotation, ...]:
-        """Attribute every outer quotation, in text order."""
-        frames = {i: self._frame(i) for i in self.outer}
-        said = {i: self._own(i, frames[i]) for i in self.outer}
-        carried: dict[int, Said] = {}
+        """Attribute every outer quotation."""
         for place, i in enumerate(self.outer):
-            if said[i] is None and (found := self._carry(place, frames, said, carried)) is not None:
-                carried[i] = found
-        result = list(self.quotations)
-        last: Span | None = None
-        for place, i in enumerate(self.outer):
-            found = said[i] or carried.get(i)
-            earlier = self.outer[place - 1] if place else None
-            result[i] = self._filled(i, found, i in carried, last, earlier, frames)
-            if result[i].named is not None and not self._is_pronoun(result[i]):
-                last = result[i].named
-        return tuple(result)
-
-    # -- the quotation's own sentence
+            said = self.said[i]
+            if said is not None:
+                self._fill(i, said, carried=False)
+            else:
+                self._carry(place)
+            if place:
+                self._continue(self.outer[place - 1], i)
+        return tuple(self.quotations)
 
     def _sentence_at(self, offset: int) -> int:
         """Return the index of the last sentence that begins at or before `offset`."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return max(0, bisect_right(self.begins, offset) - 1)
 
-    def _frame(self, i: int) -> _Frame:
-        """Return the tokens around a quotation, inside its own sentence."""
-        quotation, inside = self.quotations[i], self.ranges[i]
+    def _frame(self, i: int) -> Frame:
+        """Return what stands around a quotation inside its own sentence."""
+        quotation, inside = self.quotations[i], self.inside[i]
+        prose = self.prose
         opening = self.sentences[self._sentence_at(quotation.start - 1)]
-        at = self._sentence_at(quotation.end)
+        segment = self.witness.segments[opening.segment]
+        first, last = self._after(i)
+        before = max(min(opening.first, inside.start), inside.start - _REACH)
+        signed = segment.sentences[-1].last
+        following = prose.starts[inside.stop] if inside.stop < signed else segment.end
+        return Frame(
+            (before, inside.start),
+            (first, min(last, first + _REACH)),
+            (inside.stop, signed if inside.stop < signed <= inside.stop + _SIGNATURE else inside.stop),
+            prose.folded[
+                prose.ends[inside.start - 1] if before < inside.start else segment.start : quotation.start
+            ],
+            prose.folded[quotation.end - 1 : max(following, quotation.end)],
+            len(inside),
+            opening.segment,
+        )
+
+    def _after(self, i: int) -> tuple[int, int]:
+        """Return the range of the tokens that follow a quotation in its sentence.
+
+        A full stop inside the marks ends the sentence; a question mark may
+        not, whatever the splitter says.
+        """
+        stop, end = self.inside[i].stop, self.quotations[i].end
+        at = self._sentence_at(end)
         closing = self.sentences[at]
-        after = (inside.stop, min(max(inside.stop, closing.last), inside.stop + _REACH))
-        ends = self.prose.folded[quotation.end - 1]
-        if after[0] == after[1] and ends in "?!" and at + 1 < len(self.sentences):
+        ends = self.prose.folded[end - 1]
+        if ends == ".":
+            return stop, stop
+        if stop >= closing.last and ends in "?!" and at + 1 < len(self.sentences):
             following = self.sentences[at + 1]
             if following.segment == closing.segment:
-                after = (following.first, min(following.last, following.first + _REACH))
-        elif ends == ".":
-            after = (inside.stop, inside.stop)
-        before = max(min(opening.first, inside.start), inside.start - _REACH)
-        return _Frame((before, inside.start), after, opening.segment)
+                return following.first, following.last
+        return stop, max(stop, closing.last)
 
-    def _own(self, i: int, frame: _Frame) -> Said | None:
-        """Return who speaks by the words of the quotation's own sentence."""
-        after = phrases(self.prose, *frame.after) if frame.after[0] < frame.after[1] else []
-        found = self._directly_after(i, frame.after, after)
-        if found is not None:
-            return found
-        before = phrases(self.prose, *frame.before) if frame.before[0] < frame.before[1] else []
-        return (
-            self._before(i, frame.before, before)
-            or self._according(frame, before + after)
-            or self._further_on(frame.after, after)
-        )
-
-    def _directly_after(self, i: int, span: tuple[int, int], found: Sequence[Phrase]) -> Said | None:
-        """Read `,” NAME (…), …, VERB` and `,” said NAME`."""
-        first, last = span
-        if first == last or self.prose.quoted[first]:
-            return None
-        words = self.prose.words
-        quotation = self.quotations[i]
-        gap = self.prose.folded[quotation.end - 1 : self.prose.starts[first]]
-        stops = any(mark in gap for mark in ",?!—-…") or gap[:1] == "."
-        if words[first] in INVERTING and is_cue(self.prose, first):
-            who = subject_after(self.prose, found, first)
-            return Said(who, first, False) if who else None
-        if not found or found[0].first != first or found[0].owns:
-            return None
-        who = found[0]
-        if ":" in gap and who.kind == "name" and self.prose.gap(who.last - 1)[:1] in {"\n", ""}:
-            return Said(who, None, False)
-        verb = self._verb_of(who, found, last, any_verb=stops and who.kind != "role")
-        return Said(self._fullest(found, who, verb), verb, False) if verb is not None else None
-
-    def _fullest(self, found: Sequence[Phrase], who: Phrase, verb: int) -> Phrase:
-        """Return the name in apposition to a role (`the mayor, Jo Smith, said`), else the phrase itself."""
-        if who.kind != "role":
-            return who
-        for later in found:
-            if later.first >= who.last and later.last <= verb and later.kind == "name" and not later.oblique:
-                gap = self.prose.gap(later.first - 1)
-                if gap in {", ", " "} and not later.owns and later.first - who.last <= 8:
-                    return later
-        return who
-
-    def _verb_of(self, who: Phrase, found: Sequence[Phrase], last: int, *, any_verb: bool) -> int | None:
-        """Return the verb that a subject right after the mark governs."""
-        prose, words = self.prose, self.prose.words
-        index = who.last
-        direct = not any(mark in prose.gap(index - 1) for mark in ",(—;")
-        while index < min(last, who.last + 5) and direct and between(words[index]):
-            index += 1
-        if index >= last:
-            return None
-        if direct and not prose.quoted[index]:
-            if is_cue(prose, index):
-                return index
-            if (
-                any_verb
-                and words[index].isalpha()
-                and not prose.capital(index)
-                and words[index] not in _NO_VERB
-            ):
-                return index
-        for index in range(who.last, min(last, who.last + 30)):
-            if is_cue(prose, index) and self._resumes(who, index):
-                return index
-        return None
-
-    def _resumes(self, who: Phrase, verb: int) -> bool:
-        """Tell whether a verb takes up its subject again after an apposition or `of`-phrase."""
-        index = verb - 1
-        while index > who.last and between(self.prose.words[index]):
-            index -= 1
-        gap = self.prose.gap(index)
-        return who.kind == "role" or any(mark in gap for mark in ",)—")
-
-    def _before(self, i: int, span: tuple[int, int], found: Sequence[Phrase]) -> Said | None:
-        """Read `NAME said … “`, `said NAME: “`, `NAME: “`."""
-        first, last = span
-        cues = [v for v in range(last - 1, max(first, last - 45) - 1, -1) if is_cue(self.prose, v)]
-        cues.sort(key=lambda v: (self.prose.words[v] not in STRONG, -v))
-        for verb in cues:
-            who = subject_before(self.prose, found, verb)
-            if (
-                who is None
-                and (verb == first or self.prose.quoted[verb - 1])
-                and self.prose.words[verb] in INVERTING
-            ):
-                who = subject_after(self.prose, found, verb)
-            if who is not None:
-                return Said(who, verb, True)
-        if found and ":" in self.prose.folded[self.prose.ends[last - 1] : self.quotations[i].start]:
-            who = next((p for p in found if not p.oblique and not p.owns), None)
-            return Said(who, None, True) if who else None
-        return None
-
-    def _according(self, frame: _Frame, found: Sequence[Phrase]) -> Said | None:
-        """Read `according to NAME`."""
-        words = self.prose.words
-        for first, last in (frame.after, frame.before):
-            for index in range(first, last - 1):
-                if words[index] == "according" and words[index + 1] == "to" and not self.prose.quoted[index]:
-                    who = next((p for p in found if index + 2 <= p.first <= index + 8), None)
-                    if who is not None:
-                        return Said(who, index, False)
-        return None
-
-    def _further_on(self, span: tuple[int, int], found: Sequence[Phrase]) -> Said | None:
-        """Read a cue that stands further on in the sentence."""
-        first, last = span
-        for verb in range(first, min(last, first + 30)):
-            if is_cue(self.prose, verb):
-                who = subject_before(self.prose, found, verb)
-                if who is None and self.prose.words[verb] in INVERTING:
-                    who = subject_after(self.prose, found, verb)
-                if who is not None:
-                    return Said(who, verb, False)
-        return None
-
-    # -- other sentences
-
-    def _carry(
-        self, place: int, frames: dict[int, _Frame], said: dict[int, Said | None], carried: dict[int, Said]
-    ) -> Said | None:
-        """Return the speaker that a quotation without a cue takes over."""
-        i = self.outer[place]
-        if len(self.ranges[i]) < _FRAGMENT - 1:
-            return None
-        segment = frames[i].segment
-        for earlier in reversed(self.outer[max(0, place - 4) : place]):
-            if frames[earlier].segment != segment:
-                break
-            if (found := said[earlier] or carried.get(earlier)) is not None:
-                return found
-        sentence = self._sentence_at(self.quotations[i].start - 1)
-        for back in range(sentence - 1, max(-1, sentence - 3), -1):
-            if self.sentences[back].segment != segment:
-                break
-            if (found := self._reported(back)) is not None:
-                return found
-        if place + 1 < len(self.outer):
-            later = self.outer[place + 1]
-            found = said[later]
-            if frames[later].segment == segment and found is not None and not found.before:
-                return found
-        return self._from_paragraph_before(i, frames[i], place, said, carried, frames)
-
-    def _from_paragraph_before(
-        self,
-        i: int,
-        frame: _Frame,
-        place: int,
-        said: dict[int, Said | None],
-        carried: dict[int, Said],
-        frames: dict[int, _Frame],
-    ) -> Said | None:
-        """Return the last speaker of the paragraph before, for a quotation that opens its own."""
-        segment = self.witness.segments[frame.segment]
-        if self.quotations[i].start - segment.start > 2 or not frame.segment:
-            return None
-        if place and frames[self.outer[place - 1]].segment == frame.segment - 1:
-            earlier = self.outer[place - 1]
-            return said[earlier] or carried.get(earlier)
-        above = self.witness.segments[frame.segment - 1]
-        if not above.sentences:
-            return None
-        at = self._sentence_at(above.sentences[-1].start)
-        return next(
-            (found for back in range(at, max(-1, at - 3), -1)
-             if self.sentences[back].segment == frame.segment - 1 and (found := self._reported(back)) is not None),
-            None,
-        )  # fmt: skip
-
-    def _reported(self, index: int) -> Said | None:
-        """Return who speaks in a sentence of reported speech."""
-        if index not in self.reports:
-            self.reports[index] = self._read_report(self.sentences[index])
-        return self.reports[index]
-
-    def _read_report(self, sentence: Sentence) -> Said | None:
-        """Read the first strong cue with a subject before it."""
-        verbs = [
-            v
-            for v in range(sentence.first, min(sentence.last, sentence.first + 60))
-            if self.prose.words[v] in STRONG and is_cue(self.prose, v)
-        ]
-        if not verbs:
-            return None
-        found = phrases(self.prose, sentence.first, min(sentence.last, sentence.first + 70))
-        for verb in verbs:
-            if (who := subject_before(self.prose, found, verb)) is not None:
-                return Said(who, verb, True)
-        return None
-
-    # -- filling in
-
-    def _is_pronoun(self, quotation: Quotation) -> bool:
-        return quotation.speaker is not None and quotation.speaker.lower() in _HE_OR_SHE
-
-    def _filled(
-        self,
-        i: int,
-        said: Said | None,
-        carried: bool,
-        last: Span | None,
-        earlier: int | None,
-        frames: dict[int, _Frame],
-    ) -> Quotation:
-        """Return a quotation with its speaker, a pronoun resolved to `last`."""
-        quotation = self.quotations[i]
-        if said is None:
-            return quotation
-        prose, text = self.prose, self.witness.article.text
-        start, end = prose.starts[said.who.first], prose.ends[said.who.last - 1]
-        if prose.words[said.who.last - 1].endswith("'s"):
-            end -= 2
+    def _fill(self, i: int, said: Said, *, carried: bool) -> None:
+        """Write down who says a quotation, a pronoun resolved where somebody fits."""
+        named, inferred = span_of(self.prose, said.who), carried
+        sentence = self._sentence_at(named.start)
+        if said.who.kind == "pronoun" and self.prose.words[said.who.first] in _THIRD_PERSON:
+            found = self.reports.antecedent(said.who.first, sentence, self.spoken)
+            if found is not None:
+                named, inferred = found, True
+        text = self.witness.article.text
         cue = None
         if said.verb is not None and not carried:
-            cue = text[prose.starts[said.verb] : prose.ends[said.verb]]
-        named = Span(start, end)
-        inferred = carried
-        if (
-            said.who.kind == "pronoun"
-            and last is not None
-            and prose.words[said.who.first] in {"he", "she", "they"}
-        ):
-            named, inferred = last, True
-        continues = quotation.continues
-        if continues is None and earlier is not None and self._interrupted(earlier, i, frames):
-            continues = earlier
-        return quotation._replace(
-            speaker=text[named.start : named.end],
-            named=named,
-            cue=cue,
-            inferred=inferred,
-            continues=continues,
+            cue = text[self.prose.starts[said.verb] : self.prose.ends[said.verb]]
+        if said.who.kind != "pronoun" or inferred:
+            self.spoken[sentence] = named
+        self._write(i, named, cue, inferred=inferred)
+
+    def _write(self, i: int, named: Span, cue: str | None, *, inferred: bool) -> None:
+        """Replace a quotation by one with its speaker."""
+        speaker = self.witness.article.text[named.start : named.end]
+        self.quotations[i] = self.quotations[i]._replace(
+            speaker=speaker, named=named, cue=cue, inferred=inferred
         )
 
-    def _interrupted(self, earlier: int, i: int, frames: dict[int, _Frame]) -> bool:
-        """Tell whether a quotation goes on with the one before it: a comma there, a small letter here."""
+    def _continue(self, earlier: int, i: int) -> None:
+        """Join a quotation to the one before: a comma there, a small letter here."""
         before, here = self.quotations[earlier], self.quotations[i]
-        return (
-            frames[earlier].segment == frames[i].segment
-            and here.start - before.end < 160
+        if (
+            here.continues is None
+            and here.speaker is not None
+            and self.frames[earlier].segment == self.frames[i].segment
+            and here.start - before.end < _LONGEST_INTERRUPTION
             and self.prose.folded[before.end - 1] in ",—-"
             and self.prose.folded[here.start].islower()
-        )
+        ):
+            self.quotations[i] = here._replace(continues=earlier)
+
+    def _carry(self, place: int) -> None:
+        """Give a quotation without a cue the speaker of what stands around it."""
+        i = self.outer[place]
+        continued = self.quotations[i].continues
+        if continued is None and len(self.inside[i]) < FRAGMENT - 1:
+            return
+        source = continued if continued is not None else self._same_paragraph(place)
+        if source is not None and (named := self.quotations[source].named) is not None:
+            self._write(i, named, None, inferred=True)
+            return
+        said = self._reported_above(i) or self._said_next(place) or self._paragraph_before(place)
+        if isinstance(said, Said):
+            self._fill(i, said, carried=True)
+
+    def _same_paragraph(self, place: int) -> int | None:
+        """Return the nearest quotation before it in the paragraph that has a speaker."""
+        segment = self.frames[self.outer[place]].segment
+        for earlier in reversed(self.outer[max(0, place - 4) : place]):
+            if self.frames[earlier].segment != segment:
+                return None
+            if self.quotations[earlier].named is not None:
+                return earlier
+        return None
+
+    def _reported_above(self, i: int) -> Said | None:
+        """Return who speaks in the two sentences before it in the paragraph."""
+        at = self._sentence_at(self.quotations[i].start - 1)
+        return self._last_report(range(at - 1, max(-1, at - 3), -1), self.frames[i].segment)
+
+    def _last_report(self, sentences: range, segment: int) -> Said | None:
+        """Return the first report among sentences, as long as they stand in the segment."""
+        for index in sentences:
+            if self.sentences[index].segment != segment:
+                return None
+            if (found := self.reports.speaker(index)) is not None:
+                return Said(*found, before=True)
+        return None
+
+    def _said_next(self, place: int) -> Said | None:
+        """Return who says the next quotation of the paragraph, unless its cue stands before it."""
+        if place + 1 == len(self.outer):
+            return None
+        later = self.outer[place + 1]
+        said = self.said[later]
+        same = self.frames[later].segment == self.frames[self.outer[place]].segment
+        return said if same and said is not None and not said.before else None
+
+    def _paragraph_before(self, place: int) -> Said | None:
+        """Return the last speaker of the paragraph before, for a quotation that opens its own."""
+        i = self.outer[place]
+        number = self.frames[i].segment
+        if not number or self.quotations[i].start - self.witness.segments[number].start > 2:
+            return None
+        if place and self.frames[self.outer[place - 1]].segment == number - 1:
+            earlier = self.quotations[self.outer[place - 1]].named
+            if earlier is not None:
+                self._write(i, earlier, None, inferred=True)
+            return None
+        above = self.witness.segments[number - 1].sentences
+        if not above:
+            return None
+        at = self._sentence_at(above[-1].start)
+        return self._last_report(range(at, max(-1, at - 3), -1), number - 1)

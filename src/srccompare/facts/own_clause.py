@@ -1,0 +1,150 @@
+"""Read who speaks from the words of a quotation's own sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.facts.cues_of_speech import INVERTING, NAMING, STRONG
+from srccompare.facts.phrases import Phrase, Prose, headed_by_determiner, is_cue, phrases
+from srccompare.facts.subjects import named_in_apposition, subject_after, subject_before, verb_after
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FRAGMENT = 5
+_BEFORE = 45
+_AFTER = 30
+_FRAGMENT_BEFORE = 12
+
+
+class Said(NamedTuple):
+    """Hold who says something: the phrase, the verb's token (None without one), and on which side."""
+
+    who: Phrase
+    verb: int | None
+    before: bool
+
+
+class Frame(NamedTuple):
+    """Hold what stands around a quotation inside its own sentence.
+
+    `before` and `after` are half-open ranges of tokens; `signed` the range up
+    to the end of the paragraph. `opening` and `closing` are the text between
+    the quotation and its neighbours; `closing` begins with the last character
+    inside the marks. `size` counts the quotation's words.
+    """
+
+    before: tuple[int, int]
+    after: tuple[int, int]
+    signed: tuple[int, int]
+    opening: str
+    closing: str
+    size: int
+    segment: int
+
+
+def said_here(prose: Prose, frame: Frame) -> Said | None:
+    """Return who speaks by the words around the quotation, in order of trust."""
+    after = phrases(prose, *frame.after)
+    found = _directly_after(prose, frame, after) or _signed(prose, frame)
+    if found is not None:
+        return found
+    before = phrases(prose, *frame.before)
+    if frame.size < FRAGMENT and _only_names(prose, frame, before):
+        return None
+    return (
+        _before(prose, frame, before)
+        or _according(prose, frame, [*before, *after])
+        or (_further_on(prose, frame, after) if frame.size >= FRAGMENT else None)
+    )
+
+
+def _directly_after(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+    """Read `,” NAME (…), …, VERB` and `,” said NAME`."""
+    first, last = frame.after
+    if first >= last or prose.quoted[first]:
+        return None
+    if prose.words[first] in INVERTING and is_cue(prose, first):
+        who = subject_after(prose, found, first)
+        return Said(who, first, before=False) if who else None
+    if not found or found[0].first != first or found[0].owns:
+        return _bare_after(prose, first, last)
+    who = found[0]
+    stops = any(mark in frame.closing for mark in ",?!—-…") or frame.closing[:1] == "."
+    verb = verb_after(prose, who, last, any_verb=stops and who.kind != "role")
+    if verb is None:
+        return None
+    inside = [phrase for phrase in found[1:] if phrase.last <= verb]
+    return Said(named_in_apposition(prose, inside, who) or who, verb, before=False)
+
+
+def _bare_after(prose: Prose, first: int, last: int) -> Said | None:
+    """Read `,” the 34-year-old said`."""
+    for verb in range(first + 1, min(last, first + 8)):
+        if is_cue(prose, verb):
+            who = headed_by_determiner(prose, verb, first)
+            return Said(who, verb, before=False) if who is not None and who.first == first else None
+    return None
+
+
+def _signed(prose: Prose, frame: Frame) -> Said | None:
+    """Read `” — NAME` at the end of a paragraph, and the `': NAME` of headlines."""
+    if not any(mark in frame.closing[1:] for mark in "—-:"):
+        return None
+    first, last = frame.signed
+    found = phrases(prose, first, last)
+    whole = bool(found) and found[0].kind == "name" and found[0].first == first and found[0].last == last
+    return Said(found[0], None, before=False) if whole else None
+
+
+def _only_names(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> bool:
+    """Tell whether the marks set off a title, a nickname or a word as a word."""
+    last = frame.before[1] - 1
+    if last < frame.before[0] or prose.words[last] not in NAMING:
+        return False
+    if prose.words[last] != "called":
+        return True
+    return not any(phrase.last == last and not phrase.oblique for phrase in found)
+
+
+def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+    """Read `NAME said … “`, `said NAME: “`, `NAME: “`."""
+    first, last = frame.before
+    reach = _BEFORE if frame.size >= FRAGMENT else _FRAGMENT_BEFORE
+    cues = [v for v in range(last - 1, max(first, last - reach) - 1, -1) if is_cue(prose, v)]
+    cues.sort(key=lambda v: (prose.words[v] not in STRONG, -v))
+    for verb in cues:
+        who = subject_before(prose, found, verb, first)
+        if who is None and (verb == first or prose.quoted[verb - 1]) and prose.words[verb] in INVERTING:
+            who = subject_after(prose, found, verb)
+        if who is not None:
+            return Said(who, verb, before=True)
+    if found and ":" in frame.opening:
+        who = next((p for p in found if not p.oblique and not p.owns), None)
+        return Said(who, None, before=True) if who else None
+    return None
+
+
+def _according(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+    """Read `according to NAME` and `per NAME`."""
+    for first, last in (frame.after, frame.before):
+        for index in range(first, last - 1):
+            says = prose.words[index : index + 2] == ("according", "to")
+            if says and not prose.quoted[index]:
+                who = next((p for p in found if index + 2 <= p.first <= index + 8), None)
+                if who is not None:
+                    return Said(who, index, before=False)
+    return None
+
+
+def _further_on(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+    """Read a cue that stands further on in the sentence."""
+    first, last = frame.after
+    for verb in range(first, min(last, first + _AFTER)):
+        if is_cue(prose, verb):
+            who = subject_before(prose, found, verb, first)
+            if who is None and prose.words[verb] in INVERTING:
+                who = subject_after(prose, found, verb)
+            if who is not None:
+                return Said(who, verb, before=False)
+    return None
