@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from srccompare.alignment.similarity import Block
     from srccompare.alignment.windows import Vector
 
-GAP = 10  # words that may differ between two runs of one copied passage
+GAP = 15  # words that may differ between two runs of one copied passage
 SHARE = 0.25  # of the weight of its words a stretch must share to be worth its length
 SHARE_OF_HOLE = 0.35
 REACH = 15  # words beyond the outermost seeds where a passage may still begin or end
@@ -32,7 +32,11 @@ def chain(runs: Sequence[Block]) -> list[tuple[int, Box]]:
     for run in runs:
         closed += [c for c in open_chains if c[1].a_last + GAP < run.a_at]
         open_chains = [c for c in open_chains if c[1].a_last + GAP >= run.a_at]
-        near = [(gap, n) for n, c in enumerate(open_chains) if (gap := _gap(c[1], run)) <= GAP]
+        near = [
+            (gap, n)
+            for n, (words, box) in enumerate(open_chains)
+            if (gap := _gap(box, run)) <= min(GAP, 2 * words, 2 * run.size)
+        ]
         box = Box(run.a_at, run.a_at + run.size, run.b_at, run.b_at + run.size)
         if near:
             n = min(near)[1]

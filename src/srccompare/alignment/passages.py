@@ -54,9 +54,10 @@ def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
     chains = chain(equal_runs(a.tokens.words, b.tokens.words))
     copies = [(words, box) for words, box in chains if 2 * words - _length(box) >= MIN_COPIED]
     long_copies = [box for words, box in copies if words >= LONG_COPY and words >= DENSE * _length(box)]
-    found = ground.take(long_copies)
+    settled = ground.take(long_copies)
     loose = [box for _, box in copies if ground.is_free(box)]
-    found += ground.take(_merged(_reworded(a, b, ground), loose))
+    found = ground.take(_merged(_reworded(a, b, ground), loose))
+    found += [copy for copy in settled if not any(box.contains(copy) for box in found)]
     return tuple(sorted(_passage(box, a, b) for box in found))
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-GRAM = 4
+GRAM = 3
 # NOTE: words that meet in more places than this are a formula; their pairs would
 # grow with the square of a repetitive text and say nothing.
 MAX_PAIRS = 32
@@ -37,6 +37,15 @@ class Box(NamedTuple):
             and other.a_first < self.a_last + slack
             and self.b_first < other.b_last + slack
             and other.b_first < self.b_last + slack
+        )
+
+    def contains(self, other: Box) -> bool:
+        """Say whether another box lies inside this one on both sides."""
+        return (
+            self.a_first <= other.a_first
+            and other.a_last <= self.a_last
+            and self.b_first <= other.b_first
+            and other.b_last <= self.b_last
         )
 
     def flipped(self) -> Box:
