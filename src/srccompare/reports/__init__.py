@@ -32,6 +32,12 @@ def _json(comparison: Comparison, view: View) -> str:
     return render(comparison, view)
 
 
+def _markdown(comparison: Comparison, view: View) -> str:
+    from srccompare.reports.markdown import render  # noqa: PLC0415 - only when asked for
+
+    return render(comparison, view)
+
+
 def _text_inspection(inspection: Inspection, view: View) -> str:
     from srccompare.reports.terminal import render_inspection  # noqa: PLC0415 - only when asked for
 
@@ -44,7 +50,11 @@ def _json_inspection(inspection: Inspection, view: View) -> str:
     return render_inspection(inspection, view)
 
 
-FORMATS: dict[str, Callable[[Comparison, View], str]] = {"text": _text, "json": _json}
+FORMATS: dict[str, Callable[[Comparison, View], str]] = {
+    "text": _text,
+    "json": _json,
+    "markdown": _markdown,
+}
 """The formats of a comparison by name."""
 
 INSPECTION_FORMATS: dict[str, Callable[[Inspection, View], str]] = {

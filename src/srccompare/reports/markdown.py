@@ -1,0 +1,218 @@
+"""A report for pull requests and notes, in GitHub-flavoured Markdown.
+
+Article text is hostile here too: a bracket makes a link, `@name` writes to
+somebody, `<img>` loads a picture. Everything that Markdown or GitHub would
+read is escaped, so that a reader sees the letters of the article and nothing
+else happens.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from srccompare.reports.articles import Articles, title
+from srccompare.reports.findings import (
+    SAME,
+    called,
+    differences,
+    differing,
+    places,
+    quoted_places,
+    severities,
+    where,
+)
+from srccompare.reports.wording import percent, plural
+from srccompare.text.display import visible, visible_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from srccompare.comparison.model import Comparison, Detail, SharedFact, UniqueGroup
+    from srccompare.reports.base import View
+
+# NOTE: GitHub finds mentions, issues, e-mail addresses, links and emoji in the
+# finished text, where no escape is left; an empty comment between two
+# characters hides them from it and changes nothing that is seen.
+_SPOTTED = r"@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=//)|\bwww(?=\.)|:(?=[\w+-]+:)"
+_SPECIAL = re.compile(
+    rf"(?P<spotted>{_SPOTTED})|[<>&$\\`*_\[\]~|]|^[-+=#](?=\s|[-+=#]|$)|(?<=^\d)[.)]|(?<=^\d\d)[.)]",
+    re.IGNORECASE,
+)
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;"}
+_NOTHING = "<!-- -->"
+BETWEEN = "\n>\n"
+
+
+def escape(text: str) -> str:
+    """Return visible text as Markdown that renders as just these letters, on one line."""
+    return _SPECIAL.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    found = match.group()
+    return found + _NOTHING if match["spotted"] else _ENTITIES.get(found, "\\" + found)
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """Return the report of a comparison."""
+    articles = Articles(comparison.sources)
+    blocks = [
+        "## What the articles share and where they differ",
+        _table(comparison, articles),
+        *_errors(comparison),
+        *_divergences(comparison, articles, view),
+        *_shared(comparison, articles, view),
+        *_unique(comparison, articles, view),
+        f"<sub>{escape(comparison.signature)}</sub>",
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _table(comparison: Comparison, articles: Articles) -> str:
+    rows = ["| | Article | Outlet | Day | Words | Shared | Reused |", "|---|---|---|---|--:|--:|--:|"]
+    for siglum, source in articles.sources.items():
+        a = source.witness.article
+        borrowed = a.published_from == "borrowed"
+        day = "undated" if a.published is None or borrowed else a.published.isoformat()
+        shared, reused = comparison.coverage.shared[siglum], comparison.coverage.reused[siglum]
+        cells = (
+            f"**{siglum}**",
+            escape(title(source)),
+            escape(visible_name(a.outlet or a.name)),
+            day,
+            f"{len(a.text.split()):,}",
+            escape(percent(shared)),
+            escape(percent(reused)),
+        )
+        rows.append("| " + " | ".join(cells) + " |")
+    return "\n".join(rows)
+
+
+def _errors(comparison: Comparison) -> Iterator[str]:
+    for e in comparison.errors:
+        yield f"**Cannot read {escape(visible_name(e.path))}**: {escape(visible_name(e.reason))}"
+
+
+def _divergences(comparison: Comparison, articles: Articles, view: View) -> Iterator[str]:
+    if not view.shows("divergences"):
+        return
+    if not comparison.divergences:
+        yield "No divergence found."
+        return
+    yield f"### ≠ Divergences: {severities(comparison)}"
+    slight: list[str] = []
+    for rows in places(comparison, articles):
+        findings = [f"- {_finding(articles, name, detail)}" for name, detail in rows]
+        if rows[0][1].severity == "note":
+            slight += findings
+            continue
+        yield "\n".join(findings)
+        serious = [d for _, d in rows if d.severity != "note"]
+        quoted = quoted_places(articles, serious).items()
+        yield BETWEEN.join(_quote(articles, k, *each) for k, v in quoted for each in v)
+    if slight and view.verbosity >= 0:
+        yield _folded(plural(len(slight), "note"), "\n".join(slight))
+
+
+def _finding(articles: Articles, name: str, detail: Detail) -> str:
+    """Return severity, kind, words, places and note of a divergence on one line."""
+    words = " · ".join(_words(articles, detail))
+    note = f", {escape(visible(detail.note))}" if detail.note else ""
+    at = ", ".join(where(articles, detail))
+    return f"**{detail.severity}** {called(detail)}: {words}{note} ({at}, {name})"
+
+
+def _words(articles: Articles, detail: Detail) -> Iterator[str]:
+    several = len(articles.sources) > 2
+    for sides, alone in differences(articles, detail):
+        named = alone or (several and len(sides) > 1)
+        yield " ≠ ".join(
+            (f"{', '.join(sigla)}{' only' if alone else ''}: " if named else "")
+            + f"<ins>{escape(words)}</ins>"
+            for words, sigla in sides
+        )
+
+
+def _quote(
+    articles: Articles, siglum: str, start: int, end: int, marked: Iterable[tuple[int, int, str]] = ()
+) -> str:
+    """Return a stretch of an article as a block quote behind its place, the marked words underlined."""
+    marked = list(marked)
+    text = "".join(
+        f"<ins>{escape(piece)}</ins>" if style else escape(piece)
+        for piece, style in articles.pieces(siglum, start, end, marked)
+    )
+    return f"> **{articles.first_place(siglum, start, end, marked)}** {text}"
+
+
+def _shared(comparison: Comparison, articles: Articles, view: View) -> Iterator[str]:
+    facts = comparison.shared
+    if not view.shows("shared"):
+        return
+    if not facts:
+        yield "No fact in common."
+        return
+    if view.verbosity < 0:
+        return
+    possible = sum(f.tier == "possible" for f in facts)
+    doubt = f", {possible} of them only possible" if possible else ""
+    diverging = differing(comparison)
+    body = [_matrix(facts, articles)] if len(articles.sources) > 2 else []
+    for fact in facts:
+        body += _fact(articles, fact, diverging.get(fact.id, []))
+    yield _folded(f"{plural(len(facts), 'shared fact')}{doubt}", "\n\n".join(body))
+
+
+def _fact(articles: Articles, fact: SharedFact, diverging: list[str]) -> Iterator[str]:
+    mark = "=" if fact.relation in SAME else "~"
+    doubt = ", possible, not certain" if fact.tier == "possible" else ""
+    differs = f" ≠ {' '.join(diverging)}" if diverging else ""
+    yield f"**{mark} {fact.relation}**{doubt} in {', '.join(fact.articles)} ({fact.id}){differs}"
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for m in fact.mentions:
+        spans.setdefault(m.article, []).append((m.start, m.end))
+    quotes = (_quote(articles, k, *s) for k, v in spans.items() for s in articles.joined(k, v))
+    yield BETWEEN.join(quotes)
+
+
+def _matrix(facts: Iterable[SharedFact], articles: Articles) -> str:
+    """Return facts against articles as a table, those that most articles report first."""
+    sigla = list(articles.sources)
+    rows = ["| Fact | " + " | ".join(sigla) + " |", "|---" + "|:-:" * len(sigla) + "|"]
+    for fact in sorted(facts, key=lambda f: -len(f.articles)):
+        mark = "=" if fact.relation in SAME else "~"
+        cells = [mark if siglum in fact.articles else "–" for siglum in sigla]
+        rows.append(f"| {escape(visible(fact.statement))} | " + " | ".join(cells) + " |")
+    return "\n".join(rows)
+
+
+def _unique(comparison: Comparison, articles: Articles, view: View) -> Iterator[str]:
+    if view.verbosity < 0 or not view.shows("unique"):
+        return
+    for siglum in articles.sources:
+        groups = [u for u in comparison.unique if u.article == siglum]
+        if not groups:
+            continue
+        sentences = plural(sum(len(u.sentences) for u in groups), "sentence")
+        clauses = sum(len(u.clauses) for u in groups)
+        also = f" and {plural(clauses, 'clause')}" if clauses else ""
+        body = "\n\n".join(_group(articles, group) for group in groups)
+        yield _folded(f"Only in {siglum}: {sentences}{also}", body)
+
+
+def _group(articles: Articles, group: UniqueGroup) -> str:
+    topic = f"**+ {escape(visible(group.topic))}** ({group.id})\n\n" if group.topic else ""
+    spans = [articles.sentences[name][1] for name in group.sentences]
+    stretches = articles.joined(group.article, [(s.start, s.end) for s in spans])
+    quotes = [_quote(articles, group.article, *s) for s in stretches]
+    for clause in group.clauses:
+        whole = articles.sentences[clause.sentence][1]
+        mark = (clause.start, clause.end, "clause")
+        quotes.append(_quote(articles, group.article, whole.start, whole.end, [mark]))
+    return topic + BETWEEN.join(quotes)
+
+
+def _folded(summary: str, body: str) -> str:
+    """Return a part that opens on a click; the blank lines let Markdown be read inside it."""
+    return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
