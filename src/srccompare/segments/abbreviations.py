@@ -35,7 +35,6 @@ MAYBE = words(
     Cos Corp Inc Ltd Bros Plc PLC LLC LLP Pty Pte Cia Mfg Intl Int'l Natl Nat'l Assn Ass'n Assoc Inst
     Univ Dept Govt Div Jr Sr Esq PhD MD Ph.D Ed.D M.D St Ste Mt Mts Ft Pt Ave Blvd Rd Hwy Pkwy Sq Apt
     Rte Bldg Ln Ct Pl Ont Que Alta Sask Man Vol Ed Eds Trans Cal Pen Stat Cir Supp App Const Amer Brit
-    Yahoo Jeopardy
     """
 ) | _both_cases(
     "etc al est ext tel min max sec hr hrs yr yrs mo mos wk wks lb lbs oz ft sq cu mph km kg cm mm"
@@ -84,6 +83,9 @@ CUES = words(
     pleaded remarked noted begged
     """
 )
+
+# Names with an exclamation mark of their own.
+SHOUTED = words("Yahoo Jeopardy Oklahoma Moulin")
 
 # Lower-case words that may open a sentence when a capital follows.
 PARTICLES = words(

@@ -43,7 +43,7 @@ _NO_PLACE = words(
     BY IN TO IS ARE HAS HAVE HE SHE IT WITH FOR FROM ON AT OUT NOT WHAT WHO WHY HOW AND OR BREAKING
     UPDATE UPDATED WATCH EXCLUSIVE OPINION ANALYSIS READ PHOTOS PHOTO VIDEO LIVE CORRECTION NOTE EDITOR
     RELATED COMMENTARY MORE FILE EDITORIAL REVIEW INTERVIEW TRANSCRIPT SPOILER WARNING MUST SEE ALERT
-    JUST NEW PODCAST LISTEN FACT
+    PODCAST LISTEN FACT
     """
 )
 _PLACE_PARTICLES = frozenset(("of", "the", "de", "la", "and", "al", "near", "in", "on", "du", "el"))
@@ -93,7 +93,8 @@ def _agency_prefix(head: str, bracket: int) -> int:
     dash = _dash(head, after)
     if dash:
         return dash if inside[:1].isupper() or inside in AGENCIES else 0
-    return after if inside in AGENCIES and (not bracket or head.split(None, 1)[0].isupper()) else 0
+    opens = head[after:].lstrip(" ")[:1].isupper()
+    return after if inside in AGENCIES and (opens or head.split(None, 1)[0].isupper()) else 0
 
 
 def _place_prefix(head: str) -> int:

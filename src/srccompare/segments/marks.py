@@ -153,11 +153,19 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
         and '"' not in text
     ):
         return True
-    if not top and lowered.startswith(SITE_OPENINGS) and (words <= _NOTICE_WORDS or text.startswith("(")):
+    if not top and _opens_like_site(text, lowered) and (words <= _NOTICE_WORDS or text.startswith("(")):
         return True
     return _is_source_line(text, words, closes=closes) or _is_request(
         text, lowered, words, closes=closes, top=top
     )
+
+
+def _opens_like_site(text: str, lowered: str) -> bool:
+    """Tell whether a line begins like a lead elsewhere or a credit; behind "by" has to stand a name."""
+    if not lowered.startswith(SITE_OPENINGS):
+        return False
+    opening = next(o for o in SITE_OPENINGS if lowered.startswith(o))
+    return not opening.endswith(" by") or text[len(opening) + 1 : len(opening) + 2].isupper()
 
 
 def _has_address(lowered: str) -> bool:

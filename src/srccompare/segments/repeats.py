@@ -43,7 +43,17 @@ def repeated(folded: str, parts: Sequence[Part]) -> list[int | None]:
             again[first] = seen[said] = n
         else:
             again[n] = first
-    return again
+    return [None if n is None else _fullest(n, again) for n in again]
+
+
+def _fullest(n: int, again: Sequence[int | None]) -> int:
+    """Follow the repeats of repeats to the part that takes part."""
+    for _ in again:
+        later = again[n]
+        if later is None:
+            break
+        n = later
+    return n
 
 
 def _words(folded: str, part: Part) -> tuple[str, ...]:

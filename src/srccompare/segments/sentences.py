@@ -17,6 +17,7 @@ from srccompare.segments.abbreviations import (
     MAYBE,
     NEVER,
     PARTICLES,
+    SHOUTED,
     STARTERS,
     STATES,
     SURNAMES,
@@ -81,13 +82,13 @@ def _is_break(folded: str, begin: int, match: re.Match[str], opens: int, end: in
         return "/" not in token and "@" not in token and not token.startswith("www")
     mark, close = match["mark"], match["close"]
     follows, quoted = _first_word(folded, opens, end)
-    if not _may_open(folded, follows, opens, end):
-        return False
-    if ")" not in close and _in_brackets(folded, begin, at, end):
+    bracketed = ")" not in close and _in_brackets(folded, begin, at, end)
+    if bracketed or not _may_open(folded, follows, opens, end):
         return False
     word = "" if follows is None else follows.group()
     if "!" in mark or "?" in mark:
-        return not (close and not quoted and _is_cue(folded, follows, end))
+        cued = bool(close) and not quoted and _is_cue(folded, follows, end)
+        return not cued and (word in STARTERS or _last_word(folded, begin, at) not in SHOUTED)
     if "…" in mark or len(mark) > 1:
         return quoted or word in STARTERS or word[:1].isdigit() or word == "I"
     return _stop_ends(folded, begin, at, word, quoted=quoted)
@@ -147,7 +148,7 @@ def _is_cue(folded: str, word: re.Match[str] | None, end: int) -> bool:
 def _stop_ends(folded: str, begin: int, at: int, follows: str, *, quoted: bool) -> bool:
     """Tell whether a single full stop ends the sentence, by the word before it."""
     token = _last_word(folded, begin, at)
-    word = token.lstrip(_OPENING + "/").rsplit("—", 1)[-1]
+    word = token.lstrip(_OPENING + "/$£€").rsplit("—", 1)[-1]
     number = follows[:1].isdigit()
     if word in NEVER or (number and word in BEFORE_NUMBER):
         return False
