@@ -11,70 +11,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.wording import steps
+from srccompare.alignment.wording import Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.alignment.wording import Step, Unit
+    from srccompare.alignment.wording import Unit
 
 LONGEST = 9  # words a side; beyond that two reports tell different things
+_EDGE = 5  # words a side at the edge of a sentence, where only one neighbour vouches for the gap
+_ADDED = 2  # words that one side alone may have inside a phrase
 _APART = 2  # equal units that may stand inside one phrase, one of them with content
 _NOUNS = 3  # units that a possessive or a preposition takes with it
+_FRAME = 4  # words of a reporting frame ("the minister said on Thursday")
+_MODIFIERS = 2  # units between an article and the noun that differs
+_MARKS = (",", ";", ":", "—", "(", ")", '"', " - ")
 
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "by",
-        "of",
-        "from",
-        "with",
-    ]
-)
-_DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "these", "those"])
-_COMPLEMENTS = frozenset(["in", "of"])
-_NO_END = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "by",
-        "of",
-        "from",
-        "with",
-        "about",
-        "against",
-        "into",
-        "over",
-        "and",
-        "or",
-    ]
-)
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+_OPENERS = _words("the a an its his her their our this that these those in on at to for by of from with")
+_DETERMINERS = _words("the a an its his her their our this these those")
+_COMPLEMENTS = _words("in of")
+_NO_END = _words("the a an its his her their in on at to for by of from with about against into over and or")
+_REPORTING = _words("according said says told tells added wrote stated announced reported")
+_TIMES = _words("yesterday today tomorrow week weekend month year night previously earlier later ago")
+_RELATIVES = _words("that which who whom whose where when while because after before as since and but")
 
 
 class Phrase(NamedTuple):
@@ -87,62 +52,218 @@ class Phrase(NamedTuple):
     core: tuple[int, int, int, int]
 
 
-def phrases(a: Sequence[Unit], b: Sequence[Unit]) -> list[Phrase]:
-    """Return the phrases in which two aligned stretches differ, in order; at most nine words a side."""
-    path = steps(a, b)
+class _Way(NamedTuple):
+    """Hold two unit lists and the steps from the one to the other."""
+
+    a: Sequence[Unit]
+    b: Sequence[Unit]
+    path: Sequence[Step]
+
+    def sides(self, at: int) -> tuple[Sequence[Unit], Sequence[Unit]]:
+        """Return the units of one step on both sides."""
+        step = self.path[at]
+        return self.a[step.a_first : step.a_last], self.b[step.b_first : step.b_last]
+
+    def words(self, first: int, last: int) -> tuple[list[str], list[str]]:
+        """Return the words of the steps `first`..`last` (inclusive) on both sides."""
+        x, y = self.path[first], self.path[last]
+        return (
+            [unit.words for unit in self.a[x.a_first : y.a_last]],
+            [unit.words for unit in self.b[x.b_first : y.b_last]],
+        )
+
+
+def phrases(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[Phrase]:
+    """Return the phrases in which two stretches differ, in order; at most nine words a side differ.
+
+    `path` is what `steps(a, b)` gave.
+    """
+    way = _Way(a, b, _pieces(a, b, path))
+    pieces = way.path
     found = []
-    for group in _groups(a, b, path):
+    for group in _groups(way):
         core = (
-            path[group[0]].a_first,
-            path[group[-1]].a_last,
-            path[group[0]].b_first,
-            path[group[-1]].b_last,
+            pieces[group[0]].a_first,
+            pieces[group[-1]].a_last,
+            pieces[group[0]].b_first,
+            pieces[group[-1]].b_last,
         )
-        first, last = _widened(a, b, path, group[0], group[-1])
-        found.append(
-            Phrase(path[first].a_first, path[last].a_last, path[first].b_first, path[last].b_last, core)
-        )
+        first = _leftwards(way, group[0])
+        last = _rightwards(way, first, group[-1])
+        a_first, b_first = _article(way, first)
+        found.append(Phrase(a_first, pieces[last].a_last, b_first, pieces[last].b_last, core))
     return found
 
 
-def _groups(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[list[int]]:
+def _pieces(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[Step]:
+    """Return the steps between two unit lists, their gaps cut at moved places and at clauses."""
+    gaps = [step for step in path if not step.matched]
+    left_a = {a[i].stem for step in gaps for i in range(step.a_first, step.a_last) if a[i].stem[:1] == "@"}
+    left_b = {b[j].stem for step in gaps for j in range(step.b_first, step.b_last) if b[j].stem[:1] == "@"}
+    moved = left_a & left_b
+    pieces: list[Step] = []
+    for step in path:
+        if step.matched:
+            pieces.append(step)
+        else:
+            pieces_a = _cut(a, step.a_first, step.a_last, moved)
+            pieces_b = _cut(b, step.b_first, step.b_last, moved)
+            pieces += _paired(step, _whole(a, pieces_a, pieces_b), _whole(b, pieces_b, pieces_a))
+    return pieces
+
+
+class _Piece(NamedTuple):
+    """Hold units `first`..`last` of a gap; `moved`: a place that the other side names elsewhere."""
+
+    first: int
+    last: int
+    moved: bool = False
+
+
+def _cut(side: Sequence[Unit], first: int, last: int, moved: set[str]) -> list[_Piece]:
+    """Cut the units of a gap at punctuation, and moved places out of it with the words before them."""
+    found: list[_Piece] = []
+    start = first
+    if not any(unit.content and unit.stem not in moved for unit in side[first:last]):
+        moved = set()
+    for at in range(first, last):
+        if at > start and _breaks(side[at]):
+            found.append(_Piece(start, at))
+            start = at
+        if side[at].stem in moved:
+            own = at
+            while own > start and not side[own - 1].content:
+                own -= 1
+            if own > start:
+                found.append(_Piece(start, own))
+            found.append(_Piece(own, at + 1, moved=True))
+            start = at + 1
+    return [*found, _Piece(start, last)] if start < last else found
+
+
+def _whole(side: Sequence[Unit], pieces: list[_Piece], others: Sequence[_Piece]) -> list[_Piece]:
+    """Cut function words off the end of a lone piece that meets several ("firm | that")."""
+    if len(pieces) != 1 or sum(not piece.moved for piece in others) < 2:
+        return pieces
+    first, last, _ = pieces[0]
+    at = last
+    while at > first and not side[at - 1].content:
+        at -= 1
+    return [_Piece(first, at), _Piece(at, last)] if first < at < last else pieces
+
+
+def _paired(step: Step, a: list[_Piece], b: list[_Piece]) -> list[Step]:
+    """Return the pieces of a gap as steps: first with first, last with last, what lies between alone."""
+    stay_a = [piece for piece in a if not piece.moved]
+    stay_b = [piece for piece in b if not piece.moved]
+    pairs = list(zip(stay_a[:1], stay_b[:1], strict=False)) if stay_a and stay_b else []
+    if len(stay_a) > 1 and len(stay_b) > 1:
+        pairs.append((stay_a[-1], stay_b[-1]))
+    found: list[Step] = []
+    at_a, at_b = step.a_first, step.b_first
+    for x, y in (*pairs, (_Piece(step.a_last, step.a_last), _Piece(step.b_last, step.b_last))):
+        found += [
+            Step(p.first, p.last, at_b, at_b, matched=False, same=False)
+            for p in a
+            if at_a <= p.first < x.first
+        ]
+        found += [
+            Step(x.first, x.first, p.first, p.last, matched=False, same=False)
+            for p in b
+            if at_b <= p.first < y.first
+        ]
+        if x.first < x.last:
+            found.append(Step(x.first, x.last, y.first, y.last, matched=False, same=False))
+        at_a, at_b = x.last, y.last
+    return found
+
+
+def _breaks(unit: Unit) -> bool:
+    """Say whether a clause may begin at a unit, by the punctuation before it."""
+    return any(mark in unit.before for mark in _MARKS)
+
+
+def _groups(way: _Way) -> list[list[int]]:
     """Gather the indices of differing steps that make one phrase; each group holds a telling one."""
     groups: list[list[int]] = []
-    for index, step in enumerate(path):
-        if step.same or _too_long(step):
+    frames = _frames(way)
+    for index, step in enumerate(way.path):
+        if index in frames:
+            groups.append(frames[index])
             continue
-        if groups and _joins(a, path, groups[-1], index):
+        if step.same or _elsewhere(way, index) or (groups and index <= groups[-1][-1]):
+            continue
+        if groups and groups[-1] not in frames.values() and _joins(way, groups[-1], index):
             groups[-1].append(index)
         else:
             groups.append([index])
-    return [g for g in groups if any(_telling(a, b, path, index) for index in g)]
+    return [g for g in groups if g in frames.values() or any(_telling(way, index) for index in g)]
 
 
-def _too_long(step: Step) -> bool:
+def _frames(way: _Way) -> dict[int, list[int]]:
+    """Return, by their first step, the runs in which one side reports before a source and the other after it.
+
+    "according to the minister" against "the minister said": to an aligner a
+    word added here and a word added there, to a reader one phrase.
+    """
+    frames: dict[int, list[int]] = {}
+    last: tuple[int, int] | None = None
+    for index, step in enumerate(way.path):
+        side_a, side_b = way.sides(index)
+        if step.matched and step.same:
+            continue
+        reports = [any(unit.words in _REPORTING for unit in side) for side in (side_a, side_b)]
+        if step.matched or (side_a and side_b) or not any(reports) or len(side_a or side_b) > _FRAME:
+            last = None
+        elif last and last[1] == reports[0] and index - last[0] <= 2 * _FRAME:
+            frames[last[0]] = list(range(last[0], index + 1))
+            last = None
+        else:
+            last = (index, reports[1])
+    return frames
+
+
+def _elsewhere(way: _Way, at: int) -> bool:
     """Say whether a gap tells different things rather than the same in other words."""
-    return step.a_last - step.a_first > LONGEST or step.b_last - step.b_first > LONGEST
+    if way.path[at].matched:
+        return False
+    side_a, side_b = way.sides(at)
+    if max(len(side_a), len(side_b)) > (_EDGE if at in {0, len(way.path) - 1} else LONGEST):
+        return True
+    if not side_a or not side_b:
+        return max(len(side_a), len(side_b)) > _ADDED or _stray(way, at)
+    content = sorted((sum(unit.content for unit in side_a), sum(unit.content for unit in side_b)))
+    return content[1] > (2 * content[0] + 2 if content[0] else 3) or _only_one_dated(side_a, side_b)
 
 
-def _joins(a: Sequence[Unit], path: Sequence[Step], group: Sequence[int], index: int) -> bool:
-    """Say whether a step belongs to the phrase before it: next to it, or a word apart."""
-    between = path[group[-1] + 1 : index]
-    if len(between) > _APART or not all(s.same for s in between):
+def _joins(way: _Way, group: Sequence[int], at: int) -> bool:
+    """Say whether a step belongs to the phrase before it: next to it or a word apart, in one clause."""
+    between = way.path[group[-1] + 1 : at]
+    if between and not (_telling(way, group[-1]) and _telling(way, at)):
         return False
-    if sum(a[s.a_first].content for s in between) > 1:
+    if len(between) > _APART or not all(step.same for step in between):
         return False
-    first, last = path[group[0]], path[index]
+    if sum(way.a[step.a_first].content for step in between) > 1:
+        return False
+    if any(_new_clause(side) for index in range(group[-1] + 1, at + 1) for side in way.sides(index)):
+        return False
+    first, last = way.path[group[0]], way.path[at]
     return last.a_last - first.a_first <= LONGEST and last.b_last - first.b_first <= LONGEST
 
 
-def _telling(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step], index: int) -> bool:
+def _new_clause(side: Sequence[Unit]) -> bool:
+    """Say whether one side of a step opens a clause: after punctuation, or with "that", "who", "but"."""
+    return bool(side) and (_breaks(side[0]) or (len(side) > 1 and side[0].words in _RELATIVES))
+
+
+def _telling(way: _Way, at: int) -> bool:
     """Say whether a step is worth a phrase: other words, not other endings or function words only."""
-    step = path[index]
-    if step.matched:
-        return a[step.a_first].content and _other_word(a[step.a_first], b[step.b_first])
-    units_a, units_b = a[step.a_first : step.a_last], b[step.b_first : step.b_last]
-    if units_a and units_b:
-        return any(u.content for u in units_a) or any(u.content for u in units_b)
-    return _attributive(units_a or units_b, path, index)
+    side_a, side_b = way.sides(at)
+    if way.path[at].matched:
+        return side_a[0].content and _other_word(side_a[0], side_b[0])
+    if side_a and side_b:
+        return any(unit.content for unit in side_a) or any(unit.content for unit in side_b)
+    return _attributive(way, at)
 
 
 def _other_word(x: Unit, y: Unit) -> bool:
@@ -150,42 +271,91 @@ def _other_word(x: Unit, y: Unit) -> bool:
     return x.words[:3] != y.words[:3] and x.words.replace(".", "") != y.words.replace(".", "")
 
 
-def _attributive(added: Sequence[Unit], path: Sequence[Step], index: int) -> bool:
-    """Say whether added words qualify the word that follows: one or two, all content, before a shared word."""
-    if len(added) > 2 or not all(u.content for u in added) or index + 1 >= len(path):
+def _only_one_dated(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    """Say whether one side says when, and nothing else, and the other something else."""
+    days = [
+        any(u.key == "#day" for u in side) and all(u.key == "#day" or not u.content for u in side)
+        for side in (a, b)
+    ]
+    return days[0] != days[1] and not any(unit.words in _TIMES for unit in (*a, *b))
+
+
+def _attributive(way: _Way, at: int) -> bool:
+    """Say whether words that one side adds qualify the shared word that follows, next to shared words."""
+    added = [*way.sides(at)[0], *way.sides(at)[1]]
+    if len(added) > _ADDED or not all(unit.content for unit in added) or at + 1 >= len(way.path):
         return False
-    return path[index + 1].matched
+    before = next((n for n in range(at - 1, -1, -1) if not _stray(way, n)), None)
+    return way.path[at + 1].same and (before is None or way.path[before].matched)
 
 
-def _widened(
-    a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step], first: int, last: int
-) -> tuple[int, int]:
-    """Return the first and last step (inclusive) of a phrase once it is whole."""
-    if first > 0 and path[first - 1].same and a[path[first - 1].a_first].words in _OPENERS:
+def _stray(way: _Way, at: int) -> bool:
+    """Say whether a step is a place that one side has here and the other may have elsewhere."""
+    side_a, side_b = way.sides(at)
+    return bool(side_a) != bool(side_b) and all(u.stem[:1] == "@" for u in (*side_a, *side_b) if u.content)
+
+
+def _article(way: _Way, first: int) -> tuple[int, int]:
+    """Return where a phrase begins on both sides, with an article that ends the gap before it."""
+    a_first, b_first = way.path[first].a_first, way.path[first].b_first
+    if first and not way.path[first - 1].same:
+        before_a, before_b = way.sides(first - 1)
+        a_first -= bool(before_a) and before_a[-1].words in _DETERMINERS
+        b_first -= bool(before_b) and before_b[-1].words in _DETERMINERS
+    return a_first, b_first
+
+
+def _leftwards(way: _Way, first: int) -> int:
+    """Return the step at which a phrase begins once its article, preposition or hyphened half is in it."""
+    while first > 0 and way.path[first - 1].same and any(s and s[0].before == "-" for s in way.sides(first)):
         first -= 1
+    if first and way.path[first - 1].same and way.sides(first - 1)[0][0].words in _OPENERS:
+        return first - 1
+    if not all(side and side[0].content for side in way.sides(first)):
+        return first
+    for at in range(first - 1, max(-1, first - _MODIFIERS - 2), -1):
+        sides = way.sides(at)
+        if sides[0] and sides[1] and way.path[at].same and sides[0][0].words in _DETERMINERS:
+            return at
+        if not way.path[at].same:
+            ends = {side[-1].words for side in sides if side}
+            return at + 1 if ends & _DETERMINERS else first
+        if not sides[0][0].content or any(_breaks(side[0]) for side in sides):
+            break
+    return first
+
+
+def _rightwards(way: _Way, first: int, last: int) -> int:
+    """Return the last step (inclusive) of a phrase once nothing in it lacks what it governs."""
     nouns = 0
-    while last + 1 < len(path) and path[last + 1].same and nouns < _NOUNS:
-        words_a = [u.words for u in a[path[first].a_first : path[last].a_last]]
-        words_b = [u.words for u in b[path[first].b_first : path[last].b_last]]
-        following = a[path[last + 1].a_first]
-        if not _unfinished(words_a, words_b, following, shared=path[last].same):
+    while last + 1 < len(way.path) and way.path[last + 1].same and nouns < _NOUNS:
+        following = way.sides(last + 1)[0][0]
+        if not (
+            _unfinished(*way.words(first, last), following, shared=way.path[last].same) or _owns(way, last)
+        ):
             break
         nouns += following.content
         last += 1
-    return first, last
+    return last
+
+
+def _owns(way: _Way, last: int) -> bool:
+    """Say whether a side ends in a possessive or a place (perhaps an adjective) before a shared noun."""
+    following = way.sides(last + 1)[0][0]
+    ends = [side[-1] for side in way.sides(last) if side]
+    return following.content and any(
+        unit.end - unit.start == len(unit.words) + 2 or unit.stem[:1] == "@"
+        for unit in ends
+        if not way.path[last].same
+    )
 
 
 def _unfinished(a: Sequence[str], b: Sequence[str], following: Unit, *, shared: bool) -> bool:
     """Say whether a phrase needs the shared word that follows; `shared`: its last word is shared already."""
-    if max(len(a), len(b)) >= LONGEST:
+    if max(len(a), len(b)) >= LONGEST + _NOUNS:
         return False
     if {*a[-1:], *b[-1:]} & _NO_END:
         return True
     if following.content:
-        return not a or not b or shared or _possessive(a) or _possessive(b)
-    return following.words in _COMPLEMENTS and bool(a) and a[0] in _DETERMINERS
-
-
-def _possessive(words: Sequence[str]) -> bool:
-    """Say whether a side is nothing but a determiner."""
-    return len(words) == 1 and words[0] in _DETERMINERS
+        return not a or not b or shared or following.before == "-"
+    return following.words in _COMPLEMENTS and bool({*a[-3:], *b[-3:]} & _DETERMINERS)

@@ -24,14 +24,56 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Witness
 
 
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()  # noqa: SIM905
+)
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+
+_MODALS = frozenset(["will", "would", "can", "could", "shall", "should", "may", "might", "must"])
+
+
 class Unit(NamedTuple):
-    """Hold one word, or one place of several words: code points, match key, and the words as compared."""
+    """Hold one word, or one place or day of several words.
+
+    `start` and `end` are code points, `words` the words as compared, `stem`
+    the strict match key, `key` that of the synonym class. `before` is the
+    text between the unit before it and this one.
+    """
 
     start: int
     end: int
+    stem: str
     key: str
     words: str
     content: bool
+    before: str
 
 
 class Match(NamedTuple):
@@ -93,41 +135,47 @@ def units(witness: Witness, span: Span) -> list[Unit]:
     inside = witness.tokens.within(*span)
     starts, ends, words = witness.tokens[:3]
     bare = [word.removesuffix("'s") for word in words[inside.start : inside.stop]]
-    matched = keys(bare, witness.stems[inside.start : inside.stop])
+    stems = witness.stems[inside.start : inside.stop]
+    classes = keys(bare, stems)
     places = places_in(bare)
     found: list[Unit] = []
-    skip = 0
-    for offset, index in enumerate(inside):
-        if offset < skip:
-            continue
-        size, key = places.get(offset, (1, ""))
-        if not key and len(bare[offset]) <= 3:
-            key = place(witness.folded[starts[index] : ends[index]]) or ""
-        skip = offset + size
-        last = index + size - 1
-        found.append(
-            Unit(
-                starts[index],
-                ends[last],
-                key or matched[offset],
-                " ".join(bare[offset:skip]),
-                bool(key) or bare[offset] not in STOPWORDS,
-            )
-        )
+    position, offset = span.start, 0
+    while offset < len(bare):
+        index = inside.start + offset
+        size, tag = places.get(offset) or _day(bare, offset)
+        if not tag and len(bare[offset]) <= 3:
+            tag = place(witness.folded[starts[index] : ends[index]]) or ""
+        form = " ".join(bare[offset : offset + size])
+        strict = tag if tag[:1] == "@" else form if size > 1 else stems[offset]
+        content = bool(tag) or form not in STOPWORDS
+        before = witness.folded[position : starts[index]]
+        position = ends[index + size - 1]
+        found.append(Unit(starts[index], position, strict, tag or classes[offset], form, content, before))
+        offset += size
     return found
 
 
+def _day(words: Sequence[str], at: int) -> tuple[int, str]:
+    """Return the length in words and the key of a day named at an index, (1, "") where none is."""
+    word = words[at]
+    if word in _DAYS:
+        return 1, "#day"
+    if word in _MONTHS and at + 1 < len(words) and words[at + 1].isdigit():
+        return 2, "#day"
+    return 1, ""
+
+
 def align(a: Sequence[Unit], b: Sequence[Unit]) -> list[Match]:
-    """Return the matches of two unit lists, in order: content words first, then the words between them."""
-    content_a = [i for i, unit in enumerate(a) if unit.content]
-    content_b = [i for i, unit in enumerate(b) if unit.content]
-    anchors = [
-        Match(content_a[i], content_b[j])
-        for i, j in _common([a[i].key for i in content_a], [b[j].key for j in content_b])
-    ]
+    """Return the matches of two unit lists, in order.
+
+    The same content words and places come first, then words of one class in
+    what is left between them, then the function words at the edges of the
+    gaps: a synonym never takes the place of the same word.
+    """
+    strict = _refined(a, b, [], by_class=False)
     matches: list[Match] = []
     at_a = at_b = 0
-    for anchor in (*anchors, Match(len(a), len(b))):
+    for anchor in (*_refined(a, b, strict, by_class=True), Match(len(a), len(b))):
         matches += _between(a, b, (at_a, anchor.a), (at_b, anchor.b))
         if anchor.a < len(a):
             matches.append(anchor)
@@ -135,9 +183,38 @@ def align(a: Sequence[Unit], b: Sequence[Unit]) -> list[Match]:
     return matches
 
 
+def _refined(
+    a: Sequence[Unit], b: Sequence[Unit], anchors: Sequence[Match], *, by_class: bool
+) -> list[Match]:
+    """Return the anchors with more matches of content units in the gaps between them."""
+    found: list[Match] = []
+    at_a = at_b = 0
+    for anchor in (*anchors, Match(len(a), len(b))):
+        gap_a = [i for i in range(at_a, anchor.a) if a[i].content]
+        gap_b = [j for j in range(at_b, anchor.b) if b[j].content]
+        keys_a = [a[i].key if by_class else a[i].stem for i in gap_a]
+        keys_b = [b[j].key if by_class else b[j].stem for j in gap_b]
+        found += [Match(gap_a[i], gap_b[j]) for i, j in _common(keys_a, keys_b)]
+        if anchor.a < len(a):
+            found.append(anchor)
+        at_a, at_b = anchor.a + 1, anchor.b + 1
+    return found
+
+
 def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the index pairs of one longest common subsequence."""
-    return [(block.a_at + n, block.b_at + n) for block in matching_blocks(a, b) for n in range(block.size)]
+    """Return the index pairs of one longest common subsequence, moved towards their neighbours where free.
+
+    Of two "Chinese" the one that stands before "satellite" on both sides is
+    meant; the subsequence alone cannot tell.
+    """
+    pairs = [(block.a_at + n, block.b_at + n) for block in matching_blocks(a, b) for n in range(block.size)]
+    for index in range(len(pairs) - 2, -1, -1):
+        (at_a, at_b), (next_a, next_b) = pairs[index], pairs[index + 1]
+        if next_b - at_b == 1 and next_a - at_a > 1 and a[next_a - 1] == a[at_a]:
+            pairs[index] = (next_a - 1, at_b)
+        elif next_a - at_a == 1 and next_b - at_b > 1 and b[next_b - 1] == b[at_b]:
+            pairs[index] = (at_a, next_b - 1)
+    return pairs
 
 
 def _between(
@@ -160,7 +237,22 @@ def _between(
     if not any(u.content for u in a[first_a:last_a]) and not any(u.content for u in b[first_b:last_b]):
         inner = _common([u.key for u in a[first_a:last_a]], [u.key for u in b[first_b:last_b]])
         head += [Match(first_a + i, first_b + j) for i, j in inner]
+    else:
+        head += _modals(a, b, (first_a, last_a), (first_b, last_b))
     return head + tail[::-1]
+
+
+def _modals(
+    a: Sequence[Unit], b: Sequence[Unit], range_a: tuple[int, int], range_b: tuple[int, int]
+) -> list[Match]:
+    """Match a modal that a gap has once on both sides: it parts a verb from its subject."""
+    found = [
+        [(side[i].words, i) for i in range(*where) if side[i].words in _MODALS]
+        for side, where in ((a, range_a), (b, range_b))
+    ]
+    if len(found[0]) == len(found[1]) == 1 and found[0][0][0] == found[1][0][0]:
+        return [Match(found[0][0][1], found[1][0][1])]
+    return []
 
 
 def covered(found: Sequence[Unit], first: int, last: int, span: Span) -> Span:

@@ -17,19 +17,26 @@ if TYPE_CHECKING:
     from srccompare.alignment.wording import Unit
     from srccompare.facts.model import Cue, CueKind, Name
 
-LOADED = frozenset(
-    """
-    regime junta dictator dictatorship strongman tyrant autocrat puppet communist fascist nazi socialist marxist
-    aggression aggressor invasion invader occupation occupier annexation onslaught atrocity massacre genocide
-    slaughter carnage butcher terrorist terrorism terror extremist radical militant thug mob rioter
-    propaganda disinformation lie liar sham bogus hoax conspiracy cult crackdown purge
-    alien illegal illegals horde swarm vermin cronies henchmen lackey minion warlord cartel
-    infamous notorious disgraced embattled beleaguered brutal barbaric savage cruel ruthless heinous despicable
-    shameful scandalous reckless evil vicious heroic hero martyr patriot patriotic liberate liberation defiant
-    slam blast lambast bash boast brag rant gloat smear controversial divisive draconian oppressive authoritarian
-    unborn abortionist amnesty loophole handout bailout catastrophic disastrous shocking outrageous bombshell chilling
-    """.split()  # noqa: SIM905 - a table of words reads best as text
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+LOADED = _words(
+    """regime junta dictator dictatorship strongman tyrant autocrat puppet communist fascist nazi socialist
+    marxist aggression aggressor invasion invader occupation occupier annexation onslaught atrocity
+    massacre genocide slaughter carnage butcher terrorist terrorism terror extremist radical militant
+    thug mob rioter propaganda disinformation lie liar sham bogus hoax conspiracy cult crackdown purge
+    alien illegal illegals horde swarm vermin cronies henchmen lackey minion warlord cartel infamous
+    notorious disgraced embattled beleaguered brutal barbaric savage cruel ruthless heinous despicable
+    shameful scandalous reckless evil vicious heroic hero martyr patriot patriotic liberate liberation
+    defiant slam blast lambast bash boast brag rant gloat smear controversial divisive draconian
+    oppressive authoritarian unborn abortionist amnesty loophole handout bailout catastrophic disastrous
+    shocking outrageous bombshell chilling"""
 )
+
+ORDER = ("hedge", "loaded", "attribution", "naming", "date", "style")
 
 _TIME = frozenset(
     [

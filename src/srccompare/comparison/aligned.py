@@ -1,0 +1,145 @@
+"""Two linked sentences, unit by unit, with the cues that stand on each unit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.alignment.wording import Step, steps, units
+from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.alignment.model import Link
+    from srccompare.alignment.wording import Unit
+    from srccompare.comparison.model import DetailKind, Severity, Source
+    from srccompare.facts.model import Cue, CueKind, Name
+
+_BREAKS = (",", ";", ":", "—", "(", ")", '"')
+
+
+class Reading(NamedTuple):
+    """Hold one compared sentence of a source: its units, its cues and the unit each cue begins on."""
+
+    span: Span
+    units: list[Unit]
+    cues: tuple[tuple[int, Cue], ...]
+
+    def of(self, kind: CueKind) -> list[tuple[int, Cue]]:
+        """Return the cues of one kind with their units."""
+        return [(at, cue) for at, cue in self.cues if cue.kind == kind]
+
+    def clause(self, at: int, before: int, after: int) -> range:
+        """Return the units around `at` that no punctuation parts from it."""
+        first = last = at
+        while first > 0 and at - first < before and not breaks(self.units[first]):
+            first -= 1
+        while last + 1 < len(self.units) and last - at < after and not breaks(self.units[last + 1]):
+            last += 1
+        return range(first, last + 1)
+
+
+class Side:
+    """Hold one source; each of its sentences is read once however many links it has."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.witness = source.witness
+        self._cues = source.facts.cues
+        self._names = source.facts.names
+        self._cue_starts = [cue.start for cue in self._cues]
+        self._name_starts = [name.start for name in self._names]
+        self._read: dict[int, Reading] = {}
+
+    def sentence(self, index: int) -> Reading:
+        """Return one compared sentence."""
+        if index not in self._read:
+            _, start, end, *_ = self.witness.sentences[index]
+            span = Span(start, end)
+            found = units(self.witness, span)
+            starts = [unit.start for unit in found]
+            cues = tuple((bisect_right(starts, cue.start) - 1, cue) for cue in self.cues_in(span))
+            self._read[index] = Reading(span, found, tuple((at, cue) for at, cue in cues if at >= 0))
+        return self._read[index]
+
+    def cues_in(self, span: Span) -> Sequence[Cue]:
+        """Return the cues that begin in a span."""
+        return self._cues[bisect_left(self._cue_starts, span.start) : bisect_left(self._cue_starts, span.end)]
+
+    def names_in(self, span: Span) -> Sequence[Name]:
+        """Return the names that begin in a span."""
+        return self._names[
+            bisect_left(self._name_starts, span.start) : bisect_left(self._name_starts, span.end)
+        ]
+
+    def mention(self, span: Span) -> Mention:
+        """Return a span of this source as a mention."""
+        return Mention(self.witness.siglum, span.start, span.end)
+
+
+class Pair(NamedTuple):
+    """Hold two linked sentences, the steps from one to the other, and which unit of A meets which of B."""
+
+    link: Link
+    a: Reading
+    b: Reading
+    path: list[Step]
+    partner: dict[int, int]
+
+    def turned(self) -> Pair:
+        """Return the pair seen from B."""
+        back = [Step(s.b_first, s.b_last, s.a_first, s.a_last, s.matched, s.same) for s in self.path]
+        return Pair(self.link, self.b, self.a, back, {y: x for x, y in self.partner.items()})
+
+    def support(self, a_at: int, b_at: int, reach: int) -> tuple[int, int]:
+        """Count the content units near `a_at`: those that meet one near `b_at`, and all."""
+        near = [
+            at
+            for at in range(max(0, a_at - reach), min(len(self.a.units), a_at + reach + 1))
+            if at != a_at and self.a.units[at].content
+        ]
+        met = sum(at in self.partner and abs(self.partner[at] - b_at) <= reach + 2 for at in near)
+        return met, len(near)
+
+
+def pair(a: Side, b: Side, link: Link) -> Pair:
+    """Align two linked sentences."""
+    x, y = a.sentence(link.a), b.sentence(link.b)
+    path = steps(x.units, y.units)
+    partner = {s.a_first: s.b_first for s in path if s.matched and x.units[s.a_first].content}
+    return Pair(link, x, y, path, partner)
+
+
+class Said(NamedTuple):
+    """Hold what one sentence says in a contrast: where, and how it was read."""
+
+    span: Span
+    value: str
+
+
+def contrast(
+    a: Side, b: Side, both: Pair, said: tuple[Said, Said], *, kind: DetailKind, severity: Severity, note: str
+) -> Detail:
+    """Return a divergence between a stretch of A and a stretch of B."""
+    x, y = said
+    return Detail(
+        kind,
+        "differs",
+        severity,
+        (Mention(a.witness.siglum, *x.span, x.value), Mention(b.witness.siglum, *y.span, y.value)),
+        (SpanEdit(x.span, y.span),),
+        note,
+        (both.link.a, both.link.b),
+    )
+
+
+def breaks(unit: Unit) -> bool:
+    """Say whether punctuation parts a unit from the one before it."""
+    return any(mark in unit.before for mark in _BREAKS)
+
+
+def stretch(reading: Reading, first: int, last: int) -> Span:
+    """Return the span of units `first`..`last` (inclusive)."""
+    return Span(reading.units[min(first, last)].start, reading.units[max(first, last)].end)

@@ -1,0 +1,112 @@
+"""Compare how sure two linked sentences are of the same thing.
+
+"may have sold" against "sold" is no choice of words but another claim. A
+hedge is compared where the word that it governs stands in both sentences, in
+like company.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.aligned import Said, breaks, contrast, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.aligned import Pair, Reading, Side
+    from srccompare.comparison.model import Detail, Severity
+    from srccompare.facts.model import Cue
+
+_REACH = 6  # units around a governed word that must be in like company
+_LEAST = 3  # of which so many must meet
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+# What leaves a statement open without being a cue: conditions, plans, fears, charges.
+OPEN = _words(
+    """if whether unless would could can may might should must to consider considering considered plan
+    plans planned planning want wants wanted hope hopes hoped expect expects expected fear fears feared
+    warn warned warns threat threaten threatened seek seeks seeking sought propose proposed suggest
+    suggested suggests suspect suspects suspected suspicion suspicions accuse accused accuses accusation
+    accusations charge charged charges allegation allegations claim claims claimed believe believes
+    believed think thinks thought risk chance possibility potential question investigate investigated
+    investigating investigation probe rumor rumors rumours reports reportedly estimate estimated
+    estimates indicate indicated signs seem seems seemed appear appears appeared likely unlikely
+    probably perhaps maybe possible possibly doubt doubts when deny denied denies rejected unclear
+    unknown potentially presumably prospect ready willing offer offered asked ask call called urge urged"""
+)
+_AUXILIARIES = _words(
+    "be been being is are was were have has had not also still now soon even just then later ever"
+)
+
+
+def hedges(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield where one sentence is surer than the other of what both say."""
+    seen: set[tuple[int, int]] = set()
+    for turned in (False, True):
+        view = both.turned() if turned else both
+        for at, cue in view.a.of("certainty"):
+            found = _compared(view, at, cue)
+            if found is None:
+                continue
+            said, severity = found
+            said = said[::-1] if turned else said
+            place = (said[0].span.end, said[1].span.end)
+            if place not in seen:
+                seen.add(place)
+                yield contrast(a, b, both, said, kind="certainty", severity=severity, note="hedge")
+
+
+def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severity] | None:
+    """Set a hedge of A against what B has in its place; None where they are alike or cannot be compared."""
+    governed = None if cue.level == 0 or _conditional(view.a, at) else _governed(view.a, at)
+    partner = None if governed is None else view.partner.get(governed)
+    if governed is None or partner is None:
+        return None
+    met, near = view.support(governed, partner, _REACH)
+    if met < _LEAST or met * 2 < near:
+        return None
+    here = Said(stretch(view.a, at, governed), cue.value)
+    other = _hedge_near(view.b, partner)
+    if other is None:
+        silent = cue.level >= 4 or _open(view.b, partner)
+        return None if silent else ((here, Said(stretch(view.b, partner, partner), "asserted")), "warning")
+    other_at, other_cue = other
+    apart = abs(cue.level - other_cue.level)
+    there = Said(stretch(view.b, other_at, partner), other_cue.value)
+    return ((here, there), "warning" if apart >= 2 else "note") if apart else None
+
+
+def _governed(reading: Reading, at: int) -> int | None:
+    """Return the unit that a hedge governs: the next content word, past auxiliaries, in its clause."""
+    for ahead in range(at + 1, min(at + 6, len(reading.units))):
+        unit = reading.units[ahead]
+        if ahead > at + 1 and breaks(unit):
+            return None
+        if unit.content and unit.words not in _AUXILIARIES and unit.words[-2:] != "ly":
+            return ahead
+    return None
+
+
+def _hedge_near(reading: Reading, at: int) -> tuple[int, Cue] | None:
+    """Return the certainty cue that stands closest to a unit in its clause."""
+    clause = reading.clause(at, 6, 4)
+    near = [(abs(where - at), where, cue) for where, cue in reading.of("certainty") if where in clause]
+    return min(near)[1:] if near else None
+
+
+def _open(reading: Reading, at: int) -> bool:
+    """Say whether a statement is left open near a unit by something that is no hedge."""
+    clause = reading.clause(at, 8, 4)
+    return any(reading.units[index].words in OPEN for index in clause)
+
+
+def _conditional(reading: Reading, at: int) -> bool:
+    """Say whether a hedge stands under a condition or in a question, where it claims nothing."""
+    clause = reading.clause(at, 6, 0)
+    return any(reading.units[index].words in {"if", "whether", "unless"} for index in clause)

@@ -1,0 +1,85 @@
+"""Find a negation that stands in one of two linked sentences only.
+
+Precision before all: the same verb, in like company, plainly denied here and
+plainly asserted there. Conditions, "not until", refusals and prevented events
+are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.aligned import Said, breaks, contrast, stretch
+from srccompare.comparison.hedges import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.aligned import Pair, Reading, Side
+    from srccompare.comparison.model import Detail
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+_REACH = 6
+_LEAST = 3
+_PLAIN = frozenset(["not", "never"])
+_TURNING = _words(
+    """not never no none nobody nothing neither nor without deny denied denies denying denial refuse
+    refused refuses refusing refusal fail failed fails failing failure decline declined declines unable
+    cannot hardly barely scarcely rarely seldom stop stopped stops prevent prevented prevents avoid
+    avoided halt halted block blocked reject rejected rejects rejection lack lacked lacks false falsely
+    instead until unless only but yet except despite dismiss dismissed refute refuted longer little few
+    against anything any anyone oppose opposed contrary unlike rather than"""
+)
+_SKIPPED = _words("be been being is are was were have has had do does did also ever yet even still")
+
+
+def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield where one sentence denies what the other asserts in nearly the same words."""
+    for turned in (False, True):
+        view = both.turned() if turned else both
+        for at, cue in view.a.of("negation"):
+            if cue.value not in _PLAIN:
+                continue
+            governed = _governed(view.a, at)
+            if governed is None or not _flipped(view, at, governed):
+                continue
+            denied = Said(stretch(view.a, at, governed), "denied")
+            partner = view.partner[governed]
+            asserted = Said(stretch(view.b, partner, partner), "asserted")
+            said = (asserted, denied) if turned else (denied, asserted)
+            yield contrast(a, b, both, said, kind="polarity", severity="error", note="negation")
+
+
+def _governed(reading: Reading, at: int) -> int | None:
+    """Return the verb that a negation denies: the next content word, past auxiliaries, in its clause."""
+    for ahead in range(at + 1, min(at + 4, len(reading.units))):
+        unit = reading.units[ahead]
+        if breaks(unit) or unit.words == "to":
+            return None
+        if unit.content and unit.words not in _SKIPPED and unit.words[-2:] != "ly":
+            return ahead
+    return None
+
+
+def _flipped(view: Pair, at: int, governed: int) -> bool:
+    """Say whether B asserts the verb that A denies, in like company."""
+    partner = view.partner.get(governed)
+    if partner is None or view.a.units[governed].stem != view.b.units[partner].stem:
+        return False
+    around_a = view.a.clause(governed, 8, 8)
+    if any(view.a.units[i].words in _TURNING | OPEN for i in around_a if i not in {at, governed}):
+        return False
+    around_b = view.b.clause(partner, 8, 8)
+    if any(
+        view.b.units[i].words in _TURNING | OPEN or view.b.units[i].words.endswith("n't") for i in around_b
+    ):
+        return False
+    met_a, near_a = view.support(governed, partner, _REACH)
+    met_b, near_b = view.turned().support(partner, governed, _REACH)
+    left = any(i in view.partner for i in range(max(0, at - _REACH), at))
+    return left and min(met_a, met_b) >= _LEAST and met_a * 5 >= near_a * 3 and met_b * 5 >= near_b * 3

@@ -1,0 +1,80 @@
+"""Compare on whose word two linked sentences say the same thing.
+
+"said" is neutral, "claimed" keeps a distance, "admitted" takes it for true;
+and a sentence that names no source states as a fact what the other reports.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.aligned import Said, contrast, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.aligned import Pair, Reading, Side
+    from srccompare.comparison.model import Detail, Severity
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+_FAR = 2  # steps of strength from which two reporting verbs differ in more than style
+_COVERED = 0.7  # share of the content of a sentence without a source that the other one has too
+_SOURCE = _words(
+    """said says according told reported alleged claimed announced confirmed warned stated reportedly
+    officials spokesman spokeswoman statement sources police authorities report reports think thinks
+    believes believe argued wrote tweeted testified accused charged charges indictment lawsuit"""
+)
+
+
+def attributions(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield reporting verbs of unlike strength in one place, and a source named on one side only."""
+    for x, y, levels in _verbs(both):
+        if max(levels) - min(levels) >= _FAR:
+            severity: Severity = "warning" if levels == {1, 5} else "note"
+            yield contrast(a, b, both, (x, y), kind="attribution", severity=severity, note="attribution")
+    for turned in (False, True):
+        said = _sourced(both.turned() if turned else both)
+        if said:
+            ordered = said[::-1] if turned else said
+            yield contrast(a, b, both, ordered, kind="attribution", severity="note", note="attribution")
+
+
+def _verbs(both: Pair) -> Iterator[tuple[Said, Said, set[int]]]:
+    """Yield the reporting verbs that stand in one place of both sentences, with their strengths."""
+    cues_b = both.b.of("attribution")
+    for at, cue in both.a.of("attribution"):
+        step = next((s for s in both.path if s.a_first <= at < s.a_last), None)
+        if step is None or step.same:
+            continue
+        for other_at, other in cues_b:
+            if step.b_first <= other_at < step.b_last and other.value != cue.value:
+                x = Said(stretch(both.a, at, at), cue.value)
+                yield x, Said(stretch(both.b, other_at, other_at), other.value), {cue.level, other.level}
+
+
+def _sourced(view: Pair) -> tuple[Said, Said] | None:
+    """Return the source of A and the whole of B where B states as a fact what A reports, else None."""
+    cues = view.a.of("attribution")
+    if len(cues) != 1 or _has_source(view.b) or any('"' in u.before for u in (*view.a.units, *view.b.units)):
+        return None
+    at = cues[0][0]
+    content = [i for i, unit in enumerate(view.b.units) if unit.content]
+    met = set(view.partner.values())
+    if len(content) < 5 or sum(i in met for i in content) < _COVERED * len(content) or at in view.partner:
+        return None
+    first = last = at
+    while last + 1 < len(view.a.units) and last + 1 not in view.partner and last - at < 6:
+        last += 1
+    while first > 0 and first - 1 not in view.partner and at - first < 6:
+        first -= 1
+    return Said(stretch(view.a, first, last), "attributed"), Said(view.b.span, "asserted")
+
+
+def _has_source(reading: Reading) -> bool:
+    """Say whether anything in a sentence may name where it comes from."""
+    return any(unit.words in _SOURCE for unit in reading.units) or bool(reading.of("attribution"))
