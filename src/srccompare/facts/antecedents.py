@@ -61,9 +61,9 @@ class Reports:
 
         `spoken` holds the speakers known so far, by their sentence.
         """
-        word = self._prose.words[pronoun]
+        word, start = self._prose.words[pronoun], self._prose.starts[pronoun]
         for index in range(sentence, max(-1, sentence - _FURTHEST), -1):
-            candidates = [spoken[index]] if index in spoken and index != sentence else []
+            candidates = [spoken[index]] if index in spoken and spoken[index].end <= start else []
             candidates += self._acting(index, pronoun)
             for span in candidates:
                 if self._fits(span, word):

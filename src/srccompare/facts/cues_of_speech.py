@@ -91,7 +91,8 @@ NOUNISH = _words(
     promise promises protest protests question questions reason reasons remark remarks reply replies report
     reports request requests respond state states stress text texts tweet tweets reading thought finding
     meeting term terms warning warnings writing read say label labels brand brands put see hold voice signal
-    signals thinking feeling beginning saying made found shot held
+    signals thinking feeling beginning saying made found shot held chant chants shout shouts whisper
+    whispers yell yells
     """
 )
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # NOTE: an apostrophe between two letters or digits never matches, which keeps
 # possessives and contractions out of everything below.
-_MARK = re.compile(r"''|\"|(?<![^\W_])'|'(?![^\W_])")
+_MARK = re.compile(r"''|``|\"|(?<![^\W_])'|'(?![^\W_])")
 
 _OPENERS = frozenset("“„‟«〝‘‚‛‹")
 _CLOSERS = frozenset("”»〞’›")
@@ -140,8 +140,8 @@ def _ahead(found: Sequence[Mark]) -> tuple[list[int], list[tuple[bool, bool]]]:
     """Look ahead from each mark in one backward pass.
 
     For doubles: how many closing ones come before the next that can only
-    open. For singles: whether one closes later, and whether it does so before
-    another opens.
+    open. For singles: whether one closes later, and whether one that is no
+    possessive does so before another opens.
     """
     doubles = [0] * len(found)
     singles = [(False, False)] * len(found)
@@ -156,5 +156,5 @@ def _ahead(found: Sequence[Mark]) -> tuple[list[int], list[tuple[bool, bool]]]:
         elif mark.opens:
             sooner = False
         else:
-            later = sooner = True
+            later, sooner = True, sooner or not mark.weak
     return doubles, singles

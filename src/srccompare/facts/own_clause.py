@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.cues_of_speech import INVERTING, NAMING, STRONG
+from srccompare.facts.cues_of_speech import INVERTING, NAMING, PAPERS, ROLES, STRONG
 from srccompare.facts.phrases import Phrase, Prose, headed_by_determiner, is_cue, phrases
 from srccompare.facts.subjects import named_in_apposition, subject_after, subject_before, verb_after
 
@@ -117,12 +117,28 @@ def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
         who = subject_before(prose, found, verb, first)
         if who is None and (verb == first or prose.quoted[verb - 1]) and prose.words[verb] in INVERTING:
             who = subject_after(prose, found, verb)
-        if who is not None:
+        if who is not None and not _is_called(prose, who, verb):
             return Said(who, verb, before=True)
-    if found and ":" in frame.opening:
-        who = next((p for p in found if not p.oblique and not p.owns), None)
-        return Said(who, None, before=True) if who else None
-    return None
+    return _before_colon(prose, frame, found) if ":" in frame.opening else None
+
+
+def _is_called(prose: Prose, who: Phrase, verb: int) -> bool:
+    """Tell whether a thing is called something, and nobody calls it so ("a song called")."""
+    return (
+        prose.words[verb] == "called"
+        and who.kind == "role"
+        and who.last == verb
+        and prose.words[who.last - 1] not in ROLES
+        and prose.words[who.last - 1] not in PAPERS
+    )
+
+
+def _before_colon(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+    """Read `NAME was clear: “`, `NAME: “`; whom the clause begins with comes first."""
+    able = [phrase for phrase in found if not phrase.oblique and not phrase.owns]
+    opens = (p for p in able if p.first == frame.before[0] or prose.stopped(p.first - 1))
+    who = next(opens, able[0] if able else None)
+    return Said(who, None, before=True) if who is not None else None
 
 
 def _according(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:

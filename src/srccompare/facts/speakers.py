@@ -63,7 +63,19 @@ class _Attribution:
                 self._carry(place)
             if place:
                 self._continue(self.outer[place - 1], i)
+        for i in reversed(self.outer):
+            self._hand_back(i)
         return tuple(self.quotations)
+
+    def _hand_back(self, i: int) -> None:
+        """Give the speaker to the paragraph that left the quotation open, where only the last has a cue."""
+        here = self.quotations[i]
+        if (
+            here.continues is not None
+            and here.named is not None
+            and self.quotations[here.continues].named is None
+        ):
+            self._write(here.continues, here.named, None, inferred=True)
 
     def _sentence_at(self, offset: int) -> int:
         """Return the index of the last sentence that begins at or before `offset`."""
@@ -149,15 +161,23 @@ class _Attribution:
         """Give a quotation without a cue the speaker of what stands around it."""
         i = self.outer[place]
         continued = self.quotations[i].continues
-        if continued is None and len(self.inside[i]) < FRAGMENT - 1:
+        long = len(self.inside[i]) >= FRAGMENT - 1
+        if continued is None and not long and not self._is_sentence(i):
             return
         source = continued if continued is not None else self._same_paragraph(place)
         if source is not None and (named := self.quotations[source].named) is not None:
             self._write(i, named, None, inferred=True)
             return
+        if not long:
+            return
         said = self._reported_above(i) or self._said_next(place) or self._paragraph_before(place)
         if isinstance(said, Said):
             self._fill(i, said, carried=True)
+
+    def _is_sentence(self, i: int) -> bool:
+        """Tell whether a quotation is a whole sentence with nothing around it."""
+        first, last = self.frames[i].before
+        return first == last and self.prose.folded[self.quotations[i].end - 1] in ".!?"
 
     def _same_paragraph(self, place: int) -> int | None:
         """Return the nearest quotation before it in the paragraph that has a speaker."""

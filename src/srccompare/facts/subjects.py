@@ -18,6 +18,8 @@ def subject_before(prose: Prose, found: Sequence[Phrase], verb: int, lowest: int
     """Return the phrase before the verb that is most likely its subject."""
     before = [p for p in found if p.last <= verb and verb - p.last <= _REACH]
     previous = prose.words[verb - 1] if verb else ""
+    if before and prose.words[verb].endswith("ing") and before[-1].last == verb and prose.joined(verb - 1):
+        return before[-1]
     if prose.words[verb].endswith("ing") or previous in {"and", "to", "but", "then"}:
         return next((p for p in before if not p.oblique and not p.owns), None)
     if (bare := headed_by_determiner(prose, verb, lowest)) is not None and not (
