@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.comparison.test_figures import source
 
 from srccompare.alignment.model import Link
 from srccompare.comparison.dates import compare_dates
 from srccompare.comparison.model import Detail
-from tests.comparison.test_figures import source
 
 FRIDAY = dt.date(2024, 3, 15)
 LINK = Link(0, 0, 0.8, "firm", "paraphrase")

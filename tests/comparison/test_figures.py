@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from hypothesis import given, settings
+from tests.properties.strategies import news
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
@@ -16,7 +17,6 @@ from srccompare.facts.dates import dates
 from srccompare.facts.figures import figures
 from srccompare.facts.model import Facts
 from srccompare.segments import witness
-from tests.properties.strategies import news
 
 
 def source(text: str, siglum: str, published: dt.date | None = None) -> Source:

@@ -7,12 +7,12 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties.strategies import anything, news
 
 from srccompare.articles.model import Article
 from srccompare.facts.dates import dates
 from srccompare.facts.model import Date
 from srccompare.segments import witness
-from tests.properties.strategies import anything, news
 
 FRIDAY = dt.date(2024, 3, 15)
 

@@ -7,12 +7,12 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties.strategies import anything, news
 
 from srccompare.articles.model import Article
 from srccompare.facts.figures import figures
 from srccompare.facts.model import Figure
 from srccompare.segments import witness
-from tests.properties.strategies import anything, news
 
 
 def _read(text: str) -> tuple[Figure, ...]:

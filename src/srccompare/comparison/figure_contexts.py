@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.facts.reading import word_set
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 
@@ -62,17 +63,17 @@ _PERIODS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "annual": "year", "yearly": "year",
     "quarterly": "quarter", "monthly": "month", "weekly": "week", "daily": "day",
 }  # fmt: skip
-_OUTLOOK = frozenset(
-    """expected expects expecting forecast forecasts estimate estimated estimates projected analysts target targets
-    predicted predicts goal hopes sought seeking seek could proposed request requested""".split()
-)
-_OTHER = frozenset("other others another remaining".split())
-_BEFORE = frozenset("previous previously prior earlier last year-ago ago".split())
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr rep sen gov gen
-    president u.s us american state""".split()
-)
+_OUTLOOK = word_set("""
+    expected expects expecting forecast forecasts estimate estimated estimates projected analysts target
+    targets predicted predicts goal hopes sought seeking seek could proposed request requested
+""")
+_OTHER = word_set("other others another remaining")
+_BEFORE = word_set("previous previously prior earlier last year-ago ago")
+_CALENDAR = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr
+    rep sen gov gen president u.s us american state
+""")
 
 
 class Place(NamedTuple):
@@ -150,9 +151,7 @@ def _names(p: Place, stop: int) -> frozenset[str]:
     for at in range(p.sentence.first, stop):
         word = w.tokens.words[at]
         if w.folded[w.tokens.starts[at]].isupper() and word not in STOPWORDS and word not in _CALENDAR:
-            if at > p.sentence.first or not w.folded[w.tokens.starts[at] + 1 : w.tokens.ends[at]].islower():
-                found.add(w.stems[at])
-            elif at + 1 < len(w.tokens.starts) and w.folded[w.tokens.starts[at + 1]].isupper():
+            if at > p.sentence.first or not w.folded[w.tokens.starts[at] + 1 : w.tokens.ends[at]].islower() or at + 1 < len(w.tokens.starts) and w.folded[w.tokens.starts[at + 1]].isupper():
                 found.add(w.stems[at])
     return frozenset(found)
 

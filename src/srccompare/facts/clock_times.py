@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import Expression
+from srccompare.facts.reading import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
 
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
-_ZONES = frozenset(
-    "gmt et est edt ct cst cdt mt mst mdt pt pst pdt bst utc cet cest eastern pacific local".split()
-)
+_ZONES = word_set("""
+    gmt et est edt ct cst cdt mt mst mdt pt pst pdt bst utc cet cest eastern pacific local
+""")
 _BEFORE = frozenset({"at", "around", "about", "by", "until", "since", "after", "before", "from"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.facts.number_words import SPELT
+from srccompare.facts.reading import word_set
 from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
@@ -13,23 +14,26 @@ if TYPE_CHECKING:
 _MOST_WORDS = 4
 _RUN_GAPS = frozenset({" ", "  ", "-", "\n "})
 
-PLURALS = frozenset(
-    """people men women children police troops personnel crew staff cattle sheep fish aircraft policemen policewomen firemen servicemen lawmakers deer media data feet wives lives""".split()
-)
-_SKIPPED = frozenset("more other another additional further such very same".split())
+PLURALS = word_set("""
+    people men women children police troops personnel crew staff cattle sheep fish aircraft policemen
+    policewomen firemen servicemen lawmakers deer media data feet wives lives
+""")
+_SKIPPED = word_set("more other another additional further such very same")
 # Verbs and participles that follow a figure without being what it counts.
-_STOP = frozenset(
-    """killed injured wounded hurt dead missing arrested died die dies said says say told ago earlier later apart
-    was were is are be been has have had will would could may might should can rose fell fall falls rises jumped
-    dropped gained lost won beat according including compared down up each apiece following since where came come
-    comes took take left remain remained remains went go got made make makes found gave given left per""".split()
-)
-_DETERMINERS = frozenset(
-    "the its his her their our your my all those these this that a an any both every".split()
-)
-_DIMENSIONS = frozenset(
-    "deep long high wide tall thick away north south east west above below offshore inland northeast northwest southeast southwest".split()
-)
+_STOP = word_set("""
+    killed injured wounded hurt dead missing arrested died die dies said says say told ago earlier later
+    apart was were is are be been has have had will would could may might should can rose fell fall
+    falls rises jumped dropped gained lost won beat according including compared down up each apiece
+    following since where came come comes took take left remain remained remains went go got made make
+    makes found gave given per
+""")
+_DETERMINERS = word_set("""
+    the its his her their our your my all those these this that a an any both every
+""")
+_DIMENSIONS = word_set("""
+    deep long high wide tall thick away north south east west above below offshore inland northeast
+    northwest southeast southwest
+""")
 
 
 def counted(read: Reader, at: int, *, plural: bool, attributive: bool) -> str:

@@ -10,48 +10,51 @@ from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import MONTHS
 from srccompare.facts.number_words import SPELT
+from srccompare.facts.reading import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
 
 DIGITS = frozenset("0123456789")
 
-_CLOCK = frozenset(
-    "a.m. p.m. am pm o'clock gmt et est edt pst pdt cst cdt mst mdt bst utc cet ist jst noon midnight".split()
-)
+_CLOCK = word_set("""
+    a.m. p.m. am pm o'clock gmt et est edt pst pdt cst cdt mst mdt bst utc cet ist jst noon midnight
+""")
 # Words that give a number its name whether or not they are capitalised …
-_NAMED = frozenset(
-    """no nos number numbers flight route section boeing airbus iphone ipad channel article chapter interstate
-    highway covid covid- windows apollo formula paragraph page pages psalm verse clause appendix exhibit footnote zip
-    extension ext tel fax phone dial call room gate bus proposition prop resolution hr s fortune nasdaq ftse
-    nikkei dow p s&p stoxx dax cac top area""".split()
-)
+_NAMED = word_set("""
+    no nos number numbers flight route section boeing airbus iphone ipad channel article chapter
+    interstate highway covid covid- windows apollo formula paragraph page pages psalm verse clause
+    appendix exhibit footnote zip extension ext tel fax phone dial call room gate bus proposition prop
+    resolution hr s fortune nasdaq ftse nikkei dow p s&p stoxx dax cac top area
+""")
 # … and those that do so only with a capital letter: "Phase 3", but "the group 3 of us".
-_TITLED = frozenset(
-    """group type level phase part unit ward district precinct rule mark class title bill category game week day
-    act schedule form line stage round step tier zone region block building platform terminal pier runway train
-    lot plot grade year version model series season episode volume book question item option team lane exit road
-    division company battalion brigade regiment squadron camp station engine ladder box court count amendment
-    bowl cup olympics vision agenda studio galaxy nexus playstation xbox""".split()
-)
-_STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd drive dr lane way square place court".split()
-)
-_BEFORE_YEAR = frozenset(
-    """in since by of the from until till through during before after late early mid to around between and year
-    fiscal for on a an this its his her their another or summer winter spring fall autumn circa version model
-    class season census olympics""".split()
-)
-_PEOPLED = frozenset(
-    """people persons men women children troops soldiers workers jobs employees members students residents voters
-    families homes houses protesters refugees migrants passengers civilians police officers fighters victims dead
-    deaths cases copies tickets acres miles feet metres meters words pages seats beds cars vehicles animals sheep
-    buildings businesses schools villages rounds tons tonnes barrels units customers patients demonstrators
-    supporters participants delegates guests fans runners prisoners detainees injured wounded""".split()
-)
-_WIDENED = frozenset(
-    "than least nearly almost some about roughly approximately over estimated exactly only".split()
-)
+_TITLED = word_set("""
+    group type level phase part unit ward district precinct rule mark class title bill category game
+    week day act schedule form line stage round step tier zone region block building platform terminal
+    pier runway train lot plot grade year version model series season episode volume book question item
+    option team lane exit road division company battalion brigade regiment squadron camp station engine
+    ladder box court count amendment bowl cup olympics vision agenda studio galaxy nexus playstation
+    xbox
+""")
+_STREETS = word_set("""
+    street st avenue ave road rd boulevard blvd drive dr lane way square place court
+""")
+_BEFORE_YEAR = word_set("""
+    in since by of the from until till through during before after late early mid to around between and
+    year fiscal for on a an this its his her their another or summer winter spring fall autumn circa
+    version model class season census olympics
+""")
+_PEOPLED = word_set("""
+    people persons men women children troops soldiers workers jobs employees members students residents
+    voters families homes houses protesters refugees migrants passengers civilians police officers
+    fighters victims dead deaths cases copies tickets acres miles feet metres meters words pages seats
+    beds cars vehicles animals sheep buildings businesses schools villages rounds tons tonnes barrels
+    units customers patients demonstrators supporters participants delegates guests fans runners
+    prisoners detainees injured wounded
+""")
+_WIDENED = word_set("""
+    than least nearly almost some about roughly approximately over estimated exactly only
+""")
 
 
 def name_ends(read: Reader, at: int) -> int:

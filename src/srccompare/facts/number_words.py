@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.reading import JOINED, SPACED
+from srccompare.facts.reading import JOINED, SPACED, word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
 
-_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 UNITS = {word: value for value, word in enumerate(_SMALL)}
 TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)} | {"fourty": 40}
@@ -99,45 +101,42 @@ def grain(value: float, digits: int = 0) -> float:
 
 def _whole(read: Reader, at: int) -> tuple[float, int]:
     """Return the whole number spelt from token `at` on and the token after it."""
-    total, part, stop = 0.0, 0.0, at
-    last = ""
-    while True:
-        word = read.word(stop)
-        if stop > at and read.gap(stop) not in JOINED:
-            break
-        if word in UNITS and last not in ("unit", "teen"):
-            if last == "ten" and UNITS[word] > 9:
-                break
-            part += UNITS[word]
-            last = "unit"
-        elif word in TENS and last in ("", "hundred", "scale"):
-            part += TENS[word]
-            last = "ten"
-        elif word in SCALES:
-            scale = SCALES[word]
-            if scale == 100 and last in ("unit", "ten", ""):
-                part = (part or 1) * 100
-                last = "hundred"
-            elif scale == 12 and last in ("unit", "ten", ""):
-                return total + (part or 1) * 12, stop + 1
-            elif scale >= 1000 and last != "scale":
-                total += (part or 1) * scale
-                part = 0.0
-                last = "scale"
-            else:
-                break
-        elif word == "and" and last in ("hundred", "scale") and _goes_on(read, stop):
-            pass
-        else:
+    total, part = 0.0, 0.0
+    stop, last = at, ""
+    while stop == at or read.gap(stop) in JOINED:
+        word, kind = read.word(stop), _kind(read, stop, last)
+        if not kind:
             break
         stop += 1
+        if kind in ("unit", "ten"):
+            part += UNITS.get(word, TENS.get(word, 0))
+        elif kind in ("hundred", "dozen"):
+            part = (part or 1) * SCALES[word]
+        elif kind == "scale":
+            total += (part or 1) * SCALES[word]
+            part = 0.0
+        last = last if kind == "and" else kind
     return total + part, stop
 
 
-def _goes_on(read: Reader, at: int) -> bool:
-    """Tell whether the "and" at token `at` joins a number: "two hundred and fifty"."""
-    following = read.word(at + 1)
-    return read.gap(at + 1) in SPACED and (following in UNITS or following in TENS)
+def _kind(read: Reader, at: int, last: str) -> str:
+    """Return what token `at` adds to a number whose last part was of kind `last`, or "" where it ends it."""
+    word = read.word(at)
+    fits = False
+    kind = "scale"
+    if word in UNITS:
+        kind, fits = "unit", last not in ("unit", "dozen") and (last != "ten" or 0 < UNITS[word] < 10)
+    elif word in TENS:
+        kind, fits = "ten", last in ("", "hundred", "scale")
+    elif word in ("hundred", "dozen"):
+        kind, fits = word, last in ("", "unit", "ten")
+    elif word in SCALES:
+        fits = last not in ("scale", "dozen")
+    elif word == "and":
+        following = read.word(at + 1)
+        joined = read.gap(at + 1) in SPACED and (following in UNITS or following in TENS)
+        kind, fits = "and", joined and last in ("hundred", "scale")
+    return kind if fits else ""
 
 
 def _and_a_half(read: Reader, stop: int) -> int:
@@ -174,10 +173,12 @@ def _part(read: Reader, at: int) -> Number | None:
     return None
 
 
-_NO_HALF = frozenset(
-    "first second other better its their his her my our each either latter top bottom and".split()
-)
-_NO_HALF_OF = frozenset("past time brother sister hour's term staff way back hearted century year".split())
+_NO_HALF = word_set("""
+    first second other better its their his her my our each either latter top bottom and
+""")
+_NO_HALF_OF = word_set("""
+    past time brother sister hour's term staff way back hearted century year
+""")
 
 
 def _share(read: Reader, at: int, stop: int, value: float) -> Number | None:

@@ -51,6 +51,11 @@ class Reader(NamedTuple):
         return self.text[end : end + 1]
 
 
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list that is written as running text."""
+    return frozenset(listed.split())
+
+
 def reader(witness: Witness) -> Reader:
     """Return a reader of the whole folded text of a witness."""
     starts, ends, words = witness.tokens

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from srccompare.facts.calendar import MONTHS, SEASONS, WEEKDAYS, Expression, month, shift, span, years
 from srccompare.facts.number_words import TENS
 from srccompare.facts.number_words import UNITS as SMALL
+from srccompare.facts.reading import word_set
 from srccompare.facts.tense import ahead
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
-_PARTS = frozenset("morning afternoon evening night noon midnight".split())
-_PERIODS = frozenset("week month year weekend decade century".split())
+_PARTS = word_set("morning afternoon evening night noon midnight")
+_PERIODS = word_set("week month year weekend decade century")
 
 # What "three months ago" may be off by, in days.
 _SLACK = {"day": 0, "week": 3, "month": 15, "year": 182, "decade": 1826, "century": 18262}

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.facts.reading import word_set
+
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
 
 _FARTHEST = 10
 
-_AHEAD = frozenset(
-    """will won't shall would plans planned planning scheduled expected expects slated due until till upcoming
-    begins starts starting opens deadline hopes intends coming effective by may could should might must going
-    tomorrow prepares preparing aims ready next anticipated set forthcoming vows expire expires resumes awaits faces soon""".split()
-)
-_BEHIND = frozenset(
-    """said says told was were had did came went took made began broke met left found won lost got gave held
-    happened occurred since after fell rose died ran struck hit shot wrote spoke sent led saw called announced
-    reported killed arrested released filed""".split()
-)
+_AHEAD = word_set("""
+    will won't shall would plans planned planning scheduled expected expects slated due until till
+    upcoming begins starts starting opens deadline hopes intends coming effective by may could should
+    might must going tomorrow prepares preparing aims ready next anticipated set forthcoming vows expire
+    expires resumes awaits faces soon
+""")
+_BEHIND = word_set("""
+    said says told was were had did came went took made began broke met left found won lost got gave
+    held happened occurred since after fell rose died ran struck hit shot wrote spoke sent led saw
+    called announced reported killed arrested released filed
+""")
 
 
 def ahead(read: Reader, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.reading import JOINED
+from srccompare.facts.reading import JOINED, word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
@@ -80,15 +80,18 @@ _NATIONAL = {
     "zealand": "NZD", "british": "GBP", "swiss": "CHF", "mexican": "MXN",
 }  # fmt: skip
 
+_COINS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
+_MANY_POUNDS = 1e5
+"""From here on pounds are taken for money even without a magnitude word."""
+
 MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "mln": 1e6,
     "bn": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6, "crore": 1e7, "lakh": 1e5, "dozen": 12.0,
 }  # fmt: skip
 LETTERS = {"m": 1e6, "b": 1e9, "k": 1e3}
-_METRES_AFTER = frozenset(
-    "high tall deep wide long above below away race sprint final hurdles freestyle dash from off ft relay".split()
-)
-_SQUARE = frozenset({"square", "sq", "cubic"})
+_METRES_AFTER = word_set("""
+    high tall deep wide long above below away race sprint final hurdles freestyle dash from off ft relay
+""")
 
 
 def money_before(read: Reader, at: int) -> tuple[str, int] | None:
@@ -130,58 +133,70 @@ def unit(read: Reader, at: int, value: float, *, large: bool) -> Unit | None:
 
     `large` says that a magnitude word went before: then pounds are money.
     """
-    word, gap = read.word(at), read.gap(at)
+    gap = read.gap(at)
     if gap not in JOINED:
         return _degrees(read, at) if gap.strip() in ("°", "º") else None
-    if word in _SQUARE:
-        return _square(read, at)
-    if word in ("degrees", "degree"):
-        return _degrees(read, at + 1) or Unit("degree", 1.0, at + 1)
-    if word in ("f", "c") and gap == "" and read.capital(at):
-        return _degrees(read, at)
-    if word in ("cent", "cents", "pence"):
-        return Unit("GBP" if word == "pence" else "USD", 0.01, at + 1)
+    money = _money(read, at, large=large or value >= _MANY_POUNDS)
+    return money or _temperature(read, at) or _area(read, at) or _share(read, at) or _plain(read, at)
+
+
+def _money(read: Reader, at: int, *, large: bool) -> Unit | None:
+    """Return the currency named at token `at`; pounds and won are money only in `large` sums."""
+    word, following = read.word(at), read.word(at + 1)
+    if word in _COINS:
+        return Unit(_COINS[word], 0.01, at + 1)
     if word in _CURRENCIES:
         return Unit(_CURRENCIES[word], 1.0, at + 1)
-    if word in _NATIONAL and _CURRENCIES.get(read.word(at + 1), "") not in ("", "EUR"):
+    if word in _NATIONAL and (following in _CURRENCIES or following == "pounds"):
         return Unit(_NATIONAL[word], 1.0, at + 2)
-    if word in _NATIONAL and read.word(at + 1) == "pounds":
-        return Unit(_NATIONAL[word], 1.0, at + 2)
-    if word == "won":
-        return Unit("KRW", 1.0, at + 1) if large else None
-    if word in ("pound", "pounds") and (large or value >= 1e5 or read.word(at + 1) == "sterling"):
-        return Unit("GBP", 1.0, at + 1 + (read.word(at + 1) == "sterling"))
-    if word == "per" and read.word(at + 1) == "cent":
+    if word == "won" and large:
+        return Unit("KRW", 1.0, at + 1)
+    if word in ("pound", "pounds") and (large or following == "sterling"):
+        return Unit("GBP", 1.0, at + 1 + (following == "sterling"))
+    return None
+
+
+def _temperature(read: Reader, at: int) -> Unit | None:
+    """Return the unit of "degrees" with or without a scale, or of a scale glued to the number (`35C`)."""
+    word = read.word(at)
+    if word in ("degrees", "degree"):
+        return _degrees(read, at + 1) or Unit("degree", 1.0, at + 1)
+    return _degrees(read, at) if word in ("f", "c") and read.gap(at) == "" else None
+
+
+def _share(read: Reader, at: int) -> Unit | None:
+    """Return the unit of "per cent" and "percentage points"; one word is in the table."""
+    phrase = read.words[at : at + 2]
+    if phrase == ("per", "cent"):
         return Unit("percent", 1.0, at + 2)
-    if word == "percentage" and read.word(at + 1) in ("point", "points"):
-        return Unit("point", 1.0, at + 2)
-    if word == "nautical" and read.word(at + 1) in ("mile", "miles"):
-        return Unit("m", 1852.0, at + 2)
-    if word == "m" and gap in ("", " "):
-        return Unit("m", 1.0, at + 1)
-    return _plain(read, at)
+    points = phrase in {
+        (first, last) for first in ("percentage", "percent", "%") for last in ("point", "points")
+    }
+    return Unit("point", 1.0, at + 2) if points else None
 
 
 def _plain(read: Reader, at: int) -> Unit | None:
-    """Return the unit of one word, or the speed it begins."""
-    known = UNITS.get(read.word(at))
-    if known is None:
+    """Return the unit of one word, or the length or speed that it begins."""
+    word, following = read.word(at), read.word(at + 1)
+    if word == "m":
+        return Unit("m", 1.0, at + 1)
+    if word == "nautical" and following in ("mile", "miles"):
+        return Unit("m", 1852.0, at + 2)
+    if word not in UNITS:
         return None
-    base, factor = known
-    if base == "m" and factor >= 1000 and read.word(at + 1) in ("per", "an", "h", "hr"):
-        if read.word(at + 1) in ("h", "hr"):
-            return (
-                Unit("km/h", factor / 1000, at + 2) if read.gap(at + 1) == "/" else Unit(base, factor, at + 1)
-            )
-        if read.word(at + 2) == "hour":
+    base, factor = UNITS[word]
+    if base == "m" and factor >= 1000:
+        if following in ("h", "hr") and read.gap(at + 1) == "/":
+            return Unit("km/h", factor / 1000, at + 2)
+        if following in ("per", "an") and read.word(at + 2) == "hour":
             return Unit("km/h", factor / 1000, at + 3)
-    if base == "percent" and read.word(at + 1) in ("point", "points"):
-        return Unit("point", 1.0, at + 2)
     return Unit(base, factor, at + 1)
 
 
-def _square(read: Reader, at: int) -> Unit | None:
+def _area(read: Reader, at: int) -> Unit | None:
     """Return the unit of an area; what is cubic keeps a unit of its own."""
+    if read.word(at) not in ("square", "sq", "cubic"):
+        return None
     known = UNITS.get(read.word(at + 1))
     if read.word(at + 1) == "m":
         known = ("m", 1.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import MONTHS, SEASONS, Expression, day, month, span, years
+from srccompare.facts.reading import word_set
 from srccompare.facts.tense import ahead
 
 if TYPE_CHECKING:
@@ -23,17 +24,17 @@ _ATTACKS = day(2001, 9, 11)
 
 _DAY_GAPS = frozenset({" ", ". ", "\n", ".", "  "})
 _YEAR_GAPS = frozenset({", ", " ", ",", ". ", " ,"})
-_ALSO_WORDS = frozenset(
-    "may march april june august jan mar apr jun dec sep oct nov jul feb aug sept".split()
-)
-_BEFORE_MONTH = frozenset(
-    """in since by until till last next this early late mid from through during before after between
-    each every past previous following until earlier""".split()
-)
-_BEFORE_YEAR = frozenset(
-    """in since by of the from until till to through during before after late early mid around between and year
-    fiscal for circa than or summer winter spring fall autumn back his her its their as into about""".split()
-)
+_ALSO_WORDS = word_set("""
+    may march april june august jan mar apr jun dec sep oct nov jul feb aug sept
+""")
+_BEFORE_MONTH = word_set("""
+    in since by until till last next this early late mid from through during before after between each
+    every past previous following earlier
+""")
+_BEFORE_YEAR = word_set("""
+    in since by of the from until till to through during before after late early mid around between and
+    year fiscal for circa than or summer winter spring fall autumn back his her its their as into about
+""")
 
 
 def numeric(read: Reader, at: int) -> Expression | None:
@@ -197,9 +198,9 @@ def bare_year(read: Reader, at: int) -> Expression | None:
     return Expression(at, at + 1, years(year, year))
 
 
-_COUNTED_AFTER = frozenset(
-    "people men women troops soldiers workers jobs million billion percent % miles feet hours".split()
-)
+_COUNTED_AFTER = word_set("""
+    people men women troops soldiers workers jobs million billion percent % miles feet hours
+""")
 
 
 def _decade(read: Reader, at: int) -> Expression | None:
