@@ -1,9 +1,7 @@
-"""What the words of two witnesses say about which of their sentences belong together.
+"""What each sentence offers to a comparison: bags of keys, clauses, themes, 4-grams.
 
-Every sentence becomes a bag of keys (stems, with countries and synonyms
-brought to one key each); a key weighs by its inverse frequency over the
-sentences of these two witnesses alone, so that no table of general word
-frequencies is needed and what the whole story is about weighs little.
+A key is a stem with countries and synonyms brought to one key each. Nothing
+here looks at the other text; `evidence` sets two sentences side by side.
 """
 
 from __future__ import annotations
@@ -12,33 +10,49 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.alignment.themes import themes
 from srccompare.text.places import table as places
-from srccompare.text.stems import is_content
+from srccompare.text.stems import STOPWORDS, is_content
 from srccompare.text.synonyms import table as synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from srccompare.segments.model import Witness
+    from srccompare.alignment.model import Clues
+    from srccompare.segments.model import Sentence, Witness
+    from srccompare.text.spans import Span
 
-# NOTE: of two one-sentence texts every shared word would stand in all
-# sentences and weigh nothing; imagined sentences without it keep the scale.
-IMAGINED = 10
+# A clause ends at one of these marks, and begins at one of these words.
+_MARKS = frozenset(',;:—"()')
+_JOINTS = frozenset("and but that who which after before while when because as if saying".split())  # noqa: SIM905
+_PERSONS = frozenset("he she his her him".split())  # noqa: SIM905
+_SHORTEST_CLAUSE = 3
+_FRAGMENT = range(2, 15)
 
 
 class Unit(NamedTuple):
     """Hold what one sentence offers to a comparison.
 
-    `bag` counts its content keys, `pairs` holds the bigrams of neighbouring
-    content keys, `grams` the 4-grams of its words, `stems` all stems in order,
-    `words` all words in order.
+    `bag` counts its content keys and `roots` its content stems; `clauses` are
+    the sets of keys of its clauses; `themes` counts the kinds of event and
+    topic; `names` are the keys printed as names; `grams` the 4-grams of its
+    words; `fragments` the word runs it quotes, each between blanks, to be
+    looked up in another sentence's `line`. `paragraph` is the index of its
+    segment; `anaphoric` says that it speaks of someone as he or she, or quotes.
     """
 
     bag: dict[str, int]
-    pairs: frozenset[tuple[str, str]]
+    roots: dict[str, int]
+    clauses: tuple[frozenset[str], ...]
+    themes: dict[str, int]
+    names: frozenset[str]
     grams: frozenset[str]
-    stems: tuple[str, ...]
     words: tuple[str, ...]
+    line: str
+    fragments: tuple[str, ...]
+    paragraph: int
+    anaphoric: bool
+    bag_size: int
 
 
 @lru_cache(maxsize=1 << 15)
@@ -60,25 +74,95 @@ def _grams(word: str) -> tuple[str, ...]:
     return tuple(padded[n : n + 4] for n in range(max(1, len(padded) - 3)))
 
 
-def units(witness: Witness) -> list[Unit]:
+def units(witness: Witness, clues: Clues) -> list[Unit]:
     """Return one unit for each compared sentence; linear in the text."""
-    words, stems = witness.tokens.words, witness.stems
-    made = []
-    for sentence in witness.sentences:
-        own, roots = words[sentence.first : sentence.last], stems[sentence.first : sentence.last]
-        keys = [key for word, root in zip(own, roots, strict=True) if (key := match_key(word, root))]
-        made.append(
-            Unit(
-                bag=Counter(keys),
-                pairs=frozenset(zip(keys, keys[1:], strict=False)),
-                grams=frozenset(gram for word in own for gram in _grams(word)),
-                stems=roots,
-                words=own,
-            )
+    capital = _capitals(witness)
+    return [
+        _unit(witness, sentence, quoted, capital)
+        for sentence, quoted in zip(witness.sentences, clues.quoted, strict=True)
+    ]
+
+
+def _capitals(witness: Witness) -> frozenset[str]:
+    """Return the words that the text prints with a capital more often than without.
+
+    The first word of a sentence does not count: it has a capital anyway.
+    """
+    seen: Counter[str] = Counter()
+    openers = {sentence.first for sentence in witness.sentences}
+    tokens, folded = witness.tokens, witness.folded
+    for index, (start, word) in enumerate(zip(tokens.starts, tokens.words, strict=True)):
+        if folded[start] != word[0]:
+            seen[word] += index not in openers
+        else:
+            seen[word] -= 1
+    return frozenset(word for word, surplus in seen.items() if surplus > 0)
+
+
+def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital: frozenset[str]) -> Unit:
+    """Make the unit of one sentence."""
+    first, last = sentence.first, sentence.last
+    words, roots = witness.tokens.words[first:last], witness.stems[first:last]
+    keys = tuple(map(match_key, words, roots))
+    line = f" {' '.join(words)} "
+    return Unit(
+        bag=Counter(filter(None, keys)),
+        roots=Counter(root for root, key in zip(roots, keys, strict=True) if key),
+        clauses=_clauses(witness, sentence, keys),
+        themes=Counter(themes(roots)),
+        names=_names(witness, sentence, keys, capital),
+        grams=frozenset(gram for word in words for gram in _grams(word)),
+        words=words,
+        line=line,
+        fragments=tuple(_fragments(witness, quoted)),
+        paragraph=sentence.segment,
+        anaphoric=bool(quoted) or not _PERSONS.isdisjoint(words),
+        bag_size=sum(map(bool, keys)),
+    )
+
+
+def _names(
+    witness: Witness, sentence: Sentence, keys: Sequence[str], capital: frozenset[str]
+) -> frozenset[str]:
+    """Return the keys of a sentence that it prints as names; a place is one however it is printed."""
+    tokens, folded, first = witness.tokens, witness.folded, sentence.first
+    return frozenset(
+        key
+        for at, key in enumerate(keys, first)
+        if key
+        and (
+            key[0] == "@"
+            or (tokens.words[at] in capital and folded[tokens.starts[at]] != tokens.words[at][0])
         )
-    return made
+    )
 
 
-def frequencies(sides: Iterable[Sequence[Unit]]) -> Counter[str]:
-    """Count in how many sentences of all sides each key stands."""
-    return Counter(key for side in sides for unit in side for key in unit.bag)
+def _clauses(witness: Witness, sentence: Sentence, keys: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """Return the keys of a sentence clause by clause; a clause of few keys goes with its neighbour."""
+    ends, folded = witness.tokens.ends, witness.folded
+    clauses: list[list[str]] = [[]]
+    for at, key in enumerate(keys, sentence.first):
+        if not key and witness.tokens.words[at] in _JOINTS:
+            clauses.append([])
+        elif key:
+            clauses[-1].append(key)
+        if not _MARKS.isdisjoint(folded[ends[at] : ends[at] + 2]):
+            clauses.append([])
+    merged: list[list[str]] = []
+    for clause in clauses:
+        if merged and (len(merged[-1]) < _SHORTEST_CLAUSE or len(clause) <= 1):
+            merged[-1] += clause
+        else:
+            merged.append(clause)
+    return tuple(frozenset(clause) for clause in merged if clause)
+
+
+def _fragments(witness: Witness, quoted: Sequence[Span]) -> list[str]:
+    """Return the short quotations of a sentence that say something, as word runs between blanks."""
+    found = []
+    for start, end in quoted:
+        inside = witness.tokens.within(start, end)
+        words = witness.tokens.words[inside.start : inside.stop]
+        if len(words) in _FRAGMENT and not STOPWORDS.issuperset(words):
+            found.append(f" {' '.join(words)} ")
+    return found
