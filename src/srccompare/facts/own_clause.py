@@ -15,6 +15,8 @@ FRAGMENT = 5
 _BEFORE = 45
 _AFTER = 30
 _FRAGMENT_BEFORE = 12
+_AT_THE_MARK = 3
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
 class Said(NamedTuple):
@@ -54,6 +56,7 @@ def said_here(prose: Prose, frame: Frame) -> Said | None:
         return None
     return (
         _before(prose, frame, before)
+        or _by(prose, frame, after)
         or _according(prose, frame, [*before, *after])
         or (_further_on(prose, frame, after) if frame.size >= FRAGMENT else None)
     )
@@ -112,14 +115,34 @@ def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
     first, last = frame.before
     reach = _BEFORE if frame.size >= FRAGMENT else _FRAGMENT_BEFORE
     cues = [v for v in range(last - 1, max(first, last - reach) - 1, -1) if is_cue(prose, v)]
-    cues.sort(key=lambda v: (prose.words[v] not in STRONG, -v))
+    cues.sort(key=lambda v: (prose.words[v] not in STRONG and last - v > _AT_THE_MARK, -v))
     for verb in cues:
+        if _is_passive(prose, verb):
+            continue
         who = subject_before(prose, found, verb, first)
         if who is None and (verb == first or prose.quoted[verb - 1]) and prose.words[verb] in INVERTING:
             who = subject_after(prose, found, verb)
         if who is not None and not _is_called(prose, who, verb):
             return Said(who, verb, before=True)
     return _before_colon(prose, frame, found) if ":" in frame.opening else None
+
+
+def _is_passive(prose: Prose, verb: int) -> bool:
+    """Tell whether the subject before a verb is what is spoken of ("was described as")."""
+    return bool(verb) and prose.words[verb - 1] in _BE and not prose.words[verb].endswith("ing")
+
+
+def _by(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+    """Read `was called “…” by NAME`."""
+    first, last = frame.before
+    verb = next(
+        (v for v in range(last - 1, max(first, last - _BEFORE) - 1, -1) if _is_passive(prose, v)), None
+    )
+    start = frame.after[0]
+    if verb is None or not is_cue(prose, verb) or start >= frame.after[1] or prose.words[start] != "by":
+        return None
+    who = next((p for p in found if start < p.first <= start + _AT_THE_MARK), None)
+    return Said(who, verb, before=True) if who is not None else None
 
 
 def _is_called(prose: Prose, who: Phrase, verb: int) -> bool:

@@ -131,12 +131,14 @@ def _name_end(prose: Prose, index: int, highest: int) -> int:
     while end < highest and prose.joined(end - 1) and not prose.possessive(end - 1) and not prose.quoted[end]:
         if prose.capital(end) or prose.gap(end - 1) == "-":
             end += 1
-        elif (
-            prose.words[end] in JOINERS and end + 1 < highest and prose.joined(end) and prose.capital(end + 1)
-        ):
-            end += 2
-        else:
+            continue
+        # NOTE: "von der Leyen", "Secretary of the Army": small words inside a name.
+        inner = end
+        while inner < min(highest, end + 3) and prose.words[inner] in JOINERS and prose.joined(inner):
+            inner += 1
+        if inner in {end, highest} or not prose.capital(inner) or prose.quoted[inner]:
             break
+        end = inner + 1
     return end
 
 
@@ -175,7 +177,7 @@ def _governed(prose: Prose, first: int, last: int, kind: PhraseKind, lowest: int
 
 
 def headed_by_determiner(prose: Prose, verb: int, lowest: int) -> Phrase | None:
-    """Return the phrase of a determiner and any noun right before a verb ("the 34-year-old said")."""
+    """Return a determiner or owner with any noun, right before a verb ("the 34-year-old said")."""
     end = verb
     while end > lowest and between(prose.words[end - 1]) and prose.joined(end - 1):
         end -= 1
@@ -191,7 +193,7 @@ def headed_by_determiner(prose: Prose, verb: int, lowest: int) -> Phrase | None:
             return None
         if not (prose.joined(index) or (prose.possessive(index) and index + 1 < end)):
             return None
-        if word in DETERMINERS:
+        if word in DETERMINERS or prose.possessive(index):
             oblique = index > lowest and prose.joined(index - 1) and prose.words[index - 1] in PREPOSITIONS
             return Phrase(index, end, "role") if index + 1 < end and not oblique else None
     return None
