@@ -41,7 +41,7 @@ def main(largest: int = 40_000) -> None:
     while words <= largest:
         spent = best_time(words)
         exponent = f"{math.log2(spent / before):.2f}" if before else ""
-        rows.append((f"2 x {words:,}", f"{spent:.3f} s", f"{spent / words * 500:.3f} ms", exponent))
+        rows.append((f"2 x {words:,}", f"{spent:.3f} s", f"{spent / words * 500_000:.0f} ms", exponent))
         words, before = words * 2, spent
     print(table(("words", "compare", "a thousand words", "exponent"), rows))
 
