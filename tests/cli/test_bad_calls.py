@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from srccompare.__main__ import main
+from srccompare.reports import FORMATS, INSPECTION_FORMATS
 from tests.cli.running import run
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ CALLS = (
     Call("diff a.txt -x", "no such option: -x", USAGE.format("srccompare diff")),
     Call("diff a.txt b.txt -f", "option '-f' requires an argument", USAGE.format("srccompare diff")),
     Call("diff a.txt b.txt -f jsn", "--format: there is no 'jsn'", "did you mean json?"),
-    Call("diff a.txt b.txt -f xyz", "--format: there is no 'xyz'", "one of text, json"),
-    Call("diff a.txt b.txt -f JSON", "--format: there is no 'JSON'", "one of text, json"),
+    Call("diff a.txt b.txt -f xyz", "--format: there is no 'xyz'", f"one of {', '.join(FORMATS)}"),
+    Call("diff a.txt b.txt -f JSON", "--format: there is no 'JSON'", "did you mean json?"),
     Call("diff a.txt b.txt --only sharde", "--only: there is no 'sharde'", "did you mean shared?"),
     Call("diff a.txt b.txt --only shared,uniq", "--only: there is no 'uniq'", "did you mean unique?"),
     Call("diff a.txt b.txt --view ful", "--view: there is no 'ful'", "did you mean full?"),
@@ -85,6 +86,11 @@ CALLS = (
         "diff a.txt b.txt --focus C",
         "--focus: no input is called 'C'",
         "the inputs are A, B, in the order given",
+    ),
+    Call(
+        "inspect a.txt -f xyz",
+        "--format: there is no 'xyz'",
+        f"one of {', '.join(INSPECTION_FORMATS)}",
     ),
     Call("inspect", "missing argument 'FILE'", USAGE.format("srccompare inspect")),
     Call("inspect a.txt b.txt", "got unexpected extra argument (b.txt)", USAGE.format("srccompare inspect")),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srccompare.reports import FORMATS, INSPECTION_FORMATS
 from tests.cli.running import run
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     ("line", "offered"),
     [
         ("srccompare ", {"diff", "inspect", "schema"}),
-        ("srccompare diff --format ", {"text", "json"}),
+        ("srccompare diff --format ", set(FORMATS)),
+        ("srccompare inspect --format ", set(INSPECTION_FORMATS)),
         ("srccompare diff -f j", {"json"}),
         ("srccompare diff --view m", {"matrix"}),
         ("srccompare diff --only sh", {"shared"}),

@@ -14,7 +14,7 @@ from srccompare.__main__ import main
 from srccompare.articles.formats import FORMATS as INPUT_FORMATS
 from srccompare.exitcodes import ExitCode
 from srccompare.options import MAX_BYTES
-from srccompare.reports import FORMATS, SCHEMAS, SECTIONS, VIEWS
+from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS, SECTIONS, VIEWS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "usage.md").read_text(encoding="utf-8")
@@ -72,6 +72,8 @@ def test_the_names_that_options_take_are_listed() -> None:
     """Formats, sections, views, schemas and suffixes are the program's own."""
     rows = _rows("diff")
     assert re.findall(r"`([a-z]+)`", rows["`-f`, `--format`"]) == list(FORMATS)
+    inspected = _rows("inspect")["`-f`, `--format`"]
+    assert re.findall(r"`([a-z]+)`", inspected) == list(INSPECTION_FORMATS)
     assert re.findall(r"`([a-z]+)`", rows["`--only`"]) == list(SECTIONS)
     assert re.findall(r"`([a-z-]+)`", rows["`--view`"]) == list(VIEWS)
     assert re.findall(r"`([a-z]+)`", CHAPTERS["schema"].replace("`--format json`", "")) == list(SCHEMAS)

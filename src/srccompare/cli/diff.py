@@ -11,7 +11,6 @@ from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
 from srccompare.cli.parameters import (
     Color,
     Encoding,
-    Format,
     Layout,
     Only,
     Output,
@@ -19,6 +18,7 @@ from srccompare.cli.parameters import (
     StdinName,
     Verbose,
     Width,
+    format_option,
 )
 from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
@@ -40,6 +40,7 @@ Files = Annotated[
         show_default=False,
     ),
 ]
+Format = Annotated[str, format_option(FORMATS)]
 Published = Annotated[
     list[str] | None,
     typer.Option(

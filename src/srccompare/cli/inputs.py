@@ -131,7 +131,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     from srccompare.alignment.similarity import common_words  # noqa: PLC0415 - only for a mistake
 
     def alike(choice: str) -> float:
-        return 2 * common_words(list(word), list(choice)) / (len(word) + len(choice))
+        letters = list(word.lower()), list(choice.lower())
+        return 2 * common_words(*letters) / (len(word) + len(choice))
 
     best = max(dict.fromkeys(choices), key=alike, default=None)
     return f"did you mean {best}?" if best and alike(best) >= _ALIKE else None

@@ -7,7 +7,7 @@ import typer
 
 from srccompare.cli import inputs
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
-from srccompare.cli.parameters import Color, Encoding, Format, Output, Quiet, StdinName, Verbose, Width
+from srccompare.cli.parameters import Color, Encoding, Output, Quiet, StdinName, Verbose, Width, format_option
 from srccompare.cli.viewing import view
 from srccompare.exitcodes import ExitCode
 from srccompare.reports import INSPECTION_FORMATS
@@ -16,6 +16,7 @@ File = Annotated[
     str,
     typer.Argument(metavar="FILE", help="One article: text, Markdown, HTML or JSON; - is standard input."),
 ]
+Format = Annotated[str, format_option(INSPECTION_FORMATS)]
 Published = Annotated[
     str | None,
     typer.Option(

@@ -17,7 +17,7 @@ STDOUT = "-"
 
 # NOTE: how a format itself writes a character beyond ASCII; any other format
 # takes Python's escapes for what the encoding of standard output lacks.
-_ESCAPES = {"json": console.JSON_ESCAPES, "html": "xmlcharrefreplace"}
+_ESCAPES = {"json": console.JSON_ESCAPES, "html": "xmlcharrefreplace", "markdown": "xmlcharrefreplace"}
 
 
 def deliver(text: str, output: str, report_format: str) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from srccompare.cli.console import COLORS
-from srccompare.reports import FORMATS, SECTIONS, VIEWS
+from srccompare.reports import SECTIONS, VIEWS
 
-
-def _formats() -> list[str]:
-    """Complete the name of a format."""
-    return list(FORMATS)
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 def _colors() -> list[str]:
@@ -30,17 +28,18 @@ def _views() -> list[str]:
     return list(VIEWS)
 
 
-Format = Annotated[
-    str,
-    typer.Option(
+def format_option(formats: Collection[str]) -> Any:  # noqa: ANN401 - what typer says it returns
+    """Return the option that picks one of the formats of a command."""
+    return typer.Option(
         "--format",
         "-f",
-        metavar="|".join(FORMATS),
+        metavar="|".join(formats),
         envvar="SRCCOMPARE_FORMAT",
-        autocompletion=_formats,
+        autocompletion=lambda: list(formats),
         help="Form of the report.",
-    ),
-]
+    )
+
+
 Output = Annotated[
     str,
     typer.Option(
