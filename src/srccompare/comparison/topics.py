@@ -1,7 +1,7 @@
 """Cut the sentences that one article has alone into sections of one topic.
 
-Thirteen sentences about an island name it in eight; the others say "the
-island" or quote. So a section is found as the cheapest reading of all
+Of ten sentences about a town perhaps six name it; the others say "the town"
+or quote. So a section is found as the cheapest reading of all
 sentences in a row: naming its topic earns what the name is worth, not naming
 it costs a little, changing the topic costs more, and most inside a paragraph (a
 Viterbi search over the topics).

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.clauses import OwnClause, elsewhere, key_rows, own_clauses
 from srccompare.comparison.model import Clause, UniqueGroup
-from srccompare.comparison.terms import Term, best, name_key, said, terms
+from srccompare.comparison.terms import best, name_key, said, terms
 from srccompare.comparison.topics import sections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.comparison.model import Pairing, SharedFact, Source
+    from srccompare.comparison.nouns import Term
     from srccompare.comparison.terms import Terms
     from srccompare.facts.model import Name
 
@@ -125,7 +126,10 @@ def _add_clauses(groups: list[_Group], clauses: Sequence[OwnClause], found: Term
         )
         if home is None:
             near = [touching[n] for n in _nearest(at) if n in touching]
-            home = next((group for group in near if _speaks_of(group, keys, found)), None)
+            whole = found.keys(at)
+            home = next(
+                (group for group in near if group.topic in whole or _speaks_of(group, keys, found)), None
+            )
         if home is None:
             named = [name for clause in inside for name in clause.names]
             home = _Group(name_key(named[0]) if named else "")

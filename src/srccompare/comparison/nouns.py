@@ -1,0 +1,137 @@
+"""Find the nouns of a sentence without a parser.
+
+A word of its own content is the likelier a noun the more it looks like one:
+it stands right behind an article, a possessive or a preposition ("a tunnel"),
+it ends a phrase that one opens ("the spring sale"), or it has a noun's ending.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.text.stems import is_content, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.segments.model import Witness
+
+# NOTE: words that news uses on any subject; as titles they would say nothing.
+_GENERIC = """
+    say tell add ask write call report state accord statement news year month week day hour minute time
+    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december people person man woman thing
+    way part number case place point group member official spokesman source work make take get give go
+    come see know think want need use show find keep let look seem feel try put include continue begin
+    start first second third last next new old big small large high low long short early late good bad
+    great own different important recent previous former current several public general many country
+    world nation government issue question matter fact reason result end lot bit kind sort one two three
+    four five six seven eight nine ten hundred thousand million billion percent back much most like
+    really going thank expect believe plan happen leave turn set run hold bring help meet move live
+    something anything nothing everything someone anyone everyone nobody somebody able around away
+    together already never always often ahead nearly soon likely according since night morning afternoon
+    evening weekend spokeswoman spokesperson comment interview reporter extent
+    official allege seek party side plan meeting level able according
+"""
+_BEFORE_NOUN = frozenset(
+    """
+    the a an these those its his her their our my your of no any some every each in on with by for from at
+    against between under over about amid
+    """.split()  # noqa: SIM905 - as above
+)
+_NOUN_ENDINGS = tuple(
+    """
+    tion tions sion sions ment ments ity ities ness ship ance ence ism ists ist ure cy age hood gy phy ware
+    """.split()  # noqa: SIM905 - as above
+)
+_NO_NOUN = ("ly", "ed", "ing", "est", "ful", "ous", "ive", "able", "ible")
+_SHORTEST = 4
+# NOTE: how sure a form of its own makes a noun, from "a tunnel" to a word that
+# may as well be a verb. A name is sure (1).
+NOUN, COMPOUND, MODIFIER, WORD = 0.5, 0.4, 0.35, 0.2
+
+
+class Term(NamedTuple):
+    """Hold one term where it stands.
+
+    `token` is the index of its (first) token, `form` how it is shown there,
+    `strength` how sure it is a name or a noun (0..1).
+    """
+
+    key: str
+    token: int
+    form: str
+    strength: float
+
+
+def nouns(witness: Witness) -> list[list[Term]]:
+    """Return the words of each compared sentence that could title it."""
+    words, stems, generic = witness.tokens.words, witness.stems, _generic()
+    rows: list[list[Term]] = []
+    for sentence in witness.sentences:
+        plain = [_is_plain(witness, n) for n in range(sentence.first, sentence.last)]
+        row: list[Term] = []
+        for at, n in enumerate(range(sentence.first, sentence.last)):
+            if plain[at] and stems[n] not in generic:
+                head = _head(witness, plain, at, sentence.first)
+                begins = at > 0 and _is_article(words[n - 1])
+                form = " ".join(words[n - (head > 1) : n + 1]).removesuffix("'s")
+                row.append(
+                    Term(stems[n], n, form, _strength(words[n].removesuffix("'s"), head, begins=begins))
+                )
+        rows.append(row)
+    return rows
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Return the stems of the words that title nothing."""
+    return frozenset(map(stem, _GENERIC.split()))
+
+
+def _is_plain(witness: Witness, n: int) -> bool:
+    """Tell whether a token is a lower-case word with a content of its own."""
+    word = witness.tokens.words[n].removesuffix("'s")
+    if len(word) < _SHORTEST or not word.isalpha():
+        return False
+    return witness.folded[witness.tokens.starts[n]].islower() and is_content(witness.stems[n])
+
+
+def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
+    """Return the length of the noun phrase that a word ends (`the spring sale` → 2), 0 where it ends none.
+
+    A phrase begins behind an article, a possessive, a preposition or a name;
+    a word with another plain one right behind it only describes that.
+    """
+    tokens = witness.tokens
+    if at + 1 < len(plain) and plain[at + 1] and tokens.starts[first + at + 1] - tokens.ends[first + at] == 1:
+        return 0
+    length = 1
+    for n in range(at - 1, max(-1, at - 4), -1):
+        if tokens.starts[first + n + 1] - tokens.ends[first + n] != 1:
+            return 0
+        word = tokens.words[first + n]
+        capital = witness.folded[tokens.starts[first + n]].isupper()
+        if _is_article(word) or capital:
+            return length
+        if word.endswith("ly") or not word.isalpha() or not is_content(witness.stems[first + n]):
+            return 0
+        length += 1
+    return 0
+
+
+def _is_article(word: str) -> bool:
+    """Tell whether a noun phrase follows a word."""
+    return word in _BEFORE_NOUN or word.endswith("'s")
+
+
+def _strength(word: str, head: int, *, begins: bool) -> float:
+    """Return how likely a word is a noun, by its ending and whether it ends or begins a phrase."""
+    if word.endswith(_NO_NOUN):
+        return WORD / 2
+    if head == 1 or word.endswith(_NOUN_ENDINGS):
+        return NOUN
+    if head:
+        return COMPOUND
+    return MODIFIER if begins else WORD
