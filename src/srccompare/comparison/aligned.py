@@ -64,6 +64,12 @@ class Side:
             self._read[index] = Reading(span, found, tuple((at, cue) for at, cue in cues if at >= 0))
         return self._read[index]
 
+    def introduced(self, index: int) -> bool:
+        """Say whether the sentence before, in the same paragraph, names the source of what it says."""
+        if index == 0 or self.witness.sentences[index].segment != self.witness.sentences[index - 1].segment:
+            return False
+        return bool(self.sentence(index - 1).of("attribution"))
+
     def cues_in(self, span: Span) -> Sequence[Cue]:
         """Return the cues that begin in a span."""
         return self._cues[bisect_left(self._cue_starts, span.start) : bisect_left(self._cue_starts, span.end)]

@@ -29,16 +29,17 @@ def _words(text: str) -> frozenset[str]:
 
 # What leaves a statement open without being a cue: conditions, plans, fears, charges.
 OPEN = _words(
-    """if whether unless would could can may might should must to consider considering considered plan
-    plans planned planning want wants wanted hope hopes hoped expect expects expected fear fears feared
-    warn warned warns threat threaten threatened seek seeks seeking sought propose proposed suggest
-    suggested suggests suspect suspects suspected suspicion suspicions accuse accused accuses accusation
-    accusations charge charged charges allegation allegations claim claims claimed believe believes
-    believed think thinks thought risk chance possibility potential question investigate investigated
-    investigating investigation probe rumor rumors rumours reports reportedly estimate estimated
-    estimates indicate indicated signs seem seems seemed appear appears appeared likely unlikely
-    probably perhaps maybe possible possibly doubt doubts when deny denied denies rejected unclear
-    unknown potentially presumably prospect ready willing offer offered asked ask call called urge urged"""
+    """if whether unless would could can may might should must consider considering considered plan plans
+    planned planning want wants wanted hope hopes hoped expect expects expected fear fears feared warn
+    warned warns threat threaten threatened seek seeks seeking sought propose proposed suggest
+    suggested suggests suspect suspects suspected suspicion suspicions accuse accused accuses
+    accusation accusations charge charged charges allegation allegations claim claims claimed believe
+    believes believed think thinks thought risk chance possibility potential question investigate
+    investigated investigating investigation probe rumor rumors rumours reports reportedly estimate
+    estimated estimates indicate indicated signs look looks looked seem seems seemed appear appears
+    appeared likely unlikely probably perhaps maybe possible possibly doubt doubts when deny denied
+    denies rejected unclear unknown potentially presumably prospect ready willing offer offered asked
+    ask call called urge urged"""
 )
 _AUXILIARIES = _words(
     "be been being is are was were have has had not also still now soon even just then later ever"
@@ -69,7 +70,7 @@ def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severit
     if governed is None or partner is None:
         return None
     met, near = view.support(governed, partner, _REACH)
-    if met < _LEAST or met * 2 < near:
+    if met < _LEAST or met * 2 < near or denied(view.a, governed):
         return None
     here = Said(stretch(view.a, at, governed), cue.value)
     other = _hedge_near(view.b, partner)
@@ -101,9 +102,19 @@ def _hedge_near(reading: Reading, at: int) -> tuple[int, Cue] | None:
 
 
 def _open(reading: Reading, at: int) -> bool:
-    """Say whether a statement is left open near a unit by something that is no hedge."""
+    """Say whether a statement is left open, or denied, by something near a unit that is no hedge."""
+    clause = reading.clause(at, 8, 2)
+    if any(reading.units[index].words in OPEN for index in clause):
+        return True
+    return any(reading.units[index].words == "to" for index in clause if 0 < at - index <= 2) or denied(
+        reading, at
+    )
+
+
+def denied(reading: Reading, at: int) -> bool:
+    """Say whether a negation stands in the clause of a unit."""
     clause = reading.clause(at, 8, 4)
-    return any(reading.units[index].words in OPEN for index in clause)
+    return any(where in clause for where, _ in reading.of("negation"))
 
 
 def _conditional(reading: Reading, at: int) -> bool:

@@ -1,16 +1,103 @@
-"""Compare the names of two articles. (Walking skeleton.)"""
+"""Compare the names of two articles: what both name, in which forms, and spelled how.
+
+One agreement an entity, not a mention: it points at the fullest form that each
+article has, and its note lists the forms that each outlet chose.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.comparison.entities import entities
+from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.facts.name_clusters import bare, one_slip
+from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.alignment.model import Link
-    from srccompare.comparison.model import Detail, Source
+    from srccompare.comparison.entities import EntityKeys
+    from srccompare.comparison.model import DetailRelation, Source
+    from srccompare.facts.model import Name
+
+_FORMS = 4  # forms listed for one article
+
+
+class _Entity(NamedTuple):
+    """Hold what one article calls one entity: its forms by frequency, and its fullest mention."""
+
+    forms: tuple[str, ...]
+    mention: Mention
 
 
 def compare_names(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
-    """Return how the names of two sources agree and diverge."""
-    return ()
+    """Return how the names of two sources agree and diverge, one detail an entity.
+
+    `identical`: both use the same forms; `equivalent`: other forms of the same
+    name. A name that the two spell differently is a divergence instead.
+    """
+    keys = entities((a, b))
+    named_a, named_b = _named(a, keys), _named(b, keys)
+    linked = {(link.a, link.b) for link in links}
+    found = []
+    for key in sorted(named_a.keys() & named_b.keys(), key=lambda each: named_a[each].mention.start):
+        x, y = named_a[key], named_b[key]
+        anchor = _anchor(a, b, x.mention, y.mention, linked)
+        slip = not key.startswith("@") and _respelled(x.mention.value or "", y.mention.value or "")
+        note = f"{_listed(x.forms)} | {_listed(y.forms)}"
+        if slip:
+            note = f"spelling: {note}"
+            edit = SpanEdit(Span(x.mention.start, x.mention.end), Span(y.mention.start, y.mention.end))
+            found.append(Detail("name", "differs", "note", (x.mention, y.mention), (edit,), note, anchor))
+        else:
+            relation: DetailRelation = "identical" if x.mention.value == y.mention.value else "equivalent"
+            found.append(Detail("name", relation, None, (x.mention, y.mention), (), note, anchor))
+    return tuple(found)
+
+
+def _named(source: Source, keys: EntityKeys) -> dict[str, _Entity]:
+    """Return the entities of a source by key, each with its forms, the most frequent first."""
+    gathered: defaultdict[str, list[Name]] = defaultdict(list)
+    sentences = source.witness.sentences
+    at = 0
+    for name in source.facts.names:
+        while at < len(sentences) and sentences[at].end <= name.start:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= name.start:
+            gathered[keys[source.witness.siglum, name.entity]].append(name)
+    text = source.witness.article.text
+    found = {}
+    for key, mentions in gathered.items():
+        forms = Counter(text[name.start : name.end] for name in mentions)
+        full = next((n for n in mentions if text[n.start : n.end] == n.entity), mentions[0])
+        mention = Mention(source.witness.siglum, full.start, full.end, full.entity)
+        found[key] = _Entity(tuple(form for form, _ in forms.most_common(_FORMS)), mention)
+    return found
+
+
+def _anchor(
+    a: Source, b: Source, x: Mention, y: Mention, linked: set[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the link whose two sentences hold both mentions, or None."""
+    at = (_sentence(a, x), _sentence(b, y))
+    return at if at in linked else None
+
+
+def _sentence(source: Source, mention: Mention) -> int:
+    """Return the index of the compared sentence that a mention stands in."""
+    return bisect_right(source.witness.sentences, mention.start, key=lambda sentence: sentence.start) - 1
+
+
+def _listed(forms: Sequence[str]) -> str:
+    """Return forms as a reader lists them."""
+    return ", ".join(" ".join(form.split()) for form in forms)
+
+
+def _respelled(x: str, y: str) -> bool:
+    """Say whether two full names differ in the spelling of one word."""
+    words_x, words_y = bare(tuple(x.split())), bare(tuple(y.split()))
+    differing = [(p, q) for p, q in zip(words_x, words_y, strict=False) if p != q]
+    return len(words_x) == len(words_y) and len(differing) == 1 and one_slip(*differing[0])

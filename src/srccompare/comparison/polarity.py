@@ -28,11 +28,12 @@ _REACH = 6
 _LEAST = 3
 _PLAIN = frozenset(["not", "never"])
 _TURNING = _words(
-    """not never no none nobody nothing neither nor without deny denied denies denying denial refuse
-    refused refuses refusing refusal fail failed fails failing failure decline declined declines unable
-    cannot hardly barely scarcely rarely seldom stop stopped stops prevent prevented prevents avoid
-    avoided halt halted block blocked reject rejected rejects rejection lack lacked lacks false falsely
-    instead until unless only but yet except despite dismiss dismissed refute refuted longer little few
+    """dont doesnt didnt isnt arent wasnt werent wont cant remove removed removal not never no none
+    nobody nothing neither nor without deny denied denies denying denial refuse refused refuses
+    refusing refusal fail failed fails failing failure decline declined declines unable cannot hardly
+    barely scarcely rarely seldom stop stopped stops prevent prevented prevents avoid avoided halt
+    halted block blocked reject rejected rejects rejection lack lacked lacks false falsely instead
+    until unless only but yet except despite dismiss dismissed refute refuted longer little few
     against anything any anyone oppose opposed contrary unlike rather than"""
 )
 _SKIPPED = _words("be been being is are was were have has had do does did also ever yet even still")
@@ -43,7 +44,7 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     for turned in (False, True):
         view = both.turned() if turned else both
         for at, cue in view.a.of("negation"):
-            if cue.value not in _PLAIN:
+            if cue.value not in _PLAIN or view.a.units[at].words in {"nor", "neither"}:
                 continue
             governed = _governed(view.a, at)
             if governed is None or not _flipped(view, at, governed):
@@ -59,10 +60,9 @@ def _governed(reading: Reading, at: int) -> int | None:
     """Return the verb that a negation denies: the next content word, past auxiliaries, in its clause."""
     for ahead in range(at + 1, min(at + 4, len(reading.units))):
         unit = reading.units[ahead]
-        if breaks(unit) or unit.words == "to":
-            return None
-        if unit.content and unit.words not in _SKIPPED and unit.words[-2:] != "ly":
-            return ahead
+        if unit.words in _SKIPPED or unit.words[-2:] == "ly":
+            continue
+        return ahead if unit.content and not breaks(unit) else None
     return None
 
 

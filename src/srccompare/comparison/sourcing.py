@@ -24,10 +24,15 @@ def _words(text: str) -> frozenset[str]:
 
 _FAR = 2  # steps of strength from which two reporting verbs differ in more than style
 _COVERED = 0.7  # share of the content of a sentence without a source that the other one has too
+_SAYING = _words(
+    """say tell according announce claim allege confirm insist admit state explain assert argue declare
+    reveal write"""
+)
 _SOURCE = _words(
-    """said says according told reported alleged claimed announced confirmed warned stated reportedly
-    officials spokesman spokeswoman statement sources police authorities report reports think thinks
-    believes believe argued wrote tweeted testified accused charged charges indictment lawsuit"""
+    """adds finds found pointed shows showed said says according told reported alleged claimed announced
+    confirmed warned stated reportedly officials spokesman spokeswoman statement sources police
+    authorities report reports think thinks believes believe argued wrote tweeted testified accused
+    charged charges indictment lawsuit"""
 )
 
 
@@ -37,9 +42,10 @@ def attributions(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
         if max(levels) - min(levels) >= _FAR:
             severity: Severity = "warning" if levels == {1, 5} else "note"
             yield contrast(a, b, both, (x, y), kind="attribution", severity=severity, note="attribution")
-    for turned in (False, True):
-        said = _sourced(both.turned() if turned else both)
-        if said:
+    for turned, other in ((False, b), (True, a)):
+        view = both.turned() if turned else both
+        said = _sourced(view)
+        if said and not other.introduced(view.link.a if turned else view.link.b):
             ordered = said[::-1] if turned else said
             yield contrast(a, b, both, ordered, kind="attribution", severity="note", note="attribution")
 
@@ -60,7 +66,12 @@ def _verbs(both: Pair) -> Iterator[tuple[Said, Said, set[int]]]:
 def _sourced(view: Pair) -> tuple[Said, Said] | None:
     """Return the source of A and the whole of B where B states as a fact what A reports, else None."""
     cues = view.a.of("attribution")
-    if len(cues) != 1 or _has_source(view.b) or any('"' in u.before for u in (*view.a.units, *view.b.units)):
+    if (
+        len(cues) != 1
+        or cues[0][1].value not in _SAYING
+        or _has_source(view.b)
+        or any('"' in u.before for u in (*view.a.units, *view.b.units))
+    ):
         return None
     at = cues[0][0]
     content = [i for i, unit in enumerate(view.b.units) if unit.content]

@@ -24,16 +24,16 @@ def _words(text: str) -> frozenset[str]:
 
 
 LOADED = _words(
-    """regime junta dictator dictatorship strongman tyrant autocrat puppet communist fascist nazi socialist
-    marxist aggression aggressor invasion invader occupation occupier annexation onslaught atrocity
-    massacre genocide slaughter carnage butcher terrorist terrorism terror extremist radical militant
-    thug mob rioter propaganda disinformation lie liar sham bogus hoax conspiracy cult crackdown purge
-    alien illegal illegals horde swarm vermin cronies henchmen lackey minion warlord cartel infamous
-    notorious disgraced embattled beleaguered brutal barbaric savage cruel ruthless heinous despicable
-    shameful scandalous reckless evil vicious heroic hero martyr patriot patriotic liberate liberation
-    defiant slam blast lambast bash boast brag rant gloat smear controversial divisive draconian
-    oppressive authoritarian unborn abortionist amnesty loophole handout bailout catastrophic disastrous
-    shocking outrageous bombshell chilling"""
+    """regime junta dictator dictatorship strongman tyrant autocrat puppet communist fascist nazi
+    socialist marxist aggression aggressor invasion invader occupation occupier annexation onslaught
+    atrocity massacre genocide slaughter carnage butcher terrorist terrorism terror extremist radical
+    militant thug mob rioter propaganda disinformation lie liar sham bogus hoax conspiracy cult
+    crackdown purge alien illegal illegals horde swarm vermin cronies henchmen lackey minion warlord
+    cartel infamous notorious disgraced embattled beleaguered brutal barbaric savage cruel ruthless
+    heinous despicable shameful scandalous reckless evil vicious heroic hero martyr patriot patriotic
+    liberate liberation defiant slam blast lambast bash boast brag rant gloat smear controversial
+    divisive draconian oppressive authoritarian unborn abortionist amnesty loophole handout bailout
+    catastrophic disastrous shocking outrageous bombshell chilling"""
 )
 
 ORDER = ("hedge", "loaded", "attribution", "naming", "date", "style")

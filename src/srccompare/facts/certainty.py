@@ -64,7 +64,7 @@ def _likely(words: Sequence[str], at: int, _written: str, reading: Reading) -> F
         return at - 1, at + 1, "almost certain", 4
     if before == "not" or before.endswith("n't"):
         return at - 1, at + 1, "unlikely", 1
-    if before in DETERMINERS or (before in {"most", "least"} and _near(words, at - 2) in DETERMINERS):
+    if before in DETERMINERS or before in {"most", "least", "more", "less", "as"}:
         return None
     return at, at + 1, reading.value, reading.level
 
