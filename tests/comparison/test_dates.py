@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.comparison.test_figures import source
 
 from srccompare.alignment.model import Link
 from srccompare.comparison.dates import compare_dates
-from srccompare.comparison.model import Detail
+
+if TYPE_CHECKING:
+    from srccompare.comparison.model import Detail
 
 FRIDAY = dt.date(2024, 3, 15)
 LINK = Link(0, 0, 0.8, "firm", "paraphrase")

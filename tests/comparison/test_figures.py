@@ -167,6 +167,19 @@ def test_an_agreement_is_listed_once_however_often_it_is_said() -> None:
     assert [d.relation for d in compare_figures(a, b, links)] == ["identical"]
 
 
+def test_two_scores_agree_only_if_both_sides_do() -> None:
+    """The same votes for and other votes against are no agreement."""
+    found = compare("The house passed the bill 234-193.", "The house passed the bill 234-190.")
+    assert [d for d in found if d.severity is None] == []
+
+
+def test_a_sentence_that_is_a_table_is_not_judged() -> None:
+    """Where one sentence holds dozens of figures, nobody can tell which answers which."""
+    a = "The league table: " + ", ".join(f"Orsa {n}.5 points" for n in range(1, 40)) + "."
+    b = "The league table: " + ", ".join(f"Orsa {n}.7 points" for n in range(101, 140)) + "."
+    assert compare(a, b) == ()
+
+
 def test_values_are_printed_in_base_units() -> None:
     """A value says what was read."""
     a, b = "It costs $4.1 million for the road.", "It costs $41 million for the road."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,10 @@ from tests.properties.strategies import anything, news
 
 from srccompare.articles.model import Article
 from srccompare.facts.dates import dates
-from srccompare.facts.model import Date
 from srccompare.segments import witness
+
+if TYPE_CHECKING:
+    from srccompare.facts.model import Date
 
 FRIDAY = dt.date(2024, 3, 15)
 
@@ -130,7 +133,7 @@ def test_a_day_that_no_calendar_has_is_none() -> None:
 
 
 def test_the_possessive_ending_stays_outside_the_span() -> None:
-    """ "Thursday's vote" dates the vote, not the apostrophe."""
+    """The possessive of a weekday dates the vote, not the apostrophe."""
     text = "Thursday's vote failed."
     (found,) = _read(text)
     assert text[found.start : found.end] == "Thursday"

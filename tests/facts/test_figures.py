@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,10 @@ from tests.properties.strategies import anything, news
 
 from srccompare.articles.model import Article
 from srccompare.facts.figures import figures
-from srccompare.facts.model import Figure
 from srccompare.segments import witness
+
+if TYPE_CHECKING:
+    from srccompare.facts.model import Figure
 
 
 def _read(text: str) -> tuple[Figure, ...]:
@@ -109,7 +112,7 @@ READ = [
 
 
 @pytest.mark.parametrize(("text", "span", "low", "high", "unit", "counted"), READ)
-def test_a_figure_is_read_with_its_bounds_its_unit_and_what_it_counts(
+def test_a_figure_is_read_with_its_bounds_its_unit_and_what_it_counts(  # noqa: PLR0917 - the columns of the table
     text: str, span: str, low: float, high: float, unit: str, counted: str
 ) -> None:
     """The span is the figure with its unit; hedges stay outside it and widen the bounds."""

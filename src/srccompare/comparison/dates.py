@@ -54,7 +54,7 @@ def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
         for relation, p, q in _agreeing(left, right, used_a, used_b):
             used_a.add(p.date.start)
             used_b.add(q.date.start)
-            detail = _detail(relation, None, p, q, link)
+            detail = _detail(relation, None, (p, q), link)
             name = (detail.mentions[0].value or p.text, detail.mentions[1].value or q.text, relation)
             if name not in listed:
                 listed.add(name)
@@ -143,8 +143,8 @@ def _diverging(
     note = f"{apart} days apart"
     if _near(p) & _near(q):
         severity: Severity = "warning"
-        return _detail("conflict", severity, p, q, link, note)
-    return _detail("differs", "note", p, q, link, note)
+        return _detail("conflict", severity, (p, q), link, note)
+    return _detail("differs", "note", (p, q), link, note)
 
 
 def _doubtful(p: Place, q: Place, apart: int) -> bool:
@@ -164,10 +164,10 @@ def _near(p: Place) -> frozenset[str]:
 
 
 def _detail(
-    relation: DetailRelation, severity: Severity | None, p: Place, q: Place, link: Link, note: str = ""
+    relation: DetailRelation, severity: Severity | None, pair: tuple[Place, Place], link: Link, note: str = ""
 ) -> Detail:
     """Make a detail with one mention a side."""
-    mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, canonical(x.date)) for x in (p, q))
+    mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, canonical(x.date)) for x in pair)
     return Detail("date", relation, severity, mentions, (), note, (link.a, link.b))
 
 

@@ -131,3 +131,11 @@ def canonical(f: Figure) -> str:
     else:
         value = f"{plain(f.low)}..{plain(f.high)}"
     return f"{value} {f.unit}".strip()
+
+
+def identity(f: Figure) -> tuple[float, float, str, str]:
+    """Return what makes two figures the same: bounds in the unit of the family, that unit, and the noun."""
+    family, factor = _family(f.unit)
+    if f.unit == "score":
+        return f.low, f.high, f"{f.clear:g}-{f.counted}", ""
+    return f.low * factor, f.high * factor, family, f.counted

@@ -1,4 +1,4 @@
-"""Find the noun that a figure counts: "300 Iraqi soldiers" → soldiers, "12 percent of the voters" → voters."""
+"""Find the noun that a figure counts: soldiers in "300 Dutch soldiers", voters in "half of the voters"."""
 
 from __future__ import annotations
 

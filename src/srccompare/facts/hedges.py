@@ -10,13 +10,15 @@ if TYPE_CHECKING:
 INFINITE = float("inf")
 
 _KINDS = {
-    "about": "about|around|roughly|approximately|some|circa|estimated|close to|an estimated|in the region of|"
-    "something like|or so|or thereabouts|more or less|perhaps|maybe",
+    "about": """about|around|roughly|approximately|some|circa|estimated|close to|an estimated|
+        in the region of|        something like|or so|or thereabouts|more or less|perhaps|maybe""",
     "nearly": "nearly|almost|approaching|just under|just short of|just below|close on|not quite",
-    "least": "at least|no fewer than|no less than|not less than|not fewer than|at minimum|a minimum of|minimum of|"
-    "or more|as few as|upwards of|upward of",
-    "more": "more than|over|above|exceeding|beyond|topping|just over|well over|in excess of|greater than|higher than",
-    "most": "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|or less|or fewer",
+    "least": """at least|no fewer than|no less than|not less than|not fewer than|at minimum|a minimum of|
+        minimum of|or more|as few as|upwards of|upward of""",
+    "more": """more than|over|above|exceeding|beyond|topping|just over|well over|in excess of|greater than|
+        higher than""",
+    "most": """up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|or less|
+        or fewer""",
     "less": "less than|fewer than|under|below|well under|well below|lower than",
 }
 _PHRASES = {tuple(phrase.split()): kind for kind, listed in _KINDS.items() for phrase in listed.split("|")}
@@ -34,7 +36,7 @@ NONE = Hedge("", "")
 
 
 def hedge(read: Reader, first: int, stop: int) -> Hedge:
-    """Return the hedge around the figure at tokens `first`..`stop`: the longest before it, else one after it."""
+    """Return the hedge of the figure at tokens `first`..`stop`: the longest before it, else one after it."""
     if read.word(first - 1) in _LAST and read.gap(first) in (" ", " $", "-"):
         for size in (4, 3, 2, 1):
             words = read.words[max(0, first - size) : first]
@@ -45,7 +47,7 @@ def hedge(read: Reader, first: int, stop: int) -> Hedge:
 
 
 def _hedge_after(read: Reader, first: int, stop: int) -> Hedge:
-    """Return the hedge that follows the figure, or stands between its number and its unit ("30 or more pounds")."""
+    """Return the hedge that follows a figure or stands before its unit ("30 or more pounds")."""
     if read.word(stop) == "plus" and read.gap(stop) in (" ", "-"):
         return Hedge("least", "plus")
     for at in (stop, stop - 3):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DIGITS = frozenset("0123456789")
 
+_JOINTS = frozenset({"-", ":", "/", ".", "—", ")-", ") "})
+
 _CLOCK = word_set("""
     a.m. p.m. am pm o'clock gmt et est edt pst pdt cst cdt mst mdt bst utc cet ist jst noon midnight
 """)
@@ -58,7 +60,7 @@ _WIDENED = word_set("""
 
 
 def name_ends(read: Reader, at: int) -> int:
-    """Return the token after the name, time or date that the digits at token `at` belong to, or 0 if to none."""
+    """Return the token after the name, time or date that the digits at token `at` are part of, else 0."""
     chained = _chain(read, at)
     if chained:
         return chained
@@ -75,22 +77,23 @@ def _chain(read: Reader, at: int) -> int:
     """Return the token after a clock time, ISO date, telephone number, season or slashed date."""
     stop = at + 1
     joint = read.gap(stop)
-    if joint not in ("-", ":", "/", "—", ")-", ") ") or not _digits(read, stop):
+    if joint not in _JOINTS or not _digits(read, stop) or (joint == "/" and "." in read.word(at)):
         return 0
-    while read.gap(stop) in ("-", ":", "/", ".", "—") and _digits(read, stop):
+    while read.gap(stop) in _JOINTS and _digits(read, stop):
         stop += 1
-    if joint == "/" and "." in read.word(at):
-        return 0
-    if joint == ":" or (joint == "/" and stop - at != 2):
-        return stop
+    return stop if joint == ":" or _chained(read, at, stop, slashed=joint == "/") else 0
+
+
+def _chained(read: Reader, at: int, stop: int, *, slashed: bool) -> bool:
+    """Tell whether joined digits are no range, score or fraction but one name."""
     sizes = [len(read.word(n)) for n in range(at, stop)]
-    if joint == "/":
-        return 0 if read.word(stop - 1) in ("2", "3", "4", "8") and sizes[0] == 1 else stop
+    if slashed:
+        return len(sizes) != 2 or sizes[0] > 1 or read.word(stop - 1) not in ("2", "3", "4", "8")
     if len(sizes) > 2 or sizes == [3, 4]:
-        return stop
+        return True
     if _yearlike(read.word(at)) and sizes in ([4, 2], [4, 4]):
-        return stop
-    return stop if _clock(read, stop - 1) or _day(read, at) else 0
+        return True
+    return _clock(read, stop - 1) or _day(read, at)
 
 
 def _clock(read: Reader, at: int) -> bool:

@@ -104,7 +104,7 @@ def _words(read: Reader, at: int) -> Number | None:
 
 
 def _after_article(read: Reader, found: Number) -> Number | None:
-    """Read the word before a scale: "a hundred" is 100, "several hundred" 300 to 900, "the hundred" nothing."""
+    """Read the word before a scale: "a hundred" is 100, "several hundred" 300..900, "the hundred" nothing."""
     before = read.word(found.first - 1)
     first = found.first - 1
     if before in ("a", "an"):

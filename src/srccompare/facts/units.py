@@ -28,9 +28,9 @@ class Unit(NamedTuple):
 # One line a base unit: its name, then factor and words. Factors of customary
 # units are the exact international ones; a month is a twelfth of a year.
 _TABLE = """
-m 1609.344 mile miles 1000 km kms kilometer kilometers kilometre kilometres 1 meter meters metre metres
-m .3048 foot feet ft .0254 inch inches .9144 yard yards yd .01 cm centimeter centimeters centimetre centimetres
-m .001 mm millimeter millimeters millimetre millimetres
+m 1609.344 mile miles 1000 km kms kilometer kilometers kilometre kilometres 1 meter meters
+m 1 metre metres .3048 foot feet ft .0254 inch inches .9144 yard yards yd
+m .01 cm centimeter centimeters centimetre centimetres .001 mm millimeter millimeters millimetre millimetres
 m2 4046.8564224 acre acres 10000 hectare hectares ha 1 sqm 1000000 km2
 kg .45359237 pound pounds lb lbs 1 kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes
 kg .001 gram grams gramme grammes .028349523125 ounce ounces oz 1000 ton tons tonne tonnes
@@ -66,7 +66,9 @@ _DOLLARS = {
     "us": "USD", "u.s.": "USD", "c": "CAD", "can": "CAD", "a": "AUD", "au": "AUD", "aus": "AUD", "nz": "NZD",
     "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL",
 }  # fmt: skip
-CODES = {code: code.upper() for code in "usd eur gbp jpy cny cad aud chf inr".split()} | {"rs": "INR"}
+CODES = {code: code.upper() for code in sorted(word_set("usd eur gbp jpy cny cad aud chf inr"))} | {
+    "rs": "INR"
+}
 _CURRENCIES = {
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB",

@@ -1,4 +1,4 @@
-"""Read dates that name a month or a year: `Feb. 18, 2023`, `18 February`, "in January", "in 2014", `2023-02-18`."""
+"""Read dates that name a month or a year: `Feb. 18, 2023`, "in January", "in 2014", `2023-02-18`."""
 
 from __future__ import annotations
 
@@ -126,11 +126,9 @@ def _days_after(read: Reader, at: int) -> tuple[int, int, int] | None:
 def _year_at(read: Reader, at: int) -> tuple[int, int]:
     """Return the year written at token `at` and the token after it, (0, at) if there is none."""
     word = read.word(at)
-    if len(word) == 4 and "1600" <= word <= "2099" and word.isascii() and word.isdigit():
-        if read.gap(at) in _YEAR_GAPS and read.after(at) != "%" and read.gap(at + 1) != ":":
-            return int(word), at + 1
-    if read.gap(at) == " " and (read.word(at), read.word(at + 1)) == ("of", "last"):
-        return 0, at
+    year = len(word) == 4 and "1600" <= word <= "2099" and word.isascii() and word.isdigit()
+    if year and read.gap(at) in _YEAR_GAPS and read.after(at) != "%" and read.gap(at + 1) != ":":
+        return int(word), at + 1
     return 0, at
 
 
@@ -157,7 +155,7 @@ def _far(found: dt.date, anchor: dt.date, *, forward: bool) -> int:
 
 
 def _month_alone(read: Reader, at: int, number: int, anchor: dt.date | None) -> Expression | None:
-    """Read "in January", "last October", "October last year"; a name that is also a word needs a preposition."""
+    """Read "in January", "October last year"; a month that is also a word needs a preposition."""
     before = read.word(at - 1)
     listed = before in ("and", "or", "to") and read.word(at - 2) in MONTHS
     led = listed or (before in _BEFORE_MONTH and read.gap(at) in (" ", "-"))

@@ -1,0 +1,86 @@
+"""Words that tell two figures of one unit apart: fates, directions, moments, outlooks.
+
+The lists were written from general knowledge of news language.
+"""
+
+from __future__ import annotations
+
+from srccompare.facts.reading import word_set
+
+
+def _named(lists: dict[str, str]) -> dict[str, str]:
+    """Return word → name of its list."""
+    return {word: name for name, listed in lists.items() for word in word_set(listed)}
+
+
+FATES = _named(
+    {
+        "dead": """
+            dead died dies die dying death deaths killed kill kills killing slain fatal fatally perished
+            toll""",
+        "hurt": """injured injuries injuring injury wounded wounding wounds hurt hurting hospitalized
+            hospitalised""",
+        "missing": "missing unaccounted disappeared",
+        "held": "arrested arrests arrest detained detaining custody jailed arresting",
+        "moved": "evacuated evacuating displaced homeless fled evacuees",
+        "saved": "rescued rescuing survived survivors saved",
+        "charged": "charged indicted accused charges",
+    }
+)
+"""Word → what became of people; it tells two counts of them apart."""
+
+ROLES = _named(
+    {
+        "level": "to at",
+        "source": "from",
+        "change": """by down up off rose rise rises fell fall falls gained gain gains lost lose dropped drop
+            drops plunged jumped climbed slipped slid surged sank added shed eased advanced declined soared
+            tumbled slumped dipped edged grew risen fallen increased decreased decline increase leapt skidded
+            retreated rallied gave""",
+    }
+)
+"""Word before a figure → whether something stands there, came from there, or changed by so much."""
+
+_PHASES = _named(
+    {
+        "morning": "morning early premarket opened opening",
+        "midday": "midday noon",
+        "afternoon": "afternoon",
+        "close": "close closed closing ended finished",
+        "evening": "evening",
+        "night": "night overnight",
+        "late": "late",
+        "recent": "recent",
+    }
+)
+_DAYS = """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december yesterday today tomorrow"""
+_WHEN = {form: name for name in sorted(word_set(_DAYS)) for form in (name, f"{name}'s")}
+_PERIODS = _named(
+    {
+        "1": "first",
+        "2": "second",
+        "3": "third",
+        "4": "fourth",
+        "year": "annual yearly",
+        "quarter": "quarterly",
+        "month": "monthly",
+        "week": "weekly",
+        "day": "daily",
+    }
+)
+MOMENTS = (_PHASES, _WHEN, _PERIODS)
+"""Word → moment, by kind of moment; two sentences that name different moments of a kind tell of two."""
+
+OUTLOOK = word_set("""
+    expected expects expecting forecast forecasts estimate estimated estimates projected analysts target
+    targets predicted predicts goal hopes sought seeking seek could proposed request requested
+""")
+OTHERS = word_set("other others another remaining")
+BEFORE = word_set("previous previously prior earlier last year-ago ago")
+
+CALENDAR = word_set(_DAYS) | word_set("""
+    may jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr rep sen gov gen president u.s us american
+    state
+""")
+"""Capitalised words that name nothing a figure could belong to."""
