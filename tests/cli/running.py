@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 HARBOR = (
     "Council approves harbor plan\n\n"
     "The council voted 7-2 on Tuesday to approve the $4.1 million plan for the old harbor.\n\n"
-    "“We [the council] will act now,” said Dana Ruiz, who leads the council. :100: [sic] [/] [bold]\n"
+    "“We [the council] will act now, naïve or not,” said Dana Ruiz, who leads it. :100: [sic] [/] [bold]\n"
 )
 COAST = (
     "City council backs waterfront plan\n\n"
     "The council voted 7-2 on Tuesday to approve the $41 million plan for the old harbor.\n\n"
-    "“We [the council] shall act now,” said Dana Ruiz, who leads the council.\n\n"
+    "“We [the council] shall act now, naïve or not,” said Dana Ruiz, who leads the council.\n\n"
     "Fishermen had collected nine hundred signatures against it.\n"
 )
 
@@ -33,12 +33,13 @@ class Done(NamedTuple):
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return an environment without anything that colours, widens or configures the command."""
+    """Return an environment without anything that colours, widens, slows or configures the command."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("SRCCOMPARE_", "LC_"))}
     for name in (
         "PYTHONIOENCODING",
         "PYTHONHASHSEED",
         "PYTHONUTF8",
+        "PYTHONDONTWRITEBYTECODE",
         "NO_COLOR",
         "FORCE_COLOR",
         "COLUMNS",

@@ -200,7 +200,7 @@ class TestOutput:
         assert (done.status, done.out, done.err) == (0, b"", "")
         written = (desk / "out").read_bytes()
         assert b"\x1b" not in written
-        assert "“".encode() in written
+        assert "naïve".encode() in written
         same = run("diff", "a.txt", "b.txt", "-f", name, cwd=desk)
         assert written == same.out
 
