@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MIN_COPIED = 9  # equal words less unequal ones; below, titles and set phrases outnumber quotations
 LONG_COPY = 40  # equal words of a copy that is settled before anything reworded
 DENSE = 0.9  # share of equal words in such a copy
-MIN_REWORDED = 120  # characters on the shorter side of a reworded passage
+MIN_SHARED = 11  # content words that both sides of a reworded passage have; fewer meet by chance
 WIDEST_GAP = 6  # windows without a partner inside a reworded passage, at first
 PARTNERED = 0.4  # of the words of a reworded passage must lie in windows with a partner
 MAX_HOLE = 5.0  # content words in a row that a reworded passage may lack beyond its share
@@ -116,7 +116,6 @@ def _reworded(a: Witness, b: Witness, ground: _Ground) -> list[Box]:
                 found.append(box)
             elif gap:
                 todo.append((cluster, gap - 1))
-    found = [box for box in found if _characters(box, a, b) >= MIN_REWORDED]
     return found + _digests(side_a, side_b, all_pairs, rare, found)
 
 
@@ -145,8 +144,9 @@ def _region(cluster: Sequence[tuple[int, int]], a: _Side, b: _Side, rare: Vector
     if box.a_first >= box.a_last or box.b_first >= box.b_last:
         return None
     mine, other = a.stems[box.a_first : box.a_last], b.stems[box.b_first : box.b_last]
-    worst = max(hole(mine, other, STOPWORDS), hole(other, mine, STOPWORDS))
-    return box if worst <= MAX_HOLE else None
+    if len(set(mine).intersection(other) - STOPWORDS) < MIN_SHARED:
+        return None
+    return box if max(hole(mine, other, STOPWORDS), hole(other, mine, STOPWORDS)) <= MAX_HOLE else None
 
 
 def _partnered(at: Sequence[int], cuts: Sequence[int]) -> float:
@@ -180,12 +180,6 @@ def _merged(regions: list[Box], copies: list[Box]) -> list[Box]:
         else:
             merged[k] = merged[k].joined(copy)
     return merged + alone
-
-
-def _characters(box: Box, a: Witness, b: Witness) -> int:
-    """Return the code points of the shorter side."""
-    span_a, span_b = _spans(box, a, b)
-    return min(span_a.end - span_a.start, span_b.end - span_b.start)
 
 
 def _spans(box: Box, a: Witness, b: Witness) -> tuple[Span, Span]:
