@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.places import place
-from srccompare.text.stems import is_content
+from srccompare.text.stems import is_content, stem
 from srccompare.text.synonyms import keys
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import Source
     from srccompare.facts.model import Name
-    from srccompare.segments.model import Sentence
+    from srccompare.segments.model import Sentence, Witness
 
 # NOTE: a run counts from five content words; a third of them may still be
 # covered, for names and common words recur in any report of one event.
@@ -35,7 +35,7 @@ _MOST_POSTINGS = 60
 _CUTS = frozenset(
     """
     and but while because although though after before as that which who whose whom when where with amid
-    despite following since until if including unless whereas or so for by
+    despite following since until if including unless whereas
     """.split()  # noqa: SIM905 - a list to be read and mended
 )
 _MARKS = frozenset(',;:—()"')
@@ -58,7 +58,7 @@ class OwnClause(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Hold what the other articles say: their sentences by key, and the words they print with a capital."""
+    """Hold what the other articles say: their sentences by key, and the stems they print with a capital."""
 
     rows: dict[tuple[int, int], frozenset[str]]
     postings: dict[str, list[tuple[int, int]]]
@@ -90,15 +90,11 @@ def elsewhere(sources: Sequence[Source], rows: Sequence[Sequence[str]], own: int
                 postings[key].append((i, n))
         tokens = witness.tokens
         capitals.update(
-            _bare(word)
-            for word, start in zip(tokens.words, tokens.starts, strict=True)
+            key
+            for key, start in zip(witness.stems, tokens.starts, strict=True)
             if witness.folded[start].isupper()
         )
     return Elsewhere(said, postings, frozenset(capitals))
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("'")
 
 
 def own_clauses(
@@ -122,7 +118,7 @@ def own_clauses(
     found = []
     for first, last in runs:
         content = tuple(filter(is_content, row[first:last]))
-        start, end = source.witness.tokens.starts[first], source.witness.tokens.ends[last - 1]
+        start, end = _bounds(source.witness, first, last)
         inside = tuple(name.entity for name in own if start <= name.start < end)
         if inside or not _together(content, others):
             found.append(OwnClause(at, start, end, first, last, inside))
@@ -165,6 +161,16 @@ def _runs(
     return runs
 
 
+def _bounds(witness: Witness, first: int, last: int) -> tuple[int, int]:
+    """Return the code points of a range of tokens; a quotation or bracket that opens in it closes in it."""
+    start, end = witness.tokens.starts[first], witness.tokens.ends[last - 1]
+    inside = witness.folded[start:end]
+    after = witness.folded[end : end + 2].lstrip(",.")[:1]
+    if (after == '"' and inside.count('"') % 2) or (after == ")" and inside.count("(") > inside.count(")")):
+        end = witness.folded.index(after, end) + 1
+    return start, end
+
+
 def _together(content: Sequence[str], others: Elsewhere) -> bool:
     """Tell whether one sentence elsewhere says most of these words."""
     wanted = set(content)
@@ -183,10 +189,8 @@ def _is_own(name: Name, others: Elsewhere) -> bool:
     """
     if place(name.entity) is not None or name.entity[1:2] == "-":
         return False
-    words = [
-        _bare(word.strip(".,").lower()) for word in name.entity.replace("’", "'").replace("-", " ").split()
-    ]
-    telling = [word for word in words if len(word) > 2 and is_content(word)]
+    words = name.entity.lower().replace("’", "'").replace("-", " ").split()
+    telling = [key for word in words if len(key := stem(word.strip(".,"))) > 2 and is_content(key)]
     return bool(telling) and others.capitals.isdisjoint(telling)
 
 
@@ -198,10 +202,9 @@ def _named(
     found: Sequence[OwnClause],
 ) -> list[OwnClause]:
     """Return the pieces around names of the article's own that no found clause holds yet."""
-    tokens = source.witness.tokens
     clauses: list[OwnClause] = []
     for first, last in pieces:
-        start, end = tokens.starts[first], tokens.ends[last - 1]
+        start, end = _bounds(source.witness, first, last)
         inside = tuple(name.entity for name in own if start <= name.start < end)
         if inside and not any(c.start <= start < c.end for c in found):
             clauses.append(OwnClause(at, start, end, first, last, inside))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.places import place
 from srccompare.text.stems import is_content, stem
 
 if TYPE_CHECKING:
@@ -101,8 +102,8 @@ def _is_plain(witness: Witness, n: int) -> bool:
 def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
     """Return the length of the noun phrase that a word ends (`the spring sale` → 2), 0 where it ends none.
 
-    A phrase begins behind an article, a possessive, a preposition or a name;
-    a word with another plain one right behind it only describes that.
+    A phrase begins behind an article, a possessive, a preposition or a word
+    like "Norwegian"; a word with another plain one right behind it only describes that.
     """
     tokens = witness.tokens
     if at + 1 < len(plain) and plain[at + 1] and tokens.starts[first + at + 1] - tokens.ends[first + at] == 1:
@@ -112,8 +113,7 @@ def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
         if tokens.starts[first + n + 1] - tokens.ends[first + n] != 1:
             return 0
         word = tokens.words[first + n]
-        capital = witness.folded[tokens.starts[first + n]].isupper()
-        if _is_article(word) or capital:
+        if _is_article(word) or place(word) is not None:
             return length
         if word.endswith("ly") or not word.isalpha() or not is_content(witness.stems[first + n]):
             return 0

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.clauses import OwnClause, elsewhere, key_rows, own_clauses
 from srccompare.comparison.model import Clause, UniqueGroup
-from srccompare.comparison.terms import best, name_key, said, terms
+from srccompare.comparison.terms import best, name_key, names, said, terms
 from srccompare.comparison.topics import sections
 
 if TYPE_CHECKING:
@@ -64,12 +64,13 @@ def unique_groups(
     """
     links = _links(len(sources), pairings)
     rows = [key_rows(source) for source in sources]
-    counts = [said(source) for source in sources]
+    named = [names(source) for source in sources]
+    counts = [said(*each) for each in zip(sources, named, strict=True)]
     groups: list[UniqueGroup] = []
     for own, source in enumerate(sources):
         alone = [n for n in range(len(source.witness.sentences)) if n not in links[own]]
         others = sum((count for n, count in enumerate(counts) if n != own), Counter[str]())
-        found = terms(source, frozenset(alone), others)
+        found = terms(source, named[own], frozenset(alone), others)
         gathered = [_Group(x.topic, x.sentences) for x in sections(source.witness, alone, found)]
         _add_clauses(gathered, _clauses(sources, rows, own, links[own]), found)
         gathered.sort(key=lambda group: (group.places(), [c.start for c in group.clauses]))
@@ -95,12 +96,12 @@ def _clauses(
     if not links:
         return []
     others = elsewhere(sources, rows, own)
-    names = _names_by_sentence(sources[own])
+    by_sentence = _names_by_sentence(sources[own])
     return [
         clause
         for at in sorted(links)
         for clause in own_clauses(
-            sources[own], rows[own], at, others.shared(links[at]), names[at], others=others
+            sources[own], rows[own], at, others.shared(links[at]), by_sentence[at], others=others
         )
     ]
 
@@ -170,6 +171,7 @@ def _finished(name: str, source: Source, group: _Group, found: Terms) -> UniqueG
     rows = rows or [_terms_of(clause, found) for clause in group.clauses]
     shown = best(found, rows)
     own = {name_key(name): name for name in group.names}
+    shown = shown or _fallback(source, group)
     keys = dict.fromkeys((group.topic or next(iter(shown), ""), *own, *shown))
     if group.topic not in shown and group.topic not in own:
         keys.pop(group.topic, None)
@@ -182,6 +184,14 @@ def _finished(name: str, source: Source, group: _Group, found: Terms) -> UniqueG
         sentences=tuple(ids[n].id for n in group.sentences),
         clauses=tuple(Clause(ids[c.sentence].id, c.start, c.end) for c in group.clauses),
     )
+
+
+def _fallback(source: Source, group: _Group) -> dict[str, str]:
+    """Return the longest word of a group that has neither name nor noun; nothing where it has no word."""
+    tokens = source.witness.tokens
+    spans = [source.witness.sentences[n] for n in group.places()]
+    words = [tokens.words[n] for s in spans for n in range(s.first, s.last)]
+    return {word: word for word in [max(words, key=len, default="")] if word}
 
 
 def _distinct(forms: Sequence[str]) -> list[str]:
