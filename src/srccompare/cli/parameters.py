@@ -114,7 +114,7 @@ Only = Annotated[
         metavar="SECTION,…",
         envvar="SRCCOMPARE_ONLY",
         autocompletion=_sections,
-        help=f"Show these sections of the text report alone: {', '.join(SECTIONS)}.",
+        help=f"Show these sections alone: {', '.join(SECTIONS)}. JSON always has them all.",
         show_default=False,
     ),
 ]

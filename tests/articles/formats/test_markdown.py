@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import srccompare
 from srccompare.articles.formats.content import Content
 from srccompare.articles.formats.markdown import parse
 
@@ -48,6 +49,19 @@ def test_front_matter_between_plus_signs_is_read_with_equals_signs() -> None:
 def test_a_day_in_words_is_left_to_others() -> None:
     """A date that is not ISO 8601 is not guessed at."""
     assert parse("---\ndate: 02/03/2023\n---\nBody.").published is None
+
+
+def test_front_matter_is_no_part_of_what_is_compared() -> None:
+    """A title in the metadata is not news that another article lacks."""
+    content = (
+        "---\ntitle: Council approves plan\n---\n\nThe council approved the plan on Friday, Ruiz said.\n"
+    )
+    read = parse(content)
+    article = srccompare.Article(content, "a.md", preamble=read.preamble)
+    segments = srccompare.inspect(article).to_dict()["articles"][0]["segments"]
+    kinds = {s["kind"] for s in segments if s["start"] < read.preamble}
+    assert kinds == {"boilerplate"}
+    assert segments[-1]["kind"] == "body"
 
 
 @given(st.text(st.sampled_from("-+\n\r:= 'ab\x0b\u2028")))
