@@ -23,6 +23,7 @@ _EDGE = 5  # words a side at the edge of a sentence, where only one neighbour vo
 _ADDED = 2  # words that one side alone may have inside a phrase
 _APART = 2  # equal units that may stand inside one phrase, one of them with content
 _NOUNS = 3  # units that a possessive or a preposition takes with it
+_SHORT = 3  # words a side up to which two telling edits side by side are one phrase
 _FRAME = 4  # words of a reporting frame ("the minister said on Thursday")
 _MODIFIERS = 2  # units between an article and the noun that differs
 _MARKS = (",", ";", ":", "—", "(", ")", '"', " - ")
@@ -233,7 +234,11 @@ def _elsewhere(way: _Way, at: int) -> bool:
     if not side_a or not side_b:
         return max(len(side_a), len(side_b)) > _ADDED or _stray(way, at)
     content = sorted((sum(unit.content for unit in side_a), sum(unit.content for unit in side_b)))
-    return content[1] > (2 * content[0] + 2 if content[0] else 3) or _only_one_dated(side_a, side_b)
+    return (
+        content[1] > (2 * content[0] + 2 if content[0] else 3)
+        or _only_one_dated(side_a, side_b)
+        or _only_one_reports(side_a, side_b)
+    )
 
 
 def _joins(way: _Way, group: Sequence[int], at: int) -> bool:
@@ -248,7 +253,10 @@ def _joins(way: _Way, group: Sequence[int], at: int) -> bool:
     if any(_new_clause(side) for index in range(group[-1] + 1, at + 1) for side in way.sides(index)):
         return False
     first, last = way.path[group[0]], way.path[at]
-    return last.a_last - first.a_first <= LONGEST and last.b_last - first.b_first <= LONGEST
+    longest = max(last.a_last - first.a_first, last.b_last - first.b_first)
+    if not between and longest > _SHORT and _telling(way, group[-1]) and _telling(way, at):
+        return False
+    return longest <= LONGEST
 
 
 def _new_clause(side: Sequence[Unit]) -> bool:
@@ -280,6 +288,16 @@ def _only_one_dated(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
     return days[0] != days[1] and not any(unit.words in _TIMES for unit in (*a, *b))
 
 
+def _only_one_reports(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    """Say whether one side only reports ("he said") and the other says something."""
+    reports = [any(unit.words in _REPORTING for unit in side) for side in (a, b)]
+    if reports[0] == reports[1]:
+        return False
+    bare, other = (a, b) if reports[0] else (b, a)
+    telling = [unit for unit in bare if unit.content and unit.words not in _REPORTING and unit.key != "#day"]
+    return not telling and sum(unit.content for unit in other) > 1
+
+
 def _attributive(way: _Way, at: int) -> bool:
     """Say whether words that one side adds qualify the shared word that follows, next to shared words."""
     added = [*way.sides(at)[0], *way.sides(at)[1]]
@@ -292,7 +310,8 @@ def _attributive(way: _Way, at: int) -> bool:
 def _stray(way: _Way, at: int) -> bool:
     """Say whether a step is a place that one side has here and the other may have elsewhere."""
     side_a, side_b = way.sides(at)
-    return bool(side_a) != bool(side_b) and all(u.stem[:1] == "@" for u in (*side_a, *side_b) if u.content)
+    added = [unit for unit in (*side_a, *side_b) if unit.content]
+    return bool(side_a) != bool(side_b) and bool(added) and all(unit.stem[:1] == "@" for unit in added)
 
 
 def _article(way: _Way, first: int) -> tuple[int, int]:

@@ -51,6 +51,7 @@ _PHASES = _named(
         "night": "night overnight",
         "late": "late",
         "recent": "recent",
+        "clock": "a.m. p.m. gmt est edt",
     }
 )
 _DAYS = """monday tuesday wednesday thursday friday saturday sunday january february march april june july

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 _STRONG = 0.5
 """The score from which a possible link counts like a firm one."""
 _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
-_NAMED_SCORE, _PLAIN_SCORE = 0.6, 0.68
-"""What the context and the link must reach for a conflict: less where both figures count one noun."""
+"""The likeness of context that a conflict needs: less where both figures count one noun."""
+_SHARED = 2
+"""The content words that two contexts must share for any divergence."""
 _ALIKE = 0.4
 """The likeness of context from which two near percentages of differently named wholes agree."""
 _LIST = 12
@@ -70,11 +71,8 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
     elsewhere = _values(a) & _values(b)
     details = list(found.values())
     for row in rows:
-        left, right = (
-            tuple(p for p in side if identity(p.figure) not in elsewhere)
-            for side in _unused(row, used_a, used_b)[1:]
-        )
-        for p, q, detail in _diverging(Row(row.link, left, right)):
+        agreed = frozenset(p.figure.unit for p in row.left if p.figure.start in used_a)
+        for p, q, detail in _diverging(_without(_unused(row, used_a, used_b), elsewhere), agreed):
             used_a.add(p.figure.start)
             used_b.add(q.figure.start)
             details.append(detail)
@@ -95,6 +93,15 @@ def _unused(row: Row, used_a: set[int], used_b: set[int]) -> Row:
         row.link,
         tuple(p for p in row.left if p.figure.start not in used_a),
         tuple(q for q in row.right if q.figure.start not in used_b),
+    )
+
+
+def _without(row: Row, values: set[tuple[float, float, str, str]]) -> Row:
+    """Return a row without the figures of these values."""
+    return Row(
+        row.link,
+        tuple(p for p in row.left if identity(p.figure) not in values),
+        tuple(q for q in row.right if identity(q.figure) not in values),
     )
 
 
@@ -177,22 +184,39 @@ def _text(p: Place) -> str:
     return p.witness.folded[p.figure.start : p.figure.end].lower().replace("-", " ")
 
 
-def _diverging(row: Row) -> Iterator[tuple[Place, Place, Detail]]:
-    """Yield the diverging figures of two sentences, each figure once."""
+def _diverging(row: Row, agreed: frozenset[str]) -> list[tuple[Place, Place, Detail]]:
+    """Return the diverging figures of two sentences, each figure once; `agreed` are the units they agree in.
+
+    Where the sentences name nothing in common and agree in no figure, two
+    figures apart are two sentences about two things.
+    """
     if max(len(row.left), len(row.right)) > _LIST:
-        return
-    taken: set[int] = set()
+        return []
+    pairs = _rivals(row)
     timed = any(map(window, row.left)) and any(map(window, row.right))
+    named = bool(pairs) and shared_names(*pairs[0][:2])
+    strange = not named and not agreed and len(pairs) > 1
+    found = []
+    for p, q, alone in pairs:
+        sure = named or _heads(p, q) == "same" or p.figure.unit in agreed
+        detail = _divergence(p, q, row.link, sure=sure and not strange, alone=alone and not timed)
+        if detail is not None:
+            found.append((p, q, detail))
+    return found
+
+
+def _rivals(row: Row) -> list[tuple[Place, Place, bool]]:
+    """Pair each figure with the likeliest one that is apart from it, and say whether it had no other choice."""
+    found = []
+    taken: set[int] = set()
     for p in row.left:
         rivals = [q for q in row.right if q.figure.start not in taken and _same_quantity(p, q)]
-        if not rivals:
-            continue
-        q = max(rivals, key=lambda rival: (shared_context(p, rival), -rival.first))
-        taken.add(q.figure.start)
-        alone = len(rivals) == 1 and sum(_same_quantity(other, q) for other in row.left) == 1
-        detail = _divergence(p, q, row.link, alone=alone and not timed)
-        if detail is not None:
-            yield p, q, detail
+        if rivals:
+            q = max(rivals, key=lambda rival: (shared_context(p, rival), -rival.first))
+            taken.add(q.figure.start)
+            alone = len(rivals) == 1 and sum(_same_quantity(other, q) for other in row.left) == 1
+            found.append((p, q, alone))
+    return found
 
 
 def _same_quantity(p: Place, q: Place) -> bool:
@@ -205,17 +229,16 @@ def _same_quantity(p: Place, q: Place) -> bool:
     return heads == "same" or bool(p.figure.unit or role(p) or fate(p))
 
 
-def _divergence(p: Place, q: Place, link: Link, *, alone: bool) -> Detail | None:
+def _divergence(p: Place, q: Place, link: Link, *, sure: bool, alone: bool) -> Detail | None:
     """Judge two figures that are apart: a conflict, a difference, or nothing to speak of."""
     shared, dice = shared_context(p, q)
     named = _heads(p, q) == "same"
-    if shared < 2 or (link.tier != "firm" and link.score < _STRONG):
+    if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
-    if dice >= (_NAMED_DICE if named else _PLAIN_DICE) and (named or alone):
-        close = link.score >= (_NAMED_SCORE if named else _PLAIN_SCORE) or shared_names(p, q)
-        if close and not (other_subject(p, q, whole=not named) or other_moment(p, q)):
-            severity: Severity = "error" if named and link.tier == "firm" else "warning"
-            return _detail("conflict", severity, (p, q), link, _note(p, q))
+    alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) and (named or alone)
+    if sure and alike and not (other_subject(p, q, whole=not named) or other_moment(p, q)):
+        severity: Severity = "error" if named and link.tier == "firm" else "warning"
+        return _detail("conflict", severity, (p, q), link, _note(p, q))
     return _detail("differs", "note", (p, q), link, _note(p, q)) if named else None
 
 

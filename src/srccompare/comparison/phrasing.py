@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.phrases import phrases
 from srccompare.alignment.wording import covered
-from srccompare.comparison.aligned import Side, pair
+from srccompare.comparison.aligned import Side, pair, stretch
 from srccompare.comparison.hedges import hedges
 from srccompare.comparison.model import Detail, SpanEdit
 from srccompare.comparison.polarity import flips
@@ -22,12 +22,15 @@ from srccompare.text.spans import Span, overlap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.alignment.model import Link
+    from srccompare.alignment.model import Link, Tier
     from srccompare.alignment.phrases import Phrase
     from srccompare.comparison.aligned import Pair
     from srccompare.comparison.model import Source
 
 _POSSIBLE = 0.28  # score from which the wording of a possible link is worth comparing
+_NEAR = 5  # units before and after a phrase that may vouch for it
+_DRIFT = 4  # units by which the distance of a vouching word may differ
+_VOUCHING: dict[Tier, int] = {"firm": 2, "possible": 3}
 _MOST = 12  # phrases shown for one pair of sentences
 
 
@@ -62,10 +65,14 @@ def _wording(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]]) -
     edits: list[SpanEdit] = []
     kinds: set[str] = set()
     for phrase in phrases(both.a.units, both.b.units, both.path):
+        if not _vouched(both, phrase):
+            continue
         edit = SpanEdit(
             covered(both.a.units, phrase.a_first, phrase.a_last, both.a.span),
             covered(both.b.units, phrase.b_first, phrase.b_last, both.b.span),
         )
+        if edit.a[0] == edit.a[1] or edit.b[0] == edit.b[1] or _longer_name(a, b, both, phrase):
+            continue
         if any(overlap(edit.a, x) and overlap(edit.b, y) for x, y in shown):
             continue
         edits.append(edit)
@@ -76,6 +83,29 @@ def _wording(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]]) -
     mentions = (a.mention(both.a.span), b.mention(both.b.span))
     anchor = (both.link.a, both.link.b)
     return [Detail("wording", "differs", "note", mentions, tuple(edits[:_MOST]), note, anchor)]
+
+
+def _longer_name(a: Side, b: Side, both: Pair, phrase: Phrase) -> bool:
+    """Say whether all that one side adds is the rest of a name; the names speak of that themselves."""
+    a_first, a_last, b_first, b_last = phrase.core
+    if a_first < a_last and b_first < b_last:
+        return False
+    side, reading, first, last = (
+        (a, both.a, a_first, a_last) if a_first < a_last else (b, both.b, b_first, b_last)
+    )
+    added = stretch(reading, first, last - 1)
+    return any(name.end > added.end for name in side.names_in(added))
+
+
+def _vouched(both: Pair, phrase: Phrase) -> bool:
+    """Say whether enough shared content stands in and around a phrase to set its sides together."""
+    a_first, a_last, b_first, b_last = phrase.core
+    inside = sum(at in both.partner for at in range(a_first, a_last))
+    before = (both.partner[at] - at for at in range(max(0, a_first - _NEAR), a_first) if at in both.partner)
+    after = (both.partner[at] - at for at in range(a_last, a_last + _NEAR) if at in both.partner)
+    near = sum(abs(shift - b_first + a_first) <= _DRIFT for shift in before)
+    near += sum(abs(shift - b_last + a_last) <= _DRIFT for shift in after)
+    return inside + near >= _VOUCHING[both.link.tier]
 
 
 def _tags(a: Side, b: Side, both: Pair, phrase: Phrase, edit: SpanEdit) -> tuple[str, ...]:

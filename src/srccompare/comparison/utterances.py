@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.spans import Span
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 # NOTE: `“A,” she said, “b”` and `“A,” she said. “B”` leave about this much between the parts.
 _INTERRUPTION = 120
 _LONGEST_CHAIN = 6
-_EDITORIAL = re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,40}\)|…|\.\s?\.\s?\.(?:\s?\.)?")
+
+
+@cache
+def _editorial_marks() -> re.Pattern[str]:
+    """Compile the pattern of brackets and ellipses, which few articles need."""
+    return re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,40}\)|…|\.\s?\.\s?\.(?:\s?\.)?")
 
 
 class Utterance(NamedTuple):
@@ -162,7 +168,7 @@ def _editorial(folded: str, start: int, end: int, starts: Sequence[int]) -> tupl
         or "…" in folded[start:end]
         or ". ." in folded[start:end]
     ):
-        for match in _EDITORIAL.finditer(folded, start, end):
+        for match in _editorial_marks().finditer(folded, start, end):
             first, last = bisect_right(starts, match.start() - 1), bisect_right(starts, match.end() - 1)
             if match.group()[0] in "[(" and first < last:
                 bracketed[first:last] = b"\1" * (last - first)
