@@ -34,6 +34,10 @@ class Reports:
         self._sentences = sentences
         self._names = sorted(names)
         self._name_ends = [name.end for name in self._names]
+        self._titles: dict[str, list[str]] = {}
+        for name in self._names:
+            if name.role:
+                self._titles.setdefault(name.entity, []).extend(name.role.lower().replace(".", "").split())
         self._read: dict[int, tuple[Phrase, int] | None] = {}
 
     def speaker(self, index: int) -> tuple[Phrase, int] | None:
@@ -103,7 +107,7 @@ class Reports:
                 words[-1] not in PAPERS and plural == (pronoun == "they") and not _other_sex(words, pronoun)
             )
         entity = self._entity(span)
-        words += entity.lower().split()[:1]
+        words += [*entity.lower().split()[:1], *self._titles.get(entity, ())]
         person = any(word in HE or word in SHE for word in words)
         body = text.isupper() or (not person and any(word in BODIES for word in words))
         return body == (pronoun == "they") and not _other_sex(words, pronoun)

@@ -46,11 +46,11 @@ _IRREGULAR = _words(
     put puts putting cite cites cited citing quote quotes quoted quoting label labels labeled labelled
     labeling dub dubs dubbed feel feels felt swear swears swore swearing sing sings sang chant chants
     chanted chanting continue continues continued continuing begin began begins hold holds held deny denies
-    denied denying make makes made give gave find finds found know knew knows see saw shot admit admits
-    admitted admitting understand understood learn learned deem deemed deems brand branded brands term
-    termed terms refer refers referred referring characterize characterized characterizes characterizing
-    characterise characterised quip quips quipped quipping sum sums summed summing snap snaps snapped
-    snapping sob sobs sobbed sobbing slam slams slammed slamming
+    denied denying make makes made give gave find finds found see saw shot admit admits admitted admitting
+    understand understood learn learned deem deemed deems brand branded brands term termed terms refer
+    refers referred referring characterize characterized characterizes characterizing characterise
+    characterised quip quips quipped quipping sum sums summed summing snap snaps snapped snapping sob sobs
+    sobbed sobbing slam slams slammed slamming
     """
 )
 CUES = _REGULAR | _IRREGULAR
@@ -217,7 +217,8 @@ QUANTITIES = _words(
 MODIFIERS = _words(
     """
     senior former top local federal state chief deputy longtime foreign national political military public
-    then fellow unnamed anonymous unidentified young old other first lead late new current retired veteran
+    then fellow unnamed anonymous unidentified young old other first lead late new few more such current
+    retired veteran
     """
 )
 

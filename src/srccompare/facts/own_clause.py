@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.cues_of_speech import INVERTING, NAMING, PAPERS, ROLES, STRONG
+from srccompare.facts.cues_of_speech import (
+    DETERMINERS,
+    INVERTING,
+    NAMING,
+    NOT_NAMES,
+    PAPERS,
+    PREPOSITIONS,
+    ROLES,
+    STRONG,
+)
 from srccompare.facts.phrases import Phrase, Prose, headed_by_determiner, is_cue, phrases
 from srccompare.facts.subjects import named_in_apposition, subject_after, subject_before, verb_after
 
@@ -16,6 +25,8 @@ _BEFORE = 45
 _AFTER = 30
 _FRAGMENT_BEFORE = 12
 _AT_THE_MARK = 3
+_FEW = 5
+_KNOW = frozenset(("know", "knows", "knew", "known"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -70,10 +81,10 @@ def _directly_after(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said
     if prose.words[first] in INVERTING and is_cue(prose, first):
         who = subject_after(prose, found, first)
         return Said(who, first, before=False) if who else None
-    if not found or found[0].first != first or found[0].owns:
-        return _bare_after(prose, first, last)
-    who = found[0]
     stops = any(mark in frame.closing for mark in ",?!—-…") or frame.closing[:1] == "."
+    if not found or found[0].first != first or found[0].owns:
+        return _bare_after(prose, first, last, found) if stops else None
+    who = found[0]
     verb = verb_after(prose, who, last, any_verb=stops and who.kind != "role")
     if verb is None:
         return None
@@ -81,13 +92,30 @@ def _directly_after(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said
     return Said(named_in_apposition(prose, inside, who) or who, verb, before=False)
 
 
-def _bare_after(prose: Prose, first: int, last: int) -> Said | None:
-    """Read `,” the 34-year-old said`."""
+def _bare_after(prose: Prose, first: int, last: int, found: Sequence[Phrase]) -> Said | None:
+    """Read `,” the 34-year-old said`, `,” the keeper, NAME, said` and `,” harbour officials said`."""
+    for phrase in found[:1]:
+        runs_on = all(_leads_on(prose, i) for i in range(first, phrase.first))
+        gap = prose.gap(phrase.first - 1)
+        if runs_on and phrase.first - first <= _FEW and not phrase.owns:
+            named = phrase.kind == "name" and gap == ", " and prose.words[first] in DETERMINERS
+            role = phrase.kind == "role" and prose.joined(phrase.first - 1)
+            verb = verb_after(prose, phrase, last, any_verb=False) if named or role else None
+            if verb is not None:
+                return Said(phrase if named else phrase._replace(first=first), verb, before=False)
     for verb in range(first + 1, min(last, first + 8)):
         if is_cue(prose, verb):
             who = headed_by_determiner(prose, verb, first)
             return Said(who, verb, before=False) if who is not None and who.first == first else None
     return None
+
+
+def _leads_on(prose: Prose, index: int) -> bool:
+    """Tell whether a word may lead on to the head of its phrase."""
+    word = prose.words[index]
+    return word in DETERMINERS or (
+        word not in PREPOSITIONS and word not in NOT_NAMES and not is_cue(prose, index)
+    )
 
 
 def _signed(prose: Prose, frame: Frame) -> Said | None:
@@ -103,7 +131,11 @@ def _signed(prose: Prose, frame: Frame) -> Said | None:
 def _only_names(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> bool:
     """Tell whether the marks set off a title, a nickname or a word as a word."""
     last = frame.before[1] - 1
-    if last < frame.before[0] or prose.words[last] not in NAMING:
+    if last < frame.before[0]:
+        return False
+    if prose.words[last] == "as" and _KNOW.intersection(prose.words[last - _AT_THE_MARK : last]):
+        return True
+    if prose.words[last] not in NAMING:
         return False
     if prose.words[last] != "called":
         return True

@@ -185,6 +185,7 @@ def headed_by_determiner(prose: Prose, verb: int, lowest: int) -> Phrase | None:
         word = prose.words[index]
         if (
             prose.quoted[index]
+            or word == "that"
             or word in PREPOSITIONS
             or word in PRONOUNS
             or word in BETWEEN

@@ -95,9 +95,7 @@ class _Attribution:
             (before, inside.start),
             (first, min(last, first + _REACH)),
             (inside.stop, signed if inside.stop < signed <= inside.stop + _SIGNATURE else inside.stop),
-            prose.folded[
-                prose.ends[inside.start - 1] if before < inside.start else segment.start : quotation.start
-            ],
+            prose.folded[prose.ends[inside.start - 1] : quotation.start] if before < inside.start else "",
             prose.folded[quotation.end - 1 : max(following, quotation.end)],
             len(inside),
             opening.segment,

@@ -18,7 +18,7 @@ def subject_before(prose: Prose, found: Sequence[Phrase], verb: int, lowest: int
     """Return the phrase before the verb that is most likely its subject."""
     before = [p for p in found if p.last <= verb and verb - p.last <= _REACH]
     previous = prose.words[verb - 1] if verb else ""
-    if before and prose.words[verb].endswith("ing") and before[-1].last == verb and prose.joined(verb - 1):
+    if before and prose.words[verb].endswith("ing") and _ends_at(prose, before[-1], verb):
         return before[-1]
     if prose.words[verb].endswith("ing") or previous in {"and", "to", "but", "then"}:
         return next((p for p in before if not p.oblique and not p.owns), None)
@@ -36,6 +36,11 @@ def subject_before(prose: Prose, found: Sequence[Phrase], verb: int, lowest: int
         named = _named_by(prose, before, at) if stopped or phrase.kind == "role" else None
         return named or phrase
     return None
+
+
+def _ends_at(prose: Prose, phrase: Phrase, verb: int) -> bool:
+    """Tell whether a name or pronoun runs into a participle ("of Quill saying")."""
+    return phrase.kind != "role" and phrase.last == verb and prose.joined(verb - 1)
 
 
 def _is_object(prose: Prose, phrase: Phrase, verb: int) -> bool:
