@@ -165,21 +165,26 @@ def _digests(
     return found + ([Box(*back).flipped()] if back and not has_counterpart(Box(*back), flipped) else [])
 
 
-def _merged(regions: list[Box], copies: list[Box]) -> list[Box]:
-    """Join what overlaps on both sides: regions with each other and with the copies in them."""
-    merged: list[Box] = []
-    for box in sorted(regions):
-        while (k := next((k for k, m in enumerate(merged) if m.touches(box)), None)) is not None:
-            box = merged.pop(k).joined(box)  # noqa: PLW2901 - the box grows
-        merged.append(box)
-    alone = []
-    for copy in copies:
-        k = next((k for k, m in enumerate(merged) if m.touches(copy)), None)
-        if k is None:
-            alone.append(copy)
-        else:
-            merged[k] = merged[k].joined(copy)
-    return merged + alone
+def _merged(regions: Sequence[Box], copies: Sequence[Box]) -> list[Box]:
+    """Join what overlaps on both sides: regions with each other and with the copies in them.
+
+    A sweep along the A side: a box can only touch those that end after it begins.
+    """
+    closed: list[Box] = []
+    near: list[tuple[bool, Box]] = []
+    for box, is_region in sorted([(r, True) for r in regions] + [(c, False) for c in copies]):
+        closed += [other for _, other in near if other.a_last <= box.a_first]
+        near = [other for other in near if other[1].a_last > box.a_first]
+        joined, whole = box, is_region
+        while True:
+            at = next(
+                (n for n, (region, o) in enumerate(near) if (region or whole) and o.touches(joined)), None
+            )
+            if at is None:
+                break
+            joined, whole = joined.joined(near.pop(at)[1]), True
+        near.append((whole, joined))
+    return closed + [box for _, box in near]
 
 
 def _spans(box: Box, a: Witness, b: Witness) -> tuple[Span, Span]:
