@@ -8,6 +8,7 @@ them that differ are a conflict only if the words around them say the same.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figure_words import (
@@ -82,18 +83,21 @@ def shared_context(p: Place, q: Place) -> tuple[int, float]:
 
 def _context(p: Place) -> frozenset[str]:
     """Return the match keys of the nearest content words on either side of a figure, numbers left out."""
-    found: set[str] = set()
-    for steps in (range(p.first - 1, p.sentence.first - 1, -1), range(p.stop, p.sentence.last)):
-        taken = 0
-        for at in steps:
-            stem = p.witness.stems[at]
-            if stem in STOPWORDS or not stem[0].isalpha():
-                continue
-            found.add(key(stem))
-            taken += 1
-            if taken == _AROUND:
-                break
-    return frozenset(found)
+    before = range(p.first - 1, p.sentence.first - 1, -1)
+    return _keys(p, before, _AROUND) | _keys(p, range(p.stop, p.sentence.last), _AROUND)
+
+
+def _keys(p: Place, steps: range, most: int | None = None) -> frozenset[str]:
+    """Return the match keys of the first `most` content words along some tokens, numbers left out."""
+    stems = p.witness.stems
+    content = (key(stems[at]) for at in steps if stems[at] not in STOPWORDS and stems[at][0].isalpha())
+    return frozenset(islice(content, most))
+
+
+def likeness(p: Place, q: Place) -> float:
+    """Return the Dice coefficient of the content keys of the sentences of two figures."""
+    a, b = (_keys(x, range(x.sentence.first, x.sentence.last)) for x in (p, q))
+    return 2 * len(a & b) / max(1, len(a) + len(b))
 
 
 def other_subject(p: Place, q: Place, *, whole: bool) -> bool:

@@ -74,7 +74,7 @@ MOMENTS = (_PHASES, _WHEN, _PERIODS)
 """Word → moment, by kind of moment; two sentences that name different moments of a kind tell of two."""
 
 OUTLOOK = word_set("""
-    expected expects expecting forecast forecasts estimate estimated estimates projected analysts target
+    expected expects expecting forecast forecasts projected analysts target
     targets predicted predicts goal hopes sought seeking seek could proposed request requested
 """)
 OTHERS = word_set("other others another remaining")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figure_contexts import (
     fate,
+    likeness,
     other_moment,
     other_subject,
     place,
@@ -36,6 +37,8 @@ _STRONG = 0.5
 """The score from which a possible link counts like a firm one."""
 _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
 """The likeness of context that a conflict needs: less where both figures count one noun."""
+_TWINS = 0.8
+"""The likeness of two sentences from which they are one sentence with other figures."""
 _SHARED = 2
 """The content words that two contexts must share for any divergence."""
 _ALIKE = 0.4
@@ -194,7 +197,7 @@ def _diverging(row: Row, agreed: frozenset[str]) -> list[tuple[Place, Place, Det
         return []
     pairs = _rivals(row)
     timed = any(map(window, row.left)) and any(map(window, row.right))
-    named = bool(pairs) and shared_names(*pairs[0][:2])
+    named = bool(pairs) and (shared_names(*pairs[0][:2]) or likeness(*pairs[0][:2]) >= _TWINS)
     strange = not named and not agreed and len(pairs) > 1
     found = []
     for p, q, alone in pairs:

@@ -11,7 +11,7 @@ INFINITE = float("inf")
 
 _KINDS = {
     "about": """about|around|roughly|approximately|some|circa|estimated|close to|an estimated|
-        in the region of|        something like|or so|or thereabouts|more or less|perhaps|maybe""",
+        in the region of|something like|or so|or thereabouts|more or less|perhaps|maybe""",
     "nearly": "nearly|almost|approaching|just under|just short of|just below|close on|not quite",
     "least": """at least|no fewer than|no less than|not less than|not fewer than|at minimum|a minimum of|
         minimum of|or more|as few as|upwards of|upward of""",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NUMBER = 18
 """Characters; a longer run of digits is no number anybody compares."""
+_GROUP = 3
 _ONE_COUNTS = word_set("""
     person people man woman child dead death percent per other killed injured wounded mile hour year month
     week soldier officer million billion minute died in out
@@ -35,8 +36,9 @@ def number(read: Reader, at: int) -> Number | None:
 
 def _digits(read: Reader, at: int) -> Number | None:
     """Read the digits at token `at`: commas, decimals, a leading point or sign, a fraction after it."""
-    value = _value(read.word(at))
-    if value is None or not _ends_well(read, at + 1):
+    last = _last_group(read, at)
+    value = _value("".join(read.words[at : last + 1]))
+    if value is None or not _ends_well(read, last + 1):
         return None
     decimals = len(read.word(at).partition(".")[2])
     gap = read.gap(at)
@@ -45,9 +47,19 @@ def _digits(read: Reader, at: int) -> Number | None:
         value /= 10.0**decimals
     if (read.word(at - 1) == "minus" and read.word(at - 2) != "or") or gap == " -":
         value = -value
-    stop, more = _digit_fraction(read, at, value)
+    stop, more = _digit_fraction(read, last, value)
     value += more
     return Number(at, stop, value, value, 0.1 if more else grain(value, decimals))
+
+
+def _last_group(read: Reader, at: int) -> int:
+    """Return the last token of digits that blanks set in groups of three: `80 937`."""
+    last = at
+    while len(read.word(at)) <= _GROUP and len(read.word(last + 1)) == _GROUP and read.gap(last + 1) == " ":
+        if not (read.word(at).isdigit() and read.word(last + 1).isdigit()):
+            break
+        last += 1
+    return last
 
 
 def _value(word: str) -> float | None:
