@@ -355,7 +355,14 @@ def _rightwards(way: _Way, first: int, last: int) -> int:
             break
         nouns += following.content
         last += 1
-    return last
+    return last + (nouns > 0 and last + 1 < len(way.path) and _complement(way, last + 1))
+
+
+def _complement(way: _Way, at: int) -> bool:
+    """Say whether one side adds to a noun where or of what it is ("forces in Ukraine")."""
+    side_a, side_b = way.sides(at)
+    added = [unit.words for unit in side_a or side_b]
+    return not (side_a and side_b) and len(added) <= _ADDED + 1 and added[0] in _COMPLEMENTS
 
 
 def _owns(way: _Way, last: int) -> bool:

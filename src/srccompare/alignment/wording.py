@@ -190,15 +190,37 @@ def _refined(
     found: list[Match] = []
     at_a = at_b = 0
     for anchor in (*anchors, Match(len(a), len(b))):
-        gap_a = [i for i in range(at_a, anchor.a) if a[i].content]
-        gap_b = [j for j in range(at_b, anchor.b) if b[j].content]
-        keys_a = [a[i].key if by_class else a[i].stem for i in gap_a]
-        keys_b = [b[j].key if by_class else b[j].stem for j in gap_b]
-        found += [Match(gap_a[i], gap_b[j]) for i, j in _common(keys_a, keys_b)]
+        if at_a < anchor.a and at_b < anchor.b:
+            found += _content_matches(a, b, (at_a, anchor.a), (at_b, anchor.b), by_class=by_class)
         if anchor.a < len(a):
             found.append(anchor)
         at_a, at_b = anchor.a + 1, anchor.b + 1
     return found
+
+
+def _content_matches(
+    a: Sequence[Unit],
+    b: Sequence[Unit],
+    range_a: tuple[int, int],
+    range_b: tuple[int, int],
+    *,
+    by_class: bool,
+) -> list[Match]:
+    """Match the content units of two gaps by stem, or by synonym class."""
+    gap_a = [i for i in range(*range_a) if a[i].content]
+    gap_b = [j for j in range(*range_b) if b[j].content]
+    if not gap_a or not gap_b:
+        return []
+    keys_a = [a[i].key if by_class else a[i].stem for i in gap_a]
+    keys_b = [b[j].key if by_class else b[j].stem for j in gap_b]
+    if len(gap_a) > 1 and len(gap_b) > 1:
+        return [Match(gap_a[i], gap_b[j]) for i, j in _common(keys_a, keys_b)]
+    return [
+        Match(x, y)
+        for x, p in zip(gap_a, keys_a, strict=True)
+        for y, q in zip(gap_b, keys_b, strict=True)
+        if p == q
+    ][:1]
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:

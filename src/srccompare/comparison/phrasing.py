@@ -68,8 +68,8 @@ def _wording(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]]) -
         if not _vouched(both, phrase):
             continue
         edit = SpanEdit(
-            covered(both.a.units, phrase.a_first, phrase.a_last, both.a.span),
-            covered(both.b.units, phrase.b_first, phrase.b_last, both.b.span),
+            _quoted(a, covered(both.a.units, phrase.a_first, phrase.a_last, both.a.span)),
+            _quoted(b, covered(both.b.units, phrase.b_first, phrase.b_last, both.b.span)),
         )
         if edit.a[0] == edit.a[1] or edit.b[0] == edit.b[1] or _longer_name(a, b, both, phrase):
             continue
@@ -83,6 +83,16 @@ def _wording(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]]) -
     mentions = (a.mention(both.a.span), b.mention(both.b.span))
     anchor = (both.link.a, both.link.b)
     return [Detail("wording", "differs", "note", mentions, tuple(edits[:_MOST]), note, anchor)]
+
+
+def _quoted(side: Side, span: Span) -> Span:
+    """Return a span with the quotation mark that belongs to the one inside it."""
+    folded = side.witness.folded
+    if folded.count('"', *span) % 2 == 0:
+        return span
+    if folded[span.start - 1 : span.start] == '"':
+        return Span(span.start - 1, span.end)
+    return Span(span.start, span.end + 1) if folded[span.end : span.end + 1] == '"' else span
 
 
 def _longer_name(a: Side, b: Side, both: Pair, phrase: Phrase) -> bool:
@@ -101,11 +111,12 @@ def _vouched(both: Pair, phrase: Phrase) -> bool:
     """Say whether enough shared content stands in and around a phrase to set its sides together."""
     a_first, a_last, b_first, b_last = phrase.core
     inside = sum(at in both.partner for at in range(a_first, a_last))
-    before = (both.partner[at] - at for at in range(max(0, a_first - _NEAR), a_first) if at in both.partner)
-    after = (both.partner[at] - at for at in range(a_last, a_last + _NEAR) if at in both.partner)
+    before = [both.partner[at] - at for at in range(max(0, a_first - _NEAR), a_first) if at in both.partner]
+    after = [both.partner[at] - at for at in range(a_last, a_last + _NEAR) if at in both.partner]
     near = sum(abs(shift - b_first + a_first) <= _DRIFT for shift in before)
     near += sum(abs(shift - b_last + a_last) <= _DRIFT for shift in after)
-    return inside + near >= _VOUCHING[both.link.tier]
+    touching = (both.partner.get(a_first - 1) == b_first - 1) + (both.partner.get(a_last) == b_last)
+    return inside + near + min(touching, inside + near) >= _VOUCHING[both.link.tier]
 
 
 def _tags(a: Side, b: Side, both: Pair, phrase: Phrase, edit: SpanEdit) -> tuple[str, ...]:
