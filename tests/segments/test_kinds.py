@@ -124,6 +124,8 @@ def test_a_list_at_the_end_stays_body() -> None:
         "ORVIK —",
         "Orvik (CNN)",
         "NEW ORVIK, March 3 —",
+        "ORVIK (AP) _",
+        "**ORVIK, Norway** —",
     ],
 )
 def test_a_dateline_in_front_of_the_lead_stands_alone(prefix: str) -> None:
@@ -153,6 +155,18 @@ def test_a_credit_is_cut_from_its_caption() -> None:
         ("caption", "The Halden leaves Orvik in 2019."),
         ("caption", "Image: Bo Dahl."),
     ]
+
+
+def test_a_label_announces_its_caption() -> None:
+    """What follows a bare "Image caption" is the caption."""
+    text = f"{LEAD}\n\nImage caption,\nThe Halden in 2019\n\n{SECOND}\n\n{THIRD}"
+    assert [kind for kind, _ in kinds(text)] == ["body", "caption", "caption", "body", "body"]
+
+
+def test_a_heading_further_down_is_a_headline() -> None:
+    """A short line between two paragraphs titles what follows, marked or not."""
+    for heading in ("## The search", "The search", "**The search**"):
+        assert kind_of(f"{LEAD}\n\n{heading}\n\n{SECOND}", heading) == "headline"
 
 
 def test_a_name_alone_above_the_date_is_a_byline() -> None:

@@ -45,6 +45,15 @@ def test_marks_of_markdown_are_no_part_of_the_title() -> None:
     assert read(f"# Ferry sinks off Orvik\n\n{BODY}").title == "Ferry sinks off Orvik"
 
 
+def test_markdown_around_a_byline_is_read_over() -> None:
+    """Slanted type and links leave writer, outlet and day."""
+    article = read(
+        f"# Ferry sinks\n\n*By Ada Lund, [Reuters](https://example.com/a) — March 3, 2021*\n\n{BODY}"
+    )
+    assert (article.byline, article.outlet) == ("Ada Lund", "Reuters")
+    assert article.published == dt.date(2021, 3, 3)
+
+
 @pytest.mark.parametrize(
     ("text", "outlet"),
     [

@@ -48,7 +48,8 @@ _NO_PLACE = words(
 )
 _PLACE_PARTICLES = frozenset(("of", "the", "de", "la", "and", "al", "near", "in", "on", "du", "el"))
 _LONGEST_PREFIX = 100
-_DASHES = ("—", "--", "- ", ":", "*")
+_FAR = 60
+_DASHES = ("—", "--", "- ", "_ ", ":")
 
 
 class DateLine(NamedTuple):
@@ -65,15 +66,14 @@ def prefix(text: str, *, lead: bool = True) -> int:
     Only a `lead` paragraph may have one without an agency: further down,
     capitals before a dash are a heading.
     """
-    head = text[:_LONGEST_PREFIX]
+    # Marks of bold and slanted type become blanks: offsets stay.
+    marked = text[:_LONGEST_PREFIX].replace("*", " ")
+    head = marked.lstrip(" ")
     bracket = head.find("(")
-    if 0 <= bracket <= 60:
-        length = _agency_prefix(head, bracket)
-        if length:
-            return length
-    if not lead or not (head[:1].isupper() and head[1:2].isupper()):
-        return 0
-    return _place_prefix(head)
+    length = _agency_prefix(head, bracket) if 0 <= bracket <= _FAR else 0
+    if not length and lead and head[:1].isupper() and head[1:2].isupper():
+        length = _place_prefix(head)
+    return length + len(marked) - len(head) if length else 0
 
 
 def agency(text: str) -> str | None:
@@ -179,6 +179,12 @@ def date_line(text: str) -> DateLine | None:
     if rest and not _is_label_like(text[match.start() : end], text[end:], rest):
         return None
     return DateLine(text.rfind(rest) if rest else len(text), _day(match), rest)
+
+
+def day_in(text: str) -> dt.date | None:
+    """Return the first day that a short text names in full, None where it names none."""
+    match = _date().search(text) if any(map(str.isdigit, text)) else None
+    return None if match is None else _day(match)
 
 
 def _is_label_like(date: str, raw: str, rest: str) -> bool:

@@ -12,7 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.segments import datelines
-from srccompare.segments.marks import credit_starts, is_boilerplate, is_byline, is_caption, is_label, is_name
+from srccompare.segments.marks import (
+    credit_starts,
+    is_boilerplate,
+    is_byline,
+    is_caption,
+    is_caption_label,
+    is_label,
+    is_name,
+)
 from srccompare.segments.paragraphs import paragraphs
 from srccompare.segments.phrases import REQUESTS
 from srccompare.segments.repeats import repeated
@@ -76,7 +84,8 @@ def _by_form(blocks: list[Paragraph]) -> list[SegmentKind | None]:
     kinds: list[SegmentKind | None] = []
     top = True
     for block in blocks:
-        kinds.append(_form(block, top=top))
+        below_label = kinds and kinds[-1] == "caption" and is_caption_label(blocks[len(kinds) - 1].text)
+        kinds.append("caption" if below_label else _form(block, top=top))
         top = top and not (kinds[-1] is None and block.closes and block.words >= _SENTENCE_WORDS)
     return kinds
 
@@ -188,8 +197,7 @@ def _tail(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) 
     Without any line of the site's own among them, long or many loose lines
     are rather a list or a report without full stops.
     """
-    if sum(kind is None and block.closes for kind, block in zip(kinds, blocks, strict=True)) < _LEAST_BODY:
-        return
+    body = sum(kind is None and block.closes for kind, block in zip(kinds, blocks, strict=True))
     loose: list[int] = []
     sure = False
     for n in range(len(blocks) - 1, first, -1):
@@ -199,6 +207,8 @@ def _tail(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) 
             if not _is_loose(blocks[n]) and not (sure and _is_request(blocks, kinds, n)):
                 break
             loose.append(n)
+    if body < (1 if sure else _LEAST_BODY):
+        return
     if sure or (len(loose) <= _MOST_LOOSE and all(blocks[n].words < _SENTENCE_WORDS for n in loose)):
         for n in loose:
             kinds[n] = "boilerplate"

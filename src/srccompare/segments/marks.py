@@ -117,6 +117,11 @@ def is_caption(text: str, words: int, *, closes: bool) -> bool:
     )
 
 
+def is_caption_label(text: str) -> bool:
+    """Tell whether a line only announces the caption that follows (`Image caption,`)."""
+    return text.lower().rstrip(",: ") in {"image caption", "media caption", "video caption", "caption"}
+
+
 def credit_starts(text: str) -> int:
     """Return where a credit begins behind the caption (`… at sea. Image: Ada Lund.`); 0 where none does."""
     for opening in _CREDIT_OPENINGS:

@@ -32,6 +32,7 @@ _HOLDER_ENDS = (
     ", llc",
 )
 _FIRST_PARTS = 12
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)")
 
 
 def with_text_metadata(article: Article, folded: str, segments: Sequence[Segment]) -> Article:
@@ -56,7 +57,14 @@ def with_text_metadata(article: Article, folded: str, segments: Sequence[Segment
 def _title(parts: Sequence[tuple[str, str, str]]) -> str | None:
     """Return the first headline on one line, markdown marks cut off."""
     text = next((raw for kind, raw, _ in parts[:_FIRST_PARTS] if kind == "headline"), None)
-    return None if text is None else (" ".join(text.split()).strip("#*_ ") or None)
+    return None if text is None else (_plain(text).strip("#_ ") or None)
+
+
+def _plain(text: str) -> str:
+    """Return a line without markdown: links as their text, no marks of bold or slanted type."""
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    return " ".join(text.replace("*", "").split())
 
 
 def _byline(parts: Sequence[tuple[str, str, str]]) -> tuple[str | None, str | None]:
@@ -64,11 +72,11 @@ def _byline(parts: Sequence[tuple[str, str, str]]) -> tuple[str | None, str | No
     for kind, raw, _ in parts:
         if kind != "byline":
             continue
-        text = " ".join(raw.split()).strip("*_ ")
+        text = _plain(raw).strip("_ ")
         opening = next((o for o in BY if text.lower().startswith(o)), "")
         names = [
             name.strip(" ()")
-            for name in re.split(r"\s*[|·•]\s*|,\s+|\s+-\s+|\s+for\s+", text[len(opening) :])
+            for name in re.split(r"\s*[|·•—–]\s*|,\s+|\s+-\s+|\s+for\s+", text[len(opening) :])
         ]
         houses = [name for name in names if name in AGENCIES]
         writers = [
@@ -119,4 +127,6 @@ def _day(parts: Sequence[tuple[str, str, str]]) -> dt.date | None:
             line = datelines.date_line(text)
             if line is not None and line.day is not None:
                 return line.day
-    return None
+    return next(
+        (day for kind, _, text in parts if kind == "byline" and (day := datelines.day_in(text))), None
+    )

@@ -19,7 +19,8 @@ all rights reserved|more stories like this|more on this story|more about this|re
 join the conversation|download our|download the app|get the app|app store|google play|breaking news alerts|
 email alerts|push notification|story continues|article continues|continues below|continue reading|
 scroll down|skip to content|skip to main|may not be published, broadcast|not be reproduced|
-may not be redistributed|contributed to this report|contributed to this story|contributed to this article|
+may not be redistributed|associated press writer|associated press reporter|
+contributed to this report|contributed to this story|contributed to this article|
 contributed reporting|with inputs from|with files from|this article was originally published|
 this story was originally published|this article originally appeared|this story originally appeared|
 this article first appeared|this story first appeared|this story has been updated|

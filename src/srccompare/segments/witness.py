@@ -35,9 +35,7 @@ def witness(article: Article, siglum: str = "A") -> Witness:
                 Sentence(f"{siglum}.{number}.{count}", start, end, number - 1, inside.start, inside.stop)
             )
         repeats = None if part.repeats is None else f"{siglum}.{part.repeats + 1}"
-        segments.append(
-            Segment(f"{siglum}.{number}", kind, part.start, part.end, repeats, tuple(sentences))
-        )
+        segments.append(Segment(f"{siglum}.{number}", kind, part.start, part.end, repeats, tuple(sentences)))
     compared = tuple(s for g in segments if g.kind in COMPARED and g.repeats is None for s in g.sentences)
     return Witness(
         siglum,
