@@ -38,6 +38,12 @@ def _markdown(comparison: Comparison, view: View) -> str:
     return render(comparison, view)
 
 
+def _html(comparison: Comparison, view: View) -> str:
+    from srccompare.reports.html import render  # noqa: PLC0415 - only when asked for
+
+    return render(comparison, view)
+
+
 def _text_inspection(inspection: Inspection, view: View) -> str:
     from srccompare.reports.terminal import render_inspection  # noqa: PLC0415 - only when asked for
 
@@ -54,6 +60,7 @@ FORMATS: dict[str, Callable[[Comparison, View], str]] = {
     "text": _text,
     "json": _json,
     "markdown": _markdown,
+    "html": _html,
 }
 """The formats of a comparison by name."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from srccompare.reports.places import line_starts
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.comparison.model import Source
     from srccompare.segments.model import Sentence
@@ -73,30 +74,40 @@ class Articles:
                 joined.append((start, end))
         return joined
 
-    def pieces(self, siglum: str, start: int, end: int, marked: Iterable[Mark] = ()) -> list[tuple[str, str]]:
+    def pieces(self, siglum: str, start: int, end: int, marked: Sequence[Mark] = ()) -> list[tuple[str, str]]:
         """Return a stretch of an article, made visible, in pieces with the style of each mark ("" for none).
 
-        The spans are cut out of the untouched text first; of two marks that
-        overlap the first keeps what both want.
+        The spans are cut out of the untouched text first; where marks overlap
+        the one named first wins.
         """
         text = self.text(siglum)
-        pieces: list[tuple[str, str]] = []
-        at = start
-        for x, y, style in sorted(marked):
-            first, last = max(at, x), min(end, y)
-            if first >= last:
-                continue
-            if at < first:
-                pieces.append((visible(text[at:first]), ""))
-            pieces.append((visible(text[first:last]), style))
-            at = last
-        if at < end:
-            pieces.append((visible(text[at:end]), ""))
-        return pieces
+        return [(visible(text[x:y]), style) for x, y, style in _painted(start, end, marked)]
 
     def first_place(self, siglum: str, start: int, end: int, marked: Iterable[Mark] = ()) -> str:
         """Return the place of the first mark in a stretch, or of the stretch itself."""
         return self.place(siglum, min((x for x, _, _ in marked if start <= x < end), default=start))
+
+
+def _painted(start: int, end: int, marked: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield adjoining stretches that cover `start`..`end`, each in the style of the first mark over it."""
+    inside = [(max(x, start), min(y, end), n) for n, (x, y, _) in enumerate(marked)]
+    opening = sorted(mark for mark in inside if mark[0] < mark[1])
+    cuts = sorted({start, end, *(x for x, _, _ in opening), *(y for _, y, _ in opening)})
+    live: list[tuple[int, int]] = []  # a heap of (rank, end)
+    following = 0
+    at, current = start, ""
+    for cut in cuts:
+        while following < len(opening) and opening[following][0] <= cut:
+            _, y, rank = opening[following]
+            heappush(live, (rank, y))
+            following += 1
+        while live and live[0][1] <= cut:
+            heappop(live)
+        style = marked[live[0][0]][2] if live else ""
+        if style != current or cut == end:
+            if at < cut:
+                yield at, cut, current
+            at, current = cut, style
 
 
 def title(source: Source) -> str:

@@ -26,9 +26,10 @@ from srccompare.reports.wording import percent, plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.comparison.model import Comparison, Detail, SharedFact, UniqueGroup
+    from srccompare.reports.articles import Mark
     from srccompare.reports.base import View
 
 # NOTE: GitHub finds mentions, issues, e-mail addresses, links and emoji in the
@@ -134,11 +135,8 @@ def _words(articles: Articles, detail: Detail) -> Iterator[str]:
         )
 
 
-def _quote(
-    articles: Articles, siglum: str, start: int, end: int, marked: Iterable[tuple[int, int, str]] = ()
-) -> str:
+def _quote(articles: Articles, siglum: str, start: int, end: int, marked: Sequence[Mark] = ()) -> str:
     """Return a stretch of an article as a block quote behind its place, the marked words underlined."""
-    marked = list(marked)
     text = "".join(
         f"<ins>{escape(piece)}</ins>" if style else escape(piece)
         for piece, style in articles.pieces(siglum, start, end, marked)

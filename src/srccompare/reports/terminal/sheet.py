@@ -47,7 +47,7 @@ class Page(Articles):
             longest = max(longest, len(f"{siglum}:{len(starts)}:{widest}"))
         return longest + 2
 
-    def quote(self, siglum: str, start: int, end: int, marked: Iterable[Mark] = ()) -> list[Run]:
+    def quote(self, siglum: str, start: int, end: int, marked: Sequence[Mark] = ()) -> list[Run]:
         """Return a stretch of an article as runs, its marks as styles."""
         return [Run(*piece) for piece in self.pieces(siglum, start, end, marked)]
 
