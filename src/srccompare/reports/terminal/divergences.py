@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from srccompare.reports.findings import called, differences, places, quoted_places, severities, where
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
+from srccompare.reports.wording import plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from srccompare.reports.terminal.sheet import Sheet
 
 HANG = 13
+MOST_SLIGHT = 12
 
 
 def divergences(sheet: Sheet) -> Iterator[Line]:
@@ -40,22 +42,36 @@ def divergences(sheet: Sheet) -> Iterator[Line]:
             yield from _finding(sheet, name, detail)
     if slight and sheet.view.verbosity >= 0:
         yield ()
-        for name, detail in slight:
-            yield from _slight(sheet, name, detail)
+        yield from _slight_ones(sheet, slight)
+
+
+def _slight_ones(sheet: Sheet, rows: list[Row]) -> Iterator[Line]:
+    """Yield what is only worth a note, plain rewording last and cut short with a count."""
+    rows = sorted(rows, key=lambda row: row[1].kind == "wording")
+    for name, detail in rows[:MOST_SLIGHT]:
+        yield from _slight(sheet, name, detail)
+    if len(rows) > MOST_SLIGHT:
+        more = plural(len(rows) - MOST_SLIGHT, "more note").replace("\u00a0", " ")
+        yield (Run(f"  {more}, -v lists them", "faint"),)
 
 
 def _finding(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
     """Yield severity, kind, the differing words and what there is to say about them."""
-    label = [Run("  "), Run(f"{sheet.marks.divergent} {detail.severity}", detail.severity or "")]
+    label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.severity}", detail.severity or "")]
     body = [Run(f"{called(detail)}  ", "strong"), *_said(sheet, detail), Run(f"  {name}", "faint")]
     yield from sheet.block(label, body, hang=max(HANG, INDENT + sheet.gutter))
 
 
 def _slight(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
     """Yield the same in one line with the places."""
-    label = [Run("  "), Run(f"{sheet.marks.divergent} {detail.kind}", "note")]
+    label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.kind}", "note")]
     body = [*_said(sheet, detail), Run(f"  {'  '.join(where(sheet, detail))}  {name}", "faint")]
     yield from sheet.block(label, body, hang=HANG + 4)
+
+
+def _mark(sheet: Sheet, detail: Detail) -> str:
+    """Return the mark of a divergence: rewording is told from what differs."""
+    return sheet.marks.rephrased if detail.kind == "wording" else sheet.marks.divergent
 
 
 def _said(sheet: Sheet, detail: Detail) -> list[Run]:
