@@ -132,6 +132,19 @@ def test_long_work_is_named_on_a_terminal_and_taken_back(
     assert watched.getvalue() == shown
 
 
+@pytest.mark.parametrize(("stream", "said"), [(io.StringIO, False), (Terminal, True)])
+def test_only_a_terminal_is_told_what_is_waited_for(
+    stream: type[io.StringIO],
+    said: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A program that waits for someone at the keys does not look like one that hangs."""
+    monkeypatch.setattr(sys, "stdin", stream())
+    console.say_what_it_waits_for()
+    assert ("Ctrl-D" in capsys.readouterr().err) is said
+
+
 def test_messages_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     """A file name with a newline stays on its line."""
     console.error("cannot read a\nb\x1b[31m.txt", "try\tthis")

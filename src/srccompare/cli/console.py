@@ -55,6 +55,12 @@ def say(text: str) -> None:
             sys.stderr.flush()
 
 
+def say_what_it_waits_for() -> None:
+    """Tell someone who sits at a terminal that it is their turn; a pipe needs no telling."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        say("reading the article from the terminal; end it with Ctrl-D on a line of its own")
+
+
 def error(message: str, hint: str | None = None) -> None:
     """Say what went wrong and what to do about it; file names cannot steer the terminal."""
     from srccompare.text.display import visible_name  # noqa: PLC0415 - few runs have something to say

@@ -45,7 +45,10 @@ def read_all(
     places: list[int] = []
     errors: list[UnreadableInputError] = []
     for at, path in enumerate(paths):
-        name = stdin_name if path == STDIN else None
+        name = None
+        if path == STDIN:
+            name = stdin_name
+            console.say_what_it_waits_for()
         try:
             articles.append(read(path, days.get(at), encoding=encoding, name=name))
             places.append(at)
