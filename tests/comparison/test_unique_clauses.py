@@ -69,6 +69,25 @@ def test_a_name_that_only_one_article_prints_is_a_clause() -> None:
     assert rows[0][2][0] == "Vestline"
 
 
+def test_names_outside_the_compared_text_make_no_clause() -> None:
+    """A byline or a notice below a sentence does not spill into it."""
+    plain = f"{SAME}\n\n{REST}\n\nNobody was hurt, she said later."
+    sources = prepare([Article.from_text(plain), Article.from_text(f"{plain}\n\nFrom The Vestline Times")])
+    links = tuple(Link(n, n, 1.0, "firm", "verbatim") for n in range(3))
+    assert unique_groups(sources, (), [Pairing(0, 1, links, ())]) == ()
+
+
+def test_names_side_by_side_make_one_clause() -> None:
+    """A list of names is not torn apart."""
+    rows = clauses(
+        "The fire was seen from the coast by three men, police said.",
+        "The fire was seen from the coast by Anders Moe, Bo Dahl and Cy Rud, police said.",
+    )
+    assert [text for _, text, _ in rows] == [
+        "The fire was seen from the coast by Anders Moe, Bo Dahl and Cy Rud"
+    ]
+
+
 def test_a_clause_joins_the_section_that_knows_its_name() -> None:
     """A name in a linked sentence belongs to the section about it."""
     sources = prepare(

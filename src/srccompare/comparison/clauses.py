@@ -9,10 +9,12 @@ article prints ("the carrier" there, "Halden Lines" here).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.comparison.terms import is_address
 from srccompare.text.places import place
 from srccompare.text.stems import is_content, stem
 from srccompare.text.synonyms import keys
@@ -111,19 +113,34 @@ def own_clauses(
     `row` holds the match keys of the source's tokens, `shared` those of all
     linked sentences elsewhere, `names` the names in the sentence.
     """
-    sentence = source.witness.sentences[at]
-    pieces = _pieces(source, sentence)
-    runs = _runs(pieces, row, shared)
-    own = [name for name in names if _is_own(name, others)]
+    witness = source.witness
+    pieces = _pieces(source, witness.sentences[at])
+    own = [name for name in names if _is_own(name, witness, others)]
+    starts = [witness.tokens.starts[first] for first, _ in pieces]
+    named = {bisect_right(starts, name.start) - 1 for name in own}
+    taken = set(named)
+    for run in _runs(pieces, row, shared):
+        content = [key for n in run for key in filter(is_content, row[slice(*pieces[n])])]
+        if not named.isdisjoint(run) or not _together(content, others):
+            taken.update(run)
     found = []
-    for first, last in runs:
-        content = tuple(filter(is_content, row[first:last]))
-        start, end = _bounds(source.witness, first, last)
-        inside = tuple(name.entity for name in own if start <= name.start < end)
-        if inside or not _together(content, others):
-            found.append(OwnClause(at, start, end, first, last, inside))
-    found += _named(source, at, pieces, own, found)
-    return sorted(found, key=lambda clause: (clause.start, clause.end))
+    for first, last in _stretches(pieces, taken):
+        start, end = _bounds(witness, first, last)
+        inside = tuple(dict.fromkeys(name.entity for name in own if start <= name.start < end))
+        found.append(OwnClause(at, start, end, first, last, inside))
+    return found
+
+
+def _stretches(pieces: Sequence[tuple[int, int]], taken: set[int]) -> list[tuple[int, int]]:
+    """Join the taken pieces that stand side by side (token ranges)."""
+    joined: list[tuple[int, int]] = []
+    for n in sorted(taken):
+        first, last = pieces[n]
+        if n - 1 in taken:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _pieces(source: Source, sentence: Sentence) -> list[tuple[int, int]]:
@@ -142,22 +159,19 @@ def _pieces(source: Source, sentence: Sentence) -> list[tuple[int, int]]:
     return pieces
 
 
-def _runs(
-    pieces: Sequence[tuple[int, int]], row: Sequence[str], shared: frozenset[str]
-) -> list[tuple[int, int]]:
-    """Return the token ranges of the pieces in a row that the counterparts do not cover, if long enough."""
-    runs: list[tuple[int, int]] = []
-    open_run: list[tuple[int, int]] = []
-    for first, last in [*pieces, (0, 0)]:
+def _runs(pieces: Sequence[tuple[int, int]], row: Sequence[str], shared: frozenset[str]) -> list[range]:
+    """Return the runs of pieces that the counterparts do not cover and that are long enough."""
+    runs: list[range] = []
+    begin, words = 0, 0
+    for n, (first, last) in enumerate([*pieces, (0, 0)]):
         content = list(filter(is_content, row[first:last]))
         covered = sum(key in shared for key in content)
-        if first < last and covered <= _COVERED * len(content):
-            open_run.append((first, last))
+        if n < len(pieces) and covered <= _COVERED * len(content):
+            words += len(content) - covered
             continue
-        words = sum(1 for a, b in open_run for key in row[a:b] if is_content(key) and key not in shared)
         if words >= _LEAST_WORDS:
-            runs.append((open_run[0][0], open_run[-1][1]))
-        open_run = []
+            runs.append(range(begin, n))
+        begin, words = n + 1, 0
     return runs
 
 
@@ -182,30 +196,14 @@ def _together(content: Sequence[str], others: Elsewhere) -> bool:
     return bool(hits) and max(hits.values()) >= _TOGETHER * len(wanted)
 
 
-def _is_own(name: Name, others: Elsewhere) -> bool:
+def _is_own(name: Name, witness: Witness, others: Elsewhere) -> bool:
     """Tell whether no other article prints a word of this name with a capital.
 
-    A place is no such detail (any report names some), nor is `(D-Ohio)`.
+    A place is no such detail (any report names some), nor is `(D-Ohio)` or a
+    part of an address or handle.
     """
-    if place(name.entity) is not None or name.entity[1:2] == "-":
+    if place(name.entity) is not None or name.entity[1:2] == "-" or is_address(witness, name.start):
         return False
     words = name.entity.lower().replace("’", "'").replace("-", " ").split()
     telling = [key for word in words if len(key := stem(word.strip(".,"))) > 2 and is_content(key)]
     return bool(telling) and others.capitals.isdisjoint(telling)
-
-
-def _named(
-    source: Source,
-    at: int,
-    pieces: Sequence[tuple[int, int]],
-    own: Sequence[Name],
-    found: Sequence[OwnClause],
-) -> list[OwnClause]:
-    """Return the pieces around names of the article's own that no found clause holds yet."""
-    clauses: list[OwnClause] = []
-    for first, last in pieces:
-        start, end = _bounds(source.witness, first, last)
-        inside = tuple(name.entity for name in own if start <= name.start < end)
-        if inside and not any(c.start <= start < c.end for c in found):
-            clauses.append(OwnClause(at, start, end, first, last, inside))
-    return clauses

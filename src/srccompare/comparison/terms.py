@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from srccompare.comparison.model import Source
+    from srccompare.segments.model import Witness
 
 # NOTE: what is said once only is a weak title.
 _ONCE = 0.6
@@ -111,7 +112,7 @@ def names(source: Source) -> list[list[Term]]:
     single = {key: entity for entity, key in keys.items() if " " not in entity}
     for name in source.facts.names:
         at = bisect_right(starts, name.start) - 1
-        if at < 0 or name.start >= sentences[at].end:
+        if at < 0 or name.start >= sentences[at].end or is_address(source.witness, name.start):
             continue
         key, token = keys[name.entity], bisect_right(tokens.starts, name.start) - 1
         form = _form(" ".join(text[name.start : name.end].split()), name.entity, key)
@@ -120,6 +121,11 @@ def names(source: Source) -> list[list[Term]]:
         parts = (name_key(word) for word in name.entity.split())
         rows[at] += [Term(part, token, single[part], 1.0) for part in parts if part in single and part != key]
     return rows
+
+
+def is_address(witness: Witness, start: int) -> bool:
+    """Tell whether what starts there is a handle, a tag or a part of an address."""
+    return start > 0 and witness.folded[start - 1] in "@#/_=."
 
 
 def _form(written: str, entity: str, key: str) -> str:

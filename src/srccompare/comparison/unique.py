@@ -108,10 +108,13 @@ def _clauses(
 
 def _names_by_sentence(source: Source) -> dict[int, list[Name]]:
     """Sort the names of a source into its compared sentences."""
-    starts = [s.start for s in source.witness.sentences]
+    sentences = source.witness.sentences
+    starts = [s.start for s in sentences]
     found: dict[int, list[Name]] = defaultdict(list)
     for name in source.facts.names:
-        found[bisect_right(starts, name.start) - 1].append(name)
+        at = bisect_right(starts, name.start) - 1
+        if at >= 0 and name.start < sentences[at].end:
+            found[at].append(name)
     return found
 
 
