@@ -12,6 +12,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.model import Detail, Mention
+from srccompare.facts.calendar import WEEKDAYS
+from srccompare.facts.relative_dates import NEAR
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
     from srccompare.facts.model import Date
     from srccompare.segments.model import Sentence, Witness
 
+_DAY_WORDS = 2
 _LONGEST_EVENT = 3
 """The days that an interval may span to stand for the date of an event."""
+_WIDEST = 31
+"""How many times as long as a date an interval may be to agree with it: a month and its day, not a year."""
 _NEAR = 5
 
 
@@ -101,18 +106,20 @@ def _relation(p: Place, q: Place) -> DetailRelation | None:
         return _unread(_key(p), _key(q))
     if (x.first, x.last) == (y.first, y.last):
         return "identical" if p.text == q.text else "equivalent"
-    inside = (x.first <= y.first and y.last <= x.last) or (y.first <= x.first and x.last <= y.last)
-    if inside:
-        return "compatible"
-    rough = max(_span(x), _span(y)) > _LONGEST_EVENT
-    return "compatible" if rough and x.first <= y.last and y.first <= x.last else None
+    narrow, wide = sorted((_span(x), _span(y)))
+    overlapping = x.first <= y.last and y.first <= x.last
+    return "compatible" if overlapping and wide <= _WIDEST * narrow else None
 
 
 def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
     """Say how two expressions agree of which one names no day: by their words alone."""
     if a == b:
         return "identical"
-    return "compatible" if set(a) < set(b) or set(b) < set(a) else None
+    if set(a) < set(b) or set(b) < set(a):
+        return "compatible"
+    # NOTE: of two undated reports, one may say "Thursday" and the other "yesterday" of one day.
+    either = (a[0] in WEEKDAYS and b[0] in NEAR) or (b[0] in WEEKDAYS and a[0] in NEAR)
+    return "compatible" if either and max(len(a), len(b)) <= _DAY_WORDS else None
 
 
 def _key(p: Place) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _FAMILY = {"hour": ("time", 1.0), "day": ("time", 24.0), "percent": ("share", 1.
 
 # NOTE: how far a wording reaches in practice, as a factor of the value. The
 # open end stays open when a conflict is tested.
-_REACH = {"more": 1.25, "least": 1.6}
+_REACH = {"more": 1.25, "least": 1.6, "most": 0.8}
 _OVER = frozenset(
     {"more than", "over", "above", "exceeding", "just over", "well over", "in excess of", "topping"}
 )
@@ -90,7 +90,7 @@ def _practical(f: Figure, other: Figure, factor: float) -> tuple[float, float]:
     if high == float("inf"):
         high = f.clear * _REACH["more" if f.hedge in _OVER else "least"]
     elif low == 0 < f.clear and f.hedge:
-        low = 0.5 * f.clear
+        low = _REACH["most"] * f.clear
     elif f.hedge and other.hedge and low < f.clear < high:
         low, high = (low + 3 * f.clear) / 4, (high + 3 * f.clear) / 4
     return low * factor, high * factor

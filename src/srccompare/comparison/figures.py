@@ -43,10 +43,12 @@ _SHARED = 2
 """The content words that two contexts must share for any divergence."""
 _ALIKE = 0.4
 """The likeness of context from which two near percentages of differently named wholes agree."""
+_ROOM = 3
+"""How many times a bound a value may be for the two to be called compatible."""
 _LIST = 12
 """A sentence with more figures than this is a table or a list; its columns cannot be told apart."""
 _SMALL = 12
-"""Up to here two equal counts of different nouns mean nothing."""
+"""Up to here two equal counts of different nouns mean nothing, unless their contexts are alike."""
 
 
 class Row(NamedTuple):
@@ -163,22 +165,25 @@ def _heads(p: Place, q: Place) -> str:
 def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
     """Tell whether two figures of near value may be of one thing."""
     heads = _heads(p, q)
+    if close == "open" and max(p.figure.clear, q.figure.clear) > _ROOM * min(p.figure.clear, q.figure.clear):
+        return False
     if heads == "same":
         return close == "same" or fate(p) == fate(q) or not (fate(p) and fate(q))
     if close == "same":
-        return heads == "open" or bool(p.figure.unit) or p.figure.clear > _SMALL
+        surely = heads == "open" or bool(p.figure.unit) or p.figure.clear > _SMALL
+        return surely or shared_context(p, q)[1] >= _ALIKE
     if close == "equal":
         return heads == "open" or bool(p.figure.unit)
-    if not p.figure.unit:
-        return False
-    return (heads == "open" and role(p) == role(q)) or shared_context(p, q)[1] >= _ALIKE
+    large = bool(p.figure.unit) or p.figure.clear > _SMALL
+    plain = large and heads == "open" and role(p) == role(q) and close == "near"
+    return plain or shared_context(p, q)[1] >= _ALIKE
 
 
 def _agreement(close: Closeness, p: Place, q: Place, link: Link) -> Detail:
     """Make an agreement of two figures."""
     if close in ("same", "equal"):
         return _detail("identical" if _text(p) == _text(q) else "equivalent", None, (p, q), link, "")
-    bound = close == "open" or float("inf") in (p.figure.high, q.figure.high)
+    bound = close == "open" or any(x.figure.high == float("inf") or x.figure.low == 0 for x in (p, q))
     return _detail("compatible", None, (p, q), link, "a bound leaves room" if bound else "rounded")
 
 
@@ -209,7 +214,7 @@ def _diverging(row: Row, agreed: frozenset[str]) -> list[tuple[Place, Place, Det
 
 
 def _rivals(row: Row) -> list[tuple[Place, Place, bool]]:
-    """Pair each figure with the likeliest one that is apart from it, and say whether it had no other choice."""
+    """Pair each figure with the likeliest one apart from it, and say whether it had no other choice."""
     found = []
     taken: set[int] = set()
     for p in row.left:

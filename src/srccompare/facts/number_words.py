@@ -167,9 +167,9 @@ def _part(read: Reader, at: int) -> Number | None:
     if word == "half":
         if before in _NO_HALF or following in _NO_HALF_OF or read.gap(at) == "-":
             return None
-        return Number(at, at + 1, 0.5, 0.5, 0.1, fraction=True)
+        return _fraction(at, at + 1, 0.5)
     if before in ("a", "one") and following == "of" and PARTS[word] > 2 and not word.endswith("s"):
-        return Number(at - 1, at + 1, 1 / PARTS[word], 1 / PARTS[word], 0.05, fraction=True)
+        return _fraction(at - 1, at + 1, 1 / PARTS[word])
     return None
 
 
@@ -189,5 +189,10 @@ def _share(read: Reader, at: int, stop: int, value: float) -> Number | None:
             return None
         if value > 1 and not word.endswith("s"):
             return None
-        return Number(at, stop + 1, value / PARTS[word], value / PARTS[word], 0.05, fraction=True)
+        return _fraction(at, stop + 1, value / PARTS[word])
     return None
+
+
+def _fraction(first: int, stop: int, value: float) -> Number:
+    """Return a part of a whole; a third is said of anything within a tenth of it."""
+    return Number(first, stop, value, value, value / 5, fraction=True)

@@ -22,7 +22,10 @@ _ONE_COUNTS = word_set("""
 _NOT_ONE = word_set("no any every this that the which another each number only")
 _ALONE = word_set("mile kilometer kilometre acre hectare ton tonne")
 """Units that are figures after a mere article: "a mile below the village"."""
-BEGINNINGS = TRIGGERS | _ALONE
+_LASTING = word_set("hour week month year decade century")
+"""Times that are figures after an article with a word of duration before it: "for a year"."""
+_DURING = word_set("for than nearly almost about within least over under after some roughly around")
+BEGINNINGS = TRIGGERS | _ALONE | _LASTING
 """The words that may begin a number; so may digits."""
 
 
@@ -103,9 +106,8 @@ def _digit_fraction(read: Reader, at: int, value: float) -> tuple[int, float]:
 
 def _words(read: Reader, at: int) -> Number | None:
     """Read a number in words; a lone "one", "hundred" or "mile" must show that it counts."""
-    if read.word(at) in _ALONE:
-        alone = read.word(at - 1) in ("a", "an") and read.gap(at) == " "
-        return Number(at - 1, at, 1.0, 1.0, 1.0) if alone else None
+    if read.word(at) in _ALONE or read.word(at) in _LASTING:
+        return _article(read, at)
     found = None if read.gap(at) == "-" and read.word(at - 1)[:1] in DIGITS else spelt(read, at)
     if found is None or found.fraction:
         return found
@@ -113,6 +115,14 @@ def _words(read: Reader, at: int) -> Number | None:
         counts = read.word(at + 1) in _ONE_COUNTS and read.word(at - 1) not in _NOT_ONE
         return found if counts else None
     return _after_article(read, found) if read.word(at) in SCALES else found
+
+
+def _article(read: Reader, at: int) -> Number | None:
+    """Read the article before a unit as one: "a mile", "for a year"."""
+    if read.word(at - 1) not in ("a", "an") or read.gap(at) != " ":
+        return None
+    lasts = read.word(at) in _ALONE or read.word(at - 2) in _DURING
+    return Number(at - 1, at, 1.0, 1.0, 1.0) if lasts else None
 
 
 def _after_article(read: Reader, found: Number) -> Number | None:
