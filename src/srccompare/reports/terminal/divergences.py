@@ -30,16 +30,20 @@ def divergences(sheet: Sheet) -> Iterator[Line]:
     """Yield the section, the worst places first."""
     yield sheet.heading(sheet.marks.divergent, "error", "Divergences", severities(sheet.comparison))
     slight: list[Row] = []
+    verbose = sheet.view.verbosity > 0
     for rows in places(sheet.comparison, sheet):
-        if rows[0][1].severity == "note" and sheet.view.verbosity < 1:
+        if rows[0][1].severity == "note" and not verbose:
             slight += rows
             continue
         yield ()
-        worth = [d for _, d in rows if d.severity != "note" or sheet.view.verbosity > 0]
+        worth = [d for _, d in rows if d.severity != "note" or verbose]
         texts = quoted_places(sheet, worth).items()
         yield from sheet.facing({k: [sheet.cited(k, *quoted) for quoted in v] for k, v in texts})
         for name, detail in rows:
-            yield from _finding(sheet, name, detail)
+            if detail.kind == "wording" and not verbose:
+                slight.append((name, detail))
+            else:
+                yield from _finding(sheet, name, detail)
     if slight and sheet.view.verbosity >= 0:
         yield ()
         yield from _slight_ones(sheet, slight)
