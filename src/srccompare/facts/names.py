@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.facts.capitals import LONGEST, Capitals, Run
 from srccompare.facts.model import Name
 from srccompare.facts.name_clusters import entities
 from srccompare.facts.naming import (
-    ABBREVIATED,
     BODIES,
     CONNECTORS,
+    DATED,
     DAYS,
-    GENERATION,
     HEADS,
-    HYPHENATED,
     MODIFIERS,
     MONTHS,
     OFFICES,
@@ -35,17 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.segments.model import Sentence, Witness
-
-_TITLE_CASE = 0.6  # share of capitalised words from which capitals say nothing
-_LONGEST = 8  # words; a longer run is a list or a heading
-
-
-class _Run(NamedTuple):
-    """Hold tokens `first`..`last` (half-open); `opens`: its first capital may be owed to its place."""
-
-    first: int
-    last: int
-    opens: bool
 
 
 class _Mention(NamedTuple):
@@ -72,119 +60,36 @@ def names(witness: Witness) -> tuple[Name, ...]:
     return tuple(Name(m.start, m.end, printed[entity[m.form]], m.role) for m in mentions)
 
 
-class _Scan:
-    """Read the capitals of one witness."""
+class _Scan(Capitals):
+    """Read names off the capitals of one witness."""
 
     def __init__(self, witness: Witness) -> None:
-        self.folded = witness.folded
-        self.starts, self.ends, self.words = witness.tokens[:3]
-        folded = witness.folded
-        self.capital = [folded[start].isupper() for start in self.starts]
+        super().__init__(witness)
         self.lower = {word for word, capital in zip(self.words, self.capital, strict=True) if not capital}
         self.sentences = [s for segment in witness.segments for s in segment.sentences]
 
     def mentions(self) -> Iterator[_Mention]:
         """Yield the mentions of all sentences; those in title case only of names known from the others."""
-        plain: list[_Run] = []
+        plain: list[Run] = []
         titled: list[Sentence] = []
         for sentence in self.sentences:
-            if self._title_case(sentence):
+            if self.title_case(sentence):
                 titled.append(sentence)
             else:
-                plain.extend(self._runs(sentence))
+                plain.extend(self.runs(sentence))
         certain = {self.words[i] for run in plain for i in range(run.first + run.opens, run.last)}
         forms: set[tuple[str, ...]] = set()
         for run in plain:
             for mention in self._read(run, certain):
-                forms.add(tuple(map(str.lower, mention.form)))
+                form = tuple(map(str.lower, mention.form))
+                forms.add(form)
+                if len(form) > 1 and form[-1] not in BODIES:
+                    forms.add(form[-1:])
                 yield mention
         for sentence in titled:
             yield from self._known(sentence, forms)
 
-    def _title_case(self, sentence: Sentence) -> bool:
-        """Say whether capitals tell nothing in a sentence: all of it is capitals, or it is a headline."""
-        count = sentence.last - sentence.first
-        capitals = sum(self.capital[sentence.first : sentence.last])
-        if count < 4 or capitals <= _TITLE_CASE * count:
-            return False
-        text = self.folded[sentence.start : sentence.end]
-        return text.isupper() or text.rstrip()[-1:] not in {".", '"'}
-
-    def _runs(self, sentence: Sentence) -> Iterator[_Run]:
-        """Yield the runs of capitalised words of one sentence."""
-        index, last = sentence.first, sentence.last
-        capital = self.capital
-        while index < last:
-            if not capital[index]:
-                index += 1
-                continue
-            end = index + 1
-            while end < last and end - index < _LONGEST:
-                step = self._step(index, end, last)
-                if not step:
-                    break
-                end += step
-            yield _Run(index, end, self._opens(index, sentence))
-            index = end
-
-    def _step(self, first: int, at: int, last: int) -> int:
-        """Return how many tokens from `at` on belong to the run that began at `first`; 0 ends it."""
-        before = self.words[at - 1]
-        gap = self.folded[self.ends[at - 1] : self.starts[at]]
-        if not self._joins(before, gap, self.words[at]):
-            return 0
-        if self.capital[at]:
-            return 1
-        word = self.words[at]
-        if (
-            gap == "-"
-            and at - first > 1
-            and len(word) <= 5
-            and word not in HYPHENATED
-            and word not in STOPWORDS
-        ):
-            return 1  # Kim Jong-un, Yoon Suk-yeol
-        return self._through(at, last, gap) if word in CONNECTORS and word != "the" else 0
-
-    def _through(self, at: int, last: int, gap: str) -> int:
-        """Return how many tokens the connector at `at` ("of", "van", "bin") adds with what it connects."""
-        words = self.words
-        if gap not in {" ", "-"} or (words[at] == "of" and words[at - 1] not in BODIES):
-            return 0
-        after = at + 1
-        if (
-            after < last
-            and words[at] in {"of", "de"}
-            and words[after] in {"the", "la"}
-            and not self.capital[after]
-        ):
-            after += 1
-        if after >= last or not self.capital[after]:
-            return 0
-        between = self.folded[self.ends[after - 1] : self.starts[after]]
-        return after - at + 1 if between in {" ", "-", "'"} else 0
-
-    @staticmethod
-    def _joins(before: str, gap: str, after: str) -> bool:
-        """Say whether what stands between two words keeps them in one name."""
-        if before.endswith("'s"):
-            return False
-        if gap in {" ", "-", "&", " & "}:
-            return True
-        if gap == ". ":
-            return len(before) == 1 or before in ABBREVIATED
-        return gap == ", " and (after in GENERATION or after in {"inc", "ltd", "llc"})
-
-    def _opens(self, index: int, sentence: Sentence) -> bool:
-        """Say whether a capital may be owed to the place of its word: first, or after a mark that opens."""
-        if index == sentence.first:
-            return True
-        before = self.folded[self.ends[index - 1] : self.starts[index]].rstrip(" ")
-        return before[-1:] in {'"', ":", "(", "[", "'", ".", "?", "!", "—", "•"} and not (
-            before == "." and (self.words[index - 1] in ABBREVIATED or len(self.words[index - 1]) == 1)
-        )
-
-    def _read(self, run: _Run, certain: set[str]) -> Iterator[_Mention]:
+    def _read(self, run: Run, certain: set[str]) -> Iterator[_Mention]:
         """Yield the names in a run: without what its place explains, dates, and titles."""
         for first, last in self._undated(run):
             first = self._strip(first, last, opens=run.opens and first == run.first, certain=certain)  # noqa: PLW2901 - cut
@@ -195,26 +100,29 @@ class _Scan:
             if body < last:
                 yield self._mention(body, last, self._role(first, body))
 
-    def _undated(self, run: _Run) -> Iterator[tuple[int, int]]:
+    def _undated(self, run: Run) -> Iterator[tuple[int, int]]:
         """Yield the parts of a run between the names of days and months."""
         first = run.first
         for index in range(run.first, run.last):
-            word = self.words[index]
-            if word in DAYS or (word in MONTHS and not (word in {"may", "june", "april"} and index > first)):
+            if self.words[index] in DAYS or self._month(index, run):
                 if index > first:
                     yield first, index
                 first = index + 1
         if first < run.last:
             yield first, run.last
 
+    def _month(self, index: int, run: Run) -> bool:
+        """Say whether a token is a month: alone, with a day or year, or after "in"; June Carter is none."""
+        if self.words[index] not in MONTHS:
+            return False
+        after = self.words[index + 1] if index + 1 < len(self.words) else ""
+        before = self.words[index - 1] if index else ""
+        return run.last - run.first == 1 or after[:1].isdigit() or before in DATED
+
     def _strip(self, first: int, last: int, *, opens: bool, certain: set[str]) -> int:
         """Return where a run begins once words that are no name are cut off its front."""
         words = self.words
-        while (
-            first < last
-            and (words[first] in STOPWORDS or words[first] in CONNECTORS)
-            and not self._upper(first)
-        ):
+        while first < last and self._empty(first):
             first += 1
             opens = False if first < last else opens
         if first >= last:
@@ -224,10 +132,15 @@ class _Scan:
             return first + 1
         return last if last - first == 1 and len(word) == 1 else first
 
+    def _empty(self, index: int) -> bool:
+        """Say whether a token in front of a name is none of it: a stop word, no title, no acronym."""
+        word = self.words[index]
+        return (word in STOPWORDS or word in CONNECTORS) and word not in HEADS and not self.upper(index)
+
     def _earned(self, first: int, last: int, certain: set[str]) -> bool:
         """Say whether the word that opens a sentence is a name all the same."""
         word = self.words[first].removesuffix("'s")
-        if word in certain or place(self._written(first)) or self._upper(first):
+        if word in certain or place(self.written(first)) or self.upper(first):
             return True
         if last - first > 1:
             return word not in OPENERS
@@ -238,7 +151,8 @@ class _Scan:
         words = self.words
         head = next((i for i in range(last - 2, first - 1, -1) if self._heads(first, i)), None)
         if head is None:
-            bare = words[last - 1] in HEADS or (words[last - 1] in OFFICES and words[first] in HEADS)
+            bare = words[last - 1] in HEADS and (last - 1 == first or words[last - 2] not in CONNECTORS)
+            bare = bare or (words[last - 1] in OFFICES and words[first] in HEADS)
             return (last, self._employer(first, last - 1)) if bare else (first, [])
         body = head + 1
         if words[body] == "of" and body + 1 < last and words[body + 1] in OFFICES:
@@ -275,7 +189,7 @@ class _Scan:
             for size in (3, 2, 1):
                 if index + size <= last and (
                     place_of([w.removesuffix("'s") for w in self.words[index : index + size]])
-                    or (size == 1 and place(self._written(index)))
+                    or (size == 1 and place(self.written(index)))
                 ):
                     found.append(self._mention(index, index + size, ""))
                     index += size - 1
@@ -300,10 +214,10 @@ class _Scan:
         """Yield from a sentence in title case the places and the names that the other sentences have."""
         index = sentence.first
         while index < sentence.last:
-            for size in range(min(_LONGEST, sentence.last - index), 0, -1):
+            for size in range(min(LONGEST, sentence.last - index), 0, -1):
                 form = tuple(w.removesuffix("'s") for w in self.words[index : index + size])
                 if self.capital[index] and (
-                    form in forms or (place_of(form) if size > 1 else place(self._written(index)))
+                    form in forms or (place_of(form) if size > 1 else place(self.written(index)))
                 ):
                     yield self._mention(index, index + size, "")
                     index += size - 1
@@ -315,14 +229,5 @@ class _Scan:
         start, end = self.starts[first], self.ends[last - 1]
         if self.words[last - 1].endswith("'s"):
             end -= 2
-        form = [self._written(i) for i in range(first, last)]
+        form = [self.written(i) for i in range(first, last)]
         return _Mention(start, end, tuple(form), role)
-
-    def _written(self, index: int) -> str:
-        """Return one token as the text has it, without a possessive ending."""
-        return self.folded[self.starts[index] : self.ends[index]].removesuffix("'s").removesuffix("'S")
-
-    def _upper(self, index: int) -> bool:
-        """Say whether a token is an acronym: two capitals or more and nothing else."""
-        written = self._written(index)
-        return len(written) > 1 and written.isupper()

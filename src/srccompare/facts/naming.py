@@ -88,6 +88,7 @@ MONTHS = _words(
     """january february march april may june july august september october november december jan feb
     mar apr jun jul aug sept sep oct nov dec"""
 )
+DATED = _words("in since by until of from last next this early late mid during on")
 DAYS = _words(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
     christmas easter ramadan thanksgiving"""
