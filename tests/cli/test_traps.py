@@ -111,6 +111,22 @@ def test_t3_an_interrupt_from_outside_ends_with_130(desk: Path) -> None:
     assert (done.status, done.out, done.err) == (130, b"", "")
 
 
+def test_t3_an_interrupt_while_the_program_loads_ends_with_130(desk: Path) -> None:
+    """Whoever changes their mind at once sees no traceback either."""
+    code = (
+        "import builtins, sys\n"
+        "load = builtins.__import__\n"
+        "def interrupted(name, *rest):\n"
+        "    if name == 'typer': raise KeyboardInterrupt\n"
+        "    return load(name, *rest)\n"
+        "builtins.__import__ = interrupted\n"
+        "from srccompare.__main__ import main\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    done = run("diff", "a.txt", "b.txt", cwd=desk, code=code)
+    assert (done.status, done.out, done.err) == (130, b"", "")
+
+
 @pytest.mark.parametrize("arguments", [("diff", "a.txt", "b.txt", "-f", "json"), ("--help",), ("--version",)])
 def test_t3_a_closed_pipe_ends_with_141(arguments: tuple[str, ...], desk: Path) -> None:
     """Whoever has read enough closes the pipe, and nobody complains."""
