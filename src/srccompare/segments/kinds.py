@@ -68,11 +68,13 @@ def outline(folded: str) -> list[Part]:
 
 
 def _with_repeats(folded: str, parts: list[Part]) -> list[Part]:
-    """Return the parts with their repeats; a first line that a later one says again is a standfirst."""
+    """Return the parts with their repeats; a first line said again below is a standfirst."""
     again = repeated(folded, parts)
     marked = [part if n is None else part._replace(repeats=n) for part, n in zip(parts, again, strict=True)]
     for n, part in enumerate(marked):
-        if part.kind == "body":
+        if part.repeats is not None and marked[part.repeats].kind == "headline":
+            marked[n] = part._replace(kind="headline")
+        elif part.kind == "body":
             if part.repeats is None or part.repeats < n:
                 break
             marked[n] = part._replace(kind="standfirst")

@@ -22,11 +22,11 @@ _TOP = 4
 def repeated(folded: str, parts: Sequence[Part]) -> list[int | None]:
     """Return for each part the index of the part it says again, else None.
 
-    The fuller one takes part in comparisons: a headline, standfirst or first
-    line that one of the next paragraphs says again (nearly in the same words,
-    or word for word with more behind) is the repeat; of equal paragraphs
-    further down it is the later one. A part that repeats is itself repeated
-    by none. Linear in the length of the text.
+    The fuller one takes part in comparisons: a standfirst or first line that
+    one of the next paragraphs says again (nearly in the same words, or word
+    for word with more behind) is the repeat; of equal paragraphs further down
+    it is the later one. A part that repeats is itself repeated by none. Linear
+    in the length of the text.
     """
     again: list[int | None] = [None] * len(parts)
     words = [_words(folded, part) if part.kind in _COMPARED else () for part in parts]
@@ -70,15 +70,10 @@ def _opening(
 ) -> None:
     """Mark lines above the second paragraph of the body that a fuller paragraph near them says again."""
     for place, n in enumerate(compared[:_TOP]):
-        said = words[n]
-        if not _LEAST_WORDS + 2 <= len(said) <= _LONGEST:
+        if parts[n].kind == "headline" or not _LEAST_WORDS + 2 <= len(words[n]) <= _LONGEST:
             continue
-        for later in compared[place + 1 : place + 5]:
-            if _is_said_by(said, words[later]) and (
-                parts[n].kind != "headline" or parts[later].kind != "body"
-            ):
-                again[n] = later
-                break
+        fuller = (later for later in compared[place + 1 : place + 5] if _is_said_by(words[n], words[later]))
+        again[n] = next(fuller, None)
 
 
 def _is_said_by(said: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
