@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.model import Detail, Mention
 from srccompare.facts.cues_of_speech import STRONG, TITLES
+from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ _COMMON = 12
 # NOTE: six words in a row, and most of the quotation, are hardly the reporter's own.
 _LEAST_RUN = 6
 _LEAST_SHARE = 0.6
+_LEAST_CONTENT = 4
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _BODIES = frozenset(
     (
@@ -138,7 +140,8 @@ def narrated(
     details = []
     for run in _longest(_runs(units, telling) if units else ()):
         unit = units[run.unit]
-        if run.size < _LEAST_SHARE * len(unit.words):
+        told = set(unit.words[run.unit_at : run.unit_at + run.size]) - STOPWORDS
+        if run.size < _LEAST_SHARE * len(unit.words) or len(told) < _LEAST_CONTENT:
             continue
         detail = _told(quoting, telling, unit, run, linked, swapped=swapped)
         if detail is not None:

@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.similarity import Block, matching_blocks
+from srccompare.comparison.weighing import same_in_print
+from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,10 @@ _LEAST_OF_SENTENCES = 0.85
 _MANY_WORDS = 12
 _LEAST_ALIKE = 0.8
 _LEAST_ALIKE_OF_MANY = 0.6
+# NOTE: "at the end of the day" is said by many; a stock phrase counts only as most of a quotation.
+_LEAST_CONTENT = 3
+_NO_STOCK_PHRASE = 7
+_MOST_OF_IT = 0.7
 # NOTE: a fragment of four words counts only if the other side has it whole.
 _LEAST_WHOLE = 4
 
@@ -43,15 +49,15 @@ class Core(NamedTuple):
     """Hold the stretch that two quotations share, as half-open ranges of words.
 
     `matched` counts the equal words in it; `ratio` is twice that over the
-    words of both stretches; `longest` is the longest run of equal words;
-    `edits` stand in order.
+    words of both stretches, without what an ellipsis or the print explains; `content`
+    counts the different words of substance in it; `edits` stand in order.
     """
 
     a: Range
     b: Range
     matched: int
     ratio: float
-    longest: int
+    content: int
     edits: tuple[WordEdit, ...]
 
 
@@ -59,19 +65,42 @@ def core(a: Utterance, b: Utterance) -> Core | None:
     """Return the stretch that two quotations share, None where it is too little to be one utterance."""
     words_a, words_b = _keys(a), _keys(b)
     blocks = _slid(_densest(matching_blocks(words_a, words_b), a, b), words_a, words_b)
-    while len(blocks) > 1 and blocks[0].size < 2:
-        del blocks[0]
-    while len(blocks) > 1 and blocks[-1].size < 2:
-        del blocks[-1]
     if not blocks:
         return None
     blocks[0] = _widened(blocks[0], words_a, words_b)
+    while len(blocks) > 1 and blocks[0].size < 2 and (blocks[0].a_at or blocks[0].b_at):
+        del blocks[0]
+    ends = len(words_a), len(words_b)
+    while len(blocks) > 1 and blocks[-1].size < 2 and _end(blocks[-1]) != ends:
+        del blocks[-1]
+    in_a, in_b = _stretch(a, b, blocks)
     matched = sum(block.size for block in blocks)
-    first, last = blocks[0], blocks[-1]
-    in_a = (first.a_at, last.a_at + last.size)
-    in_b = (first.b_at, last.b_at + last.size)
-    ratio = 2 * matched / (in_a[1] - in_a[0] + in_b[1] - in_b[0])
-    return Core(in_a, in_b, matched, ratio, max(block.size for block in blocks), tuple(_edits(blocks)))
+    edits = tuple(_edits(blocks))
+    words = 2 * matched + sum(_other_words(a, b, edit) for edit in edits)
+    content = {word for block in blocks for word in words_a[block.a_at : block.a_at + block.size]} - STOPWORDS
+    return Core(in_a, in_b, matched, 2 * matched / words, len(content), edits)
+
+
+def _end(block: Block) -> tuple[int, int]:
+    """Return where a block ends on either side."""
+    return block.a_at + block.size, block.b_at + block.size
+
+
+def _stretch(a: Utterance, b: Utterance, blocks: Sequence[Block]) -> tuple[Range, Range]:
+    """Return the ranges from the first block to the last, with what is only printed otherwise around them."""
+    (start_a, start_b), (end_a, end_b) = blocks[0][:2], _end(blocks[-1])
+    if same_in_print(a.words[:start_a], b.words[:start_b]):
+        start_a = start_b = 0
+    if same_in_print(a.words[end_a:], b.words[end_b:]):
+        end_a, end_b = len(a.words), len(b.words)
+    return (start_a, end_a), (start_b, end_b)
+
+
+def _other_words(a: Utterance, b: Utterance, edit: WordEdit) -> int:
+    """Count the words of an edit, none where an ellipsis or the print explains them."""
+    size_a, size_b = edit.a[1] - edit.a[0], edit.b[1] - edit.b[0]
+    elided = (not size_a and edit.a[0] in a.elided) or (not size_b and edit.b[0] in b.elided)
+    return 0 if elided or same_in_print(a.said(edit.a), b.said(edit.b)) else size_a + size_b
 
 
 def _keys(unit: Utterance) -> Sequence[str]:
@@ -88,6 +117,9 @@ def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
     shorter = min(len(a.words) - sum(a.bracketed), len(b.words) - sum(b.bracketed))
     if found.matched < _LEAST_WORDS:
         return found.matched >= max(_LEAST_WHOLE, shorter) and not found.edits
+    stock = found.content < _LEAST_CONTENT and found.matched < _NO_STOCK_PHRASE
+    if stock and found.matched < _MOST_OF_IT * shorter:
+        return False
     if found.ratio < (_LEAST_ALIKE_OF_MANY if found.matched >= _MANY_WORDS else _LEAST_ALIKE):
         return False
     if found.matched >= _LEAST_COVERED * shorter:

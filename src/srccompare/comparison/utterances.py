@@ -162,12 +162,7 @@ def _editorial(folded: str, start: int, end: int, starts: Sequence[int]) -> tupl
     """Return which words stand in brackets, and before which an ellipsis stands."""
     bracketed = bytearray(len(starts))
     elided: set[int] = set()
-    if (
-        "[" in folded[start:end]
-        or ".." in folded[start:end]
-        or "…" in folded[start:end]
-        or ". ." in folded[start:end]
-    ):
+    if any(sign in folded[start:end] for sign in ("[", "(", "…", "..", ". .")):
         for match in _editorial_marks().finditer(folded, start, end):
             first, last = bisect_right(starts, match.start() - 1), bisect_right(starts, match.end() - 1)
             if match.group()[0] in "[(" and first < last:

@@ -1,0 +1,417 @@
+"""Quotations of two articles: which are no match, and how a matched one differs."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.properties.strategies import news
+
+from srccompare.alignment.model import Link
+from srccompare.articles.model import Article
+from srccompare.comparison.model import Detail, Source
+from srccompare.comparison.quotations import compare_quotations
+from srccompare.facts import extract
+from srccompare.segments import witness
+
+PLAIN = "The ferries stay in port until the gale is over and the harbour is safe again"
+
+
+def _source(text: str, siglum: str) -> Source:
+    each = witness(Article.from_text(text, siglum), siglum)
+    return Source(each, extract(each))
+
+
+def _compare(a: str, b: str, *links: Link) -> tuple[Detail, ...]:
+    return compare_quotations(_source(a, "A"), _source(b, "B"), links)
+
+
+def _said(words: str) -> str:
+    return f"The gale began on Monday.\n\n“{words},” Rhys said."
+
+
+def _quoted(a: str, b: str) -> Detail:
+    """Return the one detail about two quotations of the given words."""
+    (detail,) = _compare(_said(a), _said(b))
+    return detail
+
+
+NO_MATCH = [
+    ("We will keep every ferry in port", "Nobody can say when the boats will sail again"),
+    ("The harbour must be safe before anyone sails", "A safe harbour is what every captain wants tonight"),
+    ("We shall do all we can for them", "We shall do what the council asks of us"),
+    ("at the end of the day it was the wind", "at the end of the day nobody came to help us out there"),
+    ("safe again", "The harbour is safe again"),
+    ("no way", "no way"),
+    ("Build the pier, build it now, build it for us", "Build the bridge, not next year, and not without us"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_MATCH)
+def test_other_words_on_the_same_matter_are_no_match(a: str, b: str) -> None:
+    """People repeat themselves; a few common words do not make one utterance of two."""
+    assert _compare(_said(a), _said(b)) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (PLAIN, PLAIN),
+        (PLAIN, PLAIN + "."),
+        ("It is safe, we checked it twice today", "It is safe, we checked it twice today"),
+    ],
+)
+def test_the_same_words_are_identical(a: str, b: str) -> None:
+    """The stop before the closing mark belongs to the sentence around the quotation."""
+    detail = _quoted(a, b)
+    assert (detail.kind, detail.relation, detail.severity, detail.edits) == (
+        "quotation",
+        "identical",
+        None,
+        (),
+    )
+
+
+TYPOGRAPHY = [
+    ("It’s the gale, not the pier, that worries us", "It's the gale not the pier that worries us"),
+    ("We re-opened the pier to every well-known ship", "We reopened the pier to every well known ship"),
+    ("The F.B.I. told us nothing about the pier", "The FBI told us nothing about the pier"),
+    ("After Covid the harbour never was the same", "After COVID the Harbour never was the same"),
+    ("He called it a ‘quiet zone’ for the seals", "He called it a quiet zone for the seals"),
+    ("We close — for good — on Sunday at noon", "We close, for good, on Sunday at noon"),
+    ("Is it safe? Nobody knows for sure!", "Is it safe? Nobody knows for sure."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), TYPOGRAPHY)
+def test_print_alone_is_typography(a: str, b: str) -> None:
+    """Case, marks, commas, dashes, hyphens and dots of acronyms are no alteration."""
+    detail = _quoted(a, b)
+    assert (detail.relation, detail.severity) == ("typography", None)
+
+
+SHORTENED = [
+    (PLAIN + ", and the crews know it", PLAIN, None, "B ends the quotation before “and”"),
+    (PLAIN, "We know the weather. " + PLAIN, None, "A leaves out the beginning"),
+    (PLAIN + ", but not a day longer", PLAIN, "warning", "B ends the quotation before “but”"),
+    (PLAIN, PLAIN + " unless the council pays", "warning", "A ends the quotation before “unless”"),
+    ("I never said " + PLAIN.lower(), PLAIN, "warning", "B leaves out the beginning, with “never”"),
+    ("We don’t think that " + PLAIN.lower(), PLAIN, "warning", "B leaves out the beginning, with “don't”"),
+    ("It was never easy. " + PLAIN, PLAIN, None, "B leaves out the beginning"),
+    (PLAIN + ". But we hope", PLAIN, None, "B ends the quotation before “but”"),
+    (
+        "The ferries stay in port with all their crews and the harbour is closed tonight",
+        "The ferries stay in port … and the harbour is closed tonight",
+        None,
+        "B leaves out words at an ellipsis",
+    ),
+    (
+        "The ferries will, but only if the council pays, stay in port all week long",
+        "The ferries will … stay in port all week long",
+        "warning",
+        "B leaves out words at an ellipsis, with “but”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "severity", "note"), SHORTENED)
+def test_a_part_of_a_quotation_is_shortened(a: str, b: str, severity: str | None, note: str) -> None:
+    """Who cut, where, and before which word is told; a cut at "but" or after a negation warns."""
+    detail = _quoted(a, b)
+    assert (detail.relation, detail.severity, detail.note) == ("shortened", severity, note)
+
+
+ALTERED = [
+    ("We will not close the pier in spring", "We will close the pier in spring", "error", ("not", "")),
+    ("We will close the pier in the spring", "We may close the pier in the spring", "error", ("will", "may")),
+    (
+        "We lost 40 ships in the gale last night",
+        "We lost 14 ships in the gale last night",
+        "error",
+        ("40", "14"),
+    ),
+    (
+        "We trust the people of Orsa with the pier",
+        "We trust the people of Visk with the pier",
+        "error",
+        ("Orsa", "Visk"),
+    ),
+    (
+        "That is a very dangerous pier to walk on",
+        "That is a dangerous pier to walk on",
+        "error",
+        ("very", ""),
+    ),
+    ("The pier is a danger to us all", "The pier was a danger to us all", "error", ("is", "was")),
+    ("They told me to close the whole pier", "We told me to close the whole pier", "error", ("They", "We")),
+    (
+        "The council sold us the pier at last",
+        "The council stole us the pier at last",
+        "error",
+        ("sold", "stole"),
+    ),
+    (
+        "I said that the pier was not ours to close",
+        "I said the pier was not ours to close",
+        "warning",
+        ("that", ""),
+    ),
+    (
+        "Oh the pier was never ours to close again",
+        "And the pier was never ours to close again",
+        "warning",
+        ("Oh", "And"),
+    ),
+    (
+        "It is our duty to close the old pier",
+        "It is our duties to close the old pier",
+        "warning",
+        ("duty", "duties"),
+    ),
+    (
+        "We're going to close the old pier in spring",
+        "We are gonna close the old pier in spring",
+        "note",
+        ("We're going to", "We are gonna"),
+    ),
+    (
+        "We’ve seen the pier and the ships",
+        "We have seen the pier and the ships",
+        "note",
+        ("We’ve", "We have"),
+    ),
+    (
+        "He’s seen that Sen. Marsh closed the pier",
+        "He’s seen that Senator Marsh closed the pier",
+        "note",
+        ("Sen", "Senator"),
+    ),
+    (
+        "The harbour and pier are closed for now",
+        "The harbor and pier are closed for now",
+        "note",
+        ("harbour", "harbor"),
+    ),
+    (
+        "We lost three of the ships that sailed out",
+        "We lost 3 of the ships that sailed out",
+        "note",
+        ("three", "3"),
+    ),
+    (
+        "The wind & the tide took the old pier",
+        "The wind and the tide took the old pier",
+        "note",
+        ("&", "and"),
+    ),
+    ("He closed the pier for the winter", "[Rhys] closed the pier for the winter", "note", ("He", "Rhys")),
+    (
+        "I trust these captains with my life",
+        "I trust these (local) captains with my life",
+        "note",
+        ("", "local"),
+    ),
+    (
+        "If they do not pay it will sink the whole pier for good",
+        "To pay would sink the whole pier for good",
+        "error",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "severity", "edit"), ALTERED)
+def test_other_words_inside_are_altered(a: str, b: str, severity: str, edit: tuple[str, str] | None) -> None:
+    """Every edit points at both spans; what changes the sense is an error, a spelling only a note."""
+    detail = _quoted(a, b)
+    assert (detail.relation, detail.severity) == ("altered", severity)
+    texts = _said(a), _said(b)
+    edits = {(texts[0][e.a.start : e.a.end], texts[1][e.b.start : e.b.end]) for e in detail.edits}
+    assert edit is None or edit in edits
+
+
+def test_a_moved_adverb_is_altered_on_both_sides() -> None:
+    """The adverb is gone here and stands there."""
+    a = "The figures show that the council is now firmly planning to sell the pier"
+    b = "The figures firmly show that the council is now planning to sell the pier"
+    detail = _quoted(a, b)
+    assert detail.relation == "altered"
+    assert len(detail.edits) == 2
+
+
+def test_a_beginning_cut_at_a_sentence_is_no_alteration() -> None:
+    """A shared first word does not tear the beginning off into an edit."""
+    detail = _quoted("I know the sea. I know the wind. I fear the old pier most", "I fear the old pier most")
+    assert detail.relation == "shortened"
+
+
+def test_mentions_hold_the_whole_quotation_and_its_speaker() -> None:
+    """The mention lies inside the marks and says who speaks."""
+    a, b = _said(PLAIN + ", but not today"), _said(PLAIN)
+    (detail,) = _compare(a, b)
+    first, second = detail.mentions
+    assert a[first.start : first.end] == PLAIN + ", but not today,"
+    assert b[second.start : second.end] == PLAIN + ","
+    assert (first.article, second.article, first.value, second.value) == ("A", "B", "Rhys", "Rhys")
+
+
+def test_an_interrupted_utterance_meets_the_unbroken_one() -> None:
+    """`“A,” she said, “b”` is one utterance, whatever stands between its parts."""
+    a = "“The ferries stay in port,” Rhys said, “until the gale is over and the quay is safe.”"
+    b = "Rhys said: “The ferries stay in port until the gale is over and the quay is safe.”"
+    (detail,) = _compare(a, b)
+    assert detail.relation == "identical"
+    assert a[detail.mentions[0].start : detail.mentions[0].end].startswith("The ferries stay in port,” Rhys")
+
+
+def test_whole_sentences_meet_the_unbroken_quotation() -> None:
+    """One article prints two sentences with the cue between, the other in one go."""
+    a = "“The ferries stay in port tonight,” Rhys said. “The quay is not safe for anyone.”"
+    b = "“The ferries stay in port tonight. The quay is not safe for anyone,” Rhys said."
+    (detail,) = _compare(a, b)
+    assert detail.relation == "identical"
+
+
+def test_two_sentences_are_matched_one_by_one_where_both_interrupt() -> None:
+    """Each sentence gets its own verdict."""
+    a = "“The ferries stay in port tonight,” Rhys said. “The quay is not safe for anyone.”"
+    b = "“The ferries stay in port tonight,” Rhys said. “The quay is safe for anyone.”"
+    assert [d.relation for d in _compare(a, b)] == ["identical", "altered"]
+
+
+def test_each_quotation_is_used_once_and_the_best_wins() -> None:
+    """A near repetition does not take the place of the quotation itself."""
+    a = f"“{PLAIN},” Rhys said."
+    near = PLAIN.replace("harbour", "pier")
+    b = f"“{near},” Rhys said on Monday.\n\nLater he went on.\n\n“{PLAIN},” Rhys said."
+    (detail,) = _compare(a, b)
+    assert detail.relation == "identical"
+
+
+def test_the_anchor_is_the_linked_pair_of_sentences() -> None:
+    """A detail found in linked sentences says which; without a link it has no anchor."""
+    link = Link(1, 1, 0.9, "firm", "verbatim")
+    (linked,) = _compare(_said(PLAIN), _said(PLAIN), link)
+    (unlinked,) = _compare(_said(PLAIN), _said(PLAIN))
+    assert (linked.anchor, unlinked.anchor) == ((1, 1), None)
+
+
+SAME_SPEAKER = [
+    ("Dana Rhys", "Rhys"),
+    ("Mayor Rhys", "Dana Rhys"),
+    ("the mayor", "Dana Rhys"),
+    ("the council", "Mayor Rhys"),
+    ("he", "Dana Rhys"),
+    ("Harbour Board", "Dana Rhys"),
+    ("Rhys", "Dana Orm"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME_SPEAKER)
+def test_a_shorter_name_or_a_role_is_no_other_speaker(a: str, b: str) -> None:
+    """Only two full names of persons can disagree about who spoke."""
+    details = _compare(f"“{PLAIN},” {a} said.", f"“{PLAIN},” {b} said.")
+    assert [d.kind for d in details] == ["quotation"]
+
+
+def test_the_same_words_given_to_two_people_warn() -> None:
+    """Both articles name somebody, and not the same person."""
+    details = _compare(f"“{PLAIN},” Dana Rhys said.", f"“{PLAIN},” said Carl Orm.")
+    assert [(d.kind, d.relation, d.severity) for d in details] == [
+        ("quotation", "identical", None),
+        ("attribution", "differs", "warning"),
+    ]
+    assert details[1].note == "given to Dana Rhys and to Carl Orm"
+
+
+@pytest.mark.parametrize(
+    ("told", "severity", "note"),
+    [
+        (f"{PLAIN}.", "warning", "A quotes it, B prints it as its own words"),
+        (f"Rhys said that {PLAIN.lower()}.", "note", "A quotes it, B prints it as reported speech"),
+    ],
+)
+def test_a_quotation_told_without_marks_is_an_attribution_that_differs(
+    told: str, severity: str, note: str
+) -> None:
+    """The words of a quotation that the other article prints as narration are found, either way round."""
+    quoted = f"“{PLAIN},” Rhys said."
+    (detail,) = _compare(quoted, told)
+    assert (detail.kind, detail.relation, detail.severity, detail.note) == (
+        "attribution",
+        "differs",
+        severity,
+        note,
+    )
+    (swapped,) = _compare(told, quoted)
+    assert [m.article for m in swapped.mentions] == ["A", "B"]
+    assert swapped.severity == severity
+
+
+def test_a_few_quoted_words_in_narration_are_nothing() -> None:
+    """Five common words are the reporter's own."""
+    assert _compare("“The old pier on the quay,” Rhys said.", "The old pier on the quay was sold.") == ()
+
+
+_QUOTES = st.lists(
+    st.sampled_from(
+        [
+            f"“{PLAIN},” Dana Rhys said.",
+            f"“{PLAIN.replace('safe', 'not safe')},” said Carl Orm.",
+            "“The ferries stay,” Rhys said, “until the gale is over … and [it] is safe.”",
+            f"{PLAIN}.",
+            "“The wind & the tide took the old pier,” she said. “The old pier was ours.”",
+            "‘Nobody (here) wanted the old pier to go,’ Orm added.",
+        ]
+    ),
+    max_size=5,
+).map("\n\n".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.one_of(_QUOTES, news), st.one_of(_QUOTES, news))
+def test_details_point_into_both_texts_and_use_each_quotation_once(a: str, b: str) -> None:
+    """Spans lie inside the texts, edits inside their mentions, and no quotation is matched twice."""
+    details = _compare(a, b)
+    assert details == _compare(a, b)
+    for detail in details:
+        first, second = detail.mentions
+        assert (first.article, second.article) == ("A", "B")
+        assert 0 <= first.start < first.end <= len(a)
+        assert 0 <= second.start < second.end <= len(b)
+        assert (detail.relation == "altered") <= bool(detail.edits)
+        for edit in detail.edits:
+            assert first.start <= edit.a.start <= edit.a.end <= first.end
+            assert second.start <= edit.b.start <= edit.b.end <= second.end
+    for side in (0, 1):
+        spans = sorted(d.mentions[side][1:3] for d in details if d.kind == "quotation")
+        assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.one_of(_QUOTES, news))
+def test_an_article_agrees_with_itself(text: str) -> None:
+    """No quotation differs from its own copy."""
+    assert all(d.relation == "identical" for d in _compare(text, text) if d.kind == "quotation")
+
+
+def test_five_hundred_quotations_a_side_are_quick() -> None:
+    """The time grows with the quotations, not with their pairs."""
+
+    def text(count: int) -> str:
+        return "\n".join(
+            f"“Ship {n} of the {n * 7} fleet left port {n * 13} at dawn with {n * 3} crew,” Rhys said."
+            for n in range(count)
+        )
+
+    def seconds(count: int) -> float:
+        a, b = _source(text(count), "A"), _source(text(count), "B")
+        begin = time.process_time()
+        assert len(compare_quotations(a, b, ())) == count
+        return time.process_time() - begin
+
+    seconds(20)
+    assert seconds(500) < 25 * max(seconds(100), 0.005)
