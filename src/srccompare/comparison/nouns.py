@@ -7,7 +7,7 @@ it ends a phrase that one opens ("the spring sale"), or it has a noun's ending.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.places import place
@@ -93,10 +93,17 @@ def _generic() -> frozenset[str]:
 
 def _is_plain(witness: Witness, n: int) -> bool:
     """Tell whether a token is a lower-case word with a content of its own."""
-    word = witness.tokens.words[n].removesuffix("'s")
-    if len(word) < _SHORTEST or not word.isalpha():
-        return False
-    return witness.folded[witness.tokens.starts[n]].islower() and is_content(witness.stems[n])
+    return (
+        _has_content(witness.tokens.words[n], witness.stems[n])
+        and witness.folded[witness.tokens.starts[n]].islower()
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _has_content(word: str, key: str) -> bool:
+    """Tell whether a word of this stem is long enough and says something."""
+    plain = word.removesuffix("'s")
+    return len(plain) >= _SHORTEST and plain.isalpha() and is_content(key)
 
 
 def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:

@@ -203,4 +203,6 @@ def _distinct(forms: Sequence[str]) -> list[str]:
     for form in forms:
         if form and not any(form.lower() in other.lower() or other.lower() in form.lower() for other in kept):
             kept.append(form)
-    return kept[:_KEY_TERMS]
+            if len(kept) == _KEY_TERMS:
+                break
+    return kept
