@@ -33,6 +33,7 @@ NO_CONFLICT = [
     ),
     ("The bridge fell in March, police said.", "The bridge fell in January, police said."),
     ("The bridge fell on March 3, 2021, police said.", "The bridge fell on March 3, police said."),
+    ("The bridge fell on Sunday, police said.", "The bridge fell on March 3, police said."),
     ("Sales of boats grew on March 4 in Orsa.", "Ministers met on March 11 over fishing."),
 ]
 

@@ -1,9 +1,10 @@
 """Compare the dates of two articles inside their linked sentences.
 
-"Thursday" and "Feb. 23" agree where they name one day, a day and its weekend
+"Thursday" and "Feb. 23" agree where they name one day; a day and its weekend
 are compatible. A conflict is claimed only between single days that stand for
-the one date of the same event: copy written the evening before, time zones and
-a weekday read in the wrong week make days differ that nobody disputes.
+the one date of the same event, both printed with their month: copy written the
+evening before, time zones and a weekday read in the wrong week make days
+differ that nobody disputes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.model import Detail, Mention
-from srccompare.facts.calendar import WEEKDAYS
+from srccompare.facts.calendar import MONTHS, WEEKDAYS
 from srccompare.facts.relative_dates import NEAR
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
@@ -148,10 +149,17 @@ def _diverging(
     if apart < 2 or max(_span(x), _span(y)) > _LONGEST_EVENT or _doubtful(p, q, apart):
         return None
     note = f"{apart} days apart"
-    if _near(p) & _near(q):
-        severity: Severity = "warning"
-        return _detail("conflict", severity, (p, q), link, note)
+    if not _near(p) & _near(q):
+        return None
+    if _written(p) and _written(q):
+        return _detail("conflict", "warning", (p, q), link, note)
     return _detail("differs", "note", (p, q), link, note)
+
+
+def _written(p: Place) -> bool:
+    """Tell whether a date names its month; a weekday or "yesterday" hangs on the day of publication."""
+    words = _key(p)
+    return not MONTHS.keys().isdisjoint(words) or all(map(str.isdigit, words))
 
 
 def _doubtful(p: Place, q: Place, apart: int) -> bool:

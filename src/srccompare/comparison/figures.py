@@ -240,7 +240,7 @@ def _same_quantity(p: Place, q: Place) -> bool:
 def _divergence(p: Place, q: Place, link: Link, *, sure: bool, alone: bool) -> Detail | None:
     """Judge two figures that are apart: a conflict, a difference, or nothing to speak of."""
     shared, dice = shared_context(p, q)
-    named = _heads(p, q) == "same"
+    named = _heads(p, q) == "same" and p.figure.unit != "percent"
     if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
     alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) and (named or alone)
