@@ -307,6 +307,9 @@ SAME_SPEAKER = [
     ("he", "Dana Rhys"),
     ("Harbour Board", "Dana Rhys"),
     ("Rhys", "Dana Orm"),
+    ("Lighthouse Watch", "Dana Rhys"),
+    ("Chief Harbour Secretary", "Dana Rhys"),
+    ("Ex-Harbour president", "Dana Rhys"),
 ]
 
 
@@ -349,6 +352,15 @@ def test_a_quotation_told_without_marks_is_an_attribution_that_differs(
     (swapped,) = _compare(told, quoted)
     assert [m.article for m in swapped.mentions] == ["A", "B"]
     assert swapped.severity == severity
+
+
+def test_a_post_shown_without_marks_is_only_noted() -> None:
+    """The first person tells that the reporter does not speak."""
+    (detail,) = _compare(
+        "“Today we moved our boats out of the old harbour,” Rhys wrote.",
+        "Today we moved our boats out of the old harbour.",
+    )
+    assert (detail.severity, detail.note) == ("note", "A quotes it, B prints it without marks")
 
 
 def test_a_few_quoted_words_in_narration_are_nothing() -> None:
