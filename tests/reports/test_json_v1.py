@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import srccompare
+from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.errors import UsageError
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS, View, schema
 from srccompare.reports.json_v1 import dumps
+from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,3 +146,16 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     written = dumps([text])
     written.encode("utf-8")
     assert json.loads(written) == [joined]
+
+
+def test_edits_of_a_divergence_of_three_articles_speak_of_the_first_two() -> None:
+    """A third mention that says the same as one of them changes nothing in the edits."""
+    texts = ["The toll is 4 euros.\n", "The toll is 40 euros, they say.\n", "Today the toll is 4 euros.\n"]
+    found = srccompare.compare([srccompare.Article.from_text(t) for t in texts])
+    mentions = (Mention("A", 12, 13), Mention("B", 12, 14), Mention("C", 18, 19))
+    edits = (SpanEdit(Span(12, 13), Span(12, 14)),)
+    detail = Detail("figure", "conflict", "error", mentions, edits)
+    comparison = dataclasses.replace(found, divergences=((detail, None),))
+    (row,) = validate("comparison", FORMATS["json"](comparison, View()))["divergences"]
+    assert [(e["a"], e["b"]) for e in row["edits"]] == [("4", "40")]
+    assert [m["text"] for m in row["mentions"]] == ["4", "40", "4"]

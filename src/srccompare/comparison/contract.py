@@ -134,7 +134,7 @@ def _detail(name: str, d: Detail, fact: str | None, texts: dict[str, str]) -> di
         for m in d.mentions
     ]
     if d.severity is not None or d.edits:
-        a, b = (texts[d.mentions[n].article] for n in (0, -1))
+        a, b = (texts[m.article] for m in (d.mentions[:2] * 2)[:2])
         row["edits"] = [
             {
                 "a": a[e.a.start : e.a.end],

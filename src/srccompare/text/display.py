@@ -10,6 +10,7 @@ report cuts its spans out first and makes the pieces visible then.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # NOTE: besides the controls (C0, DEL, C1), separators and bidi marks of
 # Unicode TR9 this covers what has no width of its own but changes meaning or
@@ -25,19 +26,25 @@ _HIDDEN = (
 _JOINER = "(?<![\u0300-\U0010ffff])[\u200c\u200d]"
 
 _BLANKS = re.compile("[\t\n\x0b\x0c\r ]+")
-_UNSAFE = re.compile(f"[{_HIDDEN}]|{_JOINER}")
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """Return the pattern of all that must be shown; compiled only when a text is not plain."""
+    return re.compile(f"[{_HIDDEN}]|{_JOINER}")
 
 
 def visible(text: str) -> str:
     """Return a stretch of an article on one line: runs of blanks as one space, controls as escapes."""
-    if text.isprintable() and "  " not in text:  # the common case, decided without a pattern
+    if text.isprintable() and "  " not in text:
         return text
-    return _UNSAFE.sub(_escape, _BLANKS.sub(" ", text))
+    shown = _BLANKS.sub(" ", text)
+    return shown if shown.isprintable() else _unsafe().sub(_escape, shown)
 
 
 def visible_name(name: str) -> str:
     """Return a file name, title or other label with every control, tabs and newlines too, as an escape."""
-    return name if name.isprintable() else _UNSAFE.sub(_escape, name)
+    return name if name.isprintable() else _unsafe().sub(_escape, name)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -64,7 +64,8 @@ def facts_of(sheet: Page, source: Source) -> Iterator[str]:
     else:
         yield article.published.isoformat()
     yield plural(len(article.text.split()), "word")
-    yield visible_name(article.name)
+    if (name := visible_name(article.name)) != title(source):
+        yield name
 
 
 def _bars(sheet: Sheet, siglum: str) -> Iterator[Run]:

@@ -2,9 +2,9 @@
 
 Article text never meets a markup language: a report is built of runs, plain
 strings that each carry the name of a style, and only the theme turns styles
-into escape sequences. Wrapping is our own because the general one of rich
-takes several times longer on reports of long articles, and because carets
-need to know where each word came to stand.
+into escape sequences. Wrapping is our own because importing rich's console
+takes longer than writing a whole report, and because carets need to know
+where each word came to stand.
 """
 
 from __future__ import annotations
@@ -33,8 +33,51 @@ Line = tuple[Run, ...]
 def wrap(runs: Iterable[Run], width: int) -> list[Line]:
     """Break runs into lines of at most `width` cells, at blanks where possible; those blanks vanish."""
     runs = [run for run in runs if run.text]
-    if sum(cells(run.text) for run in runs) <= width:
+    text = "".join(run.text for run in runs)
+    if cells(text) <= width:
         return [tuple(runs)]
+    if cells(text) == len(text):
+        return list(_sliced(runs, _breaks(text, width)))
+    return _wrap_wide(runs, width)
+
+
+def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a text in which every character takes one cell."""
+    at = 0
+    while len(text) - at > width:
+        end = text.rfind(" ", at, at + width + 1)
+        while end > at and text[end - 1] == " ":
+            end -= 1
+        if end <= at:  # a word wider than the line
+            yield at, at + width
+            at += width
+            continue
+        yield at, end
+        at = end
+        while at < len(text) and text[at] == " ":
+            at += 1
+    if at < len(text):
+        yield at, len(text)
+
+
+def _sliced(runs: Sequence[Run], lines: Iterable[tuple[int, int]]) -> Iterator[Line]:
+    """Yield the runs of each line; `lines` are in order and apart, in characters over all runs."""
+    index, begins = 0, 0
+    for start, end in lines:
+        line: list[Run] = []
+        while start < end:
+            text, style = runs[index]
+            if begins + len(text) <= start:
+                begins += len(text)
+                index += 1
+                continue
+            line.append(Run(text[start - begins : end - begins], style))
+            start = begins + len(text)  # noqa: PLW2901 - what is left of the line
+        yield tuple(line)
+
+
+def _wrap_wide(runs: Sequence[Run], width: int) -> list[Line]:
+    """Do the same, word by word, for text with characters of other widths."""
     lines: list[Line] = []
     line: list[Run] = []
     room = width

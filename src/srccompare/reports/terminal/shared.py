@@ -21,7 +21,8 @@ def shared(sheet: Sheet) -> Iterator[Line]:
     """Yield the section in the order of the first article."""
     facts = sheet.comparison.shared
     firm = sum(f.tier == "firm" for f in facts)
-    counts = f"{firm} firm, {len(facts) - firm} possible"
+    parts = ((firm, "firm"), (len(facts) - firm, "possible"))
+    counts = ", ".join(f"{count} {name}" for count, name in parts if count)
     yield sheet.heading(sheet.marks.shared, "shared", plural(len(facts), "shared fact"), counts)
     diverging = differing(sheet.comparison)
     for each in facts:
