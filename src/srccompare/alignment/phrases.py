@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.wording import Step
+from srccompare.alignment.pieces import breaks, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.alignment.wording import Unit
+    from srccompare.alignment.wording import Step, Unit
 
 LONGEST = 9  # words a side; beyond that two reports tell different things
 _EDGE = 5  # words a side at the edge of a sentence, where only one neighbour vouches for the gap
@@ -25,8 +25,7 @@ _APART = 2  # equal units that may stand inside one phrase, one of them with con
 _NOUNS = 3  # units that a possessive or a preposition takes with it
 _SHORT = 3  # words a side up to which two telling edits side by side are one phrase
 _FRAME = 4  # words of a reporting frame ("the minister said on Thursday")
-_MODIFIERS = 2  # units between an article and the noun that differs
-_MARKS = (",", ";", ":", "—", "(", ")", '"', " - ")
+_MODIFIERS = 3  # units between an article and the noun that differs
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,109 +78,21 @@ def phrases(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[
 
     `path` is what `steps(a, b)` gave.
     """
-    way = _Way(a, b, _pieces(a, b, path))
-    pieces = way.path
+    way = _Way(a, b, pieces(a, b, path))
+    cut = way.path
     found = []
     for group in _groups(way):
         core = (
-            pieces[group[0]].a_first,
-            pieces[group[-1]].a_last,
-            pieces[group[0]].b_first,
-            pieces[group[-1]].b_last,
+            cut[group[0]].a_first,
+            cut[group[-1]].a_last,
+            cut[group[0]].b_first,
+            cut[group[-1]].b_last,
         )
         first = _leftwards(way, group[0])
         last = _rightwards(way, first, group[-1])
         a_first, b_first = _article(way, first)
-        found.append(Phrase(a_first, pieces[last].a_last, b_first, pieces[last].b_last, core))
+        found.append(Phrase(a_first, cut[last].a_last, b_first, cut[last].b_last, core))
     return found
-
-
-def _pieces(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[Step]:
-    """Return the steps between two unit lists, their gaps cut at moved places and at clauses."""
-    gaps = [step for step in path if not step.matched]
-    left_a = {a[i].stem for step in gaps for i in range(step.a_first, step.a_last) if a[i].stem[:1] == "@"}
-    left_b = {b[j].stem for step in gaps for j in range(step.b_first, step.b_last) if b[j].stem[:1] == "@"}
-    moved = left_a & left_b
-    pieces: list[Step] = []
-    for step in path:
-        if step.matched:
-            pieces.append(step)
-        else:
-            pieces_a = _cut(a, step.a_first, step.a_last, moved)
-            pieces_b = _cut(b, step.b_first, step.b_last, moved)
-            pieces += _paired(step, _whole(a, pieces_a, pieces_b), _whole(b, pieces_b, pieces_a))
-    return pieces
-
-
-class _Piece(NamedTuple):
-    """Hold units `first`..`last` of a gap; `moved`: a place that the other side names elsewhere."""
-
-    first: int
-    last: int
-    moved: bool = False
-
-
-def _cut(side: Sequence[Unit], first: int, last: int, moved: set[str]) -> list[_Piece]:
-    """Cut the units of a gap at punctuation, and moved places out of it with the words before them."""
-    found: list[_Piece] = []
-    start = first
-    if not any(unit.content and unit.stem not in moved for unit in side[first:last]):
-        moved = set()
-    for at in range(first, last):
-        if at > start and _breaks(side[at]):
-            found.append(_Piece(start, at))
-            start = at
-        if side[at].stem in moved:
-            own = at
-            while own > start and not side[own - 1].content:
-                own -= 1
-            if own > start:
-                found.append(_Piece(start, own))
-            found.append(_Piece(own, at + 1, moved=True))
-            start = at + 1
-    return [*found, _Piece(start, last)] if start < last else found
-
-
-def _whole(side: Sequence[Unit], pieces: list[_Piece], others: Sequence[_Piece]) -> list[_Piece]:
-    """Cut function words off the end of a lone piece that meets several ("firm | that")."""
-    if len(pieces) != 1 or sum(not piece.moved for piece in others) < 2:
-        return pieces
-    first, last, _ = pieces[0]
-    at = last
-    while at > first and not side[at - 1].content:
-        at -= 1
-    return [_Piece(first, at), _Piece(at, last)] if first < at < last else pieces
-
-
-def _paired(step: Step, a: list[_Piece], b: list[_Piece]) -> list[Step]:
-    """Return the pieces of a gap as steps: first with first, last with last, what lies between alone."""
-    stay_a = [piece for piece in a if not piece.moved]
-    stay_b = [piece for piece in b if not piece.moved]
-    pairs = list(zip(stay_a[:1], stay_b[:1], strict=False)) if stay_a and stay_b else []
-    if len(stay_a) > 1 and len(stay_b) > 1:
-        pairs.append((stay_a[-1], stay_b[-1]))
-    found: list[Step] = []
-    at_a, at_b = step.a_first, step.b_first
-    for x, y in (*pairs, (_Piece(step.a_last, step.a_last), _Piece(step.b_last, step.b_last))):
-        found += [
-            Step(p.first, p.last, at_b, at_b, matched=False, same=False)
-            for p in a
-            if at_a <= p.first < x.first
-        ]
-        found += [
-            Step(x.first, x.first, p.first, p.last, matched=False, same=False)
-            for p in b
-            if at_b <= p.first < y.first
-        ]
-        if x.first < x.last:
-            found.append(Step(x.first, x.last, y.first, y.last, matched=False, same=False))
-        at_a, at_b = x.last, y.last
-    return found
-
-
-def _breaks(unit: Unit) -> bool:
-    """Say whether a clause may begin at a unit, by the punctuation before it."""
-    return any(mark in unit.before for mark in _MARKS)
 
 
 def _groups(way: _Way) -> list[list[int]]:
@@ -261,7 +172,7 @@ def _joins(way: _Way, group: Sequence[int], at: int) -> bool:
 
 def _new_clause(side: Sequence[Unit]) -> bool:
     """Say whether one side of a step opens a clause: after punctuation, or with "that", "who", "but"."""
-    return bool(side) and (_breaks(side[0]) or (len(side) > 1 and side[0].words in _RELATIVES))
+    return bool(side) and (breaks(side[0]) or (len(side) > 1 and side[0].words in _RELATIVES))
 
 
 def _telling(way: _Way, at: int) -> bool:
@@ -330,7 +241,7 @@ def _leftwards(way: _Way, first: int) -> int:
         first -= 1
     if first and way.path[first - 1].same and way.sides(first - 1)[0][0].words in _OPENERS:
         return first - 1
-    if not all(side and side[0].content for side in way.sides(first)):
+    if not all(side and side[0].content and not _verbal(side[0]) for side in way.sides(first)):
         return first
     for at in range(first - 1, max(-1, first - _MODIFIERS - 2), -1):
         sides = way.sides(at)
@@ -339,9 +250,16 @@ def _leftwards(way: _Way, first: int) -> int:
         if not way.path[at].same:
             ends = {side[-1].words for side in sides if side}
             return at + 1 if ends & _DETERMINERS else first
-        if not sides[0][0].content or any(_breaks(side[0]) for side in sides):
+        if not sides[0][0].content or any(breaks(side[0]) for side in sides):
             break
     return first
+
+
+def _verbal(unit: Unit) -> bool:
+    """Say whether a word has the ending of a verb, or a stem unlike it ("gave")."""
+    return unit.words.endswith(("ed", "ing")) or (
+        unit.stem[:1] not in "@#" and unit.stem[:3] != unit.words[:3]
+    )
 
 
 def _rightwards(way: _Way, first: int, last: int) -> int:
@@ -349,9 +267,8 @@ def _rightwards(way: _Way, first: int, last: int) -> int:
     nouns = 0
     while last + 1 < len(way.path) and way.path[last + 1].same and nouns < _NOUNS:
         following = way.sides(last + 1)[0][0]
-        if not (
-            _unfinished(*way.words(first, last), following, shared=way.path[last].same) or _owns(way, last)
-        ):
+        dangling = _unfinished(*way.words(first, last), following, shared=way.path[last].same)
+        if following.key == "#day" or not (dangling or _owns(way, last)):
             break
         nouns += following.content
         last += 1

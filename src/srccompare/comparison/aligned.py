@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.alignment.pieces import breaks
 from srccompare.alignment.wording import Step, steps, units
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.text.spans import Span
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from srccompare.alignment.wording import Unit
     from srccompare.comparison.model import DetailKind, Severity, Source
     from srccompare.facts.model import Cue, CueKind, Name
-
-_BREAKS = (",", ";", ":", "—", "(", ")", '"')
 
 
 class Reading(NamedTuple):
@@ -139,11 +138,6 @@ def contrast(
         note,
         (both.link.a, both.link.b),
     )
-
-
-def breaks(unit: Unit) -> bool:
-    """Say whether punctuation parts a unit from the one before it."""
-    return any(mark in unit.before for mark in _BREAKS)
 
 
 def stretch(reading: Reading, first: int, last: int) -> Span:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.aligned import Said, breaks, contrast, stretch
+from srccompare.alignment.pieces import breaks
+from srccompare.comparison.aligned import Said, contrast, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

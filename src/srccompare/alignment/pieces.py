@@ -1,0 +1,107 @@
+"""Cut the gaps between two aligned stretches into pieces that can be set side by side.
+
+A gap may hold a comma on one side, an aside, or a place that the other side
+names elsewhere. The first pieces of a gap belong together, and the last ones;
+what lies between stands alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.alignment.wording import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.alignment.wording import Unit
+
+_MARKS = (",", ";", ":", "—", "(", ")", '"', " - ")
+
+
+def pieces(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[Step]:
+    """Return the steps between two unit lists, their gaps cut at moved places and at clauses."""
+    gaps = [step for step in path if not step.matched]
+    left_a = {a[i].stem for step in gaps for i in range(step.a_first, step.a_last) if a[i].stem[:1] == "@"}
+    left_b = {b[j].stem for step in gaps for j in range(step.b_first, step.b_last) if b[j].stem[:1] == "@"}
+    moved = left_a & left_b
+    found: list[Step] = []
+    for step in path:
+        if step.matched:
+            found.append(step)
+        else:
+            pieces_a = _cut(a, step.a_first, step.a_last, moved)
+            pieces_b = _cut(b, step.b_first, step.b_last, moved)
+            found += _paired(step, _whole(a, pieces_a, pieces_b), _whole(b, pieces_b, pieces_a))
+    return found
+
+
+class _Piece(NamedTuple):
+    """Hold units `first`..`last` of a gap; `moved`: a place that the other side names elsewhere."""
+
+    first: int
+    last: int
+    moved: bool = False
+
+
+def _cut(side: Sequence[Unit], first: int, last: int, moved: set[str]) -> list[_Piece]:
+    """Cut the units of a gap at punctuation, and moved places out of it with the words before them."""
+    found: list[_Piece] = []
+    start = first
+    if not any(unit.content and unit.stem not in moved for unit in side[first:last]):
+        moved = set()
+    for at in range(first, last):
+        if at > start and breaks(side[at]):
+            found.append(_Piece(start, at))
+            start = at
+        if side[at].stem in moved:
+            own = at
+            while own > start and not side[own - 1].content:
+                own -= 1
+            if own > start:
+                found.append(_Piece(start, own))
+            found.append(_Piece(own, at + 1, moved=True))
+            start = at + 1
+    return [*found, _Piece(start, last)] if start < last else found
+
+
+def _whole(side: Sequence[Unit], pieces: list[_Piece], others: Sequence[_Piece]) -> list[_Piece]:
+    """Cut function words off the end of a lone piece that meets several ("firm | that")."""
+    if len(pieces) != 1 or sum(not piece.moved for piece in others) < 2:
+        return pieces
+    first, last, _ = pieces[0]
+    at = last
+    while at > first and not side[at - 1].content:
+        at -= 1
+    return [_Piece(first, at), _Piece(at, last)] if first < at < last else pieces
+
+
+def _paired(step: Step, a: list[_Piece], b: list[_Piece]) -> list[Step]:
+    """Return the pieces of a gap as steps: first with first, last with last, what lies between alone."""
+    stay_a = [piece for piece in a if not piece.moved]
+    stay_b = [piece for piece in b if not piece.moved]
+    pairs = list(zip(stay_a[:1], stay_b[:1], strict=False)) if stay_a and stay_b else []
+    if len(stay_a) > 1 and len(stay_b) > 1:
+        pairs.append((stay_a[-1], stay_b[-1]))
+    found: list[Step] = []
+    at_a, at_b = step.a_first, step.b_first
+    for x, y in (*pairs, (_Piece(step.a_last, step.a_last), _Piece(step.b_last, step.b_last))):
+        found += [
+            Step(p.first, p.last, at_b, at_b, matched=False, same=False)
+            for p in a
+            if at_a <= p.first < x.first
+        ]
+        found += [
+            Step(x.first, x.first, p.first, p.last, matched=False, same=False)
+            for p in b
+            if at_b <= p.first < y.first
+        ]
+        if x.first < x.last:
+            found.append(Step(x.first, x.last, y.first, y.last, matched=False, same=False))
+        at_a, at_b = x.last, y.last
+    return found
+
+
+def breaks(unit: Unit) -> bool:
+    """Say whether a clause may begin at a unit, by the punctuation before it."""
+    return any(mark in unit.before for mark in _MARKS)
