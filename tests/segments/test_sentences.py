@@ -39,6 +39,12 @@ ONE = [
     "Gov. Lund, Lt. Gov. Dahl and Sgt. Moe agreed.",
     "Smith v. Jones, et al. and others were cited.",
     "See Fig. 3, pp. 4 to 9.",
+    "It is case No. VA0815 of the year.",
+    "FEB. 23, the day of the storm",
+    "Trains left at 9. 35am on most days.",
+    "They met at 11: 30 p. m. Kim was late.",
+    "`` It is over . ''",
+    '" It is over . "',
 ]
 
 
@@ -71,6 +77,10 @@ MANY = [
     ["The phone sold well.", "iPhone prices fell."],
     ["The raid failed.", "al-Noor denied it."],
     ["It cost 5 kr. per day.", "Nobody paid."],
+    ["`` It is over . ''", "He left ."],
+    ['" It is over . "', "He left ."],
+    ["He left .", '" It is over . "'],
+    ["The ball went to P.J.", "The crowd rose."],
 ]
 
 

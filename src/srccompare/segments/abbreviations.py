@@ -28,6 +28,8 @@ NEVER = words(
 # Only before a number: "No. 2", "Fig. 3", "pp. 4". Otherwise an ordinary word.
 BEFORE_NUMBER = _both_cases("no nos fig figs p pp vol vols art ch para sect eq ver rd rte hwy par")
 
+MONTHS = words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+
 # May end a sentence; what follows decides.
 MAYBE = words(
     """

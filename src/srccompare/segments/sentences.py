@@ -15,6 +15,7 @@ from srccompare.segments.abbreviations import (
     BEFORE_NUMBER,
     CUES,
     MAYBE,
+    MONTHS,
     NEVER,
     PARTICLES,
     SHOUTED,
@@ -29,7 +30,7 @@ from srccompare.segments.abbreviations import (
 # linear on pages of dots.
 _CANDIDATE = re.compile(
     r"""(?<![.!?…])(?P<mark>[.!?…]++(?:\ [.…]++){0,5})"""
-    r"""(?P<close>["')\]*_}]*+(?:\([^\s()]{1,300}\))?(?:\[\d{1,3}\]){0,5}(?:\ '')?)(?=\s)"""
+    r"""(?P<close>["')\]*_}]*+(?:\([^\s()]{1,300}\))?(?:\[\d{1,3}\]){0,5}(?:\ (?:''|\"))?)(?=\s|\Z)"""
     r"""|(?<=[a-z][a-z][a-z])(?P<glued>[.!?]["')]?)(?=["']?[A-Z][a-z']{0,30}[\s,])"""
     r"""|(?<![。！？])(?P<wide>[。！？]++[」』"'）]*+)\s*+""",
 )
@@ -40,6 +41,7 @@ _PEOPLE = frozenset(("Mr", "Mrs", "Ms", "Dr"))
 _OPENING = "\"'([{*_—-•#>"
 _LONGEST_BRACKET = 160
 _LONGEST_WORD = 24
+_FAR = 1000
 
 
 def split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -51,7 +53,7 @@ def split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = _skip_blanks(folded, start, end)
     for match in _CANDIDATE.finditer(folded, start, end):
-        cut = match.end()
+        cut = _close(folded, begin, match)
         opens = _skip_blanks(folded, cut, end)
         if match["wide"]:
             cut = match.end("wide")
@@ -65,6 +67,15 @@ def split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         last = end - (len(folded[begin:end]) - len(folded[begin:end].rstrip()))
         spans.append((begin, last))
     return spans
+
+
+def _close(folded: str, begin: int, match: re.Match[str]) -> int:
+    """Return where a candidate ends: with a lone mark behind a blank only if that closes a quotation."""
+    close = match["close"] or ""
+    opens_next = (
+        close.endswith(' "') and folded.count('"', max(begin, match.start() - _FAR), match.start()) % 2 == 0
+    )
+    return match.end() - 2 if opens_next else match.end()
 
 
 def _skip_blanks(folded: str, position: int, end: int) -> int:
@@ -148,9 +159,11 @@ def _is_cue(folded: str, word: re.Match[str] | None, end: int) -> bool:
 def _stop_ends(folded: str, begin: int, at: int, follows: str, *, quoted: bool) -> bool:
     """Tell whether a single full stop ends the sentence, by the word before it."""
     token = _last_word(folded, begin, at)
-    word = token.lstrip(_OPENING + "/$£€").rsplit("—", 1)[-1]
+    word = token.lstrip(_OPENING + "/$£€").rsplit("—", 1)[-1].rsplit("/", 1)[-1]
+    if word.isupper() and word.capitalize() in MONTHS:
+        word = word.capitalize()
     number = follows[:1].isdigit()
-    if word in NEVER or (number and word in BEFORE_NUMBER):
+    if word in NEVER or (word in BEFORE_NUMBER and any(map(str.isdigit, follows))):
         return False
     if word.isdigit():
         return _number_ends(folded, begin, at, word, follows)
@@ -161,14 +174,21 @@ def _stop_ends(folded: str, begin: int, at: int, follows: str, *, quoted: bool) 
         return _initial_ends(folded, begin, at, word, follows, quoted=quoted)
     if word.lower() in _HALVES_OF_DAY:
         return quoted or number or follows in STARTERS
-    return quoted or follows in STARTERS or follows in _PEOPLE or not (word in MAYBE or _is_acronym(word))
+    open_end = word in MAYBE or _is_acronym(word) or (len(word) == 1 and word.islower())
+    return quoted or follows in STARTERS or follows in _PEOPLE or not open_end
 
 
 def _number_ends(folded: str, begin: int, at: int, number: str, follows: str) -> bool:
     """Tell whether a stop after digits ends a sentence: not in `1. First` and not in a torn `1. 6`."""
     if at - len(number) <= begin:
         return len(number) > 2
-    return not (len(number) < 4 and follows.isdigit() and len(follows) < 3 and folded[at + 1] == " ")
+    torn = follows.isdigit() and len(follows) < 3
+    return not (len(number) < 4 and (torn or _is_clock(follows)) and folded[at + 1] == " ")
+
+
+def _is_clock(follows: str) -> bool:
+    """Tell whether a word is the second half of a clock time (`9. 35am`)."""
+    return follows[:1].isdigit() and follows.endswith(("am", "pm"))
 
 
 def _initial_ends(folded: str, begin: int, at: int, letter: str, follows: str, *, quoted: bool) -> bool:
