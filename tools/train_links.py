@@ -1,4 +1,4 @@
-"""Train the weights of the sentence links: python tools/train_links.py FOLDER
+"""Train the weights of the sentence links: `python tools/train_links.py FOLDER`.
 
 FOLDER holds annotated articles that are no part of this project, as the
 external evaluation data lays them out: `triples.jsonl.xz` (real reports of one
@@ -17,18 +17,24 @@ import argparse
 import datetime as dt
 import json
 import lzma
-from math import exp, log, sqrt
+from functools import partial
+from itertools import combinations
+from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from srccompare import Article
 from srccompare.alignment.evidence import FEATURES, measure, promising, tell
+from srccompare.alignment.sentences import log_odds, sigmoid, support
 from srccompare.comparison.clues import clues
 from srccompare.comparison.compare import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from srccompare.alignment.evidence import Story
+    from srccompare.alignment.model import Clues
+    from srccompare.alignment.sentences import Pair
     from srccompare.comparison.model import Source
 
 # A twin-incident pair is chosen to be hard, not met in reading: it counts less.
@@ -37,18 +43,39 @@ PENALTY = 2.0
 ROUNDS = 12
 FOLDS = 8
 
+ALONE, THIRDS, TWINS = "triples, two articles alone", "triples, with the third", "twin incidents"
+
+
+Keys = list[list[str]]
+
 
 class Row(NamedTuple):
-    """Hold one candidate pair: its event, its evidence, whether it is a link, its weight."""
+    """Hold one labelled row: what speaks for it, whether it is a link, its weight."""
 
-    event: str
     evidence: tuple[float, ...]
     linked: bool
     weight: float
 
 
+class Match(NamedTuple):
+    """Hold the promising pairs of two articles: their evidence, and the labels of those that have one."""
+
+    story: Story
+    evidence: dict[Pair, tuple[float, ...]]
+    labels: dict[Pair, bool]
+
+
+class Event(NamedTuple):
+    """Hold the articles of one event, each two of them as a match; `links` counts the annotated ones."""
+
+    name: str
+    matches: dict[Pair, Match]
+    links: int
+    twin: bool
+
+
 class Model(NamedTuple):
-    """Hold the weights of raw features, the last one for twin-incident data, and the bias."""
+    """Hold the weights of raw features and the bias."""
 
     weights: tuple[float, ...]
     bias: float
@@ -69,7 +96,7 @@ def article(text: str, published: str | None = None) -> Article:
     return Article.from_text(text, published=day)
 
 
-def gold_keys(source: Source, gold: dict[str, list[int]]) -> list[list[str]]:
+def gold_keys(source: Source, gold: dict[str, list[int]]) -> Keys:
     """Return, for each compared sentence, the annotated sentences it covers by half, of either side."""
     keys = []
     for sentence in source.witness.sentences:
@@ -84,62 +111,86 @@ def gold_keys(source: Source, gold: dict[str, list[int]]) -> list[list[str]]:
     return keys
 
 
-def triples(folder: Path) -> Iterator[tuple[Row, int]]:
-    """Yield a row and, with the first of each event, the number of its annotated links."""
+def is_link(gold: set[frozenset[str]], a: Keys, b: Keys, p: int, q: int) -> bool:
+    """Tell whether two sentences are annotated as a link; all links are."""
+    return any(frozenset((x, y)) in gold for x in a[p] for y in b[q])
+
+
+def is_same_incident(gold: dict[tuple[str, str], bool], a: Keys, b: Keys, p: int, q: int) -> bool | None:
+    """Return the label of two sentences, None where they have none."""
+    labels = [gold[x, y] for x in a[p] for y in b[q] if (x, y) in gold]
+    return any(labels) if labels else None
+
+
+def match(both: Sequence[Source], hints: Sequence[Clues], label: Callable[[int, int], bool | None]) -> Match:
+    """Measure the promising pairs of two articles and label them."""
+    story = tell(both[0].witness, both[1].witness, *hints)
+    evidence = {pair: measure(story, *pair) for pair in promising(story)}
+    labels = {pair: known for pair in evidence if (known := label(*pair)) is not None}
+    return Match(story, evidence, labels)
+
+
+def triples(folder: Path) -> Iterator[Event]:
+    """Yield events of three articles in which every link is annotated."""
     for record in read(folder / "triples.jsonl.xz"):
         names = list(record["articles"])
         articles = [record["articles"][name] for name in names]
         sources = prepare([article(a["text"], a["published"]) for a in articles])
         hints = clues(sources)
-        keys = [gold_keys(s, a["sentences"]) for s, a in zip(sources, articles, strict=True)]
+        keys = [
+            [[f"{name}:{key}" for key in some] for some in gold_keys(s, a["sentences"])]
+            for name, s, a in zip(names, sources, articles, strict=True)
+        ]
         gold = {frozenset(pair[:2]) for pair in record["gold"]["pairs"]}
-        count = len(gold)
-        for i in range(len(names)):
-            for j in range(i + 1, len(names)):
-                story = tell(sources[i].witness, sources[j].witness, hints[i], hints[j])
-                for p, q in promising(story):
-                    linked = any(
-                        frozenset((f"{names[i]}:{x}", f"{names[j]}:{y}")) in gold
-                        for x in keys[i][p]
-                        for y in keys[j][q]
-                    )
-                    yield Row(record["id"], measure(story, p, q), linked, 1.0), count
-                    count = 0
+
+        matches = {
+            (i, j): match(
+                (sources[i], sources[j]), (hints[i], hints[j]), partial(is_link, gold, keys[i], keys[j])
+            )
+            for i, j in combinations(range(len(names)), 2)
+        }
+        yield Event(record["id"], matches, len(gold), twin=False)
 
 
-def twins(folder: Path) -> Iterator[tuple[Row, int]]:
-    """Yield the labelled pairs; those of one topic (both incidents) are one event."""
+def twins(folder: Path) -> Iterator[Event]:
+    """Yield pairs of articles with some labelled pairs of sentences; a topic holds both twin incidents."""
     records = read(folder / "ecbplus.jsonl.xz")
     texts = records[0]["articles"]
     for record in records[1:]:
-        pair = [texts[record[key]] for key in "ab"]
-        sources = prepare([article(each["text"]) for each in pair])
+        both = [texts[record[key]] for key in "ab"]
+        sources = prepare([article(each["text"]) for each in both])
         first, second = clues(sources)
-        story = tell(sources[0].witness, sources[1].witness, first, second)
         keys = [
             gold_keys(s, {str(n): span for n, span in enumerate(each["sentences"])})
-            for s, each in zip(sources, pair, strict=True)
+            for s, each in zip(sources, both, strict=True)
         ]
         gold = {(str(x), str(y)): bool(label) for x, y, label in record["pairs"]}
-        count = sum(gold.values())
-        for p, q in promising(story):
-            labels = [gold[x, y] for x in keys[0][p] for y in keys[1][q] if (x, y) in gold]
-            if labels:
-                yield Row(record["a"].split("_")[0], measure(story, p, q), any(labels), TWIN_WEIGHT), count
-                count = 0
+
+        found = match(sources, (first, second), partial(is_same_incident, gold, keys[0], keys[1]))
+        yield Event(record["a"].split("_")[0], {(0, 1): found}, sum(gold.values()), twin=True)
+
+
+def rows(events: Iterable[Event]) -> list[Row]:
+    """Return the labelled pairs of events; a last feature tells twin-incident data apart."""
+    return [
+        Row((*found.evidence[pair], float(event.twin)), linked, TWIN_WEIGHT if event.twin else 1.0)
+        for event in events
+        for found in event.matches.values()
+        for pair, linked in found.labels.items()
+    ]
 
 
 def fit(rows: Sequence[Row]) -> Model:
     """Fit a logistic regression by Newton's method."""
-    table = [(*row.evidence, float(row.weight == TWIN_WEIGHT)) for row in rows]
-    size = len(table[0])
-    means = [sum(column) / len(table) for column in zip(*table, strict=True)]
+    columns = list(zip(*(row.evidence for row in rows), strict=True))
+    size = len(columns)
+    means = [sum(column) / len(rows) for column in columns]
     scales = [
-        sqrt(sum((value - mean) ** 2 for value in column) / len(table)) or 1.0
-        for column, mean in zip(zip(*table, strict=True), means, strict=True)
+        sqrt(sum((value - mean) ** 2 for value in column) / len(rows)) or 1.0
+        for column, mean in zip(columns, means, strict=True)
     ]
     scaled = [
-        (*((v - m) / s for v, m, s in zip(values, means, scales, strict=True)), 1.0) for values in table
+        (*((v - m) / s for v, m, s in zip(row.evidence, means, scales, strict=True)), 1.0) for row in rows
     ]
     weights = [0.0] * (size + 1)
     for _ in range(ROUNDS):
@@ -178,34 +229,56 @@ def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return found
 
 
-def sigmoid(value: float) -> float:
-    """Return the logistic function, safe at both ends."""
-    return 1 / (1 + exp(-max(-40.0, min(40.0, value))))
+def predict(model: Model, evidence: Sequence[float]) -> float:
+    """Return the chance of a link, as for articles met in reading (what is past the evidence counts 0)."""
+    return sigmoid(model.bias + sum(w * v for w, v in zip(model.weights, evidence, strict=False)))
 
 
-def predict(model: Model, row: Row) -> float:
-    """Return the chance of a link, as for articles met in reading."""
-    return sigmoid(model.bias + sum(w * v for w, v in zip(model.weights, row.evidence, strict=False)))
+def looks(event: Event, model: Model) -> Iterator[tuple[tuple[float, float], bool]]:
+    """Yield the log-odds and the support of every labelled pair after a first look with `model`."""
+    first = {
+        key: {pair: predict(model, evidence) for pair, evidence in found.evidence.items()}
+        for key, found in event.matches.items()
+    }
+    for key, found in event.matches.items():
+        others = support(key, first)
+        for pair, linked in found.labels.items():
+            yield (log_odds(first[key][pair]), others.get(pair, 0.0)), linked
 
 
-def cross_validate(rows: Sequence[Row]) -> list[float]:
-    """Return the chance of every row by a model that saw none of its event."""
-    chances = [0.0] * len(rows)
-    events = sorted({row.event for row in rows if row.weight == 1.0})
-    topics = sorted({row.event for row in rows if row.weight != 1.0})
-    fold = {event: n % FOLDS for group in (events, topics) for n, event in enumerate(group)}
+def fit_thirds(events: Sequence[Event]) -> Model:
+    """Fit the second look on first chances that come from models without the event itself."""
+    found: list[Row] = []
+    for event in events:
+        if not event.twin:
+            model = fit(rows(other for other in events if other is not event))
+            found += [Row(look, linked, 1.0) for look, linked in looks(event, model)]
+    return fit(found)
+
+
+def cross_validate(events: Sequence[Event]) -> dict[str, list[tuple[float, bool]]]:
+    """Return the chances of all labelled pairs, by data and way, by models that saw none of their event."""
+    groups = [sorted({e.name for e in events if e.twin == twin}) for twin in (False, True)]
+    fold = {name: n % FOLDS for group in groups for n, name in enumerate(group)}
+    scored: dict[str, list[tuple[float, bool]]] = {ALONE: [], THIRDS: [], TWINS: []}
     for number in range(FOLDS):
-        model = fit([row for row in rows if fold[row.event] != number])
-        for index, row in enumerate(rows):
-            if fold[row.event] == number:
-                chances[index] = predict(model, row)
-    return chances
+        seen = [event for event in events if fold[event.name] != number]
+        model, thirds = fit(rows(seen)), fit_thirds(seen)
+        for event in events:
+            if fold[event.name] == number:
+                found = list(looks(event, model))
+                scored[TWINS if event.twin else ALONE] += [
+                    (sigmoid(odds), linked) for (odds, _), linked in found
+                ]
+                if not event.twin:
+                    scored[THIRDS] += [(predict(thirds, look), linked) for look, linked in found]
+    return scored
 
 
 def report(name: str, scored: Sequence[tuple[float, bool]], total: int) -> None:
     """Print precision, recall and F1 at a range of thresholds."""
     print(f"{name}: {total} links, {len(scored)} candidates with {sum(hit for _, hit in scored)}")
-    for percent in (10, 15, 20, 25, 30, 50, 60, 70, 75, 80, 85, 90):
+    for percent in (10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 75, 80, 85, 90):
         kept = [hit for chance, hit in scored if chance >= percent / 100]
         right = sum(kept)
         precision, recall = right / max(1, len(kept)), right / total
@@ -215,22 +288,21 @@ def report(name: str, scored: Sequence[tuple[float, bool]], total: int) -> None:
 
 def main() -> None:
     """Train, validate and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(description="Train the weights of the sentence links.")
     parser.add_argument("folder", type=Path, help="where triples.jsonl.xz and ecbplus.jsonl.xz lie")
     folder = parser.parse_args().folder
-    met, twin = list(triples(folder)), list(twins(folder))
-    rows = [row for row, _ in met + twin]
-    chances = cross_validate(rows)
-    for name, part, offset in (("triples", met, 0), ("ecbplus", twin, len(met))):
-        scored = [(chances[offset + n], row.linked) for n, (row, _) in enumerate(part)]
-        report(name, scored, sum(count for _, count in part))
-    model = fit(rows)
+    events = [*triples(folder), *twins(folder)]
+    totals = {twin: sum(e.links for e in events if e.twin == twin) for twin in (False, True)}
+    for name, scored in cross_validate(events).items():
+        report(name, scored, totals[name == TWINS])
+    model = fit(rows(events))
     print(f"\nBIAS = {model.bias:.3f}\nWEIGHTS = {{")
     for name, weight in zip(FEATURES, model.weights, strict=False):
         print(f'    "{name}": {weight:.3f},')
-    print(
-        f"}}  # twin-incident data: {model.weights[-1]:.3f}; base rate {log(sum(r.linked for r in rows) / len(rows)):.2f}"
-    )
+    print(f"}}  # twin-incident data: {model.weights[-1]:.3f}")
+    thirds = fit_thirds(events)
+    print(f"THIRDS_BIAS = {thirds.bias:.3f}")
+    print("THIRDS_ODDS = {:.3f}\nTHIRDS_SUPPORT = {:.3f}".format(*thirds.weights))
 
 
 if __name__ == "__main__":

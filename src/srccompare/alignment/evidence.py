@@ -110,12 +110,13 @@ def _weights(bags: Iterable[Mapping[str, int]]) -> Vector:
 
 def _side(units_: list[Unit], clues: Clues, weights: Vector, roots: Vector, kinds: Vector) -> Side:
     """Weigh one side."""
+    contexts = (_context(units_, index, near) for index, near in enumerate(_near(units_)))
     return Side(
         units=units_,
         vectors=[_unit_length({k: n * weights[k] for k, n in u.bag.items()}) for u in units_],
         flat=[_unit_length(u.bag) for u in units_],
         roots=[_unit_length({k: n * roots[k] for k, n in u.roots.items()}) for u in units_],
-        context=[_unit_length({k: n * weights[k] for k, n in bag.items()}) for bag in _contexts(units_)],
+        context=[_unit_length({k: n * weights[k] for k, n in bag.items()}) for bag in contexts],
         themes=[_unit_length({k: n * kinds[k] for k, n in u.themes.items()}) for u in units_],
         masses=[sum(weights[k] for k in u.bag) for u in units_],
         clauses=[[(c, sum(weights[k] for k in c) + 2) for c in u.clauses] for u in units_],
@@ -130,27 +131,30 @@ def _unit_length(bag: Mapping[str, float]) -> Vector:
     return {key: n / norm for key, n in bag.items()}
 
 
-def _contexts(units_: Sequence[Unit]) -> list[Vector]:
-    """Add to each bag, at a lower weight, the keys of the sentences next to it.
+def _near(units_: Sequence[Unit]) -> list[tuple[int, ...]]:
+    """Return the indices of the sentences next to each.
 
-    A sentence that is a paragraph of its own looks at the paragraphs around
-    it, another at its neighbours in the paragraph.
+    Next to a sentence that is a paragraph of its own are the paragraphs
+    around it, next to another its neighbours in the paragraph.
     """
     paragraphs: defaultdict[int, list[int]] = defaultdict(list)
     for index, unit in enumerate(units_):
         paragraphs[unit.paragraph].append(index)
     order = list(paragraphs.values())
-    contexts: list[Vector] = []
-    for at, members in enumerate(order):
-        around = [
-            index for other in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2]) for index in other
-        ]
-        for index in members:
-            near = around if len(members) == 1 else [n for n in members if abs(n - index) == 1]
-            context = {key: NEIGHBOUR for n in near for key in units_[n].bag}
-            context.update(units_[index].bag)
-            contexts.append(context)
-    return contexts
+    near: list[tuple[int, ...]] = []
+    for number, members in enumerate(order):
+        beside = (*order[max(0, number - 1) : number], *order[number + 1 : number + 2])
+        around = tuple(n for other in beside for n in other)
+        alone = len(members) == 1
+        near += [around if alone else tuple(n for n in members if abs(n - at) == 1) for at in members]
+    return near
+
+
+def _context(units_: Sequence[Unit], index: int, near: Sequence[int]) -> Vector:
+    """Return the bag of a sentence with the keys of those next to it at a lower weight."""
+    context = {key: NEIGHBOUR for n in near for key in units_[n].bag}
+    context.update(units_[index].bag)
+    return context
 
 
 def _entities(units_: Sequence[Unit], clues: Clues) -> list[frozenset[str]]:
@@ -243,7 +247,7 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
         names,
         len(x.grams & y.grams) / (min(len(x.grams), len(y.grams)) + 20),
         float(any(f in y.line for f in x.fragments) or any(f in x.line for f in y.fragments)),
-        float(min(x.bag_size, y.bag_size)),
+        float(min(x.keys, y.keys)),
         float(same_speaker),
         float(bool(said_a and said_b) and not same_speaker),
         dot(a.context[i], b.context[j]),

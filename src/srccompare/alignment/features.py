@@ -38,7 +38,8 @@ class Unit(NamedTuple):
     topic; `names` are the keys printed as names; `grams` the 4-grams of its
     words; `fragments` the word runs it quotes, each between blanks, to be
     looked up in another sentence's `line`. `paragraph` is the index of its
-    segment; `anaphoric` says that it speaks of someone as he or she, or quotes.
+    segment; `anaphoric` says that it speaks of someone as he or she, or quotes; `keys`
+    counts its content words.
     """
 
     bag: dict[str, int]
@@ -52,7 +53,7 @@ class Unit(NamedTuple):
     fragments: tuple[str, ...]
     paragraph: int
     anaphoric: bool
-    bag_size: int
+    keys: int
 
 
 @lru_cache(maxsize=1 << 15)
@@ -117,7 +118,7 @@ def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital:
         fragments=tuple(_fragments(witness, quoted)),
         paragraph=sentence.segment,
         anaphoric=bool(quoted) or not _PERSONS.isdisjoint(words),
-        bag_size=sum(map(bool, keys)),
+        keys=sum(map(bool, keys)),
     )
 
 

@@ -1,24 +1,37 @@
-"""Link the sentences of two witnesses.
+"""Link the sentences of witnesses, two or more.
 
-Promising pairs are measured, the evidence becomes a chance, and the chance a
+Promising pairs are measured and the evidence becomes a chance; where a third
+witness says what both sentences say, the chance rises. The chance becomes a
 promise: a firm link is one to rely on, a possible one is one to look at.
-Links are many-to-many and come in any order; a sentence keeps every link
-that stands on its own evidence, because news repeats itself.
+Links are many-to-many and come in any order; a sentence keeps every link that
+stands on its own evidence, because news repeats itself.
 """
 
 from __future__ import annotations
 
-from math import exp
+from collections import defaultdict
+from itertools import combinations
+from math import exp, log
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.evidence import FEATURES, measure, promising, tell
 from srccompare.alignment.model import Link
 from srccompare.alignment.similarity import common_words
-from srccompare.alignment.weights import BIAS, FIRM, POSSIBLE, WEIGHTS
+from srccompare.alignment.weights import (
+    BESIDE_BEST,
+    BIAS,
+    FIRM,
+    POSSIBLE,
+    THIRDS_BIAS,
+    THIRDS_ODDS,
+    THIRDS_SUPPORT,
+    WEIGHTS,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from srccompare.alignment.evidence import Story
     from srccompare.alignment.features import Unit
     from srccompare.alignment.model import Clues, LinkRelation, Tier
     from srccompare.segments.model import Witness
@@ -30,6 +43,11 @@ NEAR_VERBATIM = 0.75
 PARAPHRASE = 0.33
 # A sentence of fewer words may recur by chance.
 SHORTEST_COPY = 4
+# Below this chance a link to a third witness supports nothing.
+LEAST_SUPPORT = 0.1
+
+Pair = tuple[int, int]
+Chances = dict[Pair, float]
 
 _WEIGHTS = tuple(WEIGHTS[name] for name in FEATURES)
 _STEMS = FEATURES.index("stems")
@@ -37,41 +55,117 @@ _STEMS = FEATURES.index("stems")
 
 def link_sentences(a: Witness, b: Witness, clues_a: Clues, clues_b: Clues) -> tuple[Link, ...]:
     """Return the links between the compared sentences of two witnesses, sorted by (a, b)."""
-    story = tell(a, b, clues_a, clues_b)
-    links = []
-    for i, j in promising(story):
-        evidence = measure(story, i, j)
-        x, y = story.a.units[i], story.b.units[j]
-        alike = kept_wording(x, y) if evidence[_STEMS] >= 0.5 else 0.0
-        chance = max(likelihood(evidence), _copied(x, y, alike))
-        if chance >= POSSIBLE:
-            tier: Tier = "firm" if chance >= FIRM else "possible"
-            links.append(Link(i, j, round(chance, 4), tier, _relation(x, y, alike)))
-    return tuple(links)
+    return link_witnesses((a, b), (clues_a, clues_b))[0, 1]
+
+
+def link_witnesses(witnesses: Sequence[Witness], clues: Sequence[Clues]) -> dict[Pair, tuple[Link, ...]]:
+    """Return the links of each two witnesses (by index, the lower first), each sorted by (a, b)."""
+    stories = {
+        (i, j): tell(witnesses[i], witnesses[j], clues[i], clues[j])
+        for i, j in combinations(range(len(witnesses)), 2)
+    }
+    first = {key: first_look(story) for key, story in stories.items()}
+    return {key: tuple(_links(story, key, first)) for key, story in stories.items()}
+
+
+def first_look(story: Story) -> Chances:
+    """Return the chance of each promising pair by its own evidence."""
+    return {(i, j): likelihood(measure(story, i, j)) for i, j in promising(story)}
 
 
 def likelihood(evidence: Sequence[float]) -> float:
     """Return the chance of a link as trained (logistic regression), in 0..1."""
-    odds = BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, evidence, strict=True))
-    return 1 / (1 + exp(-max(-40.0, min(40.0, odds))))
+    return sigmoid(BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, evidence, strict=True)))
+
+
+def support(key: Pair, first: Mapping[Pair, Chances]) -> Chances:
+    """Return, for pairs of the witnesses `key`, the best product of two chances through a third witness."""
+    a, b = key
+    ways: Chances = {}
+    for third in sorted({n for pair in first for n in pair} - {a, b}):
+        onward: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+        for middle, j, chance in _likely(first, third, b):
+            onward[middle].append((j, chance))
+        for i, middle, chance in _likely(first, a, third):
+            for j, further in onward.get(middle, ()):
+                ways[i, j] = max(ways.get((i, j), 0.0), chance * further)
+    return ways
+
+
+def _likely(first: Mapping[Pair, Chances], one: int, other: int) -> list[tuple[int, int, float]]:
+    """Return the pairs of two witnesses with a chance that can support, `one`'s sentence first."""
+    if one < other:
+        return [(i, j, c) for (i, j), c in first[one, other].items() if c >= LEAST_SUPPORT]
+    return [(i, j, c) for (j, i), c in first[other, one].items() if c >= LEAST_SUPPORT]
+
+
+def _links(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Iterable[Link]:
+    """Yield the links of one story in order."""
+    chances = _final(story, key, first)
+    best_a, best_b = _best(chances, 0), _best(chances, 1)
+    for (i, j), chance in sorted(chances.items()):
+        if chance >= max(POSSIBLE, BESIDE_BEST * (best_a[i] + best_b[j]) / 2):
+            tier: Tier = "firm" if chance >= FIRM else "possible"
+            yield Link(i, j, round(chance, 4), tier, _relation(story.a.units[i], story.b.units[j]))
+
+
+def _final(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Chances:
+    """Return the chances of a story after support by third witnesses and by kept wording."""
+    supported = support(key, first) if len(first) > 1 else {}
+    final: Chances = {}
+    for (i, j), alone in first[key].items():
+        chance = alone if len(first) == 1 else reconsidered(alone, supported.get((i, j), 0.0))
+        final[i, j] = max(chance, _copied(story.a.units[i], story.b.units[j]))
+    return final
+
+
+def _best(chances: Chances, side: int) -> dict[int, float]:
+    """Return the best chance of each sentence of a side."""
+    best: dict[int, float] = {}
+    for pair, chance in chances.items():
+        best[pair[side]] = max(best.get(pair[side], 0.0), chance)
+    return best
+
+
+def reconsidered(chance: float, by_others: float) -> float:
+    """Return the chance of a link among three witnesses or more, given the support of the others."""
+    return sigmoid(THIRDS_BIAS + THIRDS_ODDS * log_odds(chance) + THIRDS_SUPPORT * by_others)
 
 
 def kept_wording(x: Unit, y: Unit) -> float:
-    """Return the Dice of the longest common run of words of two sentences, in 0..1."""
-    return 2 * common_words(x.words, y.words) / max(1, len(x.words) + len(y.words))
+    """Return the Dice of the longest common run of words of two sentences, in 0..1; 0 where it is low."""
+    size = len(x.words) + len(y.words)
+    # NOTE: what two bags of 4-grams do not share, no order of words brings back.
+    if 2 * len(x.grams & y.grams) < NEAR_VERBATIM / 2 * (len(x.grams) + len(y.grams)):
+        return 0.0
+    return 2 * common_words(x.words, y.words) / max(1, size)
 
 
-def _copied(x: Unit, y: Unit, alike: float) -> float:
+def _copied(x: Unit, y: Unit) -> float:
     """Return the chance that kept wording alone gives: a copied sentence is a link in any story."""
-    long_enough = min(len(x.words), len(y.words)) >= SHORTEST_COPY
-    return alike if alike >= NEAR_VERBATIM and long_enough else 0.0
+    if min(len(x.words), len(y.words)) < SHORTEST_COPY:
+        return 0.0
+    alike = kept_wording(x, y)
+    return max(alike, FIRM) if alike >= NEAR_VERBATIM else 0.0
 
 
-def _relation(x: Unit, y: Unit, alike: float) -> LinkRelation:
+def _relation(x: Unit, y: Unit) -> LinkRelation:
     """Name how close the wording is."""
+    alike = kept_wording(x, y)
     if alike >= VERBATIM:
         return "verbatim"
     if alike >= NEAR_VERBATIM:
         return "near-verbatim"
     covered = len(x.bag.keys() & y.bag.keys()) / max(1, len(x.bag), len(y.bag))
     return "paraphrase" if covered >= PARAPHRASE else "partial"
+
+
+def sigmoid(odds: float) -> float:
+    """Return the chance of log-odds."""
+    return 1 / (1 + exp(-max(-40.0, min(40.0, odds))))
+
+
+def log_odds(chance: float) -> float:
+    """Return the log-odds of a chance, kept within what the training saw."""
+    kept = max(1e-4, min(1 - 1e-4, chance))
+    return log(kept / (1 - kept))
