@@ -64,8 +64,7 @@ def test_a_name_that_only_one_article_prints_is_a_clause() -> None:
         "The ministry fined a shipping firm for the fire on the ferry.",
         "The ministry fined the shipping firm Vestline for the fire on the ferry.",
     )
-    assert [row[0] for row in rows] == ["B"]
-    assert "Vestline" in rows[0][1]
+    assert [row[:2] for row in rows] == [("B", "the shipping firm Vestline")]
     assert rows[0][2][0] == "Vestline"
 
 
@@ -83,9 +82,7 @@ def test_names_side_by_side_make_one_clause() -> None:
         "The fire was seen from the coast by three men, police said.",
         "The fire was seen from the coast by Anders Moe, Bo Dahl and Cy Rud, police said.",
     )
-    assert [text for _, text, _ in rows] == [
-        "The fire was seen from the coast by Anders Moe, Bo Dahl and Cy Rud"
-    ]
+    assert [text for _, text, _ in rows] == ["Anders Moe, Bo Dahl and Cy Rud"]
 
 
 def test_a_clause_joins_the_section_that_knows_its_name() -> None:

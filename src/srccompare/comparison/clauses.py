@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.comparison.pieces import bounds, cut, joined, trimmed, uncovered
 from srccompare.comparison.terms import is_address
 from srccompare.text.places import place
 from srccompare.text.stems import is_content, stem
@@ -24,23 +25,11 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import Source
     from srccompare.facts.model import Name
-    from srccompare.segments.model import Sentence, Witness
+    from srccompare.segments.model import Witness
 
-# NOTE: a run counts from five content words; a third of them may still be
-# covered, for names and common words recur in any report of one event.
-_LEAST_WORDS = 5
-_COVERED = 1 / 3
-# A run that stands by this share in one sentence elsewhere is no news.
+# NOTE: a run that stands by this share in one sentence elsewhere is no news.
 _TOGETHER = 0.6
 _MOST_POSTINGS = 60
-
-_CUTS = frozenset(
-    """
-    and but while because although though after before as that which who whose whom when where with amid
-    despite following since until if including unless whereas
-    """.split()  # noqa: SIM905 - a list to be read and mended
-)
-_MARKS = frozenset(',;:—()"')
 
 
 class OwnClause(NamedTuple):
@@ -114,75 +103,23 @@ def own_clauses(
     linked sentences elsewhere, `names` the names in the sentence.
     """
     witness = source.witness
-    pieces = _pieces(source, witness.sentences[at])
+    pieces = cut(witness, witness.sentences[at])
     own = [name for name in names if _is_own(name, witness, others)]
     starts = [witness.tokens.starts[first] for first, _ in pieces]
-    named = {bisect_right(starts, name.start) - 1 for name in own}
-    taken = set(named)
-    for run in _runs(pieces, row, shared):
+    named = {max(0, bisect_right(starts, name.start) - 1) for name in own}
+    long: set[int] = set()
+    for run in uncovered(pieces, row, shared):
         content = [key for n in run for key in filter(is_content, row[slice(*pieces[n])])]
         if not named.isdisjoint(run) or not _together(content, others):
-            taken.update(run)
+            long.update(run)
+    for n in named - long:
+        pieces[n] = trimmed(witness, pieces[n], row, shared, [(name.start, name.end) for name in own])
     found = []
-    for first, last in _stretches(pieces, taken):
-        start, end = _bounds(witness, first, last)
+    for first, last in joined(pieces, named | long):
+        start, end = bounds(witness, first, last)
         inside = tuple(dict.fromkeys(name.entity for name in own if start <= name.start < end))
         found.append(OwnClause(at, start, end, first, last, inside))
     return found
-
-
-def _stretches(pieces: Sequence[tuple[int, int]], taken: set[int]) -> list[tuple[int, int]]:
-    """Join the taken pieces that stand side by side (token ranges)."""
-    joined: list[tuple[int, int]] = []
-    for n in sorted(taken):
-        first, last = pieces[n]
-        if n - 1 in taken:
-            joined[-1] = (joined[-1][0], last)
-        else:
-            joined.append((first, last))
-    return joined
-
-
-def _pieces(source: Source, sentence: Sentence) -> list[tuple[int, int]]:
-    """Cut the tokens of a sentence at marks and conjunctions (half-open token ranges)."""
-    witness = source.witness
-    tokens = witness.tokens
-    pieces: list[tuple[int, int]] = []
-    first = sentence.first
-    for n in range(sentence.first + 1, sentence.last):
-        between = witness.folded[tokens.ends[n - 1] : tokens.starts[n]]
-        if tokens.words[n] in _CUTS or not _MARKS.isdisjoint(between) or "--" in between:
-            pieces.append((first, n))
-            first = n
-    if first < sentence.last:
-        pieces.append((first, sentence.last))
-    return pieces
-
-
-def _runs(pieces: Sequence[tuple[int, int]], row: Sequence[str], shared: frozenset[str]) -> list[range]:
-    """Return the runs of pieces that the counterparts do not cover and that are long enough."""
-    runs: list[range] = []
-    begin, words = 0, 0
-    for n, (first, last) in enumerate([*pieces, (0, 0)]):
-        content = list(filter(is_content, row[first:last]))
-        covered = sum(key in shared for key in content)
-        if n < len(pieces) and covered <= _COVERED * len(content):
-            words += len(content) - covered
-            continue
-        if words >= _LEAST_WORDS:
-            runs.append(range(begin, n))
-        begin, words = n + 1, 0
-    return runs
-
-
-def _bounds(witness: Witness, first: int, last: int) -> tuple[int, int]:
-    """Return the code points of a range of tokens; a quotation or bracket that opens in it closes in it."""
-    start, end = witness.tokens.starts[first], witness.tokens.ends[last - 1]
-    inside = witness.folded[start:end]
-    after = witness.folded[end : end + 2].lstrip(",.")[:1]
-    if (after == '"' and inside.count('"') % 2) or (after == ")" and inside.count("(") > inside.count(")")):
-        end = witness.folded.index(after, end) + 1
-    return start, end
 
 
 def _together(content: Sequence[str], others: Elsewhere) -> bool:
