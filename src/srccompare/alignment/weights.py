@@ -45,7 +45,7 @@ THIRDS_BIAS = -0.426
 THIRDS_ODDS = 0.868
 THIRDS_SUPPORT = 1.610
 
-FIRM = 0.80
+FIRM = 0.72
 POSSIBLE = 0.30
 # A possible link must also reach this share of the mean of what its two
 # sentences have as their best: where there is a firm one, a weak one says little.

@@ -11,7 +11,7 @@ from itertools import combinations
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from srccompare.alignment import link_sentences, reused_passages
+from srccompare.alignment import link_witnesses, reused_passages
 from srccompare.comparison.clues import clues
 from srccompare.comparison.coverage import coverage
 from srccompare.comparison.dates import compare_dates
@@ -45,12 +45,12 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
     if len(articles) < 2:
         raise UsageError("a comparison needs at least two articles")
     sources = prepare(articles)
-    hints = clues(sources)
+    linked = link_witnesses([source.witness for source in sources], clues(sources))
     pairings: list[Pairing] = []
     details: list[Detail] = []
     for i, j in combinations(range(len(sources)), 2):
         a, b = sources[i], sources[j]
-        links = link_sentences(a.witness, b.witness, hints[i], hints[j])
+        links = linked[i, j]
         pairings.append(Pairing(i, j, links, reused_passages(a.witness, b.witness)))
         judged = judged_links(links)
         quoted = compare_quotations(a, b, links)
