@@ -60,6 +60,23 @@ def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
     return list(grouped.values())
 
 
+def serious_places(comparison: Comparison, articles: Articles) -> tuple[list[list[Row]], list[Row]]:
+    """Return the groups with an error or a warning, and all else that is only worth a note.
+
+    Plain rewording in a group goes with the notes; what differs otherwise
+    comes first among them.
+    """
+    groups: list[list[Row]] = []
+    slight: list[Row] = []
+    for rows in places(comparison, articles):
+        serious = rows[0][1].severity != "note"
+        kept = [row for row in rows if serious and (row[1].kind, row[1].severity) != ("wording", "note")]
+        if kept:
+            groups.append(kept)
+        slight += [row for row in rows if row not in kept]
+    return groups, sorted(slight, key=lambda row: row[1].kind == "wording")
+
+
 def differing(comparison: Comparison) -> dict[str, list[str]]:
     """Return the ids of the divergences of each fact that has one."""
     found: dict[str, list[str]] = {}

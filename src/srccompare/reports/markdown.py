@@ -17,8 +17,8 @@ from srccompare.reports.findings import (
     called,
     differences,
     differing,
-    places,
     quoted_places,
+    serious_places,
     severities,
     where,
 )
@@ -43,6 +43,8 @@ _SPECIAL = re.compile(
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;"}
 _NOTHING = "<!-- -->"
 BETWEEN = "\n>\n"
+MOST_ROWS = 40
+"""A comment on a forge holds some 65,000 characters: beyond this many rows only the firm ones are told."""
 
 
 def escape(text: str) -> str:
@@ -102,18 +104,18 @@ def _divergences(comparison: Comparison, articles: Articles, view: View) -> Iter
         yield "No divergence found."
         return
     yield f"### ≠ Divergences: {severities(comparison)}"
-    slight: list[str] = []
-    for rows in places(comparison, articles):
-        findings = [f"- {_finding(articles, name, detail)}" for name, detail in rows]
-        if rows[0][1].severity == "note":
-            slight += findings
-            continue
-        yield "\n".join(findings)
+    groups, slight = serious_places(comparison, articles)
+    for rows in groups:
+        yield "\n".join(f"- {_finding(articles, *row)}" for row in rows)
         serious = [d for _, d in rows if d.severity != "note"]
         quoted = quoted_places(articles, serious).items()
         yield BETWEEN.join(_quote(articles, k, *each) for k, v in quoted for each in v)
     if slight and view.verbosity >= 0:
-        yield _folded(plural(len(slight), "note"), "\n".join(slight))
+        shown = slight if view.verbosity > 0 else slight[:MOST_ROWS]
+        lines = [f"- {_finding(articles, *row)}" for row in shown]
+        if len(shown) < len(slight):
+            lines.append(f"- … and {len(slight) - len(shown)} more, with `-v`")
+        yield _folded(plural(len(slight), "note"), "\n".join(lines))
 
 
 def _finding(articles: Articles, name: str, detail: Detail) -> str:
@@ -156,8 +158,12 @@ def _shared(comparison: Comparison, articles: Articles, view: View) -> Iterator[
     possible = sum(f.tier == "possible" for f in facts)
     doubt = f", {possible} of them only possible" if possible else ""
     diverging = differing(comparison)
-    body = [_matrix(facts, articles)] if len(articles.sources) > 2 else []
-    for fact in facts:
+    shown = facts
+    if len(facts) > MOST_ROWS and view.verbosity < 1:
+        shown = tuple(f for f in facts if f.tier == "firm")
+        doubt += ", left out without `-v`" if possible else ""
+    body = [_matrix(shown, articles)] if len(articles.sources) > 2 else []
+    for fact in shown:
         body += _fact(articles, fact, diverging.get(fact.id, []))
     yield _folded(f"{plural(len(facts), 'shared fact')}{doubt}", "\n\n".join(body))
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import called, differences, places, pointed, quoted_places, severities, where
+from srccompare.reports.findings import (
+    called,
+    differences,
+    pointed,
+    quoted_places,
+    serious_places,
+    severities,
+    where,
+)
 from srccompare.reports.html.tags import attributes, keys, marked, text
 from srccompare.reports.wording import plural
 from srccompare.text.display import visible
@@ -23,12 +31,9 @@ def divergence_cards(comparison: Comparison, articles: Articles) -> Iterator[str
         yield '<section id="divergences"><h2>No divergence found</h2></section>'
         return
     yield f'<section id="divergences">\n<h2>≠ Divergences <small>{severities(comparison)}</small></h2>'
-    slight: list[Row] = []
-    for rows in places(comparison, articles):
-        if rows[0][1].severity == "note":
-            slight += rows
-        else:
-            yield from _card(articles, rows)
+    groups, slight = serious_places(comparison, articles)
+    for rows in groups:
+        yield from _card(articles, rows)
     if slight:
         yield f"<details><summary>{plural(len(slight), 'note')}</summary>"
         yield from _findings(articles, slight)

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import called, differences, places, quoted_places, severities, where
+from srccompare.reports.findings import (
+    called,
+    differences,
+    places,
+    quoted_places,
+    serious_places,
+    severities,
+    where,
+)
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
 from srccompare.reports.wording import plural
@@ -29,29 +37,22 @@ MOST_SLIGHT = 12
 def divergences(sheet: Sheet) -> Iterator[Line]:
     """Yield the section, the worst places first."""
     yield sheet.heading(sheet.marks.divergent, "error", "Divergences", severities(sheet.comparison))
-    slight: list[Row] = []
     verbose = sheet.view.verbosity > 0
-    for rows in places(sheet.comparison, sheet):
-        if rows[0][1].severity == "note" and not verbose:
-            slight += rows
-            continue
+    groups, slight = serious_places(sheet.comparison, sheet)
+    for rows in places(sheet.comparison, sheet) if verbose else groups:
         yield ()
         worth = [d for _, d in rows if d.severity != "note" or verbose]
         texts = quoted_places(sheet, worth).items()
         yield from sheet.facing({k: [sheet.cited(k, *quoted) for quoted in v] for k, v in texts})
         for name, detail in rows:
-            if detail.kind == "wording" and not verbose:
-                slight.append((name, detail))
-            else:
-                yield from _finding(sheet, name, detail)
-    if slight and sheet.view.verbosity >= 0:
+            yield from _finding(sheet, name, detail)
+    if slight and sheet.view.verbosity == 0:
         yield ()
         yield from _slight_ones(sheet, slight)
 
 
 def _slight_ones(sheet: Sheet, rows: list[Row]) -> Iterator[Line]:
-    """Yield what is only worth a note, plain rewording last and cut short with a count."""
-    rows = sorted(rows, key=lambda row: row[1].kind == "wording")
+    """Yield what is only worth a note, cut short with a count."""
     for name, detail in rows[:MOST_SLIGHT]:
         yield from _slight(sheet, name, detail)
     if len(rows) > MOST_SLIGHT:
