@@ -34,6 +34,7 @@ NOBODY = [
     "The club, nicknamed “the Herons,” lost.",
     "He wore a T-shirt with the words “Lanterns for Everyone.”",
     "“Lanterns!” That was all.",
+    "The writer of “The Lamp on the Shore” came to Oakmere for a play written by “Herons” creator Ada Thorn.",
     "The road was described as “a danger to us all” last year.",
     "Prices rose. “Lanterns are dear this year, as everyone knows.”",
 ]
@@ -46,6 +47,7 @@ def test_without_a_cue_nobody_speaks(text: str) -> None:
 
 
 NAMED = [
+    ("“The lamp is lit,” Ada Thorn’s office today said.", "Ada Thorn’s office", "said"),
     ("“The lamp is lit,” Dana Quill said.", "Dana Quill", "said"),
     ("“The lamp is lit,” said Dana Quill.", "Dana Quill", "said"),
     ("“The lamp is lit,” Quill (D-Oakmere) said.", "Quill", "said"),

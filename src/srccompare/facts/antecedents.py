@@ -14,6 +14,7 @@ from srccompare.facts.cues_of_speech import BODIES, DETERMINERS, PAPERS, PREPOSI
 from srccompare.facts.forenames import HE, SHE
 from srccompare.facts.phrases import Phrase, Prose, is_cue, phrases
 from srccompare.facts.subjects import subject_before
+from srccompare.text.places import place
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -27,11 +28,18 @@ _LONGEST_SENTENCE = 70
 
 
 class Reports:
-    """Read, once each, who speaks or acts in the sentences of an article."""
+    """Read, once each, who speaks or acts in the sentences of an article.
 
-    def __init__(self, prose: Prose, sentences: Sequence[Sentence], names: Sequence[Name]) -> None:
+    `told` says of each segment whether it tells the news; captions and
+    boilerplate have nobody to stand for.
+    """
+
+    def __init__(
+        self, prose: Prose, sentences: Sequence[Sentence], names: Sequence[Name], told: Sequence[bool]
+    ) -> None:
         self._prose = prose
         self._sentences = sentences
+        self._told = told
         self._names = sorted(names)
         self._name_ends = [name.end for name in self._names]
         self._titles: dict[str, list[str]] = {}
@@ -42,6 +50,8 @@ class Reports:
 
     def speaker(self, index: int) -> tuple[Phrase, int] | None:
         """Return who speaks in a sentence of reported speech, with the verb."""
+        if not self._told[self._sentences[index].segment]:
+            return None
         if index not in self._read:
             self._read[index] = self._reported(self._sentences[index])
         return self._read[index]
@@ -77,6 +87,8 @@ class Reports:
     def _acting(self, index: int, before: int) -> list[Span]:
         """Return who speaks in a sentence before a token, then whom the sentence begins with."""
         sentence = self._sentences[index]
+        if not self._told[sentence.segment]:
+            return []
         reported = self.speaker(index)
         found = [reported[0]] if reported is not None and reported[0].last <= before else []
         last = min(sentence.last, before, sentence.first + _LONGEST_SENTENCE)
@@ -109,7 +121,11 @@ class Reports:
         entity = self._entity(span)
         words += [*entity.lower().split()[:1], *self._titles.get(entity, ())]
         person = any(word in HE or word in SHE for word in words)
-        body = text.isupper() or (not person and any(word in BODIES for word in words))
+        body = (
+            text.isupper()
+            or place(text) is not None
+            or (not person and any(word in BODIES for word in words))
+        )
         return body == (pronoun == "they") and not _other_sex(words, pronoun)
 
     def _entity(self, span: Span) -> str:

@@ -148,7 +148,8 @@ BETWEEN = _words(
     has had have is was were are be been will would could should may might can must did does do also then
     later once again still now never not even just further soon ever since often always already too only
     both all himself herself themselves itself repeatedly reportedly famously when first more recently to
-    who that went on and
+    who that went on and today tonight yesterday tomorrow monday tuesday wednesday thursday friday saturday
+    sunday
     """
 )
 
@@ -195,7 +196,8 @@ NOT_NAMES = _words(
     likewise thus therefore hence rather nearly almost officials police critics experts analysts sources
     supporters opponents residents witnesses investigators researchers authorities prosecutors lawyers
     lawmakers voters students people ok oh well let like such said says added was is were are be been has
-    had have will would could should may might can must do does did am
+    had have will would could should may might can must do does did am image photo picture view
+    advertisement watch hide caption follow share newsletter related video photos
     """
 )
 
@@ -246,6 +248,6 @@ BODIES = _words(
     people house party times post university news inc office bureau association service army navy guard
     force senate congress church journal reuters press states kingdom republic society federation league
     club hospital school college corporation authorities parents men women media nations security embassy
-    museum white
+    museum white staff chiefs
     """
 )

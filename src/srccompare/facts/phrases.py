@@ -32,6 +32,8 @@ PhraseKind = Literal["name", "pronoun", "role"]
 # NOTE: before a subject that its verb follows at once, these open a clause and take no object.
 _CLAUSE_OPENERS = frozenset(("as", "after", "before", "since", "than", "until", "like"))
 _LONGEST_ROLE = 7
+# NOTE: "a play written by" reports nothing.
+_PARTICIPLES = frozenset(("written", "spoken"))
 
 
 class Prose(NamedTuple):
@@ -195,6 +197,13 @@ def headed_by_determiner(prose: Prose, verb: int, lowest: int) -> Phrase | None:
         if not (prose.joined(index) or (prose.possessive(index) and index + 1 < end)):
             return None
         if word in DETERMINERS or prose.possessive(index):
+            while (
+                index > lowest
+                and word not in DETERMINERS
+                and prose.capital(index - 1)
+                and prose.joined(index - 1)
+            ):
+                index -= 1  # noqa: PLW2901 - "Ada Thorn's office" begins with Ada
             oblique = index > lowest and prose.joined(index - 1) and prose.words[index - 1] in PREPOSITIONS
             return Phrase(index, end, "role") if index + 1 < end and not oblique else None
     return None
@@ -204,6 +213,8 @@ def is_cue(prose: Prose, index: int) -> bool:
     """Tell whether the token at `index` reports speech here, and is no noun."""
     word = prose.words[index]
     if word not in CUES or prose.quoted[index]:
+        return False
+    if word in _PARTICIPLES and (not index or prose.words[index - 1] not in {"has", "have", "had"}):
         return False
     if index and prose.capital(index) and prose.capital(index - 1) and prose.joined(index - 1):
         return False

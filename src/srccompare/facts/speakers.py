@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _REACH = 60
 _SIGNATURE = 8
 _LONGEST_INTERRUPTION = 160
+_TOLD = frozenset(("headline", "standfirst", "body"))
 _THIRD_PERSON = frozenset(("he", "she", "they"))
 
 
@@ -48,7 +49,8 @@ class _Attribution:
         for inside in self.inside.values():
             quoted[inside.start : inside.stop] = b"\1" * len(inside)
         self.prose = Prose(witness.folded, tokens.starts, tokens.ends, tokens.words, quoted)
-        self.reports = Reports(self.prose, self.sentences, names)
+        self.told = [segment.kind in _TOLD for segment in witness.segments]
+        self.reports = Reports(self.prose, self.sentences, names, self.told)
         self.frames = {i: self._frame(i) for i in self.outer}
         self.said = {i: said_here(self.prose, self.frames[i]) for i in self.outer}
         self.spoken: dict[int, Span] = {}
@@ -214,15 +216,18 @@ class _Attribution:
         """Return the last speaker of the paragraph before, for a quotation that opens its own."""
         i = self.outer[place]
         number = self.frames[i].segment
-        if not number or self.quotations[i].start - self.witness.segments[number].start > 2:
+        if self.quotations[i].start - self.witness.segments[number].start > 2:
             return None
-        if place and self.frames[self.outer[place - 1]].segment == number - 1:
+        number = next((n for n in range(number - 1, max(-1, number - 4), -1) if self.told[n]), -1)
+        if number < 0:
+            return None
+        if place and self.frames[self.outer[place - 1]].segment == number:
             earlier = self.quotations[self.outer[place - 1]].named
             if earlier is not None:
                 self._write(i, earlier, None, inferred=True)
             return None
-        above = self.witness.segments[number - 1].sentences
+        above = self.witness.segments[number].sentences
         if not above:
             return None
         at = self._sentence_at(above[-1].start)
-        return self._last_report(range(at, max(-1, at - 3), -1), number - 1)
+        return self._last_report(range(at, max(-1, at - 3), -1), number)
