@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from srccompare.text.stems import stem
-from srccompare.text.synonyms import _CLASSES, key, keys, table
+from srccompare.text.synonyms import classes, key, keys, table
 
 
 def _key(word: str) -> str:
@@ -64,18 +64,18 @@ def test_synonyms_and_nominalisations_share_a_key(one: str, other: str) -> None:
 
 def test_no_word_stands_in_two_classes() -> None:
     """A word or stem has one class, so the order of the classes never matters."""
-    classes: defaultdict[str, set[str]] = defaultdict(set)
-    for line in _CLASSES.split("\n"):
-        for word in line.split():
-            classes[word.lstrip("=")].add(line)
+    homes: defaultdict[str, set[str]] = defaultdict(set)
+    for words in classes():
+        for word in words:
+            homes[word.lstrip("=")].add(words[0])
             if word[0] != "=":
-                classes[stem(word)].add(line)
-    assert {word: lines for word, lines in classes.items() if len(lines) > 1} == {}
+                homes[stem(word)].add(words[0])
+    assert {word: names for word, names in homes.items() if len(names) > 1} == {}
 
 
 def test_a_class_has_at_least_two_members() -> None:
     """A class of one word would say nothing."""
-    assert [line for line in _CLASSES.split("\n") if len(line.split()) == 1] == []
+    assert [words for words in classes() if len(words) < 2] == []
 
 
 def test_an_unknown_word_is_its_own_key() -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.pieces import breaks, pieces
+from srccompare.alignment.widening import Way, leftwards, rightwards, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +23,8 @@ LONGEST = 9  # words a side; beyond that two reports tell different things
 _EDGE = 5  # words a side at the edge of a sentence, where only one neighbour vouches for the gap
 _ADDED = 2  # words that one side alone may have inside a phrase
 _APART = 2  # equal units that may stand inside one phrase, one of them with content
-_NOUNS = 3  # units that a possessive or a preposition takes with it
 _SHORT = 3  # words a side up to which two telling edits side by side are one phrase
 _FRAME = 4  # words of a reporting frame ("the minister said on Thursday")
-_MODIFIERS = 3  # units between an article and the noun that differs
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,10 +32,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_OPENERS = _words("the a an its his her their our this that these those in on at to for by of from with")
-_DETERMINERS = _words("the a an its his her their our this these those")
-_COMPLEMENTS = _words("in of")
-_NO_END = _words("the a an its his her their in on at to for by of from with about against into over and or")
 _REPORTING = _words("according said says told tells added wrote stated announced reported")
 _TIMES = _words("yesterday today tomorrow week weekend month year night previously earlier later ago")
 _RELATIVES = _words("that which who whom whose where when while because after before as since and but")
@@ -52,33 +47,12 @@ class Phrase(NamedTuple):
     core: tuple[int, int, int, int]
 
 
-class _Way(NamedTuple):
-    """Hold two unit lists and the steps from the one to the other."""
-
-    a: Sequence[Unit]
-    b: Sequence[Unit]
-    path: Sequence[Step]
-
-    def sides(self, at: int) -> tuple[Sequence[Unit], Sequence[Unit]]:
-        """Return the units of one step on both sides."""
-        step = self.path[at]
-        return self.a[step.a_first : step.a_last], self.b[step.b_first : step.b_last]
-
-    def words(self, first: int, last: int) -> tuple[list[str], list[str]]:
-        """Return the words of the steps `first`..`last` (inclusive) on both sides."""
-        x, y = self.path[first], self.path[last]
-        return (
-            [unit.words for unit in self.a[x.a_first : y.a_last]],
-            [unit.words for unit in self.b[x.b_first : y.b_last]],
-        )
-
-
 def phrases(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[Phrase]:
     """Return the phrases in which two stretches differ, in order; at most nine words a side differ.
 
     `path` is what `steps(a, b)` gave.
     """
-    way = _Way(a, b, pieces(a, b, path))
+    way = Way(a, b, pieces(a, b, path))
     cut = way.path
     found = []
     for group in _groups(way):
@@ -88,14 +62,14 @@ def phrases(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[
             cut[group[0]].b_first,
             cut[group[-1]].b_last,
         )
-        first = _leftwards(way, group[0])
-        last = _rightwards(way, first, group[-1])
-        a_first, b_first = _article(way, first)
+        first = leftwards(way, group[0])
+        last = rightwards(way, first, group[-1])
+        a_first, b_first = with_article(way, first)
         found.append(Phrase(a_first, cut[last].a_last, b_first, cut[last].b_last, core))
     return found
 
 
-def _groups(way: _Way) -> list[list[int]]:
+def _groups(way: Way) -> list[list[int]]:
     """Gather the indices of differing steps that make one phrase; each group holds a telling one."""
     groups: list[list[int]] = []
     frames = _frames(way)
@@ -112,7 +86,7 @@ def _groups(way: _Way) -> list[list[int]]:
     return [g for g in groups if g in frames.values() or any(_telling(way, index) for index in g)]
 
 
-def _frames(way: _Way) -> dict[int, list[int]]:
+def _frames(way: Way) -> dict[int, list[int]]:
     """Return, by their first step, the runs in which one side reports before a source and the other after it.
 
     "according to the minister" against "the minister said": to an aligner a
@@ -135,7 +109,7 @@ def _frames(way: _Way) -> dict[int, list[int]]:
     return frames
 
 
-def _elsewhere(way: _Way, at: int) -> bool:
+def _elsewhere(way: Way, at: int) -> bool:
     """Say whether a gap tells different things rather than the same in other words."""
     if way.path[at].matched:
         return False
@@ -152,7 +126,7 @@ def _elsewhere(way: _Way, at: int) -> bool:
     )
 
 
-def _joins(way: _Way, group: Sequence[int], at: int) -> bool:
+def _joins(way: Way, group: Sequence[int], at: int) -> bool:
     """Say whether a step belongs to the phrase before it: next to it or a word apart, in one clause."""
     between = way.path[group[-1] + 1 : at]
     if between and not (_telling(way, group[-1]) and _telling(way, at)):
@@ -175,7 +149,7 @@ def _new_clause(side: Sequence[Unit]) -> bool:
     return bool(side) and (breaks(side[0]) or (len(side) > 1 and side[0].words in _RELATIVES))
 
 
-def _telling(way: _Way, at: int) -> bool:
+def _telling(way: Way, at: int) -> bool:
     """Say whether a step is worth a phrase: other words, not other endings or function words only."""
     side_a, side_b = way.sides(at)
     if way.path[at].matched:
@@ -209,7 +183,7 @@ def _only_one_reports(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
     return not telling and sum(unit.content for unit in other) > 1
 
 
-def _attributive(way: _Way, at: int) -> bool:
+def _attributive(way: Way, at: int) -> bool:
     """Say whether words that one side adds qualify the shared word that follows, next to shared words."""
     added = [*way.sides(at)[0], *way.sides(at)[1]]
     if len(added) > _ADDED or not all(unit.content for unit in added) or at + 1 >= len(way.path):
@@ -218,87 +192,8 @@ def _attributive(way: _Way, at: int) -> bool:
     return way.path[at + 1].same and (before is None or way.path[before].matched)
 
 
-def _stray(way: _Way, at: int) -> bool:
+def _stray(way: Way, at: int) -> bool:
     """Say whether a step is a place that one side has here and the other may have elsewhere."""
     side_a, side_b = way.sides(at)
     added = [unit for unit in (*side_a, *side_b) if unit.content]
     return bool(side_a) != bool(side_b) and bool(added) and all(unit.stem[:1] == "@" for unit in added)
-
-
-def _article(way: _Way, first: int) -> tuple[int, int]:
-    """Return where a phrase begins on both sides, with an article that ends the gap before it."""
-    a_first, b_first = way.path[first].a_first, way.path[first].b_first
-    if first and not way.path[first - 1].same:
-        before_a, before_b = way.sides(first - 1)
-        a_first -= bool(before_a) and before_a[-1].words in _DETERMINERS
-        b_first -= bool(before_b) and before_b[-1].words in _DETERMINERS
-    return a_first, b_first
-
-
-def _leftwards(way: _Way, first: int) -> int:
-    """Return the step at which a phrase begins once its article, preposition or hyphened half is in it."""
-    while first > 0 and way.path[first - 1].same and any(s and s[0].before == "-" for s in way.sides(first)):
-        first -= 1
-    if first and way.path[first - 1].same and way.sides(first - 1)[0][0].words in _OPENERS:
-        return first - 1
-    if not all(side and side[0].content and not _verbal(side[0]) for side in way.sides(first)):
-        return first
-    for at in range(first - 1, max(-1, first - _MODIFIERS - 2), -1):
-        sides = way.sides(at)
-        if sides[0] and sides[1] and way.path[at].same and sides[0][0].words in _DETERMINERS:
-            return at
-        if not way.path[at].same:
-            ends = {side[-1].words for side in sides if side}
-            return at + 1 if ends & _DETERMINERS else first
-        if not sides[0][0].content or any(breaks(side[0]) for side in sides):
-            break
-    return first
-
-
-def _verbal(unit: Unit) -> bool:
-    """Say whether a word has the ending of a verb, or a stem unlike it ("gave")."""
-    return unit.words.endswith(("ed", "ing")) or (
-        unit.stem[:1] not in "@#" and unit.stem[:3] != unit.words[:3]
-    )
-
-
-def _rightwards(way: _Way, first: int, last: int) -> int:
-    """Return the last step (inclusive) of a phrase once nothing in it lacks what it governs."""
-    nouns = 0
-    while last + 1 < len(way.path) and way.path[last + 1].same and nouns < _NOUNS:
-        following = way.sides(last + 1)[0][0]
-        dangling = _unfinished(*way.words(first, last), following, shared=way.path[last].same)
-        if following.key == "#day" or not (dangling or _owns(way, last)):
-            break
-        nouns += following.content
-        last += 1
-    return last + (nouns > 0 and last + 1 < len(way.path) and _complement(way, last + 1))
-
-
-def _complement(way: _Way, at: int) -> bool:
-    """Say whether one side adds to a noun where or of what it is ("forces in Ukraine")."""
-    side_a, side_b = way.sides(at)
-    added = [unit.words for unit in side_a or side_b]
-    return not (side_a and side_b) and len(added) <= _ADDED + 1 and added[0] in _COMPLEMENTS
-
-
-def _owns(way: _Way, last: int) -> bool:
-    """Say whether a side ends in a possessive or a place (perhaps an adjective) before a shared noun."""
-    following = way.sides(last + 1)[0][0]
-    ends = [side[-1] for side in way.sides(last) if side]
-    return following.content and any(
-        unit.end - unit.start == len(unit.words) + 2 or unit.stem[:1] == "@"
-        for unit in ends
-        if not way.path[last].same
-    )
-
-
-def _unfinished(a: Sequence[str], b: Sequence[str], following: Unit, *, shared: bool) -> bool:
-    """Say whether a phrase needs the shared word that follows; `shared`: its last word is shared already."""
-    if max(len(a), len(b)) >= LONGEST + _NOUNS:
-        return False
-    if {*a[-1:], *b[-1:]} & _NO_END:
-        return True
-    if following.content:
-        return not a or not b or shared or following.before == "-"
-    return following.words in _COMPLEMENTS and bool({*a[-3:], *b[-3:]} & _DETERMINERS)
