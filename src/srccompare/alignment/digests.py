@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.alignment.windows import cosine, vector
+from srccompare.alignment.windows import cosine, weighted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +36,8 @@ def find_digest(
     `pairs` are the like windows of the two texts; the result holds two
     half-open ranges of tokens. Linear in the two texts.
     """
+    if len({i for i, _ in pairs}) < 2:
+        return None
     known = {stem for bag in other.bags for stem in bag}
     weights = [_weights(bag, rare, known) for bag in mine.bags]
     first, last = _densest(weights)
@@ -48,8 +50,8 @@ def find_digest(
     is_short = size <= MAX_PART * mine.cuts[-1] and SHORTER * size <= other.cuts[-1]
     if not (stands_out and is_short and max(at) - min(at) + 1 >= SPREAD * len(other.bags)):
         return None
-    gist = vector(sum(mine.bags[first:last], Counter()), rare)
-    at += [n for n, bag in enumerate(other.bags) if cosine(gist, vector(bag, rare)) >= TRACE]
+    gist = weighted(sum(mine.bags[first:last], Counter()), rare)
+    at += [n for n, bag in enumerate(other.bags) if cosine(gist, weighted(bag, rare)) >= TRACE]
     return mine.cuts[first], mine.cuts[last], other.cuts[min(at)], other.cuts[max(at) + 1]
 
 

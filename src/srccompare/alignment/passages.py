@@ -8,6 +8,7 @@ first; what they explain is not explained a second time.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,7 @@ from srccompare.alignment.extend import chain, clusters, hole, refine, snap
 from srccompare.alignment.model import Passage
 from srccompare.alignment.seeds import Box, equal_runs
 from srccompare.alignment.similarity import common_words
-from srccompare.alignment.windows import cut_windows, like_windows, rarity, vector
+from srccompare.alignment.windows import cut_windows, like_windows, rarity
 from srccompare.text.spans import Span
 from srccompare.text.stems import STOPWORDS
 
@@ -95,16 +96,13 @@ class _Side(NamedTuple):
 
     stems: tuple[str, ...]
     windows: Windows
-    vectors: list[Vector]
 
 
 def _reworded(a: Witness, b: Witness, ground: _Ground) -> list[Box]:
     """Return the regions that share their vocabulary without being copied."""
-    windows_a, windows_b = cut_windows(a), cut_windows(b)
-    rare = rarity(windows_a, windows_b)
-    side_a = _Side(a.stems, windows_a, _vectors(windows_a, rare, ground.a))
-    side_b = _Side(b.stems, windows_b, _vectors(windows_b, rare, ground.b))
-    pairs = like_windows(windows_a, windows_b, side_a.vectors, side_b.vectors)
+    side_a, side_b = _Side(a.stems, cut_windows(a)), _Side(b.stems, cut_windows(b))
+    rare = rarity(side_a.windows, side_b.windows)
+    pairs = like_windows(_open(side_a.windows, ground.a), _open(side_b.windows, ground.b), rare)
     all_pairs = pairs
     todo = [(pairs, WIDEST_GAP)] if pairs else []
     found: list[Box] = []
@@ -119,10 +117,10 @@ def _reworded(a: Witness, b: Witness, ground: _Ground) -> list[Box]:
     return found + _digests(side_a, side_b, all_pairs, rare, found)
 
 
-def _vectors(windows: Windows, rare: Vector, explained: bytearray) -> list[Vector]:
-    """Return the vectors of the windows; one that is explained already gets an empty one."""
+def _open(windows: Windows, explained: bytearray) -> list[Counter[str]]:
+    """Return the bags of the windows; one that is explained already gets an empty one."""
     return [
-        vector(bag, rare) if explained.count(0, first, last) * 2 > last - first else {}
+        bag if explained.count(0, first, last) * 2 > last - first else Counter()
         for bag, (first, last) in zip(windows.bags, pairwise(windows.cuts), strict=True)
     ]
 

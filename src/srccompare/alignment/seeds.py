@@ -63,17 +63,20 @@ class Box(NamedTuple):
 
 
 def equal_runs(a: Sequence[str], b: Sequence[str]) -> list[Block]:
-    """Return the longest runs of at least `GRAM` equal words, sorted by their place in `a`."""
-    places_b = _places(_grams(b))
-    places_a = _places(_grams(a), places_b)
+    """Return the longest runs of at least `GRAM` equal words, sorted by their place in `a`.
+
+    Fastest where `a` is the shorter text.
+    """
+    places_a = _places(_grams(a))
+    places_b = _places(_grams(b), places_a)
     return sorted(
         _join_diagonals(
             sorted(
                 (j - i, i)
-                for gram, at in places_a.items()
-                if len(at) * len(places_b[gram]) <= MAX_PAIRS
-                for i in at
-                for j in places_b[gram]
+                for gram, at in places_b.items()
+                if len(at) * len(places_a[gram]) <= MAX_PAIRS
+                for i in places_a[gram]
+                for j in at
             )
         )
     )

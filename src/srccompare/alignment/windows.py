@@ -15,7 +15,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from srccompare.segments.model import Witness
 
@@ -58,53 +58,58 @@ def cut_windows(witness: Witness) -> Windows:
 
 def rarity(a: Windows, b: Windows) -> Vector:
     """Return the inverse sentence frequency of each stem over the windows of both texts."""
-    spread: Counter[str] = Counter()
-    for bag in (*a.bags, *b.bags):
-        spread.update(bag.keys())
     count = len(a.bags) + len(b.bags)
-    return {stem: log(count / n) for stem, n in spread.items()}
+    return {stem: log(count / n) for stem, n in _spread((*a.bags, *b.bags)).items()}
 
 
-def vector(bag: Counter[str], rare: Vector) -> Vector:
-    """Return the unit vector of a bag of stems; empty where every stem stands in every window."""
-    raw = {stem: n * rare[stem] for stem, n in bag.items()}
-    norm = sqrt(sum(x * x for x in raw.values()))
-    return {stem: x / norm for stem, x in raw.items()} if norm else {}
+def weighted(bag: Counter[str], rare: Vector) -> Vector:
+    """Return the stems of a bag with their number times their rarity."""
+    return {stem: n * rare[stem] for stem, n in bag.items()}
+
+
+def length(x: Vector) -> float:
+    """Return the Euclidean length of a vector."""
+    return sqrt(sum([weight * weight for weight in x.values()]))
 
 
 def cosine(x: Vector, y: Vector) -> float:
-    """Return the cosine of two unit vectors."""
+    """Return the cosine of two vectors; 0 where one of them is empty."""
     if len(y) < len(x):
         x, y = y, x
-    return sum(weight * y[stem] for stem, weight in x.items() if stem in y)
+    return sum([weight * y[stem] for stem, weight in x.items() if stem in y]) / (length(x) * length(y) or 1.0)
 
 
-def like_windows(
-    a: Windows, b: Windows, vectors_a: Sequence[Vector], vectors_b: Sequence[Vector]
-) -> list[tuple[int, int]]:
-    """Return the pairs of windows that pass both bars, sorted; an empty vector takes no part."""
-    spread: Counter[str] = Counter()
-    for v in vectors_a:
-        spread.update(v.keys())
-    postings: dict[str, list[tuple[int, float]]] = {}
+def like_windows(a: Sequence[Counter[str]], b: Sequence[Counter[str]], rare: Vector) -> list[tuple[int, int]]:
+    """Return the pairs of bags that pass both bars, sorted; an empty bag takes no part."""
+    spread_a, spread_b = _spread(a), _spread(b)
+    telling = {stem for stem, n in spread_a.items() if 0 < n * spread_b[stem] <= MAX_PAIRS}
+    postings: dict[str, list[tuple[int, float]]] = {stem: [] for stem in telling}
+    vectors_b = [weighted(bag, rare) if not telling.isdisjoint(bag) else {} for bag in b]
+    lengths_b = [length(v) for v in vectors_b]
     for j, v in enumerate(vectors_b):
-        for stem, weight in v.items():
-            if stem in spread:
-                postings.setdefault(stem, []).append((j, weight))
-    telling = {stem: at for stem, at in postings.items() if len(at) * spread[stem] <= MAX_PAIRS}
-    pairs = []
-    for i, v in enumerate(vectors_a):
-        met: dict[int, float] = {}
         for stem in filter(telling.__contains__, v):
-            weight = v[stem]
-            for j, other in telling[stem]:
+            postings[stem].append((j, v[stem]))
+    pairs = []
+    for i, bag in enumerate(a):
+        met: dict[int, float] = {}
+        for stem in filter(telling.__contains__, bag):
+            weight = bag[stem] * rare[stem]
+            for j, other in postings[stem]:
                 met[j] = met.get(j, 0.0) + weight * other
-        pairs += [
-            (i, j)
-            for j, part in met.items()
-            if part > COSINE / 3 and cosine(v, vectors_b[j]) > COSINE and _dice(a.bags[i], b.bags[j]) > DICE
-        ]
+        if met:
+            v = weighted(bag, rare)
+            least = COSINE / 3 * length(v)
+            near = [j for j, part in met.items() if part > least * lengths_b[j]]
+            pairs += [(i, j) for j in near if cosine(v, vectors_b[j]) > COSINE and _dice(bag, b[j]) > DICE]
     return sorted(pairs)
+
+
+def _spread(bags: Iterable[Counter[str]]) -> Counter[str]:
+    """Count in how many bags each stem is."""
+    spread: Counter[str] = Counter()
+    for bag in bags:
+        spread.update(bag.keys())
+    return spread
 
 
 def _dice(x: Counter[str], y: Counter[str]) -> float:
