@@ -143,3 +143,9 @@ def contrast(
 def stretch(reading: Reading, first: int, last: int) -> Span:
     """Return the span of units `first`..`last` (inclusive)."""
     return Span(reading.units[min(first, last)].start, reading.units[max(first, last)].end)
+
+
+def denied(reading: Reading, at: int) -> bool:
+    """Say whether a negation stands in the clause of a unit."""
+    clause = reading.clause(at, 8, 4)
+    return any(where in clause and where != at for where, _ in reading.of("negation"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.pieces import breaks
-from srccompare.comparison.aligned import Said, contrast, stretch
+from srccompare.comparison.aligned import Said, contrast, denied, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,12 +110,6 @@ def _open(reading: Reading, at: int) -> bool:
     return any(reading.units[index].words == "to" for index in clause if 0 < at - index <= 2) or denied(
         reading, at
     )
-
-
-def denied(reading: Reading, at: int) -> bool:
-    """Say whether a negation stands in the clause of a unit."""
-    clause = reading.clause(at, 8, 4)
-    return any(where in clause for where, _ in reading.of("negation"))
 
 
 def _conditional(reading: Reading, at: int) -> bool:

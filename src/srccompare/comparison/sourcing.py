@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.aligned import Said, contrast, stretch
+from srccompare.comparison.aligned import Said, contrast, denied, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,9 @@ def _verbs(both: Pair) -> Iterator[tuple[Said, Said, set[int]]]:
         if step is None or step.same:
             continue
         for other_at, other in cues_b:
-            if step.b_first <= other_at < step.b_last and other.value != cue.value:
+            if not step.b_first <= other_at < step.b_last or other.value == cue.value:
+                continue
+            if not denied(both.a, at) and not denied(both.b, other_at):
                 x = Said(stretch(both.a, at, at), cue.value)
                 yield x, Said(stretch(both.b, other_at, other_at), other.value), {cue.level, other.level}
 
