@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.similarity import Block, matching_blocks
 from srccompare.comparison.weighing import same_in_print
-from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +27,8 @@ _LEAST_OF_SENTENCES = 0.85
 _MANY_WORDS = 12
 _LEAST_ALIKE = 0.8
 _LEAST_ALIKE_OF_MANY = 0.6
-# NOTE: "at the end of the day" is said by many; a stock phrase counts only as most of a quotation.
-_LEAST_CONTENT = 3
-_NO_STOCK_PHRASE = 7
+# NOTE: "at the end of the day" is said by many; fewer than seven words count only as most of a quotation.
+_MANY_ENOUGH = 7
 _MOST_OF_IT = 0.7
 # NOTE: a fragment of four words counts only if the other side has it whole.
 _LEAST_WHOLE = 4
@@ -49,15 +47,14 @@ class Core(NamedTuple):
     """Hold the stretch that two quotations share, as half-open ranges of words.
 
     `matched` counts the equal words in it; `ratio` is twice that over the
-    words of both stretches, without what an ellipsis or the print explains; `content`
-    counts the different words of substance in it; `edits` stand in order.
+    words of both stretches, without what an ellipsis or the print explains;
+    `edits` stand in order.
     """
 
     a: Range
     b: Range
     matched: int
     ratio: float
-    content: int
     edits: tuple[WordEdit, ...]
 
 
@@ -77,8 +74,7 @@ def core(a: Utterance, b: Utterance) -> Core | None:
     matched = sum(block.size for block in blocks)
     edits = tuple(_edits(blocks))
     words = 2 * matched + sum(_other_words(a, b, edit) for edit in edits)
-    content = {word for block in blocks for word in words_a[block.a_at : block.a_at + block.size]} - STOPWORDS
-    return Core(in_a, in_b, matched, 2 * matched / words, len(content), edits)
+    return Core(in_a, in_b, matched, 2 * matched / words, edits)
 
 
 def _end(block: Block) -> tuple[int, int]:
@@ -117,8 +113,7 @@ def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
     shorter = min(len(a.words) - sum(a.bracketed), len(b.words) - sum(b.bracketed))
     if found.matched < _LEAST_WORDS:
         return found.matched >= max(_LEAST_WHOLE, shorter) and not found.edits
-    stock = found.content < _LEAST_CONTENT and found.matched < _NO_STOCK_PHRASE
-    if stock and found.matched < _MOST_OF_IT * shorter:
+    if found.matched < _MANY_ENOUGH and found.matched < _MOST_OF_IT * shorter:
         return False
     if found.ratio < (_LEAST_ALIKE_OF_MANY if found.matched >= _MANY_WORDS else _LEAST_ALIKE):
         return False

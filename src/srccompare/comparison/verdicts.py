@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.cuts import cuts
 from srccompare.comparison.quoted_words import WordEdit
-from srccompare.comparison.weighing import matter, same_in_print, same_in_speech
+from srccompare.comparison.weighing import alike, matter, same_in_print, same_in_speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # NOTE: with this many words or fewer before the shared stretch on one side and some on the other,
 # the two disagree about a beginning rather than quote different parts.
 _SHORT_END = 4
-_STOPS = ".!?…,;:—"
+_STOPS = '.!?…,;:—"'
 _NAMELESS_AFTER = ".!?\"':"
 
 
@@ -56,10 +56,14 @@ def _ends(a: Utterance, b: Utterance, core: Core) -> list[WordEdit]:
     found = []
     if 0 < min(core.a[0], core.b[0]) <= _SHORT_END:
         size_a, size_b = _running_into(a, core.a[0]), _running_into(b, core.b[0])
+        if size_a and size_b and alike(a.words[core.a[0] - 1], b.words[core.b[0] - 1]):
+            size_a = size_b = 1
         if size_a or size_b:
             found.append(WordEdit((core.a[0] - size_a, core.a[0]), (core.b[0] - size_b, core.b[0])))
     if 0 < min(len(a.words) - core.a[1], len(b.words) - core.b[1]) <= _SHORT_END:
         size_a, size_b = _running_on(a, core.a[1]), _running_on(b, core.b[1])
+        if size_a and size_b and alike(a.words[core.a[1]], b.words[core.b[1]]):
+            size_a = size_b = 1
         if size_a and size_b:
             found.append(WordEdit((core.a[1], core.a[1] + size_a), (core.b[1], core.b[1] + size_b)))
     return found

@@ -144,13 +144,18 @@ def _substance(gone: set[str], come: set[str]) -> str | None:
         return "how strongly or how surely"
     if not gone or not come:
         return "what is said" if len(gone) + len(come) >= 2 else None
-    alike = all(_alike(word, come) for word in gone) and all(_alike(word, gone) for word in come)
+    alike = all(_any_alike(word, come) for word in gone) and all(_any_alike(word, gone) for word in come)
     return None if alike else "what is said"
 
 
-def _alike(word: str, others: set[str]) -> bool:
+def _any_alike(word: str, others: set[str]) -> bool:
     """Tell whether one of the other words looks like a form of this one."""
-    return any(word[:3] == other[:3] and abs(len(word) - len(other)) <= 3 for other in others)
+    return any(alike(word, other) for other in others)
+
+
+def alike(word: str, other: str) -> bool:
+    """Tell whether a word looks like a form of another ("realign", "realigning")."""
+    return word[:3] == other[:3] and abs(len(word) - len(other)) <= 3
 
 
 def _meant(words: Sequence[str]) -> list[str]:
