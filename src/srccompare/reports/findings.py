@@ -6,11 +6,13 @@ so that the sentences stand once with every differing word marked.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.reports.wording import plural
 from srccompare.text.display import visible
+from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Comparison, Detail, Mention, SpanEdit
     from srccompare.reports.articles import Articles, Mark
 
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 SEVERITIES = ("error", "warning", "note")
 SAME = frozenset({"verbatim", "near-verbatim"})
 """Relations of sentences with the same or nearly the same words."""
@@ -55,7 +58,7 @@ def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
     """Group divergences by fact, or by their sentences where they belong to none, the worst group first."""
     grouped: dict[object, list[Row]] = {}
     for number, (detail, fact) in enumerate(comparison.divergences, 1):
-        key = fact or tuple((m.article, articles.around(m.article, m.start, m.end)) for m in detail.mentions)
+        key = fact or tuple(_stretches(articles, detail))
         grouped.setdefault(key, []).append((f"d{number}", detail))
     return list(grouped.values())
 
@@ -63,18 +66,28 @@ def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
 def serious_places(comparison: Comparison, articles: Articles) -> tuple[list[list[Row]], list[Row]]:
     """Return the groups with an error or a warning, and all else that is only worth a note.
 
-    Plain rewording in a group goes with the notes; what differs otherwise
-    comes first among them.
+    A note stays with a group when it speaks of the same sentences; plain
+    rewording never does, and comes last.
     """
     groups: list[list[Row]] = []
     slight: list[Row] = []
     for rows in places(comparison, articles):
-        serious = rows[0][1].severity != "note"
-        kept = [row for row in rows if serious and (row[1].kind, row[1].severity) != ("wording", "note")]
+        serious = [row for row in rows if row[1].severity != "note"]
+        shown = {stretch for _, detail in serious for stretch in _stretches(articles, detail)}
+        kept = [
+            row
+            for row in rows
+            if row in serious or (row[1].kind != "wording" and shown.issuperset(_stretches(articles, row[1])))
+        ]
         if kept:
             groups.append(kept)
         slight += [row for row in rows if row not in kept]
     return groups, sorted(slight, key=lambda row: row[1].kind == "wording")
+
+
+def _stretches(articles: Articles, detail: Detail) -> list[tuple[str, tuple[int, int]]]:
+    """Return the sentences that a divergence stands in."""
+    return [(m.article, articles.around(m.article, m.start, m.end)) for m in detail.mentions]
 
 
 def differing(comparison: Comparison) -> dict[str, list[str]]:
@@ -86,14 +99,28 @@ def differing(comparison: Comparison) -> dict[str, list[str]]:
     return found
 
 
-def differences(articles: Articles, detail: Detail) -> list[Difference]:
-    """Return the differing words of a divergence: those of each edit, or else of its mentions."""
+def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> list[Difference]:
+    """Return the differing words of a divergence: those of each edit, or else of its mentions.
+
+    With `nouns`, a figure takes the next word along: "61 entities" says more
+    than "61" to who does not see the sentence.
+    """
     if not detail.edits or len(detail.mentions) < 2:
         sides = [[(m.article, m.start, m.end) for m in detail.mentions]]
     else:
         a, b = (m.article for m in detail.mentions[:2])
         sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
+    if nouns and detail.kind == "figure":
+        sides = [
+            [(s, start, _after_noun(articles.text(s), start, end)) for s, start, end in w] for w in sides
+        ]
     return [_difference(articles, words) for words in sides]
+
+
+def _after_noun(text: str, start: int, end: int) -> int:
+    """Return the end of the word that follows a stretch, or that of the stretch where no content word does."""
+    following = _NEXT_WORD.match(text, end) if start < end else None
+    return following.end() if following and following[1].lower() not in STOPWORDS else end
 
 
 def _difference(articles: Articles, sides: Sequence[tuple[str, int, int]]) -> Difference:

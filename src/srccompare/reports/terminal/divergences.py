@@ -85,8 +85,8 @@ def _said(sheet: Sheet, detail: Detail) -> list[Run]:
 
 
 def differing_words(sheet: Sheet, detail: Detail, most: int | None = None) -> list[Run]:
-    """Return the words that differ, `these ≠ those`, of at most `most` edits."""
-    found = differences(sheet, detail)
+    """Return the words that differ, `these ≠ those`, of at most `most` edits, then in short."""
+    found = differences(sheet, detail, nouns=most is not None)
     runs: list[Run] = []
     for difference in found[:most]:
         if runs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import severities, where
+from srccompare.reports.findings import called, severities, where
 from srccompare.reports.terminal.divergences import differing_words
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.wording import plural
@@ -49,7 +49,7 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
 def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
     label = [Run(f"  {detail.severity}", detail.severity or "")]
     body = [
-        Run(f"{detail.kind}  ", "strong"),
+        Run(f"{called(detail)}  ", "strong"),
         *differing_words(sheet, detail, MOST_EDITS),
         Run(f"  {'  '.join(where(sheet, detail))}", "faint"),
     ]
