@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.pieces import breaks
 from srccompare.alignment.wording import Step, steps, units
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.text.spans import Span
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from srccompare.alignment.wording import Unit
     from srccompare.comparison.model import DetailKind, Severity, Source
     from srccompare.facts.model import Cue, CueKind, Name
+
+
+_MARKS = (",", ";", ":", "—", "(", ")")
 
 
 class Reading(NamedTuple):
@@ -33,9 +35,9 @@ class Reading(NamedTuple):
     def clause(self, at: int, before: int, after: int) -> range:
         """Return the units around `at` that no punctuation parts from it."""
         first = last = at
-        while first > 0 and at - first < before and not breaks(self.units[first]):
+        while first > 0 and at - first < before and not _parted(self.units[first]):
             first -= 1
-        while last + 1 < len(self.units) and last - at < after and not breaks(self.units[last + 1]):
+        while last + 1 < len(self.units) and last - at < after and not _parted(self.units[last + 1]):
             last += 1
         return range(first, last + 1)
 
@@ -138,6 +140,11 @@ def contrast(
         note,
         (both.link.a, both.link.b),
     )
+
+
+def _parted(unit: Unit) -> bool:
+    """Say whether punctuation parts a unit from the clause before it; a quotation may go on inside one."""
+    return any(mark in unit.before for mark in _MARKS)
 
 
 def stretch(reading: Reading, first: int, last: int) -> Span:

@@ -29,10 +29,10 @@ _SAYING = _words(
     reveal write"""
 )
 _SOURCE = _words(
-    """adds finds found pointed shows showed said says according told reported alleged claimed announced
-    confirmed warned stated reportedly officials spokesman spokeswoman statement sources police
-    authorities report reports think thinks believes believe argued wrote tweeted testified accused
-    charged charges indictment lawsuit"""
+    """deny denied denies admit admits admitted adds finds found pointed shows showed said says according
+    told reported alleged claimed announced confirmed warned stated reportedly officials spokesman
+    spokeswoman statement sources police authorities report reports think thinks believes believe
+    argued wrote tweeted testified accused charged charges indictment lawsuit"""
 )
 
 
