@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import srccompare
+from srccompare.errors import UsageError
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, VIEWS, View
 from srccompare.reports.places import line_starts
 from srccompare.reports.terminal.cells import cells, chop
@@ -148,7 +149,7 @@ def test_the_overview_fits_the_first_screen_and_says_the_worst(harbor: Compariso
     shown = text(harbor, View(layout="overview"))
     assert len(shown.split("\n")) <= 24
     for words in (
-        "$4.1 million ≠ $41 million",
+        "$4.1 million plan ≠ $41 million plan",
         "4\u00a0shared facts",
         "Dana Ruiz",
         "ferry museum",
@@ -204,6 +205,21 @@ def test_the_matrix_says_who_reports_what_how_and_where(harbor: Comparison) -> N
     assert re.search(r"^  =b =b +Ruiz did not say when work would start\.  f3  ≠$", shown, re.MULTILINE)
     more = text(harbor, View(layout="matrix", verbosity=1))
     assert re.search(r"^  \?t \?b +The plan probably", more, re.MULTILINE)
+
+
+def test_a_focus_that_is_no_article_is_refused(harbor: Comparison) -> None:
+    """The hint names the sigla there are."""
+    with pytest.raises(UsageError) as caught:
+        text(harbor, View(layout="matrix", focus="Z"))
+    assert caught.value.hint == "sigla: A, B"
+
+
+def test_a_focus_shows_what_one_article_leaves_out() -> None:
+    """The matrix has the facts that the others share and the one in focus lacks."""
+    shared = "The ferry to the islands will close in May, the harbor council said on Tuesday."
+    comparison = of(f"{shared}\n", f"{shared}\n", "An orchard burned down near the old mill last night.\n")
+    assert "Not in C  1\u00a0shared fact " in text(comparison, View(layout="matrix", focus="C"))
+    assert "Not in A  0\u00a0shared facts" in text(comparison, View(layout="matrix", focus="A"))
 
 
 def test_side_by_side_shows_every_compared_sentence_of_both(harbor: Comparison) -> None:

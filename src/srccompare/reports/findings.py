@@ -111,9 +111,7 @@ def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> l
         a, b = (m.article for m in detail.mentions[:2])
         sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
     if nouns and detail.kind == "figure":
-        sides = [
-            [(s, start, _after_noun(articles.text(s), start, end)) for s, start, end in w] for w in sides
-        ]
+        sides = [[(s, x, _after_noun(articles.text(s), x, y)) for s, x, y in words] for words in sides]
     return [_difference(articles, words) for words in sides]
 
 

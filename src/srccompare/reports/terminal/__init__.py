@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.errors import UsageError
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.terminal.sheet import NARROWEST, Sheet
 from srccompare.reports.terminal.theme import paint
@@ -13,11 +14,19 @@ if TYPE_CHECKING:
 
     from srccompare.comparison import Comparison, Inspection
     from srccompare.reports.base import View
-    from srccompare.reports.terminal.runs import Line
+    from srccompare.errors import UsageError
+from srccompare.reports.terminal.runs import Line
 
 
 def render(comparison: Comparison, view: View) -> str:
-    """Return the report of a comparison."""
+    """Return the report of a comparison.
+
+    Raises:
+        UsageError: the view's focus is no article of the comparison.
+    """
+    sigla = [source.witness.siglum for source in comparison.sources]
+    if view.focus is not None and view.focus not in sigla:
+        raise UsageError(f"no article has the siglum {view.focus!r}", f"sigla: {', '.join(sigla)}")
     return _set(_layout(Sheet(comparison, view)), view)
 
 

@@ -31,9 +31,13 @@ def matrix(sheet: Sheet) -> Iterator[Line]:
     what = f"Not in {sheet.view.focus}" if sheet.view.focus else "Facts by article"
     yield sheet.heading(sheet.marks.shared, "shared", what, plural(len(facts), "shared fact"))
     yield ()
-    yield from _legend(sheet)
-    yield ()
-    yield (Run(" " * INDENT), *(Run(f"{siglum:<{_column(siglum)}}", "siglum") for siglum in sheet.sources))
+    if facts:
+        yield from _legend(sheet)
+        yield ()
+        yield (
+            Run(" " * INDENT),
+            *(Run(f"{siglum:<{_column(siglum)}}", "siglum") for siglum in sheet.sources),
+        )
     shown = [f for f in facts if f.tier == "firm" or sheet.view.verbosity > 0]
     for fact in shown:
         yield from _row(sheet, fact)
