@@ -116,7 +116,7 @@ def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> l
 
 
 def _after_noun(text: str, start: int, end: int) -> int:
-    """Return the end of the word that follows a stretch, or that of the stretch where no content word does."""
+    """Return the end of the word that follows a stretch, or the stretch's own where it tells nothing."""
     following = _NEXT_WORD.match(text, end) if start < end else None
     return following.end() if following and following[1].lower() not in STOPWORDS else end
 

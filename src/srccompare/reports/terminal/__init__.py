@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison import Comparison, Inspection
     from srccompare.reports.base import View
-    from srccompare.errors import UsageError
-from srccompare.reports.terminal.runs import Line
+    from srccompare.reports.terminal.runs import Line
 
 
 def render(comparison: Comparison, view: View) -> str:
