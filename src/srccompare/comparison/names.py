@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.entities import entities
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.facts.name_clusters import bare, one_slip
+from srccompare.text.normalize import fold
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def compare_names(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
             edit = SpanEdit(Span(x.mention.start, x.mention.end), Span(y.mention.start, y.mention.end))
             found.append(Detail("name", "differs", "note", (x.mention, y.mention), (edit,), note, anchor))
         else:
-            relation: DetailRelation = "identical" if x.mention.value == y.mention.value else "equivalent"
+            relation: DetailRelation = "identical" if _plain(x) == _plain(y) else "equivalent"
             found.append(Detail("name", relation, None, (x.mention, y.mention), (), note, anchor))
     return tuple(found)
 
@@ -91,6 +92,11 @@ def _sentence(source: Source, mention: Mention) -> int:
     return bisect_right(source.witness.sentences, mention.start, key=lambda sentence: sentence.start) - 1
 
 
+def _plain(entity: _Entity) -> str:
+    """Return the fullest form of an entity without its typography."""
+    return " ".join(fold(entity.mention.value or "").split())
+
+
 def _listed(forms: Sequence[str]) -> str:
     """Return forms as a reader lists them."""
     return ", ".join(" ".join(form.split()) for form in forms)
@@ -100,4 +106,7 @@ def _respelled(x: str, y: str) -> bool:
     """Say whether two full names differ in the spelling of one word."""
     words_x, words_y = bare(tuple(x.split())), bare(tuple(y.split()))
     differing = [(p, q) for p, q in zip(words_x, words_y, strict=False) if p != q]
-    return len(words_x) == len(words_y) and len(differing) == 1 and one_slip(*differing[0])
+    if len(words_x) != len(words_y) or len(differing) != 1:
+        return False
+    p, q = differing[0]
+    return one_slip(p, q) and p + "s" != q and q + "s" != p

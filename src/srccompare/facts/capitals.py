@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.facts.naming import ABBREVIATED, BODIES, CONNECTORS, GENERATION, HYPHENATED
-from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,17 +65,15 @@ class Capitals:
         if not self._joins(before, gap, self.words[at]):
             return 0
         if self.capital[at]:
-            return 1
+            return 0 if self._heading_ends(first, at) else 1
         word = self.words[at]
-        if (
-            gap == "-"
-            and at - first > 1
-            and len(word) <= 5
-            and word not in HYPHENATED
-            and word not in STOPWORDS
-        ):
-            return 1  # Kim Jong-un, Yoon Suk-yeol
+        if gap == "-" and at - first > 1 and len(word) <= 5 and word not in HYPHENATED:
+            return 1  # Kim Jong-un, Moon Jae-in
         return self._through(at, last, gap) if word in CONNECTORS and word != "the" else 0
+
+    def _heading_ends(self, first: int, at: int) -> bool:
+        """Say whether a heading in capitals ends at `at`: "SEE ALSO Lisbon" holds one name."""
+        return at - first > 1 and not self.upper(at) and self.upper(at - 1) and self.upper(at - 2)
 
     def _through(self, at: int, last: int, gap: str) -> int:
         """Return how many tokens the connector at `at` ("of", "van", "bin") adds with what it connects."""

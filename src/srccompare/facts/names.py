@@ -18,6 +18,7 @@ from srccompare.facts.naming import (
     CONNECTORS,
     DATED,
     DAYS,
+    FORENAMES,
     HEADS,
     MODIFIERS,
     MONTHS,
@@ -143,7 +144,7 @@ class _Scan(Capitals):
         if word in certain or place(self.written(first)) or self.upper(first):
             return True
         if last - first > 1:
-            return word not in OPENERS
+            return word not in OPENERS and (word[-2:] != "ly" or len(word) < 6 or word in FORENAMES)
         return not (word in self.lower or word in OPENERS or looks_common(word) or word in table())
 
     def _title(self, first: int, last: int) -> tuple[int, list[_Mention]]:
@@ -169,7 +170,10 @@ class _Scan(Capitals):
         word = self.words[index]
         if word not in HEADS:
             return False
-        return word not in SURNAMES or all(w in HEADS or w in MODIFIERS for w in self.words[first:index])
+        return word not in SURNAMES or all(
+            self.words[i] in HEADS or self.words[i] in MODIFIERS or place(self.written(i))
+            for i in range(first, index)
+        )
 
     def _employer(self, first: int, head: int) -> list[_Mention]:
         """Return the names in a title before its head: places, else the organisation as a whole."""

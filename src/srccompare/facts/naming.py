@@ -75,6 +75,9 @@ COMPANY = _words("inc corp corporation co company ltd limited llc plc ag sa nv g
 GENERATION = _words("jr sr ii iii iv")
 DIRECTIONS = _words("north south east west new central northern southern eastern western")
 
+# Forenames with the ending of an adverb.
+FORENAMES = _words("beverly kimberly shelly waverly everly averly")
+
 # After a hyphen they make an adjective of a name ("New York-based") and are no part of it.
 HYPHENATED = _words("led based born run made style era wide like owned held area linked")
 

@@ -80,6 +80,7 @@ mongolia mongolian mongolians ulaanbaatar
 japan japanese tokyo
 south_korea south_korean south_koreans seoul republic_of_korea
 north_korea north_korean north_koreans pyongyang dprk
+korea korean koreans
 vietnam vietnamese hanoi
 thailand thai thais bangkok
 cambodia cambodian cambodians phnom_penh
@@ -201,7 +202,12 @@ def openings() -> frozenset[str]:
 @cache
 def ranks() -> dict[str, int]:
     """Return the order of the forms, fullest first: the country, its people, its capital."""
-    return {form: rank for rank, form in enumerate(table())}
+    order = {form: rank for rank, form in enumerate(table())}
+    first: dict[str, int] = {}
+    for form, key in table().items():
+        first.setdefault(key, order[form])
+    order |= {written.lower(): first[key] for written, key in _CAPITALS.items()}
+    return order
 
 
 def place(written: str) -> str | None:
