@@ -49,9 +49,22 @@ def severities(comparison: Comparison) -> str:
     return ", ".join(plural(count[s], s) for s in SEVERITIES if count[s])
 
 
-def called(detail: Detail) -> str:
-    """Return what a divergence is called: its kind, and its relation where that says more."""
-    return detail.kind if detail.relation == "differs" else f"{detail.kind} {detail.relation}"
+def called(articles: Articles, detail: Detail) -> str:
+    """Return what a divergence is called: its kind, its relation where that says more, who is quoted."""
+    name = detail.kind if detail.relation == "differs" else f"{detail.kind} {detail.relation}"
+    said_by = _speaker(articles, detail) if detail.kind == "quotation" else ""
+    return f"{name} ({said_by})" if said_by else name
+
+
+def _speaker(articles: Articles, detail: Detail) -> str:
+    """Return the fullest name that an article gives to who is quoted, or "" where none names one."""
+    names = [
+        quotation.speaker
+        for m in detail.mentions
+        for quotation in articles.sources[m.article].facts.quotations
+        if quotation.speaker and quotation.start <= m.start < quotation.end
+    ]
+    return visible(max(names, key=len, default=""))
 
 
 def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:

@@ -123,7 +123,7 @@ def _finding(articles: Articles, name: str, detail: Detail) -> str:
     words = " · ".join(_words(articles, detail))
     note = f", {escape(visible(detail.note))}" if detail.note else ""
     at = ", ".join(where(articles, detail))
-    return f"**{detail.severity}** {called(detail)}: {words}{note} ({at}, {name})"
+    return f"**{detail.severity}** {escape(called(articles, detail))}: {words}{note} ({at}, {name})"
 
 
 def _words(articles: Articles, detail: Detail) -> Iterator[str]:

@@ -64,10 +64,9 @@ def _findings(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
         data = attributes(data_k=name, data_severity=detail.severity, data_kind=detail.kind)
         note = f" <span>{text(visible(detail.note))}</span>" if detail.note else ""
         at = text(", ".join(where(articles, detail)))
-        yield (
-            f"<li{data}><b{attributes(class_=detail.severity)}>{detail.severity}</b> {called(detail)}: "
-            f"{_words(articles, detail)}{note} <small>{at} · {name}</small></li>"
-        )
+        kind = text(called(articles, detail))
+        yield f"<li{data}><b{attributes(class_=detail.severity)}>{detail.severity}</b> {kind}: "
+        yield f"{_words(articles, detail)}{note} <small>{at} · {name}</small></li>"
     yield "</ul>"
 
 

@@ -26,7 +26,9 @@ def render(comparison: Comparison, view: View) -> str:
     sigla = [source.witness.siglum for source in comparison.sources]
     if view.focus is not None and view.focus not in sigla:
         raise UsageError(f"no article has the siglum {view.focus!r}", f"sigla: {', '.join(sigla)}")
-    return _set(_layout(Sheet(comparison, view)), view)
+    # NOTE: the signature stays on one line, however long: it is there to be copied.
+    signature = paint((Run(comparison.signature, "faint"),), view)
+    return f"{_set(_layout(Sheet(comparison, view)), view)}\n{signature}\n"
 
 
 def render_inspection(inspection: Inspection, view: View) -> str:
@@ -48,7 +50,7 @@ def _set(lines: Iterable[Line], view: View) -> str:
 
 
 def _layout(sheet: Sheet) -> Iterator[Line]:
-    """Yield the head, the parts that the layout asks for, and the signature."""
+    """Yield the head and the parts that the layout asks for."""
     from srccompare.reports.terminal.header import header  # noqa: PLC0415
 
     yield from header(sheet)
@@ -63,8 +65,6 @@ def _layout(sheet: Sheet) -> Iterator[Line]:
         yield from side_by_side(sheet)
     else:
         yield from _report(sheet)
-    yield ()
-    yield (Run(sheet.comparison.signature, "faint"),)
 
 
 def _report(sheet: Sheet) -> Iterator[Line]:

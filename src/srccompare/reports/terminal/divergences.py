@@ -63,7 +63,7 @@ def _slight_ones(sheet: Sheet, rows: list[Row]) -> Iterator[Line]:
 def _finding(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
     """Yield severity, kind, the differing words and what there is to say about them."""
     label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.severity}", detail.severity or "")]
-    body = [Run(f"{called(detail)}  ", "strong"), *_said(sheet, detail), Run(f"  {name}", "faint")]
+    body = [Run(f"{called(sheet, detail)}  ", "strong"), *_said(sheet, detail), Run(f"  {name}", "faint")]
     yield from sheet.block(label, body, hang=max(HANG, INDENT + sheet.gutter))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from srccompare.reports.findings import called, severities, where
 from srccompare.reports.terminal.divergences import differing_words
 from srccompare.reports.terminal.runs import Run
-from srccompare.reports.wording import plural
+from srccompare.reports.wording import listed, plural
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
 def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
     label = [Run(f"  {detail.severity}", detail.severity or "")]
     body = [
-        Run(f"{called(detail)}  ", "strong"),
+        Run(f"{called(sheet, detail)}  ", "strong"),
         *differing_words(sheet, detail, MOST_EDITS),
         Run(f"  {'  '.join(where(sheet, detail))}", "faint"),
     ]
@@ -92,16 +92,22 @@ def _shared_names(sheet: Sheet) -> list[str]:
 
 def only(sheet: Sheet) -> Iterator[Line]:
     """Yield how much each article has alone, and on what."""
+    without: list[str] = []
     for siglum in sheet.sources:
         groups = [u for u in sheet.comparison.unique if u.article == siglum]
-        label = [Run(f"{sheet.marks.unique} ", "unique" if groups else "faint"), Run("only in ")]
-        label.append(Run(siglum, "siglum"))
+        if not groups:
+            without.append(siglum)
+            continue
+        label = [Run(f"{sheet.marks.unique} ", "unique"), Run("only in "), Run(siglum, "siglum")]
         sentences = sum(len(u.sentences) for u in groups)
         clauses = sum(len(u.clauses) for u in groups)
         counts = [plural(n, noun) for n, noun in ((sentences, "sentence"), (clauses, "clause")) if n]
         topics = ", ".join(_first(list(dict.fromkeys(visible(u.topic) for u in groups if u.topic))))
-        body = [Run(" and ".join(counts) or "nothing", "strong" if groups else "")]
-        yield from sheet.block(label, [*body, Run(f": {topics}" if topics else "")], hang=HANG)
+        body = [Run(" and ".join(counts), "strong"), Run(f": {topics}" if topics else "")]
+        yield from sheet.block(label, body, hang=HANG)
+    if without:
+        label = [Run(f"{sheet.marks.unique} ", "faint"), Run("nothing only in ")]
+        yield from sheet.block(label, [Run(listed(without))], hang=0)
 
 
 def _first(topics: list[str]) -> list[str]:
