@@ -21,7 +21,7 @@ from srccompare.text.stems import is_content, stem
 from srccompare.text.synonyms import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from srccompare.comparison.model import Source
     from srccompare.facts.model import Name
@@ -48,99 +48,110 @@ class OwnClause(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Hold what the other articles say: their sentences by key, and the stems they print with a capital."""
+class Ground:
+    """Hold what all articles say, to ask what one alone says.
 
-    rows: dict[tuple[int, int], frozenset[str]]
+    `rows` are the match keys of each article's tokens, `said` the content keys
+    of each sentence (source, sentence), `postings` the sentences of each key;
+    `capitals` the stems that each article prints with a capital, `plain` the
+    words that each prints in lower case.
+    """
+
+    rows: tuple[Sequence[str], ...]
+    said: dict[tuple[int, int], frozenset[str]]
     postings: dict[str, list[tuple[int, int]]]
-    capitals: frozenset[str]
+    capitals: tuple[frozenset[str], ...]
+    plain: tuple[frozenset[str], ...]
 
     def shared(self, places: Iterable[tuple[int, int]]) -> frozenset[str]:
         """Return the keys of these sentences (source, sentence)."""
-        return frozenset[str]().union(*(self.rows[place] for place in places))
+        return frozenset[str]().union(*(self.said[place] for place in places))
 
 
-def key_rows(source: Source) -> list[str]:
-    """Return the match key of each token of a source."""
-    return keys(source.witness.tokens.words, source.witness.stems)
-
-
-def elsewhere(sources: Sequence[Source], rows: Sequence[Sequence[str]], own: int) -> Elsewhere:
-    """Gather what all articles but `own` say; `rows` are the match keys of all sources."""
-    said: dict[tuple[int, int], frozenset[str]] = {}
+def ground(sources: Sequence[Source]) -> Ground:
+    """Gather what all articles say; linear in their length."""
+    rows = tuple(keys(source.witness.tokens.words, source.witness.stems) for source in sources)
+    said = {
+        (i, n): frozenset(filter(is_content, rows[i][sentence.first : sentence.last]))
+        for i, source in enumerate(sources)
+        for n, sentence in enumerate(source.witness.sentences)
+    }
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    capitals: set[str] = set()
-    for i, source in enumerate(sources):
-        if i == own:
-            continue
-        witness = source.witness
-        for n, sentence in enumerate(witness.sentences):
-            content = frozenset(filter(is_content, rows[i][sentence.first : sentence.last]))
-            said[i, n] = content
-            for key in content:
-                postings[key].append((i, n))
-        tokens = witness.tokens
-        capitals.update(
-            key
-            for key, start in zip(witness.stems, tokens.starts, strict=True)
-            if witness.folded[start].isupper()
-        )
-    return Elsewhere(said, postings, frozenset(capitals))
+    for where, content in said.items():
+        for key in content:
+            postings[key].append(where)
+    return Ground(
+        rows,
+        said,
+        postings,
+        tuple(frozenset(_printed(s.witness, s.witness.stems, str.isupper)) for s in sources),
+        tuple(frozenset(_printed(s.witness, s.witness.tokens.words, str.islower)) for s in sources),
+    )
+
+
+def _printed(witness: Witness, forms: Sequence[str], case: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the form of each token whose first letter is printed in this case."""
+    folded = witness.folded
+    return (form for form, at in zip(forms, witness.tokens.starts, strict=True) if case(folded[at]))
 
 
 def own_clauses(
-    source: Source,
-    row: Sequence[str],
+    sources: Sequence[Source],
+    own: int,
     at: int,
-    shared: frozenset[str],
+    counterparts: Iterable[tuple[int, int]],
     names: Sequence[Name],
     *,
-    others: Elsewhere,
+    known: Ground,
 ) -> list[OwnClause]:
-    """Return the clauses of compared sentence `at` that are the article's own, in text order.
+    """Return the clauses of compared sentence `at` of source `own` that are its own, in text order.
 
-    `row` holds the match keys of the source's tokens, `shared` those of all
-    linked sentences elsewhere, `names` the names in the sentence.
+    `counterparts` are the linked sentences elsewhere (source, sentence),
+    `names` the names in the sentence.
     """
-    witness = source.witness
+    row, shared = known.rows[own], known.shared(counterparts)
+    witness = sources[own].witness
     pieces = cut(witness, witness.sentences[at])
-    own = [name for name in names if _is_own(name, witness, others)]
+    alone = [name for name in names if _is_own(name, witness, own, known)]
     starts = [witness.tokens.starts[first] for first, _ in pieces]
-    named = {max(0, bisect_right(starts, name.start) - 1) for name in own}
+    named = {max(0, bisect_right(starts, name.start) - 1) for name in alone}
     long: set[int] = set()
     for run in uncovered(pieces, row, shared):
         content = [key for n in run for key in filter(is_content, row[slice(*pieces[n])])]
-        if not named.isdisjoint(run) or not _together(content, others):
+        if not named.isdisjoint(run) or not _together(content, own, known):
             long.update(run)
     for n in named - long:
-        pieces[n] = trimmed(witness, pieces[n], row, shared, [(name.start, name.end) for name in own])
+        pieces[n] = trimmed(witness, pieces[n], row, shared, [(name.start, name.end) for name in alone])
     found = []
     for first, last in joined(pieces, named | long):
         start, end = bounds(witness, first, last)
-        inside = tuple(dict.fromkeys(name.entity for name in own if start <= name.start < end))
+        inside = tuple(dict.fromkeys(name.entity for name in alone if start <= name.start < end))
         found.append(OwnClause(at, start, end, first, last, inside))
     return found
 
 
-def _together(content: Sequence[str], others: Elsewhere) -> bool:
-    """Tell whether one sentence elsewhere says most of these words."""
+def _together(content: Sequence[str], own: int, known: Ground) -> bool:
+    """Tell whether one sentence of another article says most of these words."""
     wanted = set(content)
     hits: Counter[tuple[int, int]] = Counter()
     for key in wanted:
-        places = others.postings.get(key, ())
+        places = known.postings.get(key, ())
         if len(places) <= _MOST_POSTINGS:
-            hits.update(places)
+            hits.update(where for where in places if where[0] != own)
     return bool(hits) and max(hits.values()) >= _TOGETHER * len(wanted)
 
 
-def _is_own(name: Name, witness: Witness, others: Elsewhere) -> bool:
+def _is_own(name: Name, witness: Witness, own: int, known: Ground) -> bool:
     """Tell whether no other article prints a word of this name with a capital.
 
-    A place is no such detail (any report names some), nor is `(D-Ohio)` or a
-    part of an address or handle.
+    A place is no such detail (any report names some), nor is a word that is
+    printed in lower case as well, `(D-Ohio)`, or a part of an address or handle.
     """
     if place(name.entity) is not None or name.entity[1:2] == "-" or is_address(witness, name.start):
         return False
+    if any(name.entity.lower() in words for words in known.plain):
+        return False
     words = name.entity.lower().replace("’", "'").replace("-", " ").split()
     telling = [key for word in words if len(key := stem(word.strip(".,"))) > 2 and is_content(key)]
-    return bool(telling) and others.capitals.isdisjoint(telling)
+    elsewhere = (stems for n, stems in enumerate(known.capitals) if n != own)
+    return bool(telling) and all(stems.isdisjoint(telling) for stems in elsewhere)

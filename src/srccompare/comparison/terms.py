@@ -102,8 +102,8 @@ def name_key(entity: str) -> str:
     return place(entity) or "=" + entity.lower()
 
 
-def names(source: Source) -> list[list[Term]]:
-    """Return the names of each compared sentence."""
+def names(source: Source, plain: frozenset[str]) -> list[list[Term]]:
+    """Return the names of each compared sentence; none that is a `plain` word, printed in lower case."""
     sentences, tokens = source.witness.sentences, source.witness.tokens
     starts = [s.start for s in sentences]
     rows: list[list[Term]] = [[] for _ in sentences]
@@ -113,6 +113,8 @@ def names(source: Source) -> list[list[Term]]:
     for name in source.facts.names:
         at = bisect_right(starts, name.start) - 1
         if at < 0 or name.start >= sentences[at].end or is_address(source.witness, name.start):
+            continue
+        if name.entity.lower() in plain:
             continue
         key, token = keys[name.entity], bisect_right(tokens.starts, name.start) - 1
         form = _form(" ".join(text[name.start : name.end].split()), name.entity, key)

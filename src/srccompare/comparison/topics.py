@@ -25,6 +25,7 @@ _MISS = 0.2
 _MISS_SHARED = 0.1
 _CHANGE = 0.8
 _CHANGE_INSIDE = 1.2
+_CHANGE_AT_HEADING = 0.4
 _LEAST_GAIN = 0.25
 _LONGEST = 8
 
@@ -68,7 +69,7 @@ def _read(witness: Witness, alone: frozenset[int], terms: Terms) -> list[str]:
     steps: list[dict[str, str]] = []
     for n in range(len(witness.sentences)):
         miss = _MISS if n in alone else _MISS_SHARED
-        change = _CHANGE_INSIDE if n and _same_segment(witness, n - 1, n) else _CHANGE
+        change = _change(witness, n)
         top = max(scores, key=lambda topic: (scores[topic], topic))
         floor = scores[top] - change
         hits = {key: terms.gain[key] for key in terms.keys(n) if terms.gain[key] >= _LEAST_GAIN}
@@ -83,6 +84,18 @@ def _read(witness: Witness, alone: frozenset[int], terms: Terms) -> list[str]:
         scores = {topic: score for topic, score in reached.items() if score >= least or not topic}
         steps.append(came)
     return _trace(scores, steps)
+
+
+def _change(witness: Witness, n: int) -> float:
+    """Return what it costs to change the topic before sentence `n`."""
+    if n and (_same_segment(witness, n - 1, n) or _is_heading(witness, n - 1)):
+        return _CHANGE_INSIDE
+    return _CHANGE_AT_HEADING if _is_heading(witness, n) else _CHANGE
+
+
+def _is_heading(witness: Witness, n: int) -> bool:
+    """Tell whether a compared sentence is a headline of what follows."""
+    return witness.segments[witness.sentences[n].segment].kind == "headline"
 
 
 def _same_segment(witness: Witness, a: int, b: int) -> bool:
@@ -133,9 +146,9 @@ def _untitled(witness: Witness, run: Sequence[int], terms: Terms) -> list[list[i
 def _tied(witness: Witness, part: Sequence[int], n: int, terms: Terms) -> bool:
     """Tell whether sentence `n` goes on with the part before it."""
     before = part[-1]
-    if n - before > 1:
+    if n - before > 1 or _is_heading(witness, n):
         return False
-    if _same_segment(witness, before, n):
+    if _same_segment(witness, before, n) or _is_heading(witness, before):
         return True
     first = witness.sentences[n].first
     if witness.tokens.words[first : first + 1] and witness.tokens.words[first] in _GOES_ON:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.clauses import OwnClause, elsewhere, key_rows, own_clauses
+from srccompare.comparison.clauses import Ground, OwnClause, ground, own_clauses
 from srccompare.comparison.model import Clause, UniqueGroup
 from srccompare.comparison.terms import best, name_key, names, said, terms
 from srccompare.comparison.topics import sections
@@ -63,8 +63,8 @@ def unique_groups(
     other article; a clause if no other article covers it.
     """
     links = _links(len(sources), pairings)
-    rows = [key_rows(source) for source in sources]
-    named = [names(source) for source in sources]
+    known = ground(sources)
+    named = [names(*each) for each in zip(sources, known.plain, strict=True)]
     counts = [said(*each) for each in zip(sources, named, strict=True)]
     groups: list[UniqueGroup] = []
     for own, source in enumerate(sources):
@@ -72,7 +72,7 @@ def unique_groups(
         others = sum((count for n, count in enumerate(counts) if n != own), Counter[str]())
         found = terms(source, named[own], frozenset(alone), others)
         gathered = [_Group(x.topic, x.sentences) for x in sections(source.witness, alone, found)]
-        _add_clauses(gathered, _clauses(sources, rows, own, links[own]), found)
+        _add_clauses(gathered, _clauses(sources, own, links[own], known), found)
         gathered.sort(key=lambda group: (group.places(), [c.start for c in group.clauses]))
         for group in gathered:
             groups.append(_finished(f"u{len(groups) + 1}", source, group, found))
@@ -89,20 +89,13 @@ def _links(count: int, pairings: Sequence[Pairing]) -> list[Links]:
     return links
 
 
-def _clauses(
-    sources: Sequence[Source], rows: Sequence[Sequence[str]], own: int, links: Links
-) -> list[OwnClause]:
+def _clauses(sources: Sequence[Source], own: int, links: Links, known: Ground) -> list[OwnClause]:
     """Return the clauses that one source alone has, in text order."""
-    if not links:
-        return []
-    others = elsewhere(sources, rows, own)
     by_sentence = _names_by_sentence(sources[own])
     return [
         clause
         for at in sorted(links)
-        for clause in own_clauses(
-            sources[own], rows[own], at, others.shared(links[at]), by_sentence[at], others=others
-        )
+        for clause in own_clauses(sources, own, at, links[at], by_sentence[at], known=known)
     ]
 
 
