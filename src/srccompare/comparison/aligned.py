@@ -53,6 +53,7 @@ class Side:
         self._cue_starts = [cue.start for cue in self._cues]
         self._name_starts = [name.start for name in self._names]
         self._read: dict[int, Reading] = {}
+        self._words: frozenset[str] | None = None
 
     def sentence(self, index: int) -> Reading:
         """Return one compared sentence."""
@@ -70,6 +71,13 @@ class Side:
         if index == 0 or self.witness.sentences[index].segment != self.witness.sentences[index - 1].segment:
             return False
         return bool(self.sentence(index - 1).of("attribution"))
+
+    def says(self, form: str) -> bool:
+        """Say whether the article has the last word of a name anywhere."""
+        if self._words is None:
+            self._words = frozenset(word.removesuffix("'s") for word in self.witness.tokens.words)
+        last = form.lower().replace("-", " ").split()[-1:]
+        return bool(last) and last[0] in self._words
 
     def cues_in(self, span: Span) -> Sequence[Cue]:
         """Return the cues that begin in a span."""

@@ -1,0 +1,123 @@
+"""Set the phrases in which two linked sentences differ side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.alignment.phrases import phrases
+from srccompare.alignment.wording import covered
+from srccompare.comparison.aligned import Said, contrast, stretch
+from srccompare.comparison.model import Detail, SpanEdit
+from srccompare.comparison.tags import ORDER, tags
+from srccompare.text.places import place
+from srccompare.text.spans import Span, overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from srccompare.alignment.model import Tier
+    from srccompare.alignment.phrases import Phrase
+    from srccompare.comparison.aligned import Pair, Side
+
+_NEAR = 5  # units before and after a phrase that may vouch for it
+_DRIFT = 4  # units by which the distance of a vouching word may differ
+_VOUCHING: dict[Tier, int] = {"firm": 2, "possible": 3}
+_MOST = 12  # phrases shown for one pair of sentences
+_ARTICLES = frozenset(["a", "an", "one", "the"])
+
+
+def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]]) -> Iterator[Detail]:
+    """Yield one detail of all phrases that differ, and one for each name that the other article withholds.
+
+    `shown` holds the pairs of spans whose difference is reported elsewhere.
+    """
+    edits: list[SpanEdit] = []
+    kinds: set[str] = set()
+    for phrase in phrases(both.a.units, both.b.units, both.path):
+        edit = _edit(a, b, both, phrase)
+        if edit is None or any(overlap(edit.a, x) and overlap(edit.b, y) for x, y in shown):
+            continue
+        edits.append(edit)
+        kinds.update(_tags(a, b, both, phrase, edit))
+        if both.link.tier == "firm":
+            yield from _unnamed(a, b, both, edit)
+    if edits and kinds != {"date"}:
+        note = ", ".join(kind for kind in ORDER if kind in kinds)
+        mentions = (a.mention(both.a.span), b.mention(both.b.span))
+        anchor = (both.link.a, both.link.b)
+        yield Detail("wording", "differs", "note", mentions, tuple(edits[:_MOST]), note, anchor)
+
+
+def _edit(a: Side, b: Side, both: Pair, phrase: Phrase) -> SpanEdit | None:
+    """Return a phrase as spans, None where nothing vouches for it or a side is empty."""
+    if not _vouched(both, phrase) or _longer_name(a, b, both, phrase):
+        return None
+    if phrase.a_first == phrase.a_last or phrase.b_first == phrase.b_last:
+        return None
+    return SpanEdit(
+        _quoted(a, covered(both.a.units, phrase.a_first, phrase.a_last, both.a.span)),
+        _quoted(b, covered(both.b.units, phrase.b_first, phrase.b_last, both.b.span)),
+    )
+
+
+def _unnamed(a: Side, b: Side, both: Pair, edit: SpanEdit) -> Iterator[Detail]:
+    """Yield where one article names what the other only describes, and never names ("a Danish firm")."""
+    for turned, (here, there), (side, other) in (
+        (False, (edit.a, edit.b), (a, b)),
+        (True, (edit.b, edit.a), (b, a)),
+    ):
+        text = side.witness.article.text
+        name = next((n for n in side.names_in(here) if n.end <= here.end and not place(n.entity)), None)
+        described = other.witness.folded[there.start : there.end].lower().split()
+        if name is None or len(described) < 2 or described[0] not in _ARTICLES or other.names_in(there):
+            continue
+        if other.says(text[name.start : name.end]):
+            continue
+        said = (Said(Span(name.start, name.end), name.entity), Said(there, "unnamed"))
+        yield contrast(
+            a, b, both, said[::-1] if turned else said, kind="name", severity="note", note="naming"
+        )
+
+
+def _quoted(side: Side, span: Span) -> Span:
+    """Return a span with the quotation mark that belongs to the one inside it."""
+    folded = side.witness.folded
+    if folded.count('"', *span) % 2 == 0:
+        return span
+    if folded[span.start - 1 : span.start] == '"':
+        return Span(span.start - 1, span.end)
+    return Span(span.start, span.end + 1) if folded[span.end : span.end + 1] == '"' else span
+
+
+def _longer_name(a: Side, b: Side, both: Pair, phrase: Phrase) -> bool:
+    """Say whether all that one side adds is the rest of a name; the names speak of that themselves."""
+    a_first, a_last, b_first, b_last = phrase.core
+    if a_first < a_last and b_first < b_last:
+        return False
+    side, reading, first, last = (
+        (a, both.a, a_first, a_last) if a_first < a_last else (b, both.b, b_first, b_last)
+    )
+    added = stretch(reading, first, last - 1)
+    return any(name.end > added.end for name in side.names_in(added))
+
+
+def _vouched(both: Pair, phrase: Phrase) -> bool:
+    """Say whether enough shared content stands in and around a phrase to set its sides together."""
+    a_first, a_last, b_first, b_last = phrase.core
+    inside = sum(at in both.partner for at in range(a_first, a_last))
+    before = [both.partner[at] - at for at in range(max(0, a_first - _NEAR), a_first) if at in both.partner]
+    after = [both.partner[at] - at for at in range(a_last, a_last + _NEAR) if at in both.partner]
+    near = sum(abs(shift - b_first + a_first) <= _DRIFT for shift in before)
+    near += sum(abs(shift - b_last + a_last) <= _DRIFT for shift in after)
+    touching = (both.partner.get(a_first - 1) == b_first - 1) + (both.partner.get(a_last) == b_last)
+    return inside + near + min(touching, inside + near) >= _VOUCHING[both.link.tier]
+
+
+def _tags(a: Side, b: Side, both: Pair, phrase: Phrase, edit: SpanEdit) -> tuple[str, ...]:
+    """Return the kinds of difference in one pair of phrases."""
+    core = phrase.core
+    return tags(
+        (both.a.units[core[0] : core[1]], both.b.units[core[2] : core[3]]),
+        (a.cues_in(edit.a), b.cues_in(edit.b)),
+        (a.names_in(edit.a), b.names_in(edit.b)),
+    )
