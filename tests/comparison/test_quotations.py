@@ -172,8 +172,8 @@ ALTERED = [
         ("duty", "duties"),
     ),
     (
-        "We're going to close the old pier in spring",
-        "We are gonna close the old pier in spring",
+        "We're going to close the old pier in the spring",
+        "We are gonna close the old pier in the spring",
         "note",
         ("We're going to", "We are gonna"),
     ),
@@ -207,6 +207,12 @@ ALTERED = [
         "note",
         ("&", "and"),
     ),
+    (
+        "Sen. Marsh closed the pier for the winter",
+        "Senator Marsh closed the pier for the winter",
+        "note",
+        ("Sen", "Senator"),
+    ),
     ("He closed the pier for the winter", "[Rhys] closed the pier for the winter", "note", ("He", "Rhys")),
     (
         "I trust these captains with my life",
@@ -215,8 +221,8 @@ ALTERED = [
         ("", "local"),
     ),
     (
-        "If they do not pay it will sink the whole pier for good",
-        "To pay would sink the whole pier for good",
+        "If they do not pay it will sink the whole old pier for good",
+        "To pay would sink the whole old pier for good",
         "error",
         None,
     ),

@@ -87,4 +87,4 @@ def _after(unit: Utterance, index: int) -> Sequence[str]:
 
 def _ends_sentence(unit: Utterance, index: int) -> bool:
     """Tell whether a sentence ends before the word at `index`."""
-    return any(mark in unit.gap(index) for mark in _SENTENCE_ENDS)
+    return unit.stops(index, _SENTENCE_ENDS)

@@ -33,6 +33,8 @@ _MOST_OF_IT = 0.7
 # NOTE: a fragment of four words counts only if the other side has it whole.
 _LEAST_WHOLE = 4
 
+_FEW_WORDS = 4
+
 Range = tuple[int, int]
 
 
@@ -124,11 +126,11 @@ def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
 
 
 def _around(unit: Utterance, words: Range) -> int:
-    """Count the words of the sentences that a range of words stands in."""
+    """Count the words of the sentences that a range of words stands in; an ellipsis ends one too."""
     first, last = words
-    while first and first not in unit.breaks:
+    while first and first not in unit.elided and not unit.stops(first, ".!?"):
         first -= 1
-    while last < len(unit.words) and last not in unit.breaks:
+    while last < len(unit.words) and last not in unit.elided and not unit.stops(last, ".!?"):
         last += 1
     return last - first
 
@@ -145,7 +147,19 @@ def _densest(blocks: Sequence[Block], a: Utterance, b: Utterance) -> list[Block]
         value += block.size
         if value > best:
             best, best_run = value, (start, index + 1)
-    return list(blocks[best_run[0] : best_run[1]])
+    first, last = best_run
+    # NOTE: where both quotations begin or end alike, a short gap next to it is an edit, no cut.
+    if first == 1 and blocks[0][:2] == (0, 0) and _is_short(blocks[0], blocks[1]):
+        first = 0
+    if last == len(blocks) - 1 and last and _end(blocks[last]) == (len(a.words), len(b.words)):
+        last += _is_short(blocks[last - 1], blocks[last])
+    return list(blocks[first:last])
+
+
+def _is_short(before: Block, after: Block) -> bool:
+    """Tell whether the gap between two blocks is a few words on either side."""
+    (end_a, end_b), (start_a, start_b) = _end(before), after[:2]
+    return max(start_a - end_a, start_b - end_b) <= _FEW_WORDS
 
 
 def _gap_cost(before: Block, after: Block, a: Utterance, b: Utterance) -> float:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.facts.cues_of_speech import TITLES
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ class Utterance(NamedTuple):
     first part's start to the last one's end. `words` are those inside the
     marks, `starts` and `ends` their offsets. `bracketed` has 1 for a word in
     brackets, `elided` the numbers of words before which an ellipsis
-    stands, `breaks` of those before which a sentence ends or an ellipsis
     stands. A `loose` chain is one of whole sentences, which another article
     may print unbroken.
     """
@@ -47,7 +47,6 @@ class Utterance(NamedTuple):
     ends: tuple[int, ...]
     bracketed: bytes
     elided: frozenset[int]
-    breaks: frozenset[int]
     sentences: range
     quotation: Quotation
     loose: bool = False
@@ -55,6 +54,13 @@ class Utterance(NamedTuple):
     def gap(self, index: int) -> str:
         """Return what stands between the word before `index` and that at `index` (folded)."""
         return self.witness.folded[self.ends[index - 1] : self.starts[index]]
+
+    def stops(self, index: int, marks: str) -> bool:
+        """Tell whether one of the marks stands before the word at `index`; the point of "Sen." is none."""
+        gap = self.gap(index)
+        if gap == ". " and (self.words[index - 1] in TITLES or len(self.words[index - 1]) == 1):
+            return False
+        return any(mark in gap for mark in marks)
 
     def said(self, words: tuple[int, int]) -> tuple[str, ...]:
         """Return a half-open range of the words; an ampersand in an empty one says "and"."""
@@ -141,16 +147,9 @@ def _utterance(
         ends,
         bracketed,
         elided,
-        elided | _breaks(witness.folded, starts, ends),
         range(sentence, max(sentence + 1, bisect_right(begins, last.end - 1))),
         first,
     )
-
-
-def _breaks(folded: str, starts: Sequence[int], ends: Sequence[int]) -> frozenset[int]:
-    """Return the numbers of the words before which a sentence ends."""
-    gaps = enumerate(zip(ends, starts[1:], strict=False), 1)
-    return frozenset(at for at, (end, start) in gaps if any(mark in folded[end:start] for mark in ".!?"))
 
 
 def _plain(word: str) -> str:

@@ -58,7 +58,9 @@ def _ends(a: Utterance, b: Utterance, core: Core) -> list[WordEdit]:
         size_a, size_b = _running_into(a, core.a[0]), _running_into(b, core.b[0])
         if size_a and size_b and alike(a.words[core.a[0] - 1], b.words[core.b[0] - 1]):
             size_a = size_b = 1
-        if size_a or size_b:
+        # NOTE: marks set anew before the word cut the beginning off; a sentence does not.
+        parted = '"' in a.gap(core.a[0]) + b.gap(core.b[0])
+        if (size_a and size_b) or ((size_a or size_b) and not parted):
             found.append(WordEdit((core.a[0] - size_a, core.a[0]), (core.b[0] - size_b, core.b[0])))
     if 0 < min(len(a.words) - core.a[1], len(b.words) - core.b[1]) <= _SHORT_END:
         size_a, size_b = _running_on(a, core.a[1]), _running_on(b, core.b[1])
@@ -72,7 +74,7 @@ def _ends(a: Utterance, b: Utterance, core: Core) -> list[WordEdit]:
 def _running_into(unit: Utterance, index: int) -> int:
     """Count the words, four at most, that run into the word at `index` without a stop."""
     count = 0
-    while count < min(index, _SHORT_END) and not _holds(unit.gap(index - count), _STOPS):
+    while count < min(index, _SHORT_END) and not unit.stops(index - count, _STOPS):
         count += 1
     return count
 
@@ -80,14 +82,9 @@ def _running_into(unit: Utterance, index: int) -> int:
 def _running_on(unit: Utterance, index: int) -> int:
     """Count the words from `index`, four at most, that the word before runs on into without a stop."""
     count = 0
-    while count < min(len(unit.words) - index, _SHORT_END) and not _holds(unit.gap(index + count), _STOPS):
+    while count < min(len(unit.words) - index, _SHORT_END) and not unit.stops(index + count, _STOPS):
         count += 1
     return count
-
-
-def _holds(gap: str, marks: str) -> bool:
-    """Tell whether a gap holds one of the marks."""
-    return any(mark in gap for mark in marks)
 
 
 def _print_only(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
@@ -133,7 +130,7 @@ def _names(unit: Utterance, words: tuple[int, int]) -> list[str]:
         unit.words[at]
         for at in range(max(1, words[0]), words[1])
         if text[unit.starts[at]].isupper()
-        and not _holds(unit.gap(at), _NAMELESS_AFTER)
+        and not unit.stops(at, _NAMELESS_AFTER)
         and unit.words[at] != "i"
         and not unit.words[at].startswith("i'")
     ]
