@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from heapq import nlargest
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.features import units
+from srccompare.alignment.lazily import Lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,6 +35,9 @@ IMAGINED = 10
 LEAST_COSINE = 0.05
 # In long articles, the best partners of a sentence that are looked at.
 MOST_PARTNERS = 12
+# A key that would bring more pairs than this brings none, or a long text would
+# take time by the square of its length; it still counts in the evidence.
+MOST_PAIRS = 4096
 NEIGHBOUR = 0.35
 SHORT_DATE = 3
 # Beyond this share of common names two articles count as one story.
@@ -41,7 +45,7 @@ SAME_STORY = 0.35
 
 
 class Side(NamedTuple):
-    """Hold one witness ready to be compared, one entry a sentence in each list.
+    """Hold one witness ready to be compared, one entry a sentence in each list or table.
 
     Vectors have length 1. `masses` sum the weights of the keys, `entities` are
     the clues' names and speakers, with those of the sentence before in the
@@ -50,12 +54,12 @@ class Side(NamedTuple):
 
     units: list[Unit]
     vectors: list[Vector]
-    flat: list[Vector]
-    roots: list[Vector]
-    context: list[Vector]
-    themes: list[Vector]
-    masses: list[float]
-    clauses: list[list[tuple[frozenset[str], float]]]
+    flat: Lazily[Vector]
+    roots: Lazily[Vector]
+    context: Lazily[Vector]
+    themes: Lazily[Vector]
+    masses: Lazily[float]
+    clauses: Lazily[list[tuple[frozenset[str], float]]]
     entities: list[frozenset[str]]
     clues: Clues
 
@@ -110,16 +114,20 @@ def _weights(bags: Iterable[Mapping[str, int]]) -> Vector:
 
 def _side(units_: list[Unit], clues: Clues, weights: Vector, roots: Vector, kinds: Vector) -> Side:
     """Weigh one side."""
-    contexts = (_context(units_, index, near) for index, near in enumerate(_near(units_)))
+    near = _near(units_)
+
+    def weighed(bag: Mapping[str, float], by: Vector) -> Vector:
+        return _unit_length({k: n * by[k] for k, n in bag.items()})
+
     return Side(
         units=units_,
-        vectors=[_unit_length({k: n * weights[k] for k, n in u.bag.items()}) for u in units_],
-        flat=[_unit_length(u.bag) for u in units_],
-        roots=[_unit_length({k: n * roots[k] for k, n in u.roots.items()}) for u in units_],
-        context=[_unit_length({k: n * weights[k] for k, n in bag.items()}) for bag in contexts],
-        themes=[_unit_length({k: n * kinds[k] for k, n in u.themes.items()}) for u in units_],
-        masses=[sum(weights[k] for k in u.bag) for u in units_],
-        clauses=[[(c, sum(weights[k] for k in c) + 2) for c in u.clauses] for u in units_],
+        vectors=[weighed(u.bag, weights) for u in units_],
+        flat=Lazily(lambda n: _unit_length(units_[n].bag)),
+        roots=Lazily(lambda n: weighed(units_[n].roots, roots)),
+        context=Lazily(lambda n: weighed(_context(units_, n, near[n]), weights)),
+        themes=Lazily(lambda n: weighed(units_[n].themes, kinds)),
+        masses=Lazily(lambda n: sum([weights[k] for k in units_[n].bag])),
+        clauses=Lazily(lambda n: [(c, fsum([weights[k] for k in c]) + 2) for c in units_[n].clauses]),
         entities=_entities(units_, clues),
         clues=clues,
     )
@@ -127,7 +135,7 @@ def _side(units_: list[Unit], clues: Clues, weights: Vector, roots: Vector, kind
 
 def _unit_length(bag: Mapping[str, float]) -> Vector:
     """Scale a vector to length 1; an empty one stays empty."""
-    norm = sqrt(sum(n * n for n in bag.values()))
+    norm = sqrt(sum([n * n for n in bag.values()]))
     return {key: n / norm for key, n in bag.items()}
 
 
@@ -184,6 +192,9 @@ def promising(story: Story) -> list[tuple[int, int]]:
     for j, vector in enumerate(story.b.vectors):
         for key, weight in vector.items():
             postings[key].append((j, weight))
+    spread = Counter(key for vector in story.a.vectors for key in vector)
+    for key in [key for key, at in postings.items() if len(at) * spread[key] > MOST_PAIRS]:
+        del postings[key]
     kept: set[tuple[int, int]] = set()
     columns: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for i, vector in enumerate(story.a.vectors):
@@ -202,7 +213,10 @@ def promising(story: Story) -> list[tuple[int, int]]:
 
 def dot(a: Vector, b: Vector) -> float:
     """Return the scalar product of two sparse vectors."""
-    return sum(a[key] * b[key] for key in a.keys() & b.keys())
+    # NOTE: never over the set of common keys: the order of a set, and with it
+    # the last bit of a sum, changes from process to process.
+    few, many = (b, a) if len(b) < len(a) else (a, b)
+    return sum([weight * many[key] for key, weight in few.items() if key in many])
 
 
 FEATURES = (
@@ -234,11 +248,11 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
     """Return the evidence for a link between sentence `i` of one side and `j` of the other."""
     a, b = story.a, story.b
     x, y = a.units[i], b.units[j]
-    shared = x.bag.keys() & y.bag.keys()
-    words = sum(story.weights[key] for key in shared if key not in story.names)
-    names = sum(story.weights[key] for key in shared if key in story.names)
+    shared = [key for key in x.bag if key in y.bag]
+    words = sum([story.weights[key] for key in shared if key not in story.names])
+    names = sum([story.weights[key] for key in shared if key in story.names])
     entities = a.entities[i] & b.entities[j]
-    events = [key for key in x.themes.keys() & y.themes.keys() if key[-1] == "!"]
+    events = [key for key in x.themes if key[-1] == "!" and key in y.themes]
     said_a, said_b = a.clues.speakers[i], b.clues.speakers[j]
     same_speaker = bool(said_a & said_b)
     return (
@@ -274,7 +288,7 @@ def _clause(story: Story, i: int, j: int, shared: Iterable[str]) -> float:
     for clause, mass in (*story.a.clauses[i], *story.b.clauses[j]):
         covered = clause & common
         if len(covered) > 1:
-            best = max(best, sum(story.weights[key] for key in covered) / mass)
+            best = max(best, fsum([story.weights[key] for key in covered]) / mass)
     return best
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.themes import themes
@@ -112,7 +113,7 @@ def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital:
         clauses=_clauses(witness, sentence, keys),
         themes=Counter(themes(roots)),
         names=_names(witness, sentence, keys, capital),
-        grams=frozenset(gram for word in words for gram in _grams(word)),
+        grams=frozenset(chain.from_iterable(map(_grams, words))),
         words=words,
         line=line,
         fragments=tuple(_fragments(witness, quoted)),

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import combinations
 from math import exp, log
+from operator import mul
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.evidence import FEATURES, measure, promising, tell
@@ -22,6 +23,7 @@ from srccompare.alignment.weights import (
     BIAS,
     FIRM,
     POSSIBLE,
+    POSSIBLE_AMONG_MANY,
     THIRDS_BIAS,
     THIRDS_ODDS,
     THIRDS_SUPPORT,
@@ -75,7 +77,7 @@ def first_look(story: Story) -> Chances:
 
 def likelihood(evidence: Sequence[float]) -> float:
     """Return the chance of a link as trained (logistic regression), in 0..1."""
-    return sigmoid(BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, evidence, strict=True)))
+    return sigmoid(BIAS + sum(map(mul, _WEIGHTS, evidence)))
 
 
 def support(key: Pair, first: Mapping[Pair, Chances]) -> Chances:
@@ -103,8 +105,9 @@ def _links(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Iterable[L
     """Yield the links of one story in order."""
     chances = _final(story, key, first)
     best_a, best_b = _best(chances, 0), _best(chances, 1)
+    bar = POSSIBLE if len(first) == 1 else POSSIBLE_AMONG_MANY
     for (i, j), chance in sorted(chances.items()):
-        if chance >= max(POSSIBLE, BESIDE_BEST * (best_a[i] + best_b[j]) / 2):
+        if chance >= max(bar, BESIDE_BEST * (best_a[i] + best_b[j]) / 2):
             tier: Tier = "firm" if chance >= FIRM else "possible"
             yield Link(i, j, round(chance, 4), tier, _relation(story.a.units[i], story.b.units[j]))
 
