@@ -136,16 +136,20 @@ def _map(source: Source, lights: Lights) -> str:
 
 
 def _text(articles: Articles, siglum: str, lights: Lights) -> Iterator[str]:
-    """Yield the segments of an article, and what no segment holds, so that no letter is missing."""
+    """Yield an article paragraph by paragraph, what no segment holds too, so that no letter is missing."""
     words = articles.text(siglum)
+    paragraph: list[str] = []
     at = 0
     for segment in articles.sources[siglum].witness.segments:
-        if words[at : segment.start].strip():
-            yield f'<p class="other">{text(visible(words[at : segment.start]))}</p>'
-        yield _segment(articles, siglum, segment, lights)
+        between = words[at : segment.start]
+        if paragraph and "\n" in between:  # a dateline and the lead after it share their line
+            yield f"<p>{''.join(paragraph)}</p>"
+            paragraph = []
+        paragraph.append(f'<span class="other">{text(visible(between))}</span>' if between.strip() else " ")
+        paragraph.append(_segment(articles, siglum, segment, lights))
         at = max(at, segment.end)
-    if words[at:].strip():
-        yield f'<p class="other">{text(visible(words[at:]))}</p>'
+    paragraph.append(text(visible(words[at:])))
+    yield f"<p>{''.join(paragraph)}</p>"
 
 
 def _segment(articles: Articles, siglum: str, segment: Segment, lights: Lights) -> str:
@@ -169,7 +173,7 @@ def _segment(articles: Articles, siglum: str, segment: Segment, lights: Lights) 
     html.append(text(visible(words[at : segment.end])))
     again = f"repeats {segment.repeats}" if segment.repeats else None
     data = attributes(class_=f"{segment.kind}{' other' if again else ''}", title=again)
-    return f"<p{data}>{''.join(html)}</p>"
+    return f"<span{data}>{''.join(html)}</span>"
 
 
 def _within(marks: list[Mark], s: Sentence) -> list[Mark]:

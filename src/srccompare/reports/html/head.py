@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Comparison, Source
     from srccompare.reports.articles import Articles
 
+SHARED = ' class="part" data-label="shared"'
+REUSED = ' class="part" data-label="reused"'
+
 
 def head(comparison: Comparison, articles: Articles) -> Iterator[str]:
     """Yield the head."""
@@ -57,8 +60,8 @@ def _row(comparison: Comparison, siglum: str, source: Source) -> str:
         f"<td>{text(visible_name(a.outlet or a.name))}</td>",
         f"<td>{day}</td>",
         f"<td>{len(a.text.split()):,}</td>",
-        f"<td>{bar(coverage.shared[siglum])}</td>",
-        f"<td>{bar(coverage.reused[siglum])}</td>",
+        f"<td{SHARED}>{bar(coverage.shared[siglum])}</td>",
+        f"<td{REUSED}>{bar(coverage.reused[siglum])}</td>",
     )
     return f'<tr data-article="{siglum}">{"".join(cells)}</tr>'
 

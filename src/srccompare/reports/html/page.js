@@ -145,6 +145,11 @@
     }
   }
 
+  // Paper has nothing to click.
+  window.addEventListener("beforeprint", () => {
+    for (const folded of all("details")) folded.open = true;
+  });
+
   form.hidden = false;
   form.addEventListener("change", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
