@@ -40,7 +40,12 @@ if TYPE_CHECKING:
 # A twin-incident pair is chosen to be hard, not met in reading: it counts less.
 TWIN_WEIGHT = 0.2
 PENALTY = 2.0
-ROUNDS = 12
+# A sentence has about as many partners in a long article as in a short one, so
+# each pair is as much less likely as there are more of them: this weight is
+# known, not trained.
+FIXED = {"size": -1.0}
+ROUNDS = 16
+LONGEST_STEP = 1.0
 FOLDS = 8
 
 ALONE, THIRDS, TWINS = "triples, two articles alone", "triples, with the third", "twin incidents"
@@ -50,11 +55,12 @@ Keys = list[list[str]]
 
 
 class Row(NamedTuple):
-    """Hold one labelled row: what speaks for it, whether it is a link, its weight."""
+    """Hold one labelled row: what speaks for it, whether it is a link, its weight, its fixed log-odds."""
 
     evidence: tuple[float, ...]
     linked: bool
     weight: float
+    offset: float
 
 
 class Match(NamedTuple):
@@ -170,10 +176,23 @@ def twins(folder: Path) -> Iterator[Event]:
         yield Event(record["a"].split("_")[0], {(0, 1): found}, sum(gold.values()), twin=True)
 
 
+FREE = tuple(index for index, name in enumerate(FEATURES) if name not in FIXED)
+
+
+def offset(evidence: Sequence[float]) -> float:
+    """Return the log-odds that the fixed weights give."""
+    return sum(weight * evidence[FEATURES.index(name)] for name, weight in FIXED.items())
+
+
 def rows(events: Iterable[Event]) -> list[Row]:
     """Return the labelled pairs of events; a last feature tells twin-incident data apart."""
     return [
-        Row((*found.evidence[pair], float(event.twin)), linked, TWIN_WEIGHT if event.twin else 1.0)
+        Row(
+            (*(found.evidence[pair][n] for n in FREE), float(event.twin)),
+            linked,
+            TWIN_WEIGHT if event.twin else 1.0,
+            offset(found.evidence[pair]),
+        )
         for event in events
         for found in event.matches.values()
         for pair, linked in found.labels.items()
@@ -197,7 +216,7 @@ def fit(rows: Sequence[Row]) -> Model:
         slope = [-PENALTY * w for w in weights[:-1]] + [0.0]
         bend = [[PENALTY * (n == m) * (n < size) for m in range(size + 1)] for n in range(size + 1)]
         for row, values in zip(rows, scaled, strict=True):
-            chance = sigmoid(sum(w * v for w, v in zip(weights, values, strict=True)))
+            chance = sigmoid(row.offset + sum(w * v for w, v in zip(weights, values, strict=True)))
             error, curve = row.weight * (row.linked - chance), row.weight * chance * (1 - chance)
             for n, value in enumerate(values):
                 slope[n] += error * value
@@ -207,7 +226,10 @@ def fit(rows: Sequence[Row]) -> Model:
         for n in range(size + 1):
             for m in range(n):
                 bend[m][n] = bend[n][m]
-        weights = [w + step for w, step in zip(weights, solve(bend, slope), strict=True)]
+        steps = solve(bend, slope)
+        # NOTE: a full step from a poor start can run off to where every chance is 0 or 1.
+        damped = min(1.0, LONGEST_STEP / max(map(abs, steps)))
+        weights = [w + damped * step for w, step in zip(weights, steps, strict=True)]
     raw = tuple(w / s for w, s in zip(weights, scales, strict=False))
     return Model(raw, weights[-1] - sum(w * m for w, m in zip(raw, means, strict=True)))
 
@@ -229,15 +251,18 @@ def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return found
 
 
-def predict(model: Model, evidence: Sequence[float]) -> float:
+def predict(model: Model, evidence: Sequence[float], fixed: float = 0.0) -> float:
     """Return the chance of a link, as for articles met in reading (what is past the evidence counts 0)."""
-    return sigmoid(model.bias + sum(w * v for w, v in zip(model.weights, evidence, strict=False)))
+    return sigmoid(fixed + model.bias + sum(w * v for w, v in zip(model.weights, evidence, strict=False)))
 
 
 def looks(event: Event, model: Model) -> Iterator[tuple[tuple[float, float], bool]]:
     """Yield the log-odds and the support of every labelled pair after a first look with `model`."""
     first = {
-        key: {pair: predict(model, evidence) for pair, evidence in found.evidence.items()}
+        key: {
+            pair: predict(model, [evidence[n] for n in FREE], offset(evidence))
+            for pair, evidence in found.evidence.items()
+        }
         for key, found in event.matches.items()
     }
     for key, found in event.matches.items():
@@ -252,7 +277,7 @@ def fit_thirds(events: Sequence[Event]) -> Model:
     for event in events:
         if not event.twin:
             model = fit(rows(other for other in events if other is not event))
-            found += [Row(look, linked, 1.0) for look, linked in looks(event, model)]
+            found += [Row(look, linked, 1.0, 0.0) for look, linked in looks(event, model)]
     return fit(found)
 
 
@@ -297,7 +322,8 @@ def main() -> None:
         report(name, scored, totals[name == TWINS])
     model = fit(rows(events))
     print(f"\nBIAS = {model.bias:.3f}\nWEIGHTS = {{")
-    for name, weight in zip(FEATURES, model.weights, strict=False):
+    trained = dict(zip((FEATURES[n] for n in FREE), model.weights, strict=False))
+    for name, weight in ((name, (trained | FIXED)[name]) for name in FEATURES):
         print(f'    "{name}": {weight:.3f},')
     print(f"}}  # twin-incident data: {model.weights[-1]:.3f}")
     thirds = fit_thirds(events)

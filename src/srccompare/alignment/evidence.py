@@ -31,8 +31,8 @@ Vector = dict[str, float]
 # sentences and weigh nothing; imagined sentences without it keep the scale.
 IMAGINED = 10
 # Pairs below this cosine are not looked at: on annotated articles they held
-# 4 of 508 links that the weights would have drawn, and four fifths of all pairs.
-LEAST_COSINE = 0.05
+# 4 of 508 links that the weights would have drawn, and three quarters of all pairs.
+LEAST_COSINE = 0.04
 # In long articles, the best partners of a sentence that are looked at.
 MOST_PARTNERS = 12
 # A key that would bring more pairs than this brings none, or a long text would
@@ -40,6 +40,8 @@ MOST_PARTNERS = 12
 MOST_PAIRS = 4096
 NEIGHBOUR = 0.35
 SHORT_DATE = 3
+# Articles of fewer sentences count as this long: a pair is not likely for want of others.
+FEW = 8
 # Beyond this share of common names two articles count as one story.
 SAME_STORY = 0.35
 
@@ -98,7 +100,7 @@ def tell(a: Witness, b: Witness, clues_a: Clues, clues_b: Clues) -> Story:
         kinds,
         frozenset(key for key, count in printed.items() if 2 * count >= spread[key]),
         _kinship(clues_a, clues_b),
-        log(max(1, len(units_a)) * max(1, len(units_b))) / 2,
+        log(max(FEW, len(units_a)) * max(FEW, len(units_b))) / 2,
     )
 
 

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 
 # One theme a line: its name, then the words that report such an event.
 _EVENTS = """
-election: elect election vote voter ballot poll primary caucus runoff candidate candidacy campaign race contest
- nominate nomination contender challenger incumbent bid electorate turnout seat constituency
-outcome: win victory triumph defeat beat lose upset topple unseat oust landslide prevail trounce rout concede
- concession clinch loser
-departure: resign quit depart departure exit leave ouster oust fire sack dismiss dismissal remove removal vacate
- retire abdicate impeach
-appointment: appoint appointment name hire pick select selection successor succeed replace replacement inaugurate
+election: elect election vote voter ballot poll primary caucus runoff candidate candidacy campaign race
+ contest nominate nomination contender challenger incumbent bid electorate turnout seat constituency
+outcome: win victory triumph defeat beat lose upset topple unseat oust landslide prevail trounce rout
+ concede concession clinch loser
+departure: resign quit depart departure exit leave ouster oust fire sack dismiss dismissal remove
+ removal vacate retire abdicate impeach
+appointment: appoint appointment name hire pick select selection successor succeed replace replacement
+ inaugurate
 endorsement: endorse endorsement back backing support champion rally favor favour
-announcement: announce announcement unveil declare declaration reveal launch introduce statement disclose disclosure
-criticism: criticize critic blast slam condemn condemnation denounce rebuke scold chide fault deride mock assail
- decry outrage lash disapprove
+announcement: announce announcement unveil declare declaration reveal launch introduce statement
+ disclose disclosure
+criticism: criticize critic blast slam condemn condemnation denounce rebuke scold chide fault deride
+ mock assail decry outrage lash disapprove
 apology: apologize apology sorry regret remorse forgive forgiveness
 denial: deny denial dispute reject rejection refute rebut dismiss contradict refuse
 praise: praise applaud hail commend laud thank tribute honor congratulate welcome
@@ -37,9 +39,11 @@ warning: warn warning caution threat threaten alert fear danger risk
 promise: promise pledge vow commit commitment assure guarantee
 demand: demand urge call plea appeal request ask press insist petition
 investigation: investigate probe inquiry inquest examine review audit subpoena detective inspector
-accusation: accuse accusation allege allegation charge indict indictment complaint misconduct wrongdoing claim
+accusation: accuse accusation allege allegation charge indict indictment complaint misconduct wrongdoing
+ claim
 arrest: arrest detain detention custody jail imprison handcuff apprehend capture warrant suspect
-trial: trial court judge jury hearing testify testimony witness prosecutor defendant lawyer attorney plead case
+trial: trial court judge jury hearing testify testimony witness prosecutor defendant lawyer attorney
+ plead case
 verdict: convict conviction guilty acquit acquittal verdict sentence rule ruling appeal overturn uphold
 lawsuit: sue lawsuit suit settle settlement plaintiff damages litigation compensation
 abuse: harass harassment assault abuse rape misconduct discrimination victim
@@ -50,15 +54,18 @@ bombing: bomb bombing explode explosion blast detonate grenade
 attack: attack assault strike raid storm ambush airstrike offensive missile rocket shell drone
 war: war conflict combat battle fight troops army soldier military invade invasion occupation
 truce: ceasefire truce peace negotiate negotiation talks treaty deal armistice
-diplomacy: diplomat diplomatic embassy ambassador summit meet meeting talks envoy delegation visit bilateral
+diplomacy: diplomat diplomatic embassy ambassador summit meet meeting talks envoy delegation visit
+ bilateral
 sanctions: sanction embargo blacklist tariff restrict restriction ban penalty
 protest: protest demonstrate demonstration march rally crowd riot unrest activist picket boycott
 strike: strike union walkout picket bargaining stoppage
-legislation: law bill legislation legislate amendment congress senate parliament pass veto lawmaker repeal
+legislation: law bill legislation legislate amendment congress senate parliament pass veto lawmaker
+ repeal
 takeover: merge merger acquire acquisition buy takeover deal bid sale
 earnings: profit loss earnings revenue quarter sales forecast
 layoffs: layoff redundancy downsize closure shut
-immigration: immigrant immigration migrant border refugee asylum deport deportation undocumented visa citizenship
+immigration: immigrant immigration migrant border refugee asylum deport deportation undocumented visa
+ citizenship
 marriage: marry marriage wed wedding spouse couple divorce engage engagement
 abortion: abortion pregnant pregnancy fetus unborn
 crash: crash collision collide accident wreck derail derailment
@@ -88,8 +95,10 @@ _TOPICS = """
 terrorism: terror extremist militant jihadist radical
 weapons: weapon arms missile nuclear warhead ammunition artillery tank uranium bomb
 government: president administration cabinet minister secretary aide adviser staff official government
-party: party republican democrat conservative liberal partisan progressive leftist moderate establishment
-money: money fund dollar donate donor donation raise fundraise contribution finance spend cash pay million billion
+party: party republican democrat conservative liberal partisan progressive leftist moderate
+ establishment
+money: money fund dollar donate donor donation raise fundraise contribution finance spend cash pay
+ million billion
 taxation: tax budget deficit debt spending fiscal revenue taxpayer
 economy: economy economic growth recession inflation unemployment jobs rate interest
 markets: stock share market investor trader index bond price fall rise plunge surge
@@ -101,7 +110,8 @@ sexuality: gay lesbian homosexual transgender
 health: health doctor hospital patient disease illness treatment medicine medical insurance
 outbreak: virus outbreak pandemic epidemic vaccine infection infect quarantine
 education: school student teacher university college education campus professor graduate degree
-media: news newspaper reporter journalist press interview television network broadcast article editorial media
+media: news newspaper reporter journalist press interview television network broadcast article editorial
+ media
 internet: facebook twitter tweet post instagram online website video blog internet share
 polling: survey percent lead approval rating favorability
 family: family father mother son daughter brother sister parent child sibling wife husband
@@ -120,12 +130,16 @@ housing: home house mortgage rent property
 
 # A theme and the idioms that report it, between bars.
 _IDIOMS = """
-departure: step down | stand down | step aside | bow out | call it quits | leave office | push out | force out
-election: throw his hat | throw her hat | hat in the ring | run for | seek re election | drop out | enter the race
+departure: step down | stand down | step aside | bow out | call it quits | leave office | push out |
+ force out
+election: throw his hat | throw her hat | hat in the ring | run for | seek re election | drop out |
+ enter the race
 endorsement: throw his support | throw her support | get behind | come out for | in favor of
 outcome: knock out | come out on top | fall short | vote out
-announcement: make public | go public | lay out | set out | kick off | go on record | roll out | come clean
-criticism: lash out | hit out | speak out against | call out | take aim | take a swipe | come under fire | draw fire
+announcement: make public | go public | lay out | set out | kick off | go on record | roll out | come
+ clean
+criticism: lash out | hit out | speak out against | call out | take aim | take a swipe | come under fire
+ | draw fire
 denial: turn down | push back | rule out | brush off | shoot down | no truth
 apology: make amends | say sorry | ask forgiveness
 promise: give his word | give her word | make good
