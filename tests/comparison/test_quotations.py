@@ -14,6 +14,7 @@ from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
 from srccompare.comparison.model import Detail, Source
 from srccompare.comparison.quotations import compare_quotations
+from srccompare.comparison.utterances import utterances
 from srccompare.facts import extract
 from srccompare.segments import witness
 
@@ -303,6 +304,23 @@ def test_the_anchor_is_the_linked_pair_of_sentences() -> None:
     (linked,) = _compare(_said(PLAIN), _said(PLAIN), link)
     (unlinked,) = _compare(_said(PLAIN), _said(PLAIN))
     assert (linked.anchor, unlinked.anchor) == ((1, 1), None)
+
+
+def test_a_fragment_counts_only_in_linked_sentences() -> None:
+    """Two words in marks agree where their sentences are linked, and are nothing elsewhere."""
+    a = "The gale began on Monday.\n\nIt crossed the “quiet zone” at night."
+    b = "The “quiet zone” was crossed by a gale.\n\nNobody was hurt there."
+    assert _compare(a, b) == ()
+    (detail,) = _compare(a, b, Link(1, 0, 0.5, "firm", "paraphrase"))
+    assert (detail.relation, detail.severity, detail.anchor) == ("identical", None, (1, 0))
+
+
+def test_a_book_in_marks_is_compared_in_bounded_memory() -> None:
+    """Only the first words of an endless quotation are compared; its span stays whole."""
+    book = "“" + " ".join(f"word{n} and" for n in range(5_000))
+    (unit,) = utterances(_source(book, "A"))
+    assert len(unit.words) == 5_000
+    assert unit.span == (1, len(book))
 
 
 SAME_SPEAKER = [

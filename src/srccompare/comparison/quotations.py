@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.attributions import narrated, other_speaker
+from srccompare.comparison.attributions import other_speaker
 from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.comparison.narration import narrated
 from srccompare.comparison.quoted_words import Core, core, is_same
 from srccompare.comparison.utterances import Utterance, utterances
 from srccompare.comparison.verdicts import verdict
@@ -28,6 +29,8 @@ _GRAM = 3
 # NOTE: a run of words that stands in more quotations than this finds nothing in particular.
 _COMMON = 24
 _CANDIDATES = 6
+# NOTE: fewer words than this are matched only where their sentences are.
+_LEAST_ALONE = 5
 
 
 class Match(NamedTuple):
@@ -41,18 +44,46 @@ class Match(NamedTuple):
 def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
     """Return how the quotations of two sources agree and diverge, in the order of `a`."""
     in_a, in_b = utterances(a), utterances(b)
-    matches = _best(_matches(in_a, in_b))
     linked = {(link.a, link.b) for link in links}
+    matches = _best(_matches(in_a, in_b))
+    matches += _fragments(*_unmatched(in_a, in_b, matches), linked)
     details: list[Detail] = []
-    for match in matches:
+    for match in sorted(matches, key=lambda match: (match.a.span, match.b.span)):
         anchor = _anchor(match, linked)
         details.append(_detail(a, b, match, anchor))
         details += other_speaker(a, b, match.a, match.b, anchor)
+    left_a, left_b = _unmatched(in_a, in_b, matches)
+    details += narrated(a, b, left_a, linked, swapped=False)
+    details += narrated(b, a, left_b, linked, swapped=True)
+    return tuple(details)
+
+
+def _unmatched(
+    in_a: Sequence[Utterance], in_b: Sequence[Utterance], matches: Sequence[Match]
+) -> tuple[list[Utterance], list[Utterance]]:
+    """Return the utterances of both sides that no match has used, whole or in part."""
     used_a = {part for match in matches for part in match.a.parts}
     used_b = {part for match in matches for part in match.b.parts}
-    details += narrated(a, b, [u for u in in_a if not used_a.intersection(u.parts)], linked, swapped=False)
-    details += narrated(b, a, [u for u in in_b if not used_b.intersection(u.parts)], linked, swapped=True)
-    return tuple(details)
+    return [u for u in in_a if used_a.isdisjoint(u.parts)], [u for u in in_b if used_b.isdisjoint(u.parts)]
+
+
+def _fragments(
+    in_a: Sequence[Utterance], in_b: Sequence[Utterance], linked: set[tuple[int, int]]
+) -> Iterator[Match]:
+    """Yield the quotations of a few words that linked sentences share word for word."""
+    waiting: dict[tuple[str, ...], list[Utterance]] = defaultdict(list)
+    for unit in in_b:
+        if 1 < len(unit.words) < _LEAST_ALONE:
+            waiting[unit.words].append(unit)
+    for unit in in_a:
+        others = waiting.get(unit.words, [])
+        for other in others[:_COMMON]:
+            whole = (0, len(unit.words))
+            match = Match(unit, other, Core(whole, whole, len(unit.words), 1.0, ()))
+            if _anchor(match, linked) is not None:
+                others.remove(other)
+                yield match
+                break
 
 
 def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[Match]:
@@ -105,7 +136,7 @@ def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _best(found: Iterator[Match]) -> list[Match]:
-    """Return the matches with the most words in common, every quotation in one at most, in text order."""
+    """Return the matches with the most words in common, every quotation in one at most."""
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     kept: list[Match] = []
@@ -114,7 +145,7 @@ def _best(found: Iterator[Match]) -> list[Match]:
             taken_a.update(match.a.parts)
             taken_b.update(match.b.parts)
             kept.append(match)
-    return sorted(kept, key=lambda match: (match.a.span, match.b.span))
+    return kept
 
 
 def _rank(match: Match) -> tuple[float, int, Span, Span]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # NOTE: `“A,” she said, “b”` and `“A,” she said. “B”` leave about this much between the parts.
 _INTERRUPTION = 120
 _LONGEST_CHAIN = 6
+# NOTE: comparing two word lists takes memory for every pair of words; a mark that nobody closes
+# may quote a whole book, and two of those must not fill the machine.
+_MOST_WORDS = 5_000
 
 
 @cache
@@ -133,6 +136,7 @@ def _utterance(
         return None
     tokens = witness.tokens
     inside = [i for part in parts for i in tokens.within(quotations[part].start, quotations[part].end)]
+    del inside[_MOST_WORDS:]
     if not inside:
         return None
     starts = tuple(tokens.starts[i] for i in inside)
