@@ -148,12 +148,16 @@ def test_both_sides_are_located_by_the_words_that_differ(harbor: Comparison) -> 
 
 
 def test_a_quotation_names_who_is_quoted(harbor: Comparison) -> None:
-    """The fullest name that one of the articles gives stands with the finding."""
+    """The fullest name that one of the articles gives stands with the finding, before any role."""
     a, b = harbor.sources
-    (start, end) = (text_of(a).index("We [the"), text_of(a).index(',"'))
-    quotation = Quotation(start, end + 1, speaker="Dana\x1b Ruiz")
-    named = dataclasses.replace(a, facts=dataclasses.replace(a.facts, quotations=(quotation,)))
-    shown = text(dataclasses.replace(harbor, sources=(named, b)))
+    named = []
+    for source, speaker in ((a, "Dana\x1b Ruiz"), (b, "the council president")):
+        start = text_of(source).index("We [the")
+        quotation = Quotation(start, start + 10, speaker=speaker)
+        named.append(
+            dataclasses.replace(source, facts=dataclasses.replace(source.facts, quotations=(quotation,)))
+        )
+    shown = text(dataclasses.replace(harbor, sources=tuple(named)))
     assert "quotation altered (Dana\\u001b Ruiz)  together ≠ alone" in shown
 
 
@@ -238,6 +242,16 @@ def test_a_focus_shows_what_one_article_leaves_out() -> None:
     comparison = of(f"{shared}\n", f"{shared}\n", "An orchard burned down near the old mill last night.\n")
     assert "Not in C  1\u00a0shared fact " in text(comparison, View(layout="matrix", focus="C"))
     assert "Not in A  0\u00a0shared facts" in text(comparison, View(layout="matrix", focus="A"))
+
+
+def test_three_articles_are_told_how_many_report_a_fact_and_which_pairs_share_most() -> None:
+    """The overview counts by articles; the matrix has a triangle of pairs, the more the darker."""
+    shared = "The ferry to the islands will close in May, the harbor council said on Tuesday."
+    comparison = of(f"{shared}\n", f"{shared}\n", "An orchard burned down near the old mill last night.\n")
+    assert "reported    1 by 2 articles" in text(comparison)
+    shown = text(comparison, View(layout="matrix"))
+    assert re.search(r"^ +B +1█  100% of B shared$", shown, re.MULTILINE)
+    assert re.search(r"^ +C +0 +0 +0% of C shared$", shown, re.MULTILINE)
 
 
 def test_side_by_side_shows_every_compared_sentence_of_both(harbor: Comparison) -> None:

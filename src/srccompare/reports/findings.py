@@ -57,14 +57,14 @@ def called(articles: Articles, detail: Detail) -> str:
 
 
 def _speaker(articles: Articles, detail: Detail) -> str:
-    """Return the fullest name that an article gives to who is quoted, or "" where none names one."""
+    """Return the fullest name of who is quoted, a role where there is no name, "" where neither is known."""
     names = [
         quotation.speaker
         for m in detail.mentions
         for quotation in articles.sources[m.article].facts.quotations
         if quotation.speaker and quotation.start <= m.start < quotation.end
     ]
-    return visible(max(names, key=len, default=""))
+    return visible(max(names, key=lambda name: (name[:1].isupper(), len(name)), default=""))
 
 
 def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:

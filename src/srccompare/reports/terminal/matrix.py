@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from srccompare.reports.findings import SAME
@@ -111,15 +112,21 @@ def _where(sheet: Sheet, siglum: str, start: int) -> str:
 
 
 def _pairs(sheet: Sheet) -> Iterator[Line]:
-    """Yield the number of facts that each two articles share, as a triangle."""
+    """Yield the number of facts that each two articles share as a triangle, the more the darker."""
     shared = {(p.a, p.b): p.shared_facts for p in sheet.comparison.coverage.pairs}
+    most = max(1, *shared.values())
     sigla = list(sheet.sources)
-    width = max(len(str(n)) for n in [*shared.values(), 0])
-    width = max(width, *map(len, sigla)) + 2
+    width = max(len(str(most)) + 1, *map(len, sigla)) + 2
     yield sheet.heading(sheet.marks.shared, "shared", "Shared facts by pair")
     yield ()
     for row, a in enumerate(sigla):
-        cells = [Run(f"{shared.get((b, a), 0):>{width}}") for b in sigla[:row]]
+        counts = [shared.get((b, a), 0) for b in sigla[:row]]
+        cells = [Run(f"{n:>{width - 1}}{_shade(sheet, n / most)}") for n in counts]
         part = f"  {percent(sheet.comparison.coverage.shared[a])} of {a} shared"
-        yield (Run(f"{a:>{width + INDENT}}", "siglum"), *cells, Run(part, "faint"))
-    yield (Run(" " * (width + INDENT)), *(Run(f"{a:>{width}}", "siglum") for a in sigla[:-1]))
+        yield (Run(f"{a:>{width + INDENT - 1}} ", "siglum"), *cells, Run(part, "faint"))
+    yield (Run(" " * (width + INDENT)), *(Run(f"{a:>{width - 1}} ", "siglum") for a in sigla[:-1]))
+
+
+def _shade(sheet: Sheet, part: float) -> str:
+    """Return the shade for a share (0..1); only none at all is blank."""
+    return sheet.marks.shades[ceil(part * 4)]

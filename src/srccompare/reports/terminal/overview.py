@@ -70,9 +70,20 @@ def _shared(sheet: Sheet) -> Iterator[Line]:
     )
     agreed = Counter(d.kind for d, _ in sheet.comparison.agreements)
     alike = ", ".join(plural(agreed[kind], kind) for kind in ("quotation", "figure", "date") if agreed[kind])
-    for label, body in (("about", ", ".join(map(visible, _shared_names(sheet)))), ("agreeing", alike)):
+    about = ", ".join(map(visible, _shared_names(sheet)))
+    for label, body in (("reported", _spread(sheet)), ("about", about), ("agreeing", alike)):
         if body:
             yield from sheet.block([Run(f"  {label}", "shared")], [Run(body)], hang=HANG)
+
+
+def _spread(sheet: Sheet) -> str:
+    """Return how many facts so many of three or more articles report."""
+    count = len(sheet.sources)
+    if count < 3:
+        return ""
+    facts = Counter(len(f.articles) for f in sheet.comparison.shared)
+    parts = [f"{facts[n]} by {'all ' if n == count else ''}{n}" for n in sorted(facts, reverse=True)]
+    return ", ".join([f"{parts[0]} articles", *parts[1:]])
 
 
 def _shared_names(sheet: Sheet) -> list[str]:

@@ -51,9 +51,12 @@ class Marks(NamedTuple):
     dash: str = "–"
     times: str = "×"
     missing: str = "–"
+    shades: str = " ░▒▓█"
 
 
-ASCII = Marks(divergent="!", dot="-", rule="-", full="#", empty=".", dash="-", times="x", missing=".")
+ASCII = Marks(
+    divergent="!", dot="-", rule="-", full="#", empty=".", dash="-", times="x", missing=".", shades=" .:*#"
+)
 
 
 def marks(view: View) -> Marks:
