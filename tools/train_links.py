@@ -24,7 +24,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from srccompare import Article
-from srccompare.alignment.evidence import FEATURES, measure, promising, tell
+from srccompare.alignment.candidates import promising
+from srccompare.alignment.evidence import FEATURES, measure, tell
 from srccompare.alignment.sentences import log_odds, sigmoid, support
 from srccompare.comparison.clues import clues
 from srccompare.comparison.compare import prepare

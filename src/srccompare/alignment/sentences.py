@@ -15,7 +15,8 @@ from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING
 
-from srccompare.alignment.evidence import FEATURES, measure, promising, tell
+from srccompare.alignment.candidates import promising
+from srccompare.alignment.evidence import FEATURES, measure, tell
 from srccompare.alignment.model import Link
 from srccompare.alignment.similarity import common_words
 from srccompare.alignment.weights import (

@@ -1,0 +1,44 @@
+"""Find the pairs of sentences worth a closer look, over an inverted index of their keys."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from srccompare.alignment.evidence import Story
+
+# Pairs below this cosine are not looked at: on annotated articles they held
+# 4 of 508 links that the weights would have drawn, and three quarters of all pairs.
+LEAST_COSINE = 0.04
+# In long articles, the best partners of a sentence that are looked at.
+MOST_PARTNERS = 12
+# A key that would bring more pairs than this brings none, or a long text would
+# take time by the square of its length; it still counts in the evidence.
+MOST_PAIRS = 4096
+
+
+def promising(story: Story) -> list[tuple[int, int]]:
+    """Return the pairs of sentences worth a closer look, sorted."""
+    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for j, vector in enumerate(story.b.vectors):
+        for key, weight in vector.items():
+            postings[key].append((j, weight))
+    spread = Counter(key for vector in story.a.vectors for key in vector)
+    for key in [key for key, at in postings.items() if len(at) * spread[key] > MOST_PAIRS]:
+        del postings[key]
+    kept: set[tuple[int, int]] = set()
+    columns: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for i, vector in enumerate(story.a.vectors):
+        row: defaultdict[int, float] = defaultdict(float)
+        for key, weight in vector.items():
+            for j, other in postings.get(key, ()):
+                row[j] += weight * other
+        near = [(cosine, j) for j, cosine in row.items() if cosine >= LEAST_COSINE]
+        kept.update((i, j) for _, j in nlargest(MOST_PARTNERS, near))
+        for cosine, j in near:
+            columns[j].append((cosine, i))
+    for j, column in columns.items():
+        kept.update((i, j) for _, i in nlargest(MOST_PARTNERS, column))
+    return sorted(kept)
