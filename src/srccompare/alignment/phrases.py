@@ -161,6 +161,8 @@ def _telling(way: Way, at: int) -> bool:
 
 def _other_word(x: Unit, y: Unit) -> bool:
     """Say whether two units of one key are different words, not forms of one word."""
+    if x.stem == y.stem and x.stem[:1] != "@":
+        return False
     return x.words[:3] != y.words[:3] and x.words.replace(".", "") != y.words.replace(".", "")
 
 

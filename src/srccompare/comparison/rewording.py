@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from srccompare.alignment.model import Tier
     from srccompare.alignment.phrases import Phrase
     from srccompare.comparison.aligned import Pair, Side
+    from srccompare.facts.model import Name
 
 _NEAR = 5  # units before and after a phrase that may vouch for it
 _DRIFT = 4  # units by which the distance of a vouching word may differ
 _VOUCHING: dict[Tier, int] = {"firm": 2, "possible": 3}
 _MOST = 12  # phrases shown for one pair of sentences
+_LONG = 4  # words a side of a possible link's phrase that shares nothing inside
+_PREPOSITIONS = frozenset(
+    ["in", "on", "at", "to", "for", "by", "of", "from", "with", "near", "after", "about"]
+)
 _ARTICLES = frozenset(["a", "an", "one", "the"])
 
 
@@ -66,17 +71,24 @@ def _unnamed(a: Side, b: Side, both: Pair, edit: SpanEdit) -> Iterator[Detail]:
         (False, (edit.a, edit.b), (a, b)),
         (True, (edit.b, edit.a), (b, a)),
     ):
-        text = side.witness.article.text
-        name = next((n for n in side.names_in(here) if n.end <= here.end and not place(n.entity)), None)
+        name = _name_at_end(side, here)
         described = other.witness.folded[there.start : there.end].lower().split()
         if name is None or len(described) < 2 or described[0] not in _ARTICLES or other.names_in(there):
             continue
-        if other.says(text[name.start : name.end]):
+        if other.says(side.witness.folded[name.start : name.end]):
             continue
         said = (Said(Span(name.start, name.end), name.entity), Said(there, "unnamed"))
         yield contrast(
             a, b, both, said[::-1] if turned else said, kind="name", severity="note", note="naming"
         )
+
+
+def _name_at_end(side: Side, span: Span) -> Name | None:
+    """Return the name, no country, with which a phrase ends that no preposition opens."""
+    opening = side.witness.folded[span.start : span.end].lower().split()[:1]
+    if not opening or opening[0] in _PREPOSITIONS:
+        return None
+    return next((n for n in side.names_in(span) if n.end == span.end and not place(n.entity)), None)
 
 
 def _quoted(side: Side, span: Span) -> Span:
@@ -109,15 +121,21 @@ def _vouched(both: Pair, phrase: Phrase) -> bool:
     after = [both.partner[at] - at for at in range(a_last, a_last + _NEAR) if at in both.partner]
     near = sum(abs(shift - b_first + a_first) <= _DRIFT for shift in before)
     near += sum(abs(shift - b_last + a_last) <= _DRIFT for shift in after)
+    if both.link.tier == "possible" and not inside and max(a_last - a_first, b_last - b_first) > _LONG:
+        return False
     touching = (both.partner.get(a_first - 1) == b_first - 1) + (both.partner.get(a_last) == b_last)
+    if both.link.tier == "possible" and not touching:
+        return False
     return inside + near + min(touching, inside + near) >= _VOUCHING[both.link.tier]
 
 
 def _tags(a: Side, b: Side, both: Pair, phrase: Phrase, edit: SpanEdit) -> tuple[str, ...]:
     """Return the kinds of difference in one pair of phrases."""
-    core = phrase.core
+    a_first, a_last, b_first, b_last = phrase.core
+    core_a = covered(both.a.units, a_first, a_last, both.a.span)
+    core_b = covered(both.b.units, b_first, b_last, both.b.span)
     return tags(
-        (both.a.units[core[0] : core[1]], both.b.units[core[2] : core[3]]),
+        (both.a.units[a_first:a_last], both.b.units[b_first:b_last]),
         (a.cues_in(edit.a), b.cues_in(edit.b)),
-        (a.names_in(edit.a), b.names_in(edit.b)),
+        (a.names_in(core_a), b.names_in(core_b)),
     )

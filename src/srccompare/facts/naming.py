@@ -15,28 +15,27 @@ def _words(text: str) -> frozenset[str]:
 # End a title in front of a name ("president", "sen", "spokesman").
 HEADS = _words(
     """president minister premier chancellor secretary senator sen sens representative rep reps
-    congressman congresswoman governor gov mayor councilman councilwoman king queen prince
-    princess emperor pope general gen lt lieutenant col colonel major maj captain capt commander
-    cmdr sgt sergeant corporal cpl private pvt admiral adm marshal officer detective inspector
-    superintendent sheriff constable trooper chief judge justice attorney prosecutor professor
-    prof dr doctor mr mrs ms miss messrs sir lord lady dame rev reverend father bishop
-    archbishop cardinal rabbi imam sheikh ayatollah ambassador envoy commissioner chairman
-    chairwoman chair chairperson ceo director coach manager speaker leader spokesman spokeswoman
-    spokesperson executive analyst economist lawmaker diplomat founder author actor actress
-    singer deputy whip treasurer comptroller undersecretary candidate nominee duke duchess earl
-    baroness baron mp"""
+    congressman congresswoman governor gov mayor councilman councilwoman king queen prince princess
+    emperor pope general gen lt lieutenant col colonel major maj captain capt commander cmdr sgt
+    sergeant corporal cpl private pvt admiral adm marshal officer detective inspector superintendent
+    sheriff constable trooper chief judge justice attorney prosecutor professor prof dr doctor mr
+    mrs ms miss messrs sir lord lady dame rev reverend father bishop archbishop cardinal rabbi imam
+    sheikh ayatollah ambassador envoy commissioner chairman chairwoman chair chairperson ceo
+    director coach manager speaker leader spokesman spokeswoman spokesperson executive analyst
+    economist lawmaker diplomat founder author actor actress singer deputy whip treasurer
+    comptroller undersecretary candidate nominee duke duchess earl baroness baron mp"""
 )
 
 
 # Stand inside a title before its head ("vice", "foreign", "acting").
 MODIFIERS = _words(
-    """vice deputy acting interim former ex then prime foreign defense defence finance interior
-    health home press assistant associate under senior top chief lead national security state
-    supreme federal district general executive managing police fire army navy campaign
-    opposition party majority minority house senate republican democratic democrat labour
-    conservative tory rear brigadier crown grand late incoming outgoing first second attorney
-    city county company trade energy education justice environment culture transport treasury
-    lieutenant major master staff special white co"""
+    """vice deputy acting interim former ex then prime foreign defense defence finance interior health
+    home press assistant associate under senior top chief lead national security state supreme
+    federal district general executive managing police fire army navy campaign opposition party
+    majority minority house senate republican democratic democrat labour conservative tory rear
+    brigadier crown grand late incoming outgoing first second attorney city county company trade
+    energy education justice environment culture transport treasury lieutenant major master staff
+    special white co"""
 )
 
 
@@ -55,16 +54,16 @@ OFFICES = _words(
 
 # Nouns of organisations and places: they take "of" and are no surname after a title.
 BODIES = _words(
-    """university department ministry bank house republic institute college school council court
-    church bureau board office city state states kingdom union league association society
-    academy museum centre center federation chamber district county gulf bay cape isle strait
-    sea statue battle committee commission party army organization organisation group corps
-    agency authority service foundation fund secretary minister president speaker chief chiefs
-    director head governor mayor archbishop bishop duke prince duchess earl king queen lord
-    chancellor dean hospital company corporation airlines motors electric mills assembly
-    dynamics times post journal news street avenue road tower building airport park square
-    bridge river lake mountain island islands province cabinet parliament congress senate press
-    conference summit force forces front movement congregation order cup open prize award act"""
+    """university department ministry bank house republic institute college school council court church
+    bureau board office city state states kingdom union league association society academy museum
+    centre center federation chamber district county gulf bay cape isle strait sea statue battle
+    committee commission party army organization organisation group corps agency authority service
+    foundation fund secretary minister president speaker chief chiefs director head governor mayor
+    archbishop bishop duke prince duchess earl king queen lord chancellor dean hospital company
+    corporation airlines motors electric mills assembly dynamics times post journal news street
+    avenue road tower building airport park square bridge river lake mountain island islands
+    province cabinet parliament congress senate press conference summit force forces front movement
+    congregation order cup open prize award act"""
 )
 
 
@@ -99,15 +98,16 @@ DAYS = _words(
 
 # Capitalised at the start of a sentence more often than as a name.
 OPENERS = _words(
-    """yesterday today tomorrow tonight last next later earlier recently meanwhile moreover instead
-    perhaps maybe yes no ok okay please thanks thank hello dear former late two three four five six
-    seven eight nine ten eleven twelve hundreds thousands dozens many most several others another
-    nobody everyone everybody someone anyone something nothing everything anything including
-    according despite amid like unlike unless given based following speaking asked writing citing
-    since until once whether during per via plus even still also just only indeed certainly of
-    course first second third finally overall then now here there why how what who where when which
-    whose people police officials authorities witnesses residents investigators prosecutors lawyers
-    experts scientists researchers critics supporters sources reports analysts government lawmakers
+    """behind beyond beneath beside besides across among amongst against alongside throughout yesterday
+    today tomorrow tonight last next later earlier recently meanwhile moreover instead perhaps maybe
+    yes no ok okay please thanks thank hello dear former late two three four five six seven eight
+    nine ten eleven twelve hundreds thousands dozens many most several others another nobody
+    everyone everybody someone anyone something nothing everything anything including according
+    despite amid like unlike unless given based following speaking asked writing citing since until
+    once whether during per via plus even still also just only indeed certainly of course first
+    second third finally overall then now here there why how what who where when which whose people
+    police officials authorities witnesses residents investigators prosecutors lawyers experts
+    scientists researchers critics supporters sources reports analysts government lawmakers
     protesters activists soldiers troops rescuers firefighters doctors officers shares stocks sales
     profits prices security about around nearly almost more less under over after before because
     although though while as if but and or so yet nor for with without within from at by in on to up
