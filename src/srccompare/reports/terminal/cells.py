@@ -28,10 +28,12 @@ def chop(text: str, width: int) -> list[str]:
     """Cut text into pieces of at most `width` cells, at least one character each, never before an accent."""
     if cells(text) == len(text):
         return [text[n : n + width] for n in range(0, len(text), width)]
+    from rich.cells import cell_len  # noqa: PLC0415 - the same
+
     pieces = [""]
     filled = 0
     for character in text:
-        size = cells(character)
+        size = cell_len(character)
         if size and filled and filled + size > width:
             pieces.append("")
             filled = 0
