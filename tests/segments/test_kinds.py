@@ -70,14 +70,22 @@ ABOVE = [
     ("byline", "By Ada Lund"),
     ("byline", "BY ADA LUND AND BO DAHL, THE ORVIK TIMES"),
     ("byline", "Ada Lund, Staff Writer"),
+    ("byline", "Ada Lund, OrvikNews.no"),
     ("dateline", "February 24, 2023"),
     ("dateline", "Published: Fri 24 Feb 2023 10.30 GMT"),
     ("dateline", "Updated 9:05 a.m. ET March 3, 2021"),
     ("dateline", "2021-03-03"),
     ("caption", "The Halden in 2019. (Bo Dahl/AP)"),
     ("caption", "Photo: Bo Dahl"),
+    ("caption", "Bo Dahl/The Orvik Times"),
+    ("caption", "The Halden leaves Orvik for the last time BO DAHL/PA"),
+    ("boilerplate", "Photo"),
     ("boilerplate", "Sign up for our newsletter and never miss a story."),
     ("boilerplate", "https://www.example.com/ferry"),
+    (
+        "boilerplate",
+        "http: / / www. example. com / news / 2023 / 02 / 24 / the - ferry - that - sank - off - orvik",
+    ),
 ]
 
 

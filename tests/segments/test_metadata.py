@@ -40,6 +40,12 @@ def test_headline_byline_and_date_line_are_read() -> None:
     assert article.published_from == "text"
 
 
+def test_a_heading_inside_the_body_is_no_title() -> None:
+    """Only what stands above the body titles an article."""
+    first, second, third = BODY.split("\n\n")
+    assert read(f"{first}\n\nThe search\n\n{second}\n\n{third}").title is None
+
+
 def test_marks_of_markdown_are_no_part_of_the_title() -> None:
     """A heading is shown without its marks."""
     assert read(f"# Ferry sinks off Orvik\n\n{BODY}").title == "Ferry sinks off Orvik"

@@ -28,6 +28,10 @@ _CAPTION_WORDS = 60
 _NOTICE_WORDS = 30
 _REQUEST_WORDS = 24
 _LINK_WORDS = 16
+_SHORT = 9
+_LONGEST_BRACKET = 100
+_CREDIT_TAIL = 60
+_CREDIT_WORDS = 5
 _SOURCE_WORDS = 8
 _LABEL_WORDS = 6
 _LONGEST_CREDIT = 80
@@ -61,8 +65,14 @@ def is_byline(text: str) -> bool:
         return bare not in {"AA", "CP", "PA", "Sun", "Post", "Times", "Independent", "Mirror", "Forbes"}
     _, _, house = bare.replace("|", ",").partition(",")
     house = house.strip()
-    listed = house in AGENCIES or house.lower().endswith((*ROLES, ".com", ".org", ".net"))
+    listed = house in AGENCIES or house.lower().endswith(ROLES) or _is_domain(house)
     return bool(house) and listed and len(words) >= 3 and _names_someone(words[:2])
+
+
+def _is_domain(house: str) -> bool:
+    """Tell whether a word is the name of a site (`Example.com`)."""
+    name, _, ending = house.rpartition(".")
+    return " " not in house and len(name) > 1 and 2 <= len(ending) <= 4 and ending.islower()
 
 
 def is_name(text: str) -> bool:
@@ -94,26 +104,41 @@ def is_caption(text: str, words: int, *, closes: bool) -> bool:
     """Tell whether a paragraph is the text under a picture or its credit."""
     lowered = text.lower()
     if text.startswith("![") or lowered.startswith(CAPTION_OPENINGS):
-        return not closes or words <= 60
-    if words <= _CAPTION_WORDS and credit_starts(text):
+        return not closes or words <= _CAPTION_WORDS
+    if words <= _CAPTION_WORDS and (credit_starts(text) or any(talk in lowered for talk in CAPTION_TALK)):
         return True
-    if text.endswith((")", "]", ").", ") ")):
-        bracket = max(lowered.rfind("("), lowered.rfind("["))
-        inside = lowered[bracket:]
-        if bracket >= 0 and len(inside) <= 100 and _is_credit(inside, text[bracket + 1 :].strip("()[]. ")):
-            return True
-    if (
-        words <= 9
-        and not closes
-        and "http" not in lowered
-        and any(c in lowered for c in CREDITS if c[0] != " ")
-    ):
+    return _has_bracketed_credit(text, lowered) or (not closes and _is_credit_line(text, lowered, words))
+
+
+def _has_bracketed_credit(text: str, lowered: str) -> bool:
+    """Tell whether a paragraph ends in brackets that name where a picture comes from."""
+    if not text.endswith((")", "]", ").", ") ")):
+        return False
+    bracket = max(lowered.rfind("("), lowered.rfind("["))
+    inside = lowered[bracket:]
+    return (
+        bracket >= 0
+        and len(inside) <= _LONGEST_BRACKET
+        and _is_credit(inside, text[bracket + 1 :].strip("()[]. "))
+    )
+
+
+def _is_credit_line(text: str, lowered: str, words: int) -> bool:
+    """Tell whether a line without a full stop is a credit, or ends in one without brackets."""
+    if words <= _SHORT and "http" not in lowered and any(c in lowered for c in CREDITS if c[0] != " "):
         return True
-    if words <= 60 and any(talk in lowered for talk in CAPTION_TALK):
+    tail = lowered[-_CREDIT_TAIL:]
+    if "/" in tail and _ends_in_credit(text, words):
         return True
-    tail = lowered[-60:]
-    return not closes and (
-        "getty images" in tail or "reuters/" in tail or "/reuters" in tail or "ap photo" in tail
+    return "getty images" in tail or "reuters/" in tail or "/reuters" in tail or "ap photo" in tail
+
+
+def _ends_in_credit(text: str, words: int) -> bool:
+    """Tell whether a line ends in photographer and source (`Ada Lund/AP`), or is nothing else."""
+    name, _, house = text.rpartition("/")
+    alone = words <= _CREDIT_WORDS and " " in name.strip() and house[:1].isupper()
+    return house.strip() in AGENCIES or (
+        alone and all(w[:1].isupper() for w in text.replace("/", " ").split())
     )
 
 
@@ -148,7 +173,7 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
     `top` says that no sentence of the article stands above it yet.
     """
     lowered = text.lower()
-    if not any(map(str.isalnum, text)) or (not closes and words <= _LINK_WORDS and _has_address(lowered)):
+    if not any(map(str.isalnum, text)) or (not closes and _is_link(lowered, words)):
         return True
     if is_label(text) and not top:
         return True
@@ -173,9 +198,9 @@ def _opens_like_site(text: str, lowered: str) -> bool:
     return not opening.endswith(" by") or text[len(opening) + 1 : len(opening) + 2].isupper()
 
 
-def _has_address(lowered: str) -> bool:
-    """Tell whether a line holds the address of a page."""
-    return "http" in lowered or "www." in lowered
+def _is_link(lowered: str, words: int) -> bool:
+    """Tell whether a line is the address of a page, torn or whole, or little more."""
+    return lowered.startswith("http") or (words <= _LINK_WORDS and ("http" in lowered or "www." in lowered))
 
 
 def _is_source_line(text: str, words: int, *, closes: bool) -> bool:

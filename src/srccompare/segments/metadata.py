@@ -31,7 +31,6 @@ _HOLDER_ENDS = (
     " ltd",
     ", llc",
 )
-_FIRST_PARTS = 12
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)")
 
 
@@ -40,9 +39,10 @@ def with_text_metadata(article: Article, folded: str, segments: Sequence[Segment
     parts = [
         (g.kind, article.text[g.start : g.end], folded[g.start : g.end]) for g in segments if g.kind != "body"
     ]
+    body = next((n for n, g in enumerate(segments) if g.kind == "body"), len(segments))
     writer, house = _byline(parts)
     found: dict[str, str | dt.date | None] = {
-        "title": article.title or _title(parts),
+        "title": article.title or _title(parts[:body]),
         "byline": article.byline or writer,
         "outlet": article.outlet or _agency(parts) or house or _holder(parts),
     }
@@ -55,8 +55,8 @@ def with_text_metadata(article: Article, folded: str, segments: Sequence[Segment
 
 
 def _title(parts: Sequence[tuple[str, str, str]]) -> str | None:
-    """Return the first headline on one line, markdown marks cut off."""
-    text = next((raw for kind, raw, _ in parts[:_FIRST_PARTS] if kind == "headline"), None)
+    """Return the first headline above the body, on one line, markdown marks cut off."""
+    text = next((raw for kind, raw, _ in parts if kind == "headline"), None)
     return None if text is None else (_plain(text).strip("#_ ") or None)
 
 

@@ -87,6 +87,7 @@ LABELS = words(
     technology culture entertainment europe asia africa americas china national local world-news
     breaking exclusive video: related tags topics more menu search home latest save listen copy facebook
     twitter whatsapp linkedin reddit pinterest bookmark updated published
+    photo image images picture pictures caption audio
     """
 )
 
@@ -144,7 +145,7 @@ CAPTION_TALK = phrases(
     """
 file photo|file picture|is pictured|are pictured|hide caption|image caption|media caption|is seen in this|
 are seen in this|in this photo|in this picture|this handout|handout photo|handout image|undated photo|
-undated handout|pictured here|pictured in_|photo taken|in a still from
+undated handout|pictured here|pictured in_|in a still from
 """
 )
 
