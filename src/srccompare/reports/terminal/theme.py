@@ -66,6 +66,8 @@ def marks(view: View) -> Marks:
 
 def paint(line: Line, view: View) -> str:
     """Return a line with its styles as escape sequences, or plain where the view wants none."""
+    if view.ascii:  # where no-break blanks keep words together, the lines are broken by now
+        line = tuple(run._replace(text=run.text.replace("\u00a0", " ")) for run in line)
     if not view.color:
         return "".join(run.text for run in line)
     return "".join(_painted(run.text, run.style, hues=view.hues) for run in line)
