@@ -102,6 +102,20 @@ def test_a_section_goes_on_behind_a_shared_sentence() -> None:
     assert len(found[0].sentences) == len(ISLAND)
 
 
+def test_a_heading_opens_a_section() -> None:
+    """A heading belongs to what follows, not to what stands above it."""
+    text = [*FERRY, OWNER[0], "A tunnel at last", *ISLAND]
+    found = groups([FERRY, text], [(0, 0, 1, 0), (0, 1, 1, 1)])
+    assert [len(group.sentences) for group in found] == [1, 1 + len(ISLAND)]
+
+
+def test_a_capital_at_the_start_of_a_sentence_makes_no_topic_of_a_plain_word() -> None:
+    """A word that is also printed small is no name."""
+    own = ["Ferries are cheap to run.", "Nobody builds ferries in Brunmark any more."]
+    found = groups([FERRY, [*FERRY, *own]], [(0, 0, 1, 0), (0, 1, 1, 1)])
+    assert "Ferries" not in [term for group in found for term in group.key_terms]
+
+
 def test_a_name_of_the_whole_story_is_no_topic() -> None:
     """A name that every sentence shares with the other article tells nothing apart."""
     own = [

@@ -113,7 +113,9 @@ def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
     like "Norwegian"; a word with another plain one right behind it only describes that.
     """
     tokens = witness.tokens
-    if at + 1 < len(plain) and plain[at + 1] and tokens.starts[first + at + 1] - tokens.ends[first + at] == 1:
+    owns = tokens.words[first + at].endswith("'s")
+    followed = at + 1 < len(plain) and plain[at + 1] and not owns
+    if followed and tokens.starts[first + at + 1] - tokens.ends[first + at] == 1:
         return 0
     length = 1
     for n in range(at - 1, max(-1, at - 4), -1):

@@ -56,7 +56,7 @@ def sections(witness: Witness, alone: Sequence[int], terms: Terms) -> list[Secti
         if kept:
             found.append(Section(topic, tuple(run[:kept])))
         found += [Section("", tuple(part)) for part in _untitled(witness, run[kept:], terms)]
-    return _merged(found)
+    return _merged(_headed(witness, found))
 
 
 def _read(witness: Witness, alone: frozenset[int], terms: Terms) -> list[str]:
@@ -156,6 +156,18 @@ def _tied(witness: Witness, part: Sequence[int], n: int, terms: Terms) -> bool:
     telling = {key for m in part for key in terms.keys(m) if terms.gain[key] >= _LEAST_GAIN}
     keys = terms.keys(n)
     return not telling.isdisjoint(keys) or terms.names.isdisjoint(keys)
+
+
+def _headed(witness: Witness, found: Sequence[Section]) -> list[Section]:
+    """Put a heading that stands alone in front of the section that it titles."""
+    headed: list[Section] = []
+    for section in found:
+        above = headed[-1].sentences if headed else ()
+        if above and above[-1] + 1 == section.sentences[0] and all(_is_heading(witness, n) for n in above):
+            headed[-1] = Section(section.topic, above + section.sentences)
+        else:
+            headed.append(section)
+    return headed
 
 
 def _merged(found: list[Section]) -> list[Section]:

@@ -35,6 +35,7 @@ _SENTENCE_WORDS = 12
 _HEADLINE_WORDS = 25
 _TAIL_WORDS = 25
 _SUBHEAD_WORDS = 10
+_BELOW_WORDS = 8
 _LINE_WORDS = 16
 _NOTICE_WORDS = 45
 _CAPTION_WORDS = 80
@@ -182,7 +183,7 @@ def _subheads(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: i
         if kinds[n] is not None or block.closes or block.words > _SUBHEAD_WORDS:
             continue
         above, below = blocks[n - 1], blocks[n + 1]
-        framed = above.closes and below.closes and kinds[n + 1] is None and below.words >= _SENTENCE_WORDS
+        framed = above.closes and below.closes and kinds[n + 1] is None and below.words >= _BELOW_WORDS
         if is_label(block.text):
             kinds[n] = "boilerplate"
         elif (
