@@ -6,7 +6,6 @@ so that the sentences stand once with every differing word marked.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Comparison, Detail, Mention, SpanEdit
     from srccompare.reports.articles import Articles, Mark
 
-_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 SEVERITIES = ("error", "warning", "note")
 SAME = frozenset({"verbatim", "near-verbatim"})
 """Relations of sentences with the same or nearly the same words."""
@@ -130,8 +128,12 @@ def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> l
 
 def _after_noun(text: str, start: int, end: int) -> int:
     """Return the end of the word that follows a stretch, or the stretch's own where it tells nothing."""
-    following = _NEXT_WORD.match(text, end) if start < end else None
-    return following.end() if following and following[1].lower() not in STOPWORDS else end
+    if start == end or not text.startswith(" ", end):
+        return end
+    last = end + 1
+    while last < len(text) and text[last].isalpha():
+        last += 1
+    return end if text[end + 1 : last].lower() in STOPWORDS or last == end + 1 else last
 
 
 def _difference(articles: Articles, sides: Sequence[tuple[str, int, int]]) -> Difference:
