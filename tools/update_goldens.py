@@ -2,7 +2,8 @@
 
 A folder holds the articles `a.txt`, `b.txt` … and `notes.md`; this writes
 `expected.txt` (80 columns, no colour) and `expected.json`. Where a folder has
-an `expected-120.txt` (or any other width), that one is rewritten too.
+an `expected-120.txt` (or any other width) or an `expected.md`, these are
+rewritten too; create an empty one to begin with.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from srccompare.reports import FORMATS, View
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ALWAYS = ("expected.txt", "expected.json")
-_OUTPUT = re.compile(r"expected(?:-(?P<width>[0-9]+))?\.(?P<suffix>txt|json)")
+_OUTPUT = re.compile(r"expected(?:-(?P<width>[0-9]+))?\.(?P<suffix>txt|json|md)")
+FORMAT_OF = {"txt": "text", "json": "json", "md": "markdown"}
 # The version is no finding: a release shall not rewrite every file.
 _VERSION = re.compile(rf'((?:\bv:|"version": "){re.escape(srccompare.__version__)}\b)')
 
@@ -45,7 +47,7 @@ def _render(comparison: srccompare.Comparison, name: str) -> str:
     if match is None:
         sys.exit(f"error: no output is called {name}")
     view = View(width=int(match["width"] or 80))
-    text = FORMATS["json" if match["suffix"] == "json" else "text"](comparison, view)
+    text = FORMATS[FORMAT_OF[match["suffix"]]](comparison, view)
     return _VERSION.sub(lambda m: m[1].replace(srccompare.__version__, "VERSION"), text)
 
 

@@ -80,7 +80,7 @@ def _mark(sheet: Sheet, detail: Detail) -> str:
 
 
 def _said(sheet: Sheet, detail: Detail) -> list[Run]:
-    note = [Run(f"  {visible(detail.note)}")] if detail.note else []
+    note = [Run(f"  {visible(detail.note)}")] if detail.note not in ("", detail.kind) else []
     return [*differing_words(sheet, detail), *note]
 
 
