@@ -229,6 +229,18 @@ def test_hard_wrapped_lines_make_one_paragraph() -> None:
     assert text[parts[0].start : parts[0].end].count("\n") == 2
 
 
+def test_an_indented_line_opens_a_paragraph() -> None:
+    """Without blank lines the indent parts wrapped paragraphs, even behind a full line."""
+    text = (
+        "   The ferry Halden sank off Orvik on Monday night after a fire\n"
+        "broke out in its engine room, and all 212 people on board had.\n"
+        "   Fishing boats saved them within an hour, the coast guard said,\n"
+        "and nobody was hurt in the end, although some of the crew were\n"
+        "cold.\n"
+    )
+    assert [text[p.start : p.end].count("\n") for p in outline(text)] == [1, 2]
+
+
 def test_lines_that_are_paragraphs_are_not_joined() -> None:
     """Without a measure each line is a paragraph of its own."""
     assert [kind for kind, _ in kinds(f"{LEAD}\n{SECOND}\n{THIRD}")] == ["body"] * 3

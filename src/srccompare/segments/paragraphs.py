@@ -86,8 +86,16 @@ def _full(folded: str, a: tuple[int, int], b: tuple[int, int], measure: int) -> 
     return a[1] - a[0] + 1 + len(word) > measure - 2
 
 
+def _indent(folded: str, line: tuple[int, int]) -> int:
+    """Return by how many blanks a line is set in."""
+    start = line[0]
+    while start and folded[start - 1] == " ":
+        start -= 1
+    return line[0] - start
+
+
 def _goes_on(folded: str, a: tuple[int, int], b: tuple[int, int], measure: int) -> bool:
     """Tell whether a wrapped paragraph runs on from one line to the next."""
-    if not _adjacent(folded, a, b):
+    if not _adjacent(folded, a, b) or _indent(folded, b) > _indent(folded, a):
         return False
     return folded[b[0]].islower() or _full(folded, a, b, measure)
