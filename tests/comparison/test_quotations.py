@@ -100,9 +100,9 @@ SHORTENED = [
     (PLAIN + ", but not a day longer", PLAIN, "warning", "B ends the quotation before “but”"),
     (PLAIN, PLAIN + " unless the council pays", "warning", "A ends the quotation before “unless”"),
     ("I never said " + PLAIN.lower(), PLAIN, "warning", "B leaves out the beginning, with “never”"),
-    ("We don’t think that " + PLAIN.lower(), PLAIN, "warning", "B leaves out the beginning, with “don't”"),
+    ("We don’t think that " + PLAIN.lower(), PLAIN, "warning", "B leaves out the beginning, with “don’t”"),
     ("It was never easy. " + PLAIN, PLAIN, None, "B leaves out the beginning"),
-    (PLAIN + ". But we hope", PLAIN, None, "B ends the quotation before “but”"),
+    (PLAIN + ". But we hope", PLAIN, "note", "B ends the quotation before “But”"),
     (
         "The ferries stay in port with all their crews and the harbour is closed tonight",
         "The ferries stay in port … and the harbour is closed tonight",
@@ -280,6 +280,23 @@ def test_whole_sentences_meet_the_unbroken_quotation() -> None:
     b = "“The ferries stay in port tonight. The quay is not safe for anyone,” Rhys said."
     (detail,) = _compare(a, b)
     assert detail.relation == "identical"
+
+
+def test_parts_that_the_match_does_not_reach_are_left_out() -> None:
+    """Two words quoted before the utterance are no part of what both articles quote."""
+    a = "Rhys called it “grim” and “cruel.” “The quay is not safe,” he said, “and the ferries stay in port.”"
+    b = "“The quay is not safe and the ferries stay in port,” Rhys said."
+    (detail,) = _compare(a, b)
+    assert detail.relation == "identical"
+    assert a[detail.mentions[0].start :].startswith("The quay")
+
+
+def test_a_party_between_the_parts_elides_nothing() -> None:
+    """Brackets of the cue are no brackets of the quotation."""
+    a = "“The quay is safe,” Rhys (D-Orsa) said, “and the ferries may sail out again.”"
+    b = "“The quay is safe, we hope, and the ferries may sail out again,” Rhys said."
+    (detail,) = _compare(a, b)
+    assert detail.relation == "altered"
 
 
 def test_two_sentences_are_matched_one_by_one_where_both_interrupt() -> None:

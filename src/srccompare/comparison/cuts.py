@@ -10,6 +10,7 @@ from srccompare.comparison.weighing import limiting_word, negating_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from srccompare.comparison.model import Severity
     from srccompare.comparison.quoted_words import Core
     from srccompare.comparison.utterances import Utterance
 
@@ -18,19 +19,19 @@ _SENTENCE_ENDS = ".!?"
 
 
 class Cuts(NamedTuple):
-    """Hold what is left out on either side; `limiting` says that it limited or denied the rest."""
+    """Hold what is left out on either side; `severity` is None where nothing limited the rest."""
 
     edits: tuple[WordEdit, ...]
     note: str
-    limiting: bool
+    severity: Severity | None
 
 
 class _Cut(NamedTuple):
-    """Hold one cut: the words only the longer side has, what to say, and the limiting word."""
+    """Hold one cut: the words only the longer side has, what to say, and how grave it is."""
 
     edit: WordEdit
     note: str
-    word: str | None
+    severity: Severity | None
 
 
 def cuts(a: Utterance, b: Utterance, core: Core, elided: Sequence[WordEdit]) -> Cuts | None:
@@ -42,7 +43,11 @@ def cuts(a: Utterance, b: Utterance, core: Core, elided: Sequence[WordEdit]) -> 
         return None
     found.sort(key=lambda cut: cut.edit)
     notes = dict.fromkeys(cut.note for cut in found)
-    return Cuts(tuple(cut.edit for cut in found), "; ".join(notes), any(cut.word for cut in found))
+    severities = [cut.severity for cut in found]
+    gravest: Severity | None = (
+        "warning" if "warning" in severities else "note" if "note" in severities else None
+    )
+    return Cuts(tuple(cut.edit for cut in found), "; ".join(notes), gravest)
 
 
 def _around(
@@ -50,41 +55,47 @@ def _around(
 ) -> list[_Cut]:
     """Return the beginning and the end that `shorter` leaves out; both ranges are the core's."""
     found = []
-    siglum = shorter.witness.siglum
     if whole[0]:
-        word = negating_word(_before(longer, whole[0]))
-        note = f"{siglum} leaves out the beginning" + (f", with “{word}”" if word else "")
-        found.append(_Cut(WordEdit((0, whole[0]), (part[0], part[0])), note, word))
-    end = len(longer.words)
-    if whole[1] < end:
-        word = limiting_word(_after(longer, whole[1]))
-        note = f"{siglum} ends the quotation before “{word or longer.words[whole[1]]}”"
-        found.append(_Cut(WordEdit((whole[1], end), (part[1], part[1])), note, word))
+        edit = WordEdit((0, whole[0]), (part[0], part[0]))
+        found.append(_beginning(longer, shorter, edit))
+    if whole[1] < len(longer.words):
+        edit = WordEdit((whole[1], len(longer.words)), (part[1], part[1]))
+        found.append(_ending(longer, shorter, edit))
     return found
+
+
+def _beginning(longer: Utterance, shorter: Utterance, edit: WordEdit) -> _Cut:
+    """Return a cut at the beginning; a negation or condition in the same sentence makes it grave."""
+    end = edit.a[1]
+    first = end
+    while first > max(0, end - _NEAR) and not longer.stops(first, _SENTENCE_ENDS):
+        first -= 1
+    at = negating_word(longer.words, first, end)
+    note = f"{shorter.witness.siglum} leaves out the beginning"
+    if at is None:
+        return _Cut(edit, note, None)
+    return _Cut(edit, f"{note}, with “{longer.printed(at)}”", "warning")
+
+
+def _ending(longer: Utterance, shorter: Utterance, edit: WordEdit) -> _Cut:
+    """Return a cut at the end; before a limiting clause it is grave, before such a sentence worth a note."""
+    first = edit.a[0]
+    at = limiting_word(longer.words, first)
+    note = (
+        f"{shorter.witness.siglum} ends the quotation before “{longer.printed(first if at is None else at)}”"
+    )
+    if at is None:
+        return _Cut(edit, note, None)
+    return _Cut(edit, note, "note" if longer.stops(first, _SENTENCE_ENDS) else "warning")
 
 
 def _elision(a: Utterance, b: Utterance, edit: WordEdit) -> _Cut:
     """Return a cut in the middle that an ellipsis marks."""
     full, short, words = (a, b, edit.a) if edit.a[0] < edit.a[1] else (b, a, edit.b)
-    left_out = full.said(words)
-    word = limiting_word(left_out) or negating_word(left_out)
-    note = f"{short.witness.siglum} leaves out words at an ellipsis" + (f", with “{word}”" if word else "")
-    return _Cut(edit, note, word)
-
-
-def _before(unit: Utterance, index: int) -> Sequence[str]:
-    """Return up to eight words of the same sentence before the word at `index`."""
-    first = index
-    while first > max(0, index - _NEAR) and not _ends_sentence(unit, first):
-        first -= 1
-    return unit.words[first:index]
-
-
-def _after(unit: Utterance, index: int) -> Sequence[str]:
-    """Return up to eight words from the word at `index` on, none where a sentence ends before it."""
-    return () if _ends_sentence(unit, index) else unit.words[index : index + _NEAR]
-
-
-def _ends_sentence(unit: Utterance, index: int) -> bool:
-    """Tell whether a sentence ends before the word at `index`."""
-    return unit.stops(index, _SENTENCE_ENDS)
+    at = limiting_word(full.words, words[0])
+    if at is None or at >= words[1]:
+        at = negating_word(full.words, *words)
+    note = f"{short.witness.siglum} leaves out words at an ellipsis"
+    if at is None:
+        return _Cut(edit, note, None)
+    return _Cut(edit, f"{note}, with “{full.printed(at)}”", "warning")

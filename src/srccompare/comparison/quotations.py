@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.attributions import other_speaker
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.comparison.narration import narrated
-from srccompare.comparison.quoted_words import Core, core, is_same
-from srccompare.comparison.utterances import Utterance, utterances
+from srccompare.comparison.quoted_words import Core, core, is_same, moved
+from srccompare.comparison.utterances import Utterance, narrowed, utterances
 from srccompare.comparison.verdicts import verdict
 from srccompare.text.spans import Span
 
@@ -94,7 +94,18 @@ def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[M
             continue
         shared = core(unit, other)
         if shared is not None and is_same(unit, other, shared):
-            yield Match(unit, other, shared)
+            yield _narrowed(Match(unit, other, shared))
+
+
+def _narrowed(match: Match) -> Match:
+    """Leave out the parts that the shared stretch does not reach; they may match another quotation."""
+    a, before_a = narrowed(match.a, match.core.a)
+    b, before_b = narrowed(match.b, match.core.b)
+    return (
+        Match(a, b, moved(match.core, before_a, before_b))
+        if before_a or before_b
+        else Match(a, b, match.core)
+    )
 
 
 def _candidates(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,8 +38,8 @@ class Utterance(NamedTuple):
     first part's start to the last one's end. `words` are those inside the
     marks, `starts` and `ends` their offsets. `bracketed` has 1 for a word in
     brackets, `elided` the numbers of words before which an ellipsis
-    stands. A `loose` chain is one of whole sentences, which another article
-    may print unbroken.
+    stands. `quotations` are all of the article's. A `loose` chain is one of
+    whole sentences, which another article may print unbroken.
     """
 
     witness: Witness
@@ -51,8 +51,13 @@ class Utterance(NamedTuple):
     bracketed: bytes
     elided: frozenset[int]
     sentences: range
-    quotation: Quotation
+    quotations: tuple[Quotation, ...]
     loose: bool = False
+
+    @property
+    def quotation(self) -> Quotation:
+        """Return the first part, which has the speaker."""
+        return self.quotations[self.parts[0]]
 
     def gap(self, index: int) -> str:
         """Return what stands between the word before `index` and that at `index` (folded)."""
@@ -64,6 +69,10 @@ class Utterance(NamedTuple):
         if gap == ". " and (self.words[index - 1] in TITLES or len(self.words[index - 1]) == 1):
             return False
         return any(mark in gap for mark in marks)
+
+    def printed(self, index: int) -> str:
+        """Return a word as the article prints it."""
+        return self.witness.article.text[self.starts[index] : self.ends[index]]
 
     def said(self, words: tuple[int, int]) -> tuple[str, ...]:
         """Return a half-open range of the words; an ampersand in an empty one says "and"."""
@@ -82,20 +91,35 @@ class Utterance(NamedTuple):
 def utterances(source: Source) -> list[Utterance]:
     """Return every outer quotation of the compared sentences, then every chain of several."""
     witness, quotations = source.witness, source.facts.quotations
-    begins = [s.start for s in witness.sentences]
-    found = [
-        unit
-        for index, quotation in enumerate(quotations)
-        if quotation.depth == 0 and (unit := _utterance(witness, quotations, (index,), begins)) is not None
-    ]
-    outer = [unit.parts[0] for unit in found]
+    outer = [i for i, q in enumerate(quotations) if q.depth == 0]
+    single = [unit for i in outer if (unit := _utterance(witness, quotations, (i,))) is not None]
+    outer = [unit.parts[0] for unit in single]
     interrupted = set(_chains(outer, lambda before, here: quotations[here].continues == before))
-    loose = set(_chains(outer, lambda before, here: _goes_on(witness, quotations, before, here)))
-    for chain in sorted(interrupted | loose):
-        unit = _utterance(witness, quotations, chain, begins)
-        if unit is not None:
-            found.append(unit._replace(loose=chain not in interrupted))
-    return found
+    loose = set(_chains(outer, lambda before, here: _goes_on(quotations, before, here)))
+    chains = [
+        unit._replace(loose=parts not in interrupted)
+        for parts in sorted(interrupted | loose)
+        if (unit := _utterance(witness, quotations, parts)) is not None
+    ]
+    return single + chains
+
+
+def narrowed(unit: Utterance, words: tuple[int, int]) -> tuple[Utterance, int]:
+    """Return the parts that a range of the words touches, and how many words come before them."""
+    inside = [part for part in unit.parts if _touches(unit, unit.quotations[part], words)]
+    smaller = (
+        _utterance(unit.witness, unit.quotations, tuple(inside)) if len(inside) < len(unit.parts) else None
+    )
+    if smaller is None:
+        return unit, 0
+    return smaller._replace(loose=unit.loose and len(inside) > 1), bisect_left(
+        unit.starts, smaller.span.start
+    )
+
+
+def _touches(unit: Utterance, part: Quotation, words: tuple[int, int]) -> bool:
+    """Tell whether a range of words reaches into a part."""
+    return unit.starts[words[0]] < part.end and unit.ends[words[1] - 1] > part.start
 
 
 def _chains(outer: Sequence[int], goes_on: Callable[[int, int], bool]) -> Iterator[tuple[int, ...]]:
@@ -112,26 +136,21 @@ def _chains(outer: Sequence[int], goes_on: Callable[[int, int], bool]) -> Iterat
         yield tuple(chain)
 
 
-def _goes_on(witness: Witness, quotations: Sequence[Quotation], before: int, here: int) -> bool:
+def _goes_on(quotations: Sequence[Quotation], before: int, here: int) -> bool:
     """Tell whether two quotations in a row belong to one utterance."""
     earlier, later = quotations[before], quotations[here]
     if later.continues == before:
         return True
-    between = witness.folded[earlier.end : later.start]
-    return (
-        earlier.speaker is not None
-        and earlier.named == later.named
-        and len(between) <= _INTERRUPTION
-        and "\n" not in between
-    )
+    near = later.start - earlier.end <= _INTERRUPTION
+    return near and earlier.named is not None and earlier.named == later.named
 
 
 def _utterance(
-    witness: Witness, quotations: Sequence[Quotation], parts: tuple[int, ...], begins: Sequence[int]
+    witness: Witness, quotations: tuple[Quotation, ...], parts: tuple[int, ...]
 ) -> Utterance | None:
-    """Gather the words of the parts; nothing for one without words or outside the compared sentences."""
+    """Gather the words of the parts; None for one without words or outside the compared sentences."""
     first, last = quotations[parts[0]], quotations[parts[-1]]
-    sentence = bisect_right(begins, first.start) - 1
+    sentence = _sentence_at(witness, first.start)
     if sentence < 0 or witness.sentences[sentence].end <= first.start:
         return None
     tokens = witness.tokens
@@ -140,20 +159,24 @@ def _utterance(
     if not inside:
         return None
     starts = tuple(tokens.starts[i] for i in inside)
-    bracketed, elided = _editorial(witness.folded, first.start, last.end, starts)
-    ends = tuple(tokens.ends[i] for i in inside)
+    bracketed, elided = _editorial(witness.folded, [quotations[part] for part in parts], starts)
     return Utterance(
         witness,
         parts,
         Span(first.start, last.end),
         tuple(_plain(tokens.words[i]) for i in inside),
         starts,
-        ends,
+        tuple(tokens.ends[i] for i in inside),
         bracketed,
         elided,
-        range(sentence, max(sentence + 1, bisect_right(begins, last.end - 1))),
-        first,
+        range(sentence, max(sentence, _sentence_at(witness, last.end - 1)) + 1),
+        quotations,
     )
+
+
+def _sentence_at(witness: Witness, offset: int) -> int:
+    """Return the index of the last compared sentence that begins at or before `offset`, -1 for none."""
+    return bisect_right(witness.sentences, offset, key=lambda sentence: sentence.start) - 1
 
 
 def _plain(word: str) -> str:
@@ -161,13 +184,18 @@ def _plain(word: str) -> str:
     return word.replace(".", "") if "." in word and not word[0].isdigit() else word
 
 
-def _editorial(folded: str, start: int, end: int, starts: Sequence[int]) -> tuple[bytes, frozenset[int]]:
+def _editorial(
+    folded: str, parts: Sequence[Quotation], starts: Sequence[int]
+) -> tuple[bytes, frozenset[int]]:
     """Return which words stand in brackets, and before which an ellipsis stands."""
     bracketed = bytearray(len(starts))
     elided: set[int] = set()
-    if any(sign in folded[start:end] for sign in ("[", "(", "…", "..", ". .")):
-        for match in _editorial_marks().finditer(folded, start, end):
-            first, last = bisect_right(starts, match.start() - 1), bisect_right(starts, match.end() - 1)
+    for part in parts:
+        text = folded[part.start : part.end]
+        if not any(sign in text for sign in ("[", "(", "…", "..", ". .")):
+            continue
+        for match in _editorial_marks().finditer(folded, part.start, part.end):
+            first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
             if match.group()[0] in "[(" and first < last:
                 bracketed[first:last] = b"\1" * (last - first)
             else:

@@ -43,7 +43,7 @@ def verdict(a: Utterance, b: Utterance, core: Core) -> Verdict:
         return Verdict("altered", "note", tuple(editorial), _by_editors(a, b, editorial))
     cut = cuts(a, b, core, elided)
     if cut is not None:
-        return Verdict("shortened", "warning" if cut.limiting else None, cut.edits, cut.note)
+        return Verdict("shortened", cut.severity, cut.edits, cut.note)
     return _whole(a, b)
 
 
@@ -157,4 +157,4 @@ def _whole(a: Utterance, b: Utterance) -> Verdict:
 
 def _as_printed(unit: Utterance) -> str:
     """Return the utterance as printed; its last stop is a matter of the sentence around it."""
-    return unit.witness.article.text[unit.span.start : unit.span.end].rstrip(" .,;:—-")
+    return " ".join(unit.witness.article.text[unit.span.start : unit.span.end].split()).rstrip(" .,;:—-")

@@ -178,18 +178,16 @@ def _spelling(word: str) -> str:
     return word
 
 
-def limiting_word(words: Sequence[str]) -> str | None:
-    """Return the word that opens a limiting clause within the first two words, None where none does."""
-    return next((word for word in words[:2] if word in _LIMITING), None)
+def limiting_word(words: Sequence[str], first: int) -> int | None:
+    """Return the number of the word that opens a limiting clause at `first` or next to it, if one does."""
+    return next((at for at in range(first, min(first + 2, len(words))) if words[at] in _LIMITING), None)
 
 
-def negating_word(words: Sequence[str]) -> str | None:
-    """Return the last negation or condition among the words, None where there is none."""
-    return next(
-        (
-            word
-            for word in reversed(words)
-            if word in _NEGATIONS or word.endswith("n't") or word in {"if", "unless"}
-        ),
-        None,
-    )
+def negating_word(words: Sequence[str], first: int, last: int) -> int | None:
+    """Return the number of the last negation or condition in a half-open range of words, if there is one."""
+    return next((at for at in range(last - 1, first - 1, -1) if _denies(words[at])), None)
+
+
+def _denies(word: str) -> bool:
+    """Tell whether a word negates what follows or makes it a condition."""
+    return word in _NEGATIONS or word.endswith("n't") or word in {"if", "unless"}
