@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from srccompare.alignment.model import Clues
 from srccompare.comparison.entities import entities
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.entities import EntityKeys
     from srccompare.comparison.model import Source
+    from srccompare.facts.model import Quotation
+
+
+class Placed(Protocol):
+    """Begin somewhere in a text, as every fact does."""
+
+    @property
+    def start(self) -> int:
+        """Return the offset (code points)."""
+
+
+T = TypeVar("T", bound=Placed)
 
 
 def clues(sources: Sequence[Source]) -> tuple[Clues, ...]:
@@ -24,37 +36,45 @@ def clues(sources: Sequence[Source]) -> tuple[Clues, ...]:
 
 def _clues(source: Source, keys: EntityKeys) -> Clues:
     """Sort the facts of one source into its compared sentences."""
-    sentences = source.witness.sentences
-    starts = [s.start for s in sentences]
-    count = len(sentences)
-    names: list[set[str]] = [set() for _ in range(count)]
-    figures: list[set[str]] = [set() for _ in range(count)]
-    days: list[list[tuple[int, int]]] = [[] for _ in range(count)]
-    quoted: list[list[Span]] = [[] for _ in range(count)]
-    speakers: list[set[str]] = [set() for _ in range(count)]
-
-    def place(start: int) -> int | None:
-        at = bisect_right(starts, start) - 1
-        return at if at >= 0 and start < sentences[at].end else None
-
-    for name in source.facts.names:
-        if (at := place(name.start)) is not None:
-            names[at].add(keys[source.witness.siglum, name.entity])
-    for figure in source.facts.figures:
-        if (at := place(figure.start)) is not None:
-            figures[at].add(f"{figure.clear:g} {figure.unit}")
-    for date in source.facts.dates:
-        if (at := place(date.start)) is not None and date.first and date.last:
-            days[at].append((date.first.toordinal(), date.last.toordinal()))
-    for quotation in source.facts.quotations:
-        if (at := place(quotation.start)) is not None:
-            quoted[at].append(Span(quotation.start, quotation.end))
-            if quotation.speaker:
-                speakers[at].add(quotation.speaker.lower())
+    facts, siglum = source.facts, source.witness.siglum
+    quotations = _by_sentence(source, facts.quotations)
     return Clues(
-        tuple(map(frozenset, names)),
-        tuple(map(frozenset, figures)),
-        tuple(map(tuple, days)),
-        tuple(map(tuple, quoted)),
-        tuple(map(frozenset, speakers)),
+        names=tuple(
+            frozenset(keys[siglum, name.entity] for name in names)
+            for names in _by_sentence(source, facts.names)
+        ),
+        figures=tuple(
+            frozenset(f"{figure.clear:g} {figure.unit}" for figure in figures)
+            for figures in _by_sentence(source, facts.figures)
+        ),
+        dates=tuple(
+            tuple((d.first.toordinal(), d.last.toordinal()) for d in dates if d.first and d.last)
+            for dates in _by_sentence(source, facts.dates)
+        ),
+        quoted=tuple(tuple(Span(q.start, q.end) for q in quoted) for quoted in quotations),
+        speakers=tuple(
+            frozenset(_speaker(source, q, keys) for q in quoted if q.speaker) for quoted in quotations
+        ),
     )
+
+
+def _by_sentence(source: Source, facts: Sequence[T]) -> list[list[T]]:
+    """Return the facts that begin in each compared sentence."""
+    sentences = source.witness.sentences
+    starts = [sentence.start for sentence in sentences]
+    sorted_in: list[list[T]] = [[] for _ in sentences]
+    for fact in facts:
+        at = bisect_right(starts, fact.start) - 1
+        if at >= 0 and fact.start < sentences[at].end:
+            sorted_in[at].append(fact)
+    return sorted_in
+
+
+def _speaker(source: Source, quotation: Quotation, keys: EntityKeys) -> str:
+    """Return the entity key of who is quoted, or the words for it where that is no name."""
+    names = source.facts.names
+    if quotation.named is not None:
+        last = bisect_right(names, quotation.named.end - 1, key=lambda name: name.start) - 1
+        if last >= 0 and names[last].end > quotation.named.start:
+            return keys[source.witness.siglum, names[last].entity]
+    return (quotation.speaker or "").lower()
