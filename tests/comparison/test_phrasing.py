@@ -165,6 +165,21 @@ def test_a_link_that_differs_in_dates_only_is_left_to_the_dates() -> None:
     assert [d for d in found if d.kind == "wording"] == []
 
 
+def test_the_time_of_each_report_is_set_side_by_side() -> None:
+    """Where each sentence has one expression of time, the two are a pair, with their prepositions."""
+    a, b = (
+        "On Monday the regime closed the port of Lund.",
+        "The government closed the port of Lund on March 3.",
+    )
+    assert ("On Monday", "on March 3") in _wording(a, b)[1]
+
+
+def test_a_verb_and_an_owner_are_two_choices() -> None:
+    """The verb stands by itself, the owner with its noun."""
+    a, b = "The leak dented Oslo's good name.", "The leak hurt its good name."
+    assert _wording(a, b)[1] == [("dented", "hurt"), ("Oslo's good name", "its good name")]
+
+
 def test_what_the_quotations_show_is_not_shown_again() -> None:
     """An edit inside an altered quotation belongs to the quotation."""
     a, b = "“The port is a disgrace,” he said.", "“The port is a scandal,” he said."

@@ -139,8 +139,14 @@ def _joins(way: Way, group: Sequence[int], at: int) -> bool:
         return False
     first, last = way.path[group[0]], way.path[at]
     longest = max(last.a_last - first.a_first, last.b_last - first.b_first)
-    if not between and longest > _SHORT and _telling(way, group[-1]) and _telling(way, at):
-        return False
+    if not between and _telling(way, group[-1]) and _telling(way, at):
+        kept_apart = (
+            not (last.matched or way.path[group[-1]].matched)
+            and all(way.sides(at))
+            and all(way.sides(group[-1]))
+        )
+        if longest > _SHORT or kept_apart:
+            return False
     return longest <= LONGEST
 
 

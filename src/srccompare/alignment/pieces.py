@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.wording import Unit
 
+_OWNERS = frozenset(["its", "his", "her", "their"])
 _MARKS = (",", ";", ":", "—", "(", ")", '"', " - ")
 
 
@@ -32,8 +33,27 @@ def pieces(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[S
         else:
             pieces_a = _cut(a, step.a_first, step.a_last, moved)
             pieces_b = _cut(b, step.b_first, step.b_last, moved)
-            found += _paired(step, _whole(a, pieces_a, pieces_b), _whole(b, pieces_b, pieces_a))
+            paired = _paired(step, _whole(a, pieces_a, pieces_b), _whole(b, pieces_b, pieces_a))
+            found += [part for piece in paired for part in _owner_apart(a, b, piece)]
     return found
+
+
+def _owner_apart(a: Sequence[Unit], b: Sequence[Unit], step: Step) -> list[Step]:
+    """Cut "dented | Oslo's" against "hurt | its": the verb is one choice, the owner another."""
+    if step.a_last - step.a_first < 2 or step.b_last - step.b_first < 2:
+        return [step]
+    x, y = a[step.a_last - 1], b[step.b_last - 1]
+    if not ((x.words in _OWNERS and _owns(y)) or (y.words in _OWNERS and _owns(x))):
+        return [step]
+    return [
+        step._replace(a_last=step.a_last - 1, b_last=step.b_last - 1),
+        step._replace(a_first=step.a_last - 1, b_first=step.b_last - 1),
+    ]
+
+
+def _owns(unit: Unit) -> bool:
+    """Say whether a unit has a possessive ending."""
+    return unit.end - unit.start == len(unit.words) + 2
 
 
 class _Piece(NamedTuple):
@@ -104,4 +124,4 @@ def _paired(step: Step, a: list[_Piece], b: list[_Piece]) -> list[Step]:
 
 def breaks(unit: Unit) -> bool:
     """Say whether a clause may begin at a unit, by the punctuation before it."""
-    return any(mark in unit.before for mark in _MARKS)
+    return unit.before != " " and any(mark in unit.before for mark in _MARKS)

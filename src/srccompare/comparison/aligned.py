@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from srccompare.alignment.model import Link
     from srccompare.alignment.wording import Unit
     from srccompare.comparison.model import DetailKind, Severity, Source
-    from srccompare.facts.model import Cue, CueKind, Name
+    from srccompare.facts.model import Cue, CueKind, Date, Name
 
 
 _MARKS = (",", ";", ":", "—", "(", ")")
@@ -50,6 +50,8 @@ class Side:
         self.witness = source.witness
         self._cues = source.facts.cues
         self._names = source.facts.names
+        self._dates = source.facts.dates
+        self._date_starts = [date.start for date in self._dates]
         self._cue_starts = [cue.start for cue in self._cues]
         self._name_starts = [name.start for name in self._names]
         self._read: dict[int, Reading] = {}
@@ -82,6 +84,12 @@ class Side:
     def cues_in(self, span: Span) -> Sequence[Cue]:
         """Return the cues that begin in a span."""
         return self._cues[bisect_left(self._cue_starts, span.start) : bisect_left(self._cue_starts, span.end)]
+
+    def dates_in(self, span: Span) -> Sequence[Date]:
+        """Return the dates that begin in a span."""
+        return self._dates[
+            bisect_left(self._date_starts, span.start) : bisect_left(self._date_starts, span.end)
+        ]
 
     def names_in(self, span: Span) -> Sequence[Name]:
         """Return the names that begin in a span."""
@@ -152,7 +160,7 @@ def contrast(
 
 def _parted(unit: Unit) -> bool:
     """Say whether punctuation parts a unit from the clause before it; a quotation may go on inside one."""
-    return any(mark in unit.before for mark in _MARKS)
+    return unit.before != " " and any(mark in unit.before for mark in _MARKS)
 
 
 def stretch(reading: Reading, first: int, last: int) -> Span:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.model import Tier
     from srccompare.alignment.phrases import Phrase
-    from srccompare.comparison.aligned import Pair, Side
+    from srccompare.comparison.aligned import Pair, Reading, Side
     from srccompare.facts.model import Name
 
 _NEAR = 5  # units before and after a phrase that may vouch for it
@@ -28,6 +28,7 @@ _LONG = 4  # words a side of a possible link's phrase that shares nothing inside
 _PREPOSITIONS = frozenset(
     ["in", "on", "at", "to", "for", "by", "of", "from", "with", "near", "after", "about"]
 )
+_TIMES = frozenset(["previously", "earlier", "recently", "today", "yesterday", "tomorrow", "tonight"])
 _ARTICLES = frozenset(["a", "an", "one", "the"])
 
 
@@ -46,6 +47,10 @@ def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]])
         kinds.update(_tags(a, b, both, phrase, edit))
         if both.link.tier == "firm":
             yield from _unnamed(a, b, both, edit)
+    when = _times(a, b, both, edits)
+    if when:
+        edits = sorted([*edits, when])
+        kinds.add("date")
     if edits and kinds != {"date"}:
         note = ", ".join(kind for kind in ORDER if kind in kinds)
         mentions = (a.mention(both.a.span), b.mention(both.b.span))
@@ -63,6 +68,32 @@ def _edit(a: Side, b: Side, both: Pair, phrase: Phrase) -> SpanEdit | None:
         _quoted(a, covered(both.a.units, phrase.a_first, phrase.a_last, both.a.span)),
         _quoted(b, covered(both.b.units, phrase.b_first, phrase.b_last, both.b.span)),
     )
+
+
+def _times(a: Side, b: Side, both: Pair, edits: Sequence[SpanEdit]) -> SpanEdit | None:
+    """Return when each sentence says it happened, where both say so once and in other words."""
+    here, there = _time(a, both.a), _time(b, both.b)
+    if here is None or there is None:
+        return None
+    if any(overlap(edit.a, here) and overlap(edit.b, there) for edit in edits):
+        return None
+    same = (
+        a.witness.folded[here.start : here.end].lower() == b.witness.folded[there.start : there.end].lower()
+    )
+    return None if same else SpanEdit(here, there)
+
+
+def _time(side: Side, reading: Reading) -> Span | None:
+    """Return the one expression of time in a sentence, with its preposition; None where there are more."""
+    found = [Span(date.start, date.end) for date in side.dates_in(reading.span)]
+    loose = [Span(unit.start, unit.end) for unit in reading.units if unit.words in _TIMES]
+    found += [span for span in loose if not any(overlap(span, other) for other in found)]
+    if len(found) != 1:
+        return None
+    before = [unit for unit in reading.units if unit.end < found[0].start][-1:]
+    if before and before[0].words in {"in", "on", "at", "since", "until", "by"}:
+        return Span(before[0].start, found[0].end)
+    return found[0]
 
 
 def _unnamed(a: Side, b: Side, both: Pair, edit: SpanEdit) -> Iterator[Detail]:

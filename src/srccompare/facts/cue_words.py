@@ -59,6 +59,7 @@ _ATTRIBUTION = (
     ("write", 3, "wrote writes"),
     ("comment", 3, "commented remarked noted observed"),
     ("explain", 3, "explained explains"),
+    ("express", 3, "expressed expresses voiced stressed emphasized emphasised"),
     ("describe", 3, "described describes describing"),
     ("according", 3, "according"),
     ("claim", 1, "claimed claims claiming"),
