@@ -57,18 +57,25 @@ def _pair(sheet: Sheet, a: str, b: str, marked: dict[str, list[Mark]]) -> Iterat
 
 
 def _links(sheet: Sheet, a: str, b: str) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """Return the counterparts in `b` of each sentence of `a`, and the relation to the closest of them."""
-    partners: dict[str, list[str]] = {}
+    """Return the counterparts in `b` of each sentence of `a`, and the relation to the closest of them.
+
+    A sentence stands with its closest counterpart and with those whose
+    closest it is; so each linked one of `b` is shown, and few are shown twice.
+    """
+    closest: dict[str, str] = {}
     relations: dict[str, str] = {}
     pairs = [pair for fact in sheet.comparison.shared for pair in fact.pairs]
-    for pair in sorted(pairs, key=lambda p: -p.score):
-        for x, y in ((pair.a, pair.b), (pair.b, pair.a)):
-            if sheet.sentences[x][0] == a and sheet.sentences[y][0] == b:
-                partners.setdefault(x, []).append(y)
+    for pair in sorted(pairs, key=lambda p: (p.tier != "firm", -p.score)):
+        if {sheet.sentences[pair.a][0], sheet.sentences[pair.b][0]} == {a, b}:
+            for x, y in ((pair.a, pair.b), (pair.b, pair.a)):
+                closest.setdefault(x, y)
                 relations.setdefault(x, pair.relation if pair.tier == "firm" else "possible")
-    return {
-        x: sorted(set(ys), key=lambda y: sheet.sentences[y][1].start) for x, ys in partners.items()
-    }, relations
+    partners: dict[str, set[str]] = {}
+    for x, y in closest.items():
+        one, other = (x, y) if sheet.sentences[x][0] == a else (y, x)
+        partners.setdefault(one, set()).add(other)
+    starts = sheet.sentences
+    return {x: sorted(ys, key=lambda y: starts[y][1].start) for x, ys in partners.items()}, relations
 
 
 def _followers(sheet: Sheet, siglum: str, linked: set[str]) -> dict[str, list[Sentence]]:
