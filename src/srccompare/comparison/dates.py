@@ -10,6 +10,8 @@ differ that nobody disputes.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.model import Detail, Mention
@@ -19,7 +21,7 @@ from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.model import Link
     from srccompare.comparison.model import DetailRelation, Severity, Source
@@ -31,6 +33,8 @@ _LONGEST_EVENT = 3
 """The days that an interval may span to stand for the date of an event."""
 _WIDEST = 31
 """How many times as long as a date an interval may be to agree with it: a month and its day, not a year."""
+_LIST = 12
+"""A sentence with more dates left over than this is a list; they are not matched by meaning."""
 _NEAR = 5
 
 
@@ -83,30 +87,48 @@ def _placed(source: Source, sentence: int) -> list[Place]:
 
 def _agreeing(
     left: list[Place], right: list[Place], used_a: set[int], used_b: set[int]
-) -> list[tuple[DetailRelation, Place, Place]]:
-    """Return the agreeing dates of two sentences, each date once, the closest first."""
-    found: list[tuple[DetailRelation, Place, Place]] = []
-    taken_a, taken_b = set(used_a), set(used_b)
-    for wanted in ("identical", "equivalent", "compatible"):
-        for p in left:
-            for q in right:
-                if p.date.start in taken_a or q.date.start in taken_b:
-                    continue
-                relation = _relation(p, q)
-                if relation == wanted:
-                    taken_a.add(p.date.start)
-                    taken_b.add(q.date.start)
-                    found.append((relation, p, q))
-    return found
+) -> Iterator[tuple[DetailRelation, Place, Place]]:
+    """Yield the agreeing dates of two sentences, each date once: those of the same words first."""
+    waiting: dict[tuple[object, ...], deque[Place]] = {}
+    for q in right:
+        if q.date.start not in used_b:
+            waiting.setdefault((q.date.first, q.date.last, _key(q)), deque()).append(q)
+    rest = []
+    for p in left:
+        if p.date.start in used_a:
+            continue
+        same = waiting.get((p.date.first, p.date.last, _key(p)))
+        if same:
+            yield "identical", p, same.popleft()
+        else:
+            rest.append(p)
+    others = sorted((q for same in waiting.values() for q in same), key=lambda q: q.date.start)
+    if max(len(rest), len(others)) <= _LIST:
+        yield from _meeting(rest, others)
+
+
+def _meeting(left: list[Place], right: list[Place]) -> Iterator[tuple[DetailRelation, Place, Place]]:
+    """Yield the dates that meet in other words, one day before mere overlaps."""
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    for wanted in ("equivalent", "compatible"):
+        for p, q in product(left, right):
+            if p.date.start in taken_a or q.date.start in taken_b:
+                continue
+            relation = _relation(p, q)
+            if relation == wanted:
+                taken_a.add(p.date.start)
+                taken_b.add(q.date.start)
+                yield relation, p, q
 
 
 def _relation(p: Place, q: Place) -> DetailRelation | None:
-    """Say how two dates agree, or None where they do not."""
+    """Say how two dates of other words or other days agree, or None where they do not."""
     x, y = p.date, q.date
     if x.first is None or y.first is None or x.last is None or y.last is None:
         return _unread(_key(p), _key(q))
     if (x.first, x.last) == (y.first, y.last):
-        return "identical" if p.text == q.text else "equivalent"
+        return "equivalent"
     narrow, wide = sorted((_span(x), _span(y)))
     overlapping = x.first <= y.last and y.first <= x.last
     return "compatible" if overlapping and wide <= _WIDEST * narrow else None
@@ -114,8 +136,6 @@ def _relation(p: Place, q: Place) -> DetailRelation | None:
 
 def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
     """Say how two expressions agree of which one names no day: by their words alone."""
-    if a == b:
-        return "identical"
     if set(a) < set(b) or set(b) < set(a):
         return "compatible"
     # NOTE: of two undated reports, one may say "Thursday" and the other "yesterday" of one day.

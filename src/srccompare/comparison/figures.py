@@ -8,6 +8,8 @@ quantity of the same thing; else it is at most said to differ, or nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figure_contexts import (
@@ -117,26 +119,41 @@ def _values(source: Source) -> set[tuple[float, float, str, str]]:
 
 def _agreeing(row: Row) -> Iterator[tuple[Closeness, Place, Place]]:
     """Yield the agreeing figures of two sentences, each figure once, equal ones before near ones."""
-    left, right = list(row.left), list(row.right)
+    left, right = row.left, row.right
     for same_noun in (True, False):
-        waiting: dict[tuple[float, float, str], list[Place]] = {}
-        for q in right:
-            waiting.setdefault(identity(q.figure)[:3], []).append(q)
-        for p in tuple(left):
-            equal = waiting.get(identity(p.figure)[:3], ())
-            q_found = next(
-                (q for q in equal if (_heads(p, q) == "same") >= same_noun and _may_agree("same", p, q)), None
-            )
-            if q_found is not None:
-                left.remove(p)
-                right.remove(q_found)
-                waiting[identity(p.figure)[:3]].remove(q_found)
-                yield "same", p, q_found
-    if len(left) <= _LIST and len(right) <= _LIST:
+        pairs = _equal(left, right, same_noun=same_noun)
+        yield from (("same", p, q) for p, q in pairs)
+        matched_a, matched_b = {p.figure.start for p, _ in pairs}, {q.figure.start for _, q in pairs}
+        left = tuple(p for p in left if p.figure.start not in matched_a)
+        right = tuple(q for q in right if q.figure.start not in matched_b)
+    if max(len(left), len(right)) <= _LIST:
         yield from _nearest(left, right)
 
 
-def _nearest(left: list[Place], right: list[Place]) -> Iterator[tuple[Closeness, Place, Place]]:
+def _equal(
+    left: tuple[Place, ...], right: tuple[Place, ...], *, same_noun: bool
+) -> list[tuple[Place, Place]]:
+    """Pair the figures that are the same, those of one noun or all; of many alike the first few are tried."""
+    waiting: dict[tuple[float, float, str, str], deque[Place]] = {}
+    for q in right:
+        waiting.setdefault(_name(q, same_noun=same_noun), deque()).append(q)
+    pairs = []
+    for p in left:
+        candidates = waiting.get(_name(p, same_noun=same_noun), deque())
+        found = next((q for q in islice(candidates, _LIST) if _may_agree("same", p, q)), None)
+        if found is not None:
+            candidates.remove(found)
+            pairs.append((p, found))
+    return pairs
+
+
+def _name(p: Place, *, same_noun: bool) -> tuple[float, float, str, str]:
+    """Return what a figure is looked up by: its value, with or without the key of its noun."""
+    low, high, unit, noun = identity(p.figure)
+    return low, high, unit, (key(noun) if noun else "") if same_noun else ""
+
+
+def _nearest(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tuple[Closeness, Place, Place]]:
     """Yield the pairs of figures that conversion, rounding or a hedge brings together, the closest first."""
     rank: dict[Closeness, int] = {"same": 0, "equal": 1, "near": 2, "open": 3}
     candidates = []

@@ -25,6 +25,8 @@ UNITS = {word: value for value, word in enumerate(_SMALL)}
 TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)} | {"fourty": 40}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 
+_NO_LIMIT = float("inf")
+
 # NOTE: what readers take "dozens" to mean, as low and high bound; the highest
 # have no upper bound worth naming.
 VAGUE = {
@@ -101,11 +103,11 @@ def grain(value: float, digits: int = 0) -> float:
 
 def _whole(read: Reader, at: int) -> tuple[float, int]:
     """Return the whole number spelt from token `at` on and the token after it."""
-    total, part = 0.0, 0.0
+    total, part, limit = 0.0, 0.0, _NO_LIMIT
     stop, last = at, ""
     while stop == at or read.gap(stop) in JOINED:
         word, kind = read.word(stop), _kind(read, stop, last)
-        if not kind:
+        if not kind or (kind == "hundred" and part >= 100) or (kind == "scale" and SCALES[word] >= limit):
             break
         stop += 1
         if kind in ("unit", "ten"):
@@ -113,7 +115,8 @@ def _whole(read: Reader, at: int) -> tuple[float, int]:
         elif kind in ("hundred", "dozen"):
             part = (part or 1) * SCALES[word]
         elif kind == "scale":
-            total += (part or 1) * SCALES[word]
+            limit = SCALES[word]
+            total += (part or 1) * limit
             part = 0.0
         last = last if kind == "and" else kind
     return total + part, stop

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NUMBER = 18
 """Characters; a longer run of digits is no number anybody compares."""
-_GROUP = 3
+_GROUP, _MOST_GROUPS = 3, 3
 _ONE_COUNTS = word_set("""
     person people man woman child dead death percent per other killed injured wounded mile hour year month
     week soldier officer million billion minute died in out
@@ -58,7 +58,12 @@ def _digits(read: Reader, at: int) -> Number | None:
 def _last_group(read: Reader, at: int) -> int:
     """Return the last token of digits that blanks set in groups of three: `80 937`."""
     last = at
-    while len(read.word(at)) <= _GROUP and len(read.word(last + 1)) == _GROUP and read.gap(last + 1) == " ":
+    while (
+        last < at + _MOST_GROUPS
+        and len(read.word(at)) <= _GROUP
+        and len(read.word(last + 1)) == _GROUP
+        and read.gap(last + 1) == " "
+    ):
         if not (read.word(at).isdigit() and read.word(last + 1).isdigit()):
             break
         last += 1
