@@ -37,6 +37,7 @@ _TURNING = _words(
     until unless only but yet except despite dismiss dismissed refute refuted longer little few
     against anything any anyone oppose opposed contrary unlike rather than"""
 )
+_ASKED = frozenset(["how", "when", "where", "whether", "why"])
 _SKIPPED = _words("be been being is are was were have has had do does did also ever yet even still")
 
 
@@ -72,10 +73,9 @@ def _flipped(view: Pair, at: int, governed: int) -> bool:
     partner = view.partner.get(governed)
     if partner is None or view.a.units[governed].stem != view.b.units[partner].stem:
         return False
-    around_a = view.a.clause(governed, 8, 8)
+    around_a, around_b = _company(view.a, governed), _company(view.b, partner)
     if any(view.a.units[i].words in _TURNING | OPEN for i in around_a if i not in {at, governed}):
         return False
-    around_b = view.b.clause(partner, 8, 8)
     if any(
         view.b.units[i].words in _TURNING | OPEN or view.b.units[i].words.endswith("n't") for i in around_b
     ):
@@ -84,3 +84,13 @@ def _flipped(view: Pair, at: int, governed: int) -> bool:
     met_b, near_b = view.turned().support(partner, governed, _REACH)
     left = any(i in view.partner for i in range(max(0, at - _REACH), at))
     return left and min(met_a, met_b) >= _LEAST and met_a * 5 >= near_a * 3 and met_b * 5 >= near_b * 3
+
+
+def _company(reading: Reading, at: int) -> list[int]:
+    """Return the units whose words could turn a verb; the question it introduces cannot.
+
+    The "when" of "did not say when work would start" is what was asked, no
+    condition, and the "would" behind it is part of the question.
+    """
+    asked = at + 1 < len(reading.units) and reading.units[at + 1].words in _ASKED
+    return [i for i in reading.clause(at, 8, 8) if i <= at or not asked]
