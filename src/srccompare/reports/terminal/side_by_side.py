@@ -30,9 +30,11 @@ def side_by_side(sheet: Sheet) -> Iterator[Line]:
 
 
 def _marks(sheet: Sheet) -> dict[str, list[Mark]]:
-    """Return what differs, by article."""
+    """Return what differs, by article; what is only worth a note when more is asked for."""
     marked: dict[str, list[Mark]] = {}
     for detail, _ in sheet.comparison.divergences:
+        if detail.severity == "note" and sheet.view.verbosity < 1:
+            continue
         for siglum, mark in pointed(detail):
             marked.setdefault(siglum, []).append(mark)
     return marked
