@@ -76,22 +76,34 @@ def test_the_same_words_are_identical(a: str, b: str) -> None:
     )
 
 
+MARKS = "only the style of marks and dashes differs"
+CASE = "only small and capital letters differ"
+PUNCTUATION = "only punctuation or hyphens differ"
 TYPOGRAPHY = [
-    ("It’s the gale, not the pier, that worries us", "It's the gale not the pier that worries us"),
-    ("We re-opened the pier to every well-known ship", "We reopened the pier to every well known ship"),
-    ("The F.B.I. told us nothing about the pier", "The FBI told us nothing about the pier"),
-    ("After Covid the harbour never was the same", "After COVID the Harbour never was the same"),
-    ("He called it a ‘quiet zone’ for the seals", "He called it a quiet zone for the seals"),
-    ("We close — for good — on Sunday at noon", "We close, for good, on Sunday at noon"),
-    ("Is it safe? Nobody knows for sure!", "Is it safe? Nobody knows for sure."),
+    ("It’s the gale, not the pier, that worries us", "It's the gale, not the pier, that worries us", MARKS),
+    (
+        "It is the gale, not the pier, that worries us",
+        "It is the gale not the pier that worries us",
+        PUNCTUATION,
+    ),
+    (
+        "We re-opened the pier to every well-known ship",
+        "We reopened the pier to every well known ship",
+        PUNCTUATION,
+    ),
+    ("The F.B.I. told us nothing about the pier", "The FBI told us nothing about the pier", PUNCTUATION),
+    ("After Covid the harbour never was the same", "After COVID the Harbour never was the same", CASE),
+    ("He called it a ‘quiet zone’ for the seals", "He called it a quiet zone for the seals", PUNCTUATION),
+    ("We close — for good — on Sunday at noon", "We close, for good, on Sunday at noon", PUNCTUATION),
+    ("Is it safe? Nobody knows for sure!", "Is it safe? Nobody knows for sure.", PUNCTUATION),
 ]
 
 
-@pytest.mark.parametrize(("a", "b"), TYPOGRAPHY)
-def test_print_alone_is_typography(a: str, b: str) -> None:
+@pytest.mark.parametrize(("a", "b", "note"), TYPOGRAPHY)
+def test_print_alone_is_typography(a: str, b: str, note: str) -> None:
     """Case, marks, commas, dashes, hyphens and dots of acronyms are no alteration."""
     detail = _quoted(a, b)
-    assert (detail.relation, detail.severity) == ("typography", None)
+    assert (detail.relation, detail.severity, detail.note) == ("typography", None, note)
 
 
 SHORTENED = [

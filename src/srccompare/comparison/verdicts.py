@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.cuts import cuts
 from srccompare.comparison.quoted_words import WordEdit
 from srccompare.comparison.weighing import alike, matter, same_in_print, same_in_speech
+from srccompare.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,9 +151,14 @@ def _whole(a: Utterance, b: Utterance) -> Verdict:
     """Judge two utterances of the same words."""
     if len(a.parts) != len(b.parts):
         return Verdict("identical", None, (), "the same words, interrupted differently")
-    if _as_printed(a) == _as_printed(b):
+    in_a, in_b = _as_printed(a), _as_printed(b)
+    if in_a == in_b:
         return Verdict("identical", None, (), "")
-    return Verdict("typography", None, (), "the same words, printed differently")
+    if fold(in_a) == fold(in_b):
+        return Verdict("typography", None, (), "only the style of marks and dashes differs")
+    if fold(in_a).lower() == fold(in_b).lower():
+        return Verdict("typography", None, (), "only small and capital letters differ")
+    return Verdict("typography", None, (), "only punctuation or hyphens differ")
 
 
 def _as_printed(unit: Utterance) -> str:
