@@ -79,6 +79,7 @@ def test_endings_articles_and_whole_additions_are_no_phrases(a: str, b: str) -> 
             "Divers found low-noise mines there.",
             [("low-yield", "low-noise")],
         ),
+        ("The old port may close soon.", "The old port closes soon.", [("may close", "closes")]),
         ("It was a peaceful march.", "It was a march.", [("a peaceful march", "a march")]),
     ],
 )

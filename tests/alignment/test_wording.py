@@ -73,6 +73,13 @@ def test_shared_function_words_do_not_tear_a_phrase_apart() -> None:
     ]
 
 
+def test_stretches_too_long_to_be_sentences_are_matched_from_their_beginning_only() -> None:
+    """Thousands of words against thousands give one edit after the common beginning, at once."""
+    a = "ferry " * 50 + "gate " * 3000
+    b = "ferry " * 50 + "wall " * 3000
+    assert len(_edits(a, b)) == 1
+
+
 @given(news, news)
 def test_applying_the_edits_to_the_words_of_a_gives_those_of_b(a: str, b: str) -> None:
     """Equal units and the b sides of all edits, in order, are the units of b."""

@@ -33,6 +33,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _REPORTING = _words("according said says told tells added wrote stated announced reported")
+_MODALS = _words("can could may might must shall should will would")
 _TIMES = _words("yesterday today tomorrow week weekend month year night previously earlier later ago")
 _RELATIVES = _words("that which who whom whose where when while because after before as since and but")
 
@@ -162,7 +163,15 @@ def _telling(way: Way, at: int) -> bool:
         return side_a[0].content and _other_word(side_a[0], side_b[0])
     if side_a and side_b:
         return any(unit.content for unit in side_a) or any(unit.content for unit in side_b)
-    return _attributive(way, at)
+    return _attributive(way, at) or _modal(way, at)
+
+
+def _modal(way: Way, at: int) -> bool:
+    """Say whether one side alone has a modal before the verb that both share ("may close", "closes")."""
+    added = [*way.sides(at)[0], *way.sides(at)[1]]
+    if len(added) != 1 or added[0].words not in _MODALS or at + 1 >= len(way.path):
+        return False
+    return way.path[at + 1].matched and way.sides(at + 1)[0][0].content
 
 
 def _other_word(x: Unit, y: Unit) -> bool:

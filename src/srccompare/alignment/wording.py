@@ -56,6 +56,7 @@ _MONTHS = frozenset(
     ]
 )
 
+_MOST = 4_000_000  # cells of a subsequence table; beyond it two stretches are no sentences
 _MODALS = frozenset(["will", "would", "can", "could", "shall", "should", "may", "might", "must"])
 
 
@@ -227,8 +228,12 @@ def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     """Return the index pairs of one longest common subsequence, moved towards their neighbours where free.
 
     Of two "Chinese" the one that stands before "satellite" on both sides is
-    meant; the subsequence alone cannot tell.
+    meant; the subsequence alone cannot tell. Of stretches too long to be
+    sentences only what they begin with alike is matched.
     """
+    if len(a) * len(b) > _MOST:
+        size = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+        return [(n, n) for n in range(size)]
     pairs = [(block.a_at + n, block.b_at + n) for block in matching_blocks(a, b) for n in range(block.size)]
     for index in range(len(pairs) - 2, -1, -1):
         (at_a, at_b), (next_a, next_b) = pairs[index], pairs[index + 1]

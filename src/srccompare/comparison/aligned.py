@@ -68,6 +68,10 @@ class Side:
             self._read[index] = Reading(span, found, tuple((at, cue) for at, cue in cues if at >= 0))
         return self._read[index]
 
+    def size(self, index: int) -> int:
+        """Count the tokens of one compared sentence."""
+        return self.witness.sentences[index].last - self.witness.sentences[index].first
+
     def introduced(self, index: int) -> bool:
         """Say whether the sentence before, in the same paragraph, names the source of what it says."""
         if index == 0 or self.witness.sentences[index].segment != self.witness.sentences[index - 1].segment:

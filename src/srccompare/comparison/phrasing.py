@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from srccompare.alignment.model import Link
     from srccompare.comparison.model import Detail, Source
 
+_LONGEST = 400  # tokens; what is longer is a table or a list, not a sentence
 _POSSIBLE = 0.28  # score from which the wording of a possible link is worth comparing
 
 
@@ -42,6 +43,8 @@ def compare_phrasing(
     found: list[Detail] = []
     for link in links:
         if link.relation == "verbatim" or (link.tier == "possible" and link.score < _POSSIBLE):
+            continue
+        if side_a.size(link.a) > _LONGEST or side_b.size(link.b) > _LONGEST:
             continue
         both = pair(side_a, side_b, link)
         found += hedges(side_a, side_b, both)
