@@ -109,6 +109,10 @@ INFERRED = [
     ("Quill runs the harbour. “The lamp is lit,” he said.", ["Quill"]),
     ("Dana Quill met Mr. Thorn. Mr. Thorn left. “The lamp is lit,” she said.", ["Dana Quill"]),
     ("The council met Quill. Ada Thorn joined them. “The lamp is lit,” she said.", ["Ada Thorn"]),
+    (
+        "The lamp was lit at last, noted the keeper Carl Quill. “It was a long night,” he said.",
+        ["Carl Quill"],
+    ),
     ("Critics wrote a letter. “The lamp is a danger to us,” they said.", ["Critics"]),
 ]
 

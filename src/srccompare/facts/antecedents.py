@@ -10,10 +10,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from srccompare.facts.cues_of_speech import BODIES, DETERMINERS, PAPERS, PREPOSITIONS, ROLES, STRONG
+from srccompare.facts.cues_of_speech import (
+    BODIES,
+    DETERMINERS,
+    INVERTING,
+    PAPERS,
+    PREPOSITIONS,
+    ROLES,
+    STRONG,
+)
 from srccompare.facts.forenames import HE, SHE
 from srccompare.facts.phrases import Phrase, Prose, is_cue, phrases
-from srccompare.facts.subjects import subject_before
+from srccompare.facts.subjects import subject_after, subject_before
 from srccompare.text.places import place
 from srccompare.text.spans import Span
 
@@ -57,7 +65,7 @@ class Reports:
         return self._read[index]
 
     def _reported(self, sentence: Sentence) -> tuple[Phrase, int] | None:
-        """Read the first strong cue with a subject before it."""
+        """Read the first strong cue that has a subject."""
         last = min(sentence.last, sentence.first + _LONGEST_SENTENCE)
         verbs = [
             v
@@ -66,9 +74,18 @@ class Reports:
         ]
         found = phrases(self._prose, sentence.first, last) if verbs else []
         for verb in verbs:
-            if (who := subject_before(self._prose, found, verb, sentence.first)) is not None:
+            who = self._inverted(found, verb) or subject_before(self._prose, found, verb, sentence.first)
+            if who is not None:
                 return who, verb
         return None
+
+    def _inverted(self, found: Sequence[Phrase], verb: int) -> Phrase | None:
+        """Return the subject of `…, said NAME`."""
+        if self._prose.words[verb] not in INVERTING or "," not in self._prose.gap(verb - 1):
+            return None
+        following = next((phrase for phrase in found if phrase.first > verb), None)
+        near = following is not None and following.first == verb + 1
+        return subject_after(self._prose, found, verb) if near else None
 
     def antecedent(self, pronoun: int, sentence: int, spoken: dict[int, Span]) -> Span | None:
         """Return the span of the name or role that the pronoun at a token stands for.
