@@ -48,12 +48,12 @@ def test_t2_no_article_steers_the_terminal(desk: Path) -> None:
     (desk / "d.json").write_text(json.dumps(title), encoding="utf-8")
     name = "e\x1b[31m\u202e\x9b.txt"
     (desk / name).write_text(COAST, encoding="utf-8")
-    for verbosity in ("-q", "-vv"):
-        done = run("diff", "c.txt", "d.json", name, "no\x1b[31m\nfile", verbosity, cwd=desk)
+    for options in (("-q",), ("-vv",), ("-f", "json"), ("-f", "markdown"), ("-f", "html")):
+        done = run("diff", "c.txt", "d.json", name, "no\x1b[31m\nfile", *options, cwd=desk)
         assert done.status == 2
         assert not OBEYED.search(done.out.decode())
         assert not OBEYED.search(done.err)
-        assert done.err.count("\n") == (1 if verbosity == "-q" else 2)
+        assert done.err.count("\n") == (1 if "-q" in options else 2)
 
 
 def test_t2_offsets_count_in_the_untouched_text(desk: Path) -> None:
