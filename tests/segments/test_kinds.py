@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -285,3 +286,20 @@ def test_something_is_left_to_compare(text: str) -> None:
     parts = outline(fold(text))
     if LEAD in text or SECOND in text:
         assert any(part.kind == "body" and part.repeats is None for part in parts)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a.", "a\n", "(", "March 3, 2021 ", "LONDON - a\n", "By Ada Lund\n", "photo/", "word " * 14 + "\n"],
+)
+def test_odd_texts_take_linear_time(unit: str) -> None:
+    """Ten times the text takes nowhere near a hundred times as long, whatever it repeats."""
+
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = process_time()
+        assert outline(text)
+        return process_time() - began
+
+    small = min(cost(6_000) for _ in range(3))
+    assert cost(60_000) < 40 * small + 0.05

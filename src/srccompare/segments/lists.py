@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_MARKS = str.maketrans(dict.fromkeys("\"'.,;:!?()[]*_/#…—-", " ") | {"©": " © "})
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a text."""
@@ -11,3 +13,20 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> tuple[str, ...]:
     """Return the phrases of a text, which stand between bars; inner blanks are kept."""
     return tuple(phrase.replace("\n", "").replace("_", " ") for phrase in text.strip().split("|"))
+
+
+class Phrases:
+    """Look for many phrases at once: only those whose first word a text holds are tried."""
+
+    def __init__(self, text: str) -> None:
+        """Take phrases that stand between bars; a phrase of one word is found in its plural as well."""
+        self._by_word: dict[str, list[str]] = {}
+        for phrase in phrases(text):
+            first, *more = phrase.translate(_MARKS).split()
+            for form in (first,) if more else (first, first + "s"):
+                self._by_word.setdefault(form, []).append(phrase)
+
+    def found_in(self, lowered: str) -> bool:
+        """Tell whether a lower-case text holds one of the phrases."""
+        words_in = self._by_word.keys() & lowered.translate(_MARKS).split()
+        return any(phrase in lowered for word in words_in for phrase in self._by_word[word])

@@ -105,7 +105,7 @@ def is_caption(text: str, words: int, *, closes: bool) -> bool:
     lowered = text.lower()
     if text.startswith("![") or lowered.startswith(CAPTION_OPENINGS):
         return not closes or words <= _CAPTION_WORDS
-    if words <= _CAPTION_WORDS and (credit_starts(text) or any(talk in lowered for talk in CAPTION_TALK)):
+    if words <= _CAPTION_WORDS and (credit_starts(text) or CAPTION_TALK.found_in(lowered)):
         return True
     return _has_bracketed_credit(text, lowered) or (not closes and _is_credit_line(text, lowered, words))
 
@@ -125,7 +125,7 @@ def _has_bracketed_credit(text: str, lowered: str) -> bool:
 
 def _is_credit_line(text: str, lowered: str, words: int) -> bool:
     """Tell whether a line without a full stop is a credit, or ends in one without brackets."""
-    if words <= _SHORT and "http" not in lowered and any(c in lowered for c in CREDITS if c[0] != " "):
+    if words <= _SHORT and "http" not in lowered and CREDITS.found_in(lowered):
         return True
     tail = lowered[-_CREDIT_TAIL:]
     if "/" in tail and _ends_in_credit(text, words):
@@ -158,7 +158,7 @@ def credit_starts(text: str) -> int:
 
 def _is_credit(inside: str, written: str) -> bool:
     """Tell whether what a line has in its last brackets names where a picture comes from."""
-    return written in AGENCIES or any(credit in inside for credit in CREDITS)
+    return written in AGENCIES or " via " in inside or CREDITS.found_in(inside)
 
 
 def is_label(text: str) -> bool:
@@ -177,11 +177,7 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
         return True
     if is_label(text) and not top:
         return True
-    if (
-        any(talk in lowered for talk in SITE_TALK)
-        and (words <= _NOTICE_WORDS or "©" in text)
-        and '"' not in text
-    ):
+    if SITE_TALK.found_in(lowered) and (words <= _NOTICE_WORDS or "©" in text) and '"' not in text:
         return True
     if not top and _opens_like_site(text, lowered) and (words <= _NOTICE_WORDS or text.startswith("(")):
         return True
@@ -212,7 +208,7 @@ def _is_request(text: str, lowered: str, words: int, *, closes: bool, top: bool)
     """Tell whether a line is site talk that could be news as well, by how it addresses the reader."""
     if words > _REQUEST_WORDS or '"' in text or text[0] == "'" or ". " in text:
         return False
-    if not any(word in lowered for word in SITE_WORDS):
+    if not SITE_WORDS.found_in(lowered):
         return False
     if not closes:
         return not top or words <= _LABEL_WORDS

@@ -6,10 +6,10 @@ unless said otherwise.
 
 from __future__ import annotations
 
-from srccompare.segments.lists import phrases, words
+from srccompare.segments.lists import Phrases, phrases, words
 
 # Anywhere in a short line: nobody reports so, only a site speaks so.
-SITE_TALK = phrases(
+SITE_TALK = Phrases(
     """
 sign up for our|sign up to our|sign up for the|sign up here|sign up now|by signing up|by registering|
 subscribe to our|subscribe now|subscribe to the|subscribe today|already a subscriber|for subscribers|
@@ -38,7 +38,7 @@ do not necessarily reflect|the views of the author|minute read|min read
 )
 
 # The same where the line addresses the reader or is no whole sentence; else it may be news.
-SITE_WORDS = phrases(
+SITE_WORDS = Phrases(
     """
 sign up|newsletter|subscribe|subscriber|subscription|cookie|rights reserved|more from|read more|read next|
 read also|also read|read the full|read full|see also|see more|learn more|click to|copyright|our app|
@@ -117,9 +117,9 @@ Breitbart|Breitbart News|Daily Mail|The Telegraph|Vox|BuzzFeed News|ProPublica
 )
 
 # In a bracket at the end of a line or alone on one: where a picture comes from.
-CREDITS = phrases(
+CREDITS = Phrases(
     """
-ap photo|ap images|getty|reuters/|/reuters|/ap|ap/|/afp|afp/|_via_|via ap|via getty|/bloomberg|
+ap photo|ap images|getty|reuters/|/reuters|/ap|ap/|/afp|afp/|via ap|via getty|/bloomberg|
 /shutterstock|shutterstock|istock|alamy|epa-efe|/epa|epa/|xinhua/|/tass|tass/|photo by|photos by|photo:|
 photos:|photo courtesy|image:|images:|credit:|picture:|photograph:|handout|screenshot|screen shot|
 file photo|file image|courtesy of|illustration by|photo illustration|wikimedia|creative commons|
@@ -141,7 +141,7 @@ right:|graphic:|map:|illustration:|chart:|enlarge
 )
 
 # What only a caption says in running text.
-CAPTION_TALK = phrases(
+CAPTION_TALK = Phrases(
     """
 file photo|file picture|is pictured|are pictured|hide caption|image caption|media caption|is seen in this|
 are seen in this|in this photo|in this picture|this handout|handout photo|handout image|undated photo|
