@@ -84,8 +84,10 @@ class Reports:
         if self._prose.words[verb] not in INVERTING or "," not in self._prose.gap(verb - 1):
             return None
         following = next((phrase for phrase in found if phrase.first > verb), None)
-        near = following is not None and following.first == verb + 1
-        return subject_after(self._prose, found, verb) if near else None
+        if following is None:
+            return None
+        led = self._prose.words[verb + 1] in DETERMINERS and following.first <= verb + 4
+        return subject_after(self._prose, found, verb) if led or following.first == verb + 1 else None
 
     def antecedent(self, pronoun: int, sentence: int, spoken: dict[int, Span]) -> Span | None:
         """Return the span of the name or role that the pronoun at a token stands for.
