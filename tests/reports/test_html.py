@@ -142,6 +142,15 @@ def test_the_page_names_what_could_not_be_read(harbor: Comparison) -> None:
     assert "Cannot read gone.txt: no such file (check the path)" in page(harbor)
 
 
+def test_three_articles_have_a_triangle_of_pairs(harbor: Comparison) -> None:
+    """Each two articles meet in one cell; two articles alone need no table for that."""
+    fact = "The ferry to the islands will close in May, the harbor council said on Tuesday.\n"
+    read = Page(page(of(fact, fact, "x\n")))
+    shades = [a["class"] for t, a in read.seen if t == "td" and (a.get("class") or "").startswith("shade")]
+    assert shades == ["shade4", "shade0", "shade0"]
+    assert 'id="pairs"' not in page(harbor)
+
+
 @given(ANYTHING, ANYTHING)
 @settings(max_examples=40, deadline=None)
 def test_any_two_texts_make_a_sound_page(a: str, b: str) -> None:

@@ -101,13 +101,17 @@ def _stretches(articles: Articles, detail: Detail) -> list[tuple[str, tuple[int,
     return [(m.article, articles.around(m.article, m.start, m.end)) for m in detail.mentions]
 
 
-def differing(comparison: Comparison) -> dict[str, list[str]]:
-    """Return the ids of the divergences of each fact that has one."""
-    found: dict[str, list[str]] = {}
-    for number, (_, fact) in enumerate(comparison.divergences, 1):
-        if fact:
-            found.setdefault(fact, []).append(f"d{number}")
-    return found
+def differing(comparison: Comparison) -> dict[str, str]:
+    """Return the serious divergences of each fact by id, or else how many notes it has."""
+    serious: dict[str, list[str]] = {}
+    notes: Counter[str] = Counter()
+    for number, (detail, fact) in enumerate(comparison.divergences, 1):
+        if fact and detail.severity == "note":
+            notes[fact] += 1
+        elif fact:
+            serious.setdefault(fact, []).append(f"d{number}")
+    slight = {fact: plural(count, "note") for fact, count in notes.items()}
+    return slight | {fact: " ".join(names) for fact, names in serious.items()}
 
 
 def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> list[Difference]:

@@ -164,14 +164,14 @@ def _shared(comparison: Comparison, articles: Articles, view: View) -> Iterator[
         doubt += ", left out without `-v`" if possible else ""
     body = [_matrix(shown, articles)] if len(articles.sources) > 2 else []
     for fact in shown:
-        body += _fact(articles, fact, diverging.get(fact.id, []))
+        body += _fact(articles, fact, diverging.get(fact.id, ""))
     yield _folded(f"{plural(len(facts), 'shared fact')}{doubt}", "\n\n".join(body))
 
 
-def _fact(articles: Articles, fact: SharedFact, diverging: list[str]) -> Iterator[str]:
+def _fact(articles: Articles, fact: SharedFact, diverging: str) -> Iterator[str]:
     mark = "=" if fact.relation in SAME else "~"
     doubt = ", possible, not certain" if fact.tier == "possible" else ""
-    differs = f" ≠ {' '.join(diverging)}" if diverging else ""
+    differs = f" ≠ {diverging}" if diverging else ""
     yield f"**{mark} {fact.relation}**{doubt} in {', '.join(fact.articles)} ({fact.id}){differs}"
     spans: dict[str, list[tuple[int, int]]] = {}
     for m in fact.mentions:

@@ -21,6 +21,7 @@ from srccompare.reports.html.filters import filters
 from srccompare.reports.html.head import head
 from srccompare.reports.html.lists import only_lists, passage_list
 from srccompare.reports.html.matrix import matrix
+from srccompare.reports.html.pairs import pairs
 from srccompare.reports.html.tags import text
 from srccompare.text.display import visible_name
 
@@ -60,6 +61,7 @@ def _page(comparison: Comparison, view: View, style: str, script: str) -> Iterat
     for section, parts in (
         ("divergences", divergence_cards(comparison, articles)),
         ("shared", matrix(comparison, articles)),
+        ("shared", pairs(comparison, articles)),
         ("unique", only_lists(comparison, articles)),
         ("passages", passage_list(comparison, articles)),
     ):

@@ -38,18 +38,18 @@ def matrix(comparison: Comparison, articles: Articles) -> Iterator[str]:
     yield "</section>"
 
 
-def _table(articles: Articles, facts: list[SharedFact], diverging: dict[str, list[str]]) -> Iterator[str]:
+def _table(articles: Articles, facts: list[SharedFact], diverging: dict[str, str]) -> Iterator[str]:
     columns = "".join(f'<th data-article="{s}">{s}</th>' for s in articles.sources)
     yield f'<div class="wide"><table class="matrix"><thead><tr><th>Fact</th>{columns}</tr></thead><tbody>'
     for fact in facts:
-        yield _row(articles, fact, diverging.get(fact.id, []))
+        yield _row(articles, fact, diverging.get(fact.id, ""))
     yield "</tbody></table></div>"
 
 
-def _row(articles: Articles, fact: SharedFact, diverging: list[str]) -> str:
+def _row(articles: Articles, fact: SharedFact, diverging: str) -> str:
     kind = "possible" if fact.tier == "possible" else "shared" if fact.relation in SAME else "rephrased"
     cells = "".join(f'<td data-article="{s}">{_cell(articles, fact, s)}</td>' for s in articles.sources)
-    differs = f" <b>≠ {' '.join(diverging)}</b>" if diverging else ""
+    differs = f" <b>≠ {diverging}</b>" if diverging else ""
     about = f"<small>{fact.relation} · {fact.id}{differs}</small>"
     row = attributes(class_=kind, tabindex=0, data_k=fact.id)
     return f"<tr{row}><td>{text(visible(fact.statement))} {about}</td>{cells}</tr>"

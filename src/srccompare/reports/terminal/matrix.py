@@ -82,7 +82,7 @@ def _row(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
     label = [Run(" " * INDENT), *cells]
     hang = INDENT + sum(map(_column, sheet.sources))
     body = [Run(visible(fact.statement)), Run(f"  {fact.id}", "faint")]
-    if fact.id in {name for _, name in sheet.comparison.divergences}:
+    if fact.id in {name for d, name in sheet.comparison.divergences if d.severity != "note"}:
         body.append(Run(f"  {sheet.marks.divergent}", "warning"))
     if sheet.width - hang >= LEAST_STATEMENT:
         yield from sheet.block(label, body, hang=hang)

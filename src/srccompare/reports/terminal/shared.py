@@ -31,7 +31,7 @@ def shared(sheet: Sheet) -> Iterator[Line]:
         yield from sheet.facing(_texts(sheet, each))
 
 
-def _head(sheet: Sheet, fact: SharedFact, diverging: Mapping[str, list[str]]) -> Iterator[Run]:
+def _head(sheet: Sheet, fact: SharedFact, diverging: Mapping[str, str]) -> Iterator[Run]:
     same = fact.relation in SAME
     style = "possible" if fact.tier == "possible" else "shared" if same else "rephrased"
     yield Run(f"{sheet.marks.shared if same else sheet.marks.rephrased} {fact.relation}", style)
@@ -44,7 +44,7 @@ def _head(sheet: Sheet, fact: SharedFact, diverging: Mapping[str, list[str]]) ->
             yield Run(f" (not {without[0]})")
     yield Run(f"  {fact.id}", "faint")
     if fact.id in diverging:
-        yield Run(f"  {sheet.marks.divergent} {' '.join(diverging[fact.id])}", "warning")
+        yield Run(f"  {sheet.marks.divergent} {diverging[fact.id]}", _worry(diverging[fact.id]))
 
 
 def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:
@@ -65,3 +65,8 @@ def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:
                 printed[words] = sheet.cited(siglum, start, end)
                 blocks.setdefault(siglum, []).append(printed[words])
     return blocks
+
+
+def _worry(diverging: str) -> str:
+    """Return the style of what a fact's divergences are named by: ids for serious ones, else a count."""
+    return "warning" if diverging.startswith("d") else "note"
