@@ -93,6 +93,14 @@ def test_a_figure_that_the_other_article_has_elsewhere_is_no_conflict() -> None:
     assert [d for d in found if d.relation == "conflict"] == []
 
 
+def test_two_events_with_the_same_stock_phrases_are_no_conflict() -> None:
+    """Where the articles name nothing in common, a phrase they share proves nothing."""
+    a = source("A fire in Selby shut a mill. Firefighters needed six hours to put out the blaze.", "A")
+    b = source("A fire in Dunmore shut a farm. Firefighters needed nine hours to put out the blaze.", "B")
+    links = [Link(0, 0, 0.5, "possible", "partial"), Link(1, 1, 0.9, "firm", "near-verbatim")]
+    assert [d for d in compare_figures(a, b, links) if d.relation == "conflict"] == []
+
+
 CONFLICTS = [
     (
         "The fire in Selby killed 12 people, police said.",

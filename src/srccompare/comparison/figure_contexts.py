@@ -113,21 +113,26 @@ def shared_names(p: Place, q: Place) -> bool:
 
 
 def _names(p: Place, stop: int) -> frozenset[str]:
-    """Return the stems of the capitalised words of a figure's sentence up to token `stop`.
+    """Return the names of a figure's sentence up to token `stop`."""
+    return names(p.witness, p.sentence, stop)
+
+
+def names(witness: Witness, sentence: Sentence, stop: int | None = None) -> frozenset[str]:
+    """Return the stems of the capitalised words of a sentence, up to token `stop`.
 
     The first word counts only if it is no plain capitalised word, or another
     capital follows: "Police said" names nobody, "Acme Steel said" does.
     """
-    tokens, folded = p.witness.tokens, p.witness.folded
+    tokens, folded = witness.tokens, witness.folded
     found = set()
-    for at in range(p.sentence.first, stop):
+    for at in range(sentence.first, sentence.last if stop is None else stop):
         word = tokens.words[at]
         if not folded[tokens.starts[at]].isupper() or word in STOPWORDS or word in CALENDAR:
             continue
         plain = folded[tokens.starts[at] + 1 : tokens.ends[at]].islower()
         followed = at + 1 < len(tokens.starts) and folded[tokens.starts[at + 1]].isupper()
-        if at > p.sentence.first or not plain or followed:
-            found.add(p.witness.stems[at])
+        if at > sentence.first or not plain or followed:
+            found.add(witness.stems[at])
     return frozenset(found)
 
 

@@ -8,13 +8,12 @@ quantity of the same thing; else it is at most said to differ, or nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figure_contexts import (
     fate,
     likeness,
+    names,
     other_moment,
     other_subject,
     place,
@@ -23,12 +22,12 @@ from srccompare.comparison.figure_contexts import (
     shared_names,
     window,
 )
+from srccompare.comparison.figure_matching import LIST, agreeing, heads
 from srccompare.comparison.figure_values import canonical, closeness, comparable, identity, times
 from srccompare.comparison.model import Detail, Mention
-from srccompare.text.synonyms import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from srccompare.alignment.model import Link
     from srccompare.comparison.figure_contexts import Place
@@ -43,14 +42,6 @@ _TWINS = 0.8
 """The likeness of two sentences from which they are one sentence with other figures."""
 _SHARED = 2
 """The content words that two contexts must share for any divergence."""
-_ALIKE = 0.4
-"""The likeness of context from which two near percentages of differently named wholes agree."""
-_ROOM = 3
-"""How many times a bound a value may be for the two to be called compatible."""
-_LIST = 12
-"""A sentence with more figures than this is a table or a list; its columns cannot be told apart."""
-_SMALL = 12
-"""Up to here two equal counts of different nouns mean nothing, unless their contexts are alike."""
 
 
 class Row(NamedTuple):
@@ -70,20 +61,33 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
     used_b: set[int] = set()
     found: dict[tuple[str, str, str], Detail] = {}
     for row in rows:
-        for close, p, q in _agreeing(_unused(row, used_a, used_b)):
+        for close, p, q in agreeing(*_unused(row, used_a, used_b)[1:]):
             used_a.add(p.figure.start)
             used_b.add(q.figure.start)
             name = (canonical(p.figure), canonical(q.figure), p.figure.counted)
             found.setdefault(name, _agreement(close, p, q, row.link))
     elsewhere = _values(a) & _values(b)
     details = list(found.values())
+    related = _related(a, b, ordered)
     for row in rows:
-        agreed = frozenset(p.figure.unit for p in row.left if p.figure.start in used_a)
-        for p, q, detail in _diverging(_without(_unused(row, used_a, used_b), elsewhere), agreed):
+        agreed = frozenset(p.figure.unit for p in row.left if related and p.figure.start in used_a)
+        left_over = _without(_unused(row, used_a, used_b), elsewhere)
+        for p, q, detail in _diverging(left_over, agreed, related=related):
             used_a.add(p.figure.start)
             used_b.add(q.figure.start)
             details.append(detail)
     return tuple(details)
+
+
+def _related(a: Source, b: Source, links: Sequence[Link]) -> bool:
+    """Tell whether any linked sentences name something in common; articles of one sentence need not.
+
+    Two reports of two like events share their stock phrases and no name.
+    """
+    if min(len(a.witness.sentences), len(b.witness.sentences)) == 1:
+        return True
+    pairs = ((a.witness.sentences[link.a], b.witness.sentences[link.b]) for link in links)
+    return any(not names(a.witness, x).isdisjoint(names(b.witness, y)) for x, y in pairs)
 
 
 def _placed(source: Source, sentence: int) -> tuple[Place, ...]:
@@ -117,85 +121,6 @@ def _values(source: Source) -> set[tuple[float, float, str, str]]:
     return {identity(figure) for figure in source.facts.figures}
 
 
-def _agreeing(row: Row) -> Iterator[tuple[Closeness, Place, Place]]:
-    """Yield the agreeing figures of two sentences, each figure once, equal ones before near ones."""
-    left, right = row.left, row.right
-    for same_noun in (True, False):
-        pairs = _equal(left, right, same_noun=same_noun)
-        yield from (("same", p, q) for p, q in pairs)
-        matched_a, matched_b = {p.figure.start for p, _ in pairs}, {q.figure.start for _, q in pairs}
-        left = tuple(p for p in left if p.figure.start not in matched_a)
-        right = tuple(q for q in right if q.figure.start not in matched_b)
-    if max(len(left), len(right)) <= _LIST:
-        yield from _nearest(left, right)
-
-
-def _equal(
-    left: tuple[Place, ...], right: tuple[Place, ...], *, same_noun: bool
-) -> list[tuple[Place, Place]]:
-    """Pair the figures that are the same, those of one noun or all; of many alike the first few are tried."""
-    waiting: dict[tuple[float, float, str, str], deque[Place]] = {}
-    for q in right:
-        waiting.setdefault(_name(q, same_noun=same_noun), deque()).append(q)
-    pairs = []
-    for p in left:
-        candidates = waiting.get(_name(p, same_noun=same_noun), deque())
-        found = next((q for q in islice(candidates, _LIST) if _may_agree("same", p, q)), None)
-        if found is not None:
-            candidates.remove(found)
-            pairs.append((p, found))
-    return pairs
-
-
-def _name(p: Place, *, same_noun: bool) -> tuple[float, float, str, str]:
-    """Return what a figure is looked up by: its value, with or without the key of its noun."""
-    low, high, unit, noun = identity(p.figure)
-    return low, high, unit, (key(noun) if noun else "") if same_noun else ""
-
-
-def _nearest(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tuple[Closeness, Place, Place]]:
-    """Yield the pairs of figures that conversion, rounding or a hedge brings together, the closest first."""
-    rank: dict[Closeness, int] = {"same": 0, "equal": 1, "near": 2, "open": 3}
-    candidates = []
-    for x, p in enumerate(left):
-        for y, q in enumerate(right):
-            close = closeness(p.figure, q.figure) if comparable(p.figure, q.figure) else "apart"
-            if close != "apart" and _may_agree(close, p, q):
-                candidates.append((rank[close], _heads(p, q) != "same", abs(x - y), x, y, close))
-    taken_x: set[int] = set()
-    taken_y: set[int] = set()
-    for *_, x, y, close in sorted(candidates):
-        if x not in taken_x and y not in taken_y:
-            taken_x.add(x)
-            taken_y.add(y)
-            yield close, left[x], right[y]
-
-
-def _heads(p: Place, q: Place) -> str:
-    """Say whether two figures count the `same` noun, `other` nouns, or one of them none (`open`)."""
-    x, y = p.figure.counted, q.figure.counted
-    if not (x and y) or p.figure.unit == "score":
-        return "open"
-    return "same" if x == y or key(x) == key(y) else "other"
-
-
-def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
-    """Tell whether two figures of near value may be of one thing."""
-    heads = _heads(p, q)
-    if close == "open" and max(p.figure.clear, q.figure.clear) > _ROOM * min(p.figure.clear, q.figure.clear):
-        return False
-    if heads == "same":
-        return close == "same" or fate(p) == fate(q) or not (fate(p) and fate(q))
-    if close == "same":
-        surely = heads == "open" or bool(p.figure.unit) or p.figure.clear > _SMALL
-        return surely or shared_context(p, q)[1] >= _ALIKE
-    if close == "equal":
-        return heads == "open" or bool(p.figure.unit)
-    large = bool(p.figure.unit) or p.figure.clear > _SMALL
-    plain = large and heads == "open" and role(p) == role(q) and close == "near"
-    return plain or shared_context(p, q)[1] >= _ALIKE
-
-
 def _agreement(close: Closeness, p: Place, q: Place, link: Link) -> Detail:
     """Make an agreement of two figures."""
     if close in ("same", "equal"):
@@ -209,21 +134,22 @@ def _text(p: Place) -> str:
     return p.witness.folded[p.figure.start : p.figure.end].lower().replace("-", " ")
 
 
-def _diverging(row: Row, agreed: frozenset[str]) -> list[tuple[Place, Place, Detail]]:
+def _diverging(row: Row, agreed: frozenset[str], *, related: bool) -> list[tuple[Place, Place, Detail]]:
     """Return the diverging figures of two sentences, each figure once; `agreed` are the units they agree in.
 
     Where the sentences name nothing in common and agree in no figure, two
-    figures apart are two sentences about two things.
+    figures apart are two sentences about two things; so they are where the
+    articles as a whole are not `related`.
     """
-    if max(len(row.left), len(row.right)) > _LIST:
+    if max(len(row.left), len(row.right)) > LIST:
         return []
     pairs = _rivals(row)
     timed = any(map(window, row.left)) and any(map(window, row.right))
-    named = bool(pairs) and (shared_names(*pairs[0][:2]) or likeness(*pairs[0][:2]) >= _TWINS)
+    named = bool(pairs) and (shared_names(*pairs[0][:2]) or (related and likeness(*pairs[0][:2]) >= _TWINS))
     strange = not named and not agreed and len(pairs) > 1
     found = []
     for p, q, alone in pairs:
-        sure = named or _heads(p, q) == "same" or p.figure.unit in agreed
+        sure = named or (related and heads(p, q) == "same") or p.figure.unit in agreed
         detail = _divergence(p, q, row.link, sure=sure and not strange, alone=alone and not timed)
         if detail is not None:
             found.append((p, q, detail))
@@ -248,16 +174,16 @@ def _same_quantity(p: Place, q: Place) -> bool:
     """Tell whether two figures are apart in one unit and may count one thing."""
     if not comparable(p.figure, q.figure) or closeness(p.figure, q.figure) != "apart":
         return False
-    heads = _heads(p, q)
-    if heads == "other" or role(p) != role(q) or fate(p) != fate(q):
+    nouns = heads(p, q)
+    if nouns == "other" or role(p) != role(q) or fate(p) != fate(q):
         return False
-    return heads == "same" or bool(p.figure.unit or role(p) or fate(p))
+    return nouns == "same" or bool(p.figure.unit or role(p) or fate(p))
 
 
 def _divergence(p: Place, q: Place, link: Link, *, sure: bool, alone: bool) -> Detail | None:
     """Judge two figures that are apart: a conflict, a difference, or nothing to speak of."""
     shared, dice = shared_context(p, q)
-    named = _heads(p, q) == "same" and p.figure.unit != "percent"
+    named = heads(p, q) == "same" and p.figure.unit != "percent"
     if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
     alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) and (named or alone)
