@@ -68,19 +68,23 @@ class Term(NamedTuple):
 
 def nouns(witness: Witness) -> list[list[Term]]:
     """Return the words of each compared sentence that could title it."""
-    words, stems, generic = witness.tokens.words, witness.stems, _generic()
+    words, stems, starts, folded = witness.tokens.words, witness.stems, witness.tokens.starts, witness.folded
+    generic = _generic()
     rows: list[list[Term]] = []
     for sentence in witness.sentences:
-        plain = [_is_plain(witness, n) for n in range(sentence.first, sentence.last)]
+        inside = slice(sentence.first, sentence.last)
+        plain = [
+            _has_content(word, key) and folded[start].islower()
+            for word, key, start in zip(words[inside], stems[inside], starts[inside], strict=True)
+        ]
         row: list[Term] = []
-        for at, n in enumerate(range(sentence.first, sentence.last)):
-            if plain[at] and stems[n] not in generic:
-                head = _head(witness, plain, at, sentence.first)
-                begins = at > 0 and _is_article(words[n - 1])
-                form = " ".join(words[n - (head > 1) : n + 1]).removesuffix("'s")
-                row.append(
-                    Term(stems[n], n, form, _strength(words[n].removesuffix("'s"), head, begins=begins))
-                )
+        for n in [
+            n for n, is_plain in enumerate(plain, sentence.first) if is_plain and stems[n] not in generic
+        ]:
+            head = _head(witness, plain, n - sentence.first, sentence.first)
+            begins = n > sentence.first and _is_article(words[n - 1])
+            form = " ".join(words[n - (head > 1) : n + 1]).removesuffix("'s")
+            row.append(Term(stems[n], n, form, _strength(words[n].removesuffix("'s"), head, begins=begins)))
         rows.append(row)
     return rows
 
@@ -89,14 +93,6 @@ def nouns(witness: Witness) -> list[list[Term]]:
 def _generic() -> frozenset[str]:
     """Return the stems of the words that title nothing."""
     return frozenset(map(stem, _GENERIC.split()))
-
-
-def _is_plain(witness: Witness, n: int) -> bool:
-    """Tell whether a token is a lower-case word with a content of its own."""
-    return (
-        _has_content(witness.tokens.words[n], witness.stems[n])
-        and witness.folded[witness.tokens.starts[n]].islower()
-    )
 
 
 @lru_cache(maxsize=1 << 15)

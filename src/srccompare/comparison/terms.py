@@ -143,13 +143,20 @@ def best(found: Terms, of: Iterable[Sequence[Term]]) -> dict[str, str]:
     """
     rows = [tuple(row) for row in of]
     counts = Counter(key for row in rows for key in {term.key for term in row})
-    forms: dict[str, Counter[str]] = {}
+    forms: dict[str, list[str]] = {}
     sure: set[str] = set()
     earliest: dict[str, int] = {}
     for term in (term for row in rows for term in row):
-        forms.setdefault(term.key, Counter())[term.form] += 1
-        earliest.setdefault(term.key, term.token)
+        if term.key in forms:
+            forms[term.key].append(term.form)
+        else:
+            forms[term.key], earliest[term.key] = [term.form], term.token
         if term.strength >= COMPOUND:
             sure.add(term.key)
     ranked = sorted(sure or counts, key=lambda key: (-counts[key] * found.gain[key], earliest[key], key))
-    return {key: forms[key].most_common(1)[0][0] for key in ranked}
+    return {key: _commonest(forms[key]) for key in ranked}
+
+
+def _commonest(forms: Sequence[str]) -> str:
+    """Return the most frequent form; of forms as frequent as each other the first met."""
+    return forms[0] if len(forms) == 1 else Counter(forms).most_common(1)[0][0]
