@@ -38,7 +38,7 @@ def entities(forms: Sequence[Form]) -> dict[Form, Form]:
         return (rank.get(words, _CAPITALS), -len(bare(form)), -counts[form], order[form])
 
     ranked = sorted(counts, key=fullness)
-    index = _Index(counts)
+    index = _Index(counts, order)
     cluster: dict[Form, Form] = {}
     for form in ranked:
         cluster[form] = index.place(form)
@@ -68,8 +68,9 @@ def _family(core: Form) -> Form:
 class _Index:
     """Find the entity that a form abbreviates, among those already known."""
 
-    def __init__(self, counts: Counter[Form]) -> None:
+    def __init__(self, counts: Counter[Form], order: dict[Form, int]) -> None:
         self.counts = counts
+        self.order = order
         self.heads: dict[str, Form] = {}
         self.cores: dict[Form, Form] = {}
         self.by_last: defaultdict[str, list[tuple[Form, Form]]] = defaultdict(list)
@@ -119,7 +120,7 @@ class _Index:
         ):
             fitting = [f for f in candidates if core == family or bare(f) == _family(bare(f))]
             if fitting:
-                return max(fitting, key=lambda f: self.weight[f])
+                return max(fitting, key=lambda f: (self.weight[f], -self.order[f]))
         return None
 
     def _respelled(self, core: Form) -> list[Form]:

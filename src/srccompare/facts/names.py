@@ -131,7 +131,9 @@ class _Scan(Capitals):
         word = words[first]
         if opens and not self._earned(first, last, certain):
             return first + 1
-        return last if last - first == 1 and len(word) == 1 else first
+        if last - first == 1 and not self.upper(first) and (len(word) == 1 or word in OPENERS):
+            return last
+        return first
 
     def _empty(self, index: int) -> bool:
         """Say whether a token in front of a name is none of it: a stop word, no title, no acronym."""

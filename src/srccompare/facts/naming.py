@@ -30,7 +30,7 @@ HEADS = _words(
 # Stand inside a title before its head ("vice", "foreign", "acting").
 MODIFIERS = _words(
     """vice deputy acting interim former ex then prime foreign defense defence finance interior health
-    home press assistant associate under senior top chief lead national security state supreme
+    home press assistant associate senior top chief lead national security state supreme
     federal district general executive managing police fire army navy campaign opposition party
     majority minority house senate republican democratic democrat labour conservative tory rear
     brigadier crown grand late incoming outgoing first second attorney city county company trade
@@ -83,7 +83,7 @@ HYPHENATED = _words("led based born run made style era wide like owned held area
 # Written with a point that ends no sentence.
 ABBREVIATED = _words(
     """mr mrs ms dr sen sens rep reps gen gov lt col sgt capt jr sr st prof rev maj cmdr adm cpl pvt
-    messrs hon inc corp co ltd no"""
+    messrs hon inc corp co ltd no ft mt"""
 )
 
 MONTHS = _words(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # One row a place: its key, then forms as folded lower-case words; "_" joins
 # the words of a form of several words.
 _ROWS = """
-us united_states united_states_of_america usa u.s. u.s.a. america american americans washington white_house
+us united_states united_states_of_america usa u.s. u.s.a. america washington white_house american americans
 uk united_kingdom u.k. britain british great_britain briton britons london downing_street whitehall
 eu european_union e.u. brussels european_commission
 un united_nations u.n.
