@@ -138,6 +138,18 @@ def test_a_part_of_a_quotation_is_shortened(a: str, b: str, severity: str | None
 
 
 ALTERED = [
+    (
+        "who openly sells a berth on this pier",
+        "Whoever, openly sells a berth on this pier",
+        "warning",
+        ("who", "Whoever"),
+    ),
+    (
+        "realign the pier with the needs of the sea",
+        "ending the crisis and realigning the pier with the needs of the sea",
+        "warning",
+        ("realign", "realigning"),
+    ),
     ("We will not close the pier in spring", "We will close the pier in spring", "error", ("not", "")),
     ("We will close the pier in the spring", "We may close the pier in the spring", "error", ("will", "may")),
     (

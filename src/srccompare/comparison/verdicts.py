@@ -56,20 +56,32 @@ def _ends(a: Utterance, b: Utterance, core: Core) -> list[WordEdit]:
     """
     found = []
     if 0 < min(core.a[0], core.b[0]) <= _SHORT_END:
-        size_a, size_b = _running_into(a, core.a[0]), _running_into(b, core.b[0])
-        if size_a and size_b and alike(a.words[core.a[0] - 1], b.words[core.b[0] - 1]):
-            size_a = size_b = 1
-        # NOTE: marks set anew before the word cut the beginning off; a sentence does not.
-        parted = '"' in a.gap(core.a[0]) + b.gap(core.b[0])
-        if (size_a and size_b) or ((size_a or size_b) and not parted):
-            found.append(WordEdit((core.a[0] - size_a, core.a[0]), (core.b[0] - size_b, core.b[0])))
+        found += _beginning(a, b, core.a[0], core.b[0])
     if 0 < min(len(a.words) - core.a[1], len(b.words) - core.b[1]) <= _SHORT_END:
-        size_a, size_b = _running_on(a, core.a[1]), _running_on(b, core.b[1])
-        if size_a and size_b and alike(a.words[core.a[1]], b.words[core.b[1]]):
-            size_a = size_b = 1
-        if size_a and size_b:
-            found.append(WordEdit((core.a[1], core.a[1] + size_a), (core.b[1], core.b[1] + size_b)))
+        found += _ending(a, b, core.a[1], core.b[1])
     return found
+
+
+def _beginning(a: Utterance, b: Utterance, at_a: int, at_b: int) -> list[WordEdit]:
+    """Return what runs into the words at which two quotations begin to agree."""
+    size_a, size_b = _running_into(a, at_a), _running_into(b, at_b)
+    if alike(a.words[at_a - 1], b.words[at_b - 1]) and not (a.stops(at_a, ".!?") or b.stops(at_b, ".!?")):
+        size_a = size_b = 1
+    # NOTE: marks set anew before the word cut the beginning off; a sentence does not.
+    parted = '"' in a.gap(at_a) + b.gap(at_b)
+    if not (size_a or size_b) or (parted and not (size_a and size_b)):
+        return []
+    return [WordEdit((at_a - size_a, at_a), (at_b - size_b, at_b))]
+
+
+def _ending(a: Utterance, b: Utterance, at_a: int, at_b: int) -> list[WordEdit]:
+    """Return what the words before, to which two quotations agree, run on into."""
+    size_a, size_b = _running_on(a, at_a), _running_on(b, at_b)
+    if not (size_a and size_b):
+        return []
+    if alike(a.words[at_a], b.words[at_b]):
+        size_a = size_b = 1
+    return [WordEdit((at_a, at_a + size_a), (at_b, at_b + size_b))]
 
 
 def _running_into(unit: Utterance, index: int) -> int:
