@@ -155,7 +155,9 @@ def _any_alike(word: str, others: set[str]) -> bool:
 
 def alike(word: str, other: str) -> bool:
     """Tell whether a word looks like a form of another ("realign", "realigning")."""
-    return word[:3] == other[:3] and abs(len(word) - len(other)) <= 3
+    return word[:3] == other[:3] and (
+        abs(len(word) - len(other)) <= 3 or word.startswith(other) or other.startswith(word)
+    )
 
 
 def _meant(words: Sequence[str]) -> list[str]:
