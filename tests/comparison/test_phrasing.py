@@ -80,6 +80,11 @@ FLAGS = [
         ("certainty", "warning"),
     ),
     (
+        "The new ferry rules could hurt small coastal fishing towns in the north.",
+        "The new ferry rules may ruin small coastal fishing towns in the north.",
+        ("certainty", "note"),
+    ),
+    (
         "The harbour board did not approve the new ferry contract on Monday.",
         "The harbour board approved the new ferry contract on Monday.",
         ("polarity", "error"),

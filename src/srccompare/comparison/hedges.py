@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from srccompare.facts.model import Cue
 
 _REACH = 6  # units around a governed word that must be in like company
+_GAP = 4  # units of a gap in which two hedges may stand for one another
 _LEAST = 3  # of which so many must meet
 
 
@@ -69,9 +70,9 @@ def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severit
     governed = None if cue.level == 0 or _conditional(view.a, at) else _governed(view.a, at)
     partner = None if governed is None else view.partner.get(governed)
     if governed is None or partner is None:
-        return None
+        return None if cue.level == 0 else _in_one_gap(view, at, cue)
     met, near = view.support(governed, partner, _REACH)
-    if met < _LEAST or met * 2 < near or denied(view.a, governed):
+    if met < _LEAST or met * (2 if met == _LEAST else 2.5) < near or denied(view.a, governed):
         return None
     here = Said(stretch(view.a, at, governed), cue.value)
     other = _hedge_near(view.b, partner)
@@ -82,6 +83,25 @@ def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severit
     apart = abs(cue.level - other_cue.level)
     there = Said(stretch(view.b, other_at, partner), other_cue.value)
     return ((here, there), "warning" if apart >= 2 else "note") if apart else None
+
+
+def _in_one_gap(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severity] | None:
+    """Set a hedge against the one that stands in the same short gap of B, whatever verbs they govern."""
+    step = next((s for s in view.path if not s.matched and s.a_first <= at < s.a_last), None)
+    if step is None or step.a_last - step.a_first > _GAP or step.b_last - step.b_first > _GAP:
+        return None
+    others = [
+        (where, other) for where, other in view.b.of("certainty") if step.b_first <= where < step.b_last
+    ]
+    hedged = sum(step.a_first <= where < step.a_last for where, _ in view.a.of("certainty"))
+    if len(others) != 1 or hedged != 1 or others[0][1].level in {0, cue.level}:
+        return None
+    met, _ = view.support(step.a_last - 1, step.b_last - 1, _REACH)
+    if met <= _LEAST:
+        return None
+    here = Said(stretch(view.a, at, step.a_last - 1), cue.value)
+    there = Said(stretch(view.b, others[0][0], step.b_last - 1), others[0][1].value)
+    return (here, there), "warning" if abs(cue.level - others[0][1].level) >= 2 else "note"
 
 
 def _governed(reading: Reading, at: int) -> int | None:
