@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from srccompare.comparison.utterances import Utterance
 
 # NOTE: measured on quotations of the same events by several outlets. Whoever speaks often says
-# nearly the same twice, so fewer words must be more alike: a core of five words, more than half of
-# the shorter quotation (or most of the sentences it stands in), four words of five alike; three of
-# five will do from twelve equal words on.
+# nearly the same twice, so fewer words must be more alike: a core of five words, three fifths of
+# the shorter quotation (or most of the sentences it stands in), four words of five alike; seven of
+# ten will do from twelve equal words on.
 _LEAST_WORDS = 5
-_LEAST_COVERED = 0.55
+_LEAST_COVERED = 0.6
 _LEAST_OF_SENTENCES = 0.85
 _MANY_WORDS = 12
 _LEAST_ALIKE = 0.8
-_LEAST_ALIKE_OF_MANY = 0.6
+_LEAST_ALIKE_OF_MANY = 0.7
 # NOTE: "at the end of the day" is said by many; fewer than seven words count only as most of a quotation.
 _MANY_ENOUGH = 7
 _MOST_OF_IT = 0.7
