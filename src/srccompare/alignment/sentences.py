@@ -46,6 +46,9 @@ NEAR_VERBATIM = 0.75
 PARAPHRASE = 0.33
 # A sentence of fewer words may recur by chance.
 SHORTEST_COPY = 4
+# A firm link shares this many keys, or words that one of the sentences quotes.
+FEWEST_SHARED = 3
+MOST_IF_SLIGHT = 0.7
 # Below this chance a link to a third witness supports nothing.
 LEAST_SUPPORT = 0.1
 
@@ -119,8 +122,17 @@ def _final(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Chances:
     final: Chances = {}
     for (i, j), alone in first[key].items():
         chance = alone if len(first) == 1 else reconsidered(alone, supported.get((i, j), 0.0))
-        final[i, j] = max(chance, _copied(story.a.units[i], story.b.units[j]))
+        x, y = story.a.units[i], story.b.units[j]
+        chance = max(chance, _copied(x, y))
+        final[i, j] = MOST_IF_SLIGHT if chance > MOST_IF_SLIGHT and _slight(x, y) else chance
     return final
+
+
+def _slight(x: Unit, y: Unit) -> bool:
+    """Tell whether two sentences share too little to be sure of, as "he declined on Tuesday" does."""
+    if len(x.bag.keys() & y.bag.keys()) >= FEWEST_SHARED:
+        return False
+    return not any(f in y.line for f in x.fragments) and not any(f in x.line for f in y.fragments)
 
 
 def _best(chances: Chances, side: int) -> dict[int, float]:

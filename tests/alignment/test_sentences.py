@@ -1,0 +1,196 @@
+"""Links: what must never be linked, what must, and the promises that hold for any text."""
+
+from __future__ import annotations
+
+import time
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.properties.strategies import anything, news
+
+from srccompare.alignment import Clues, Link, link_sentences, link_witnesses
+from srccompare.alignment.weights import FIRM, POSSIBLE
+from srccompare.articles import Article
+from srccompare.segments import Witness, witness
+
+FERRY = "The ferry Silver Heron struck a freighter in thick fog outside Port Laurel on Tuesday."
+TOLL = "Fourteen passengers of the ferry were injured, two of them seriously, the hospital said."
+COUNCIL = "The town council will debate the price of parking permits next month."
+QUOTE = '"We felt a bang and everybody was thrown forward," said Tom Reyes, a teacher.'
+ORCHARD = "Apple growers in the valley expect a poor harvest after late frost."
+LONG = (
+    "The ferry Silver Heron, which struck a freighter in fog, was built in 1998 by a yard that has since"
+    " closed, passed its last inspection in March and carries some two thousand commuters a week."
+)
+WORDS = [
+    "harbour",
+    "council",
+    "freighter",
+    "orchard",
+    "budget",
+    "school",
+    "bridge",
+    "doctor",
+    "market",
+    "court",
+]
+
+
+def sides(*texts: str) -> tuple[list[Witness], list[Clues]]:
+    """Return witnesses of texts, with empty clues."""
+    witnesses = [
+        witness(Article.from_text(text), siglum) for text, siglum in zip(texts, "ABCD", strict=False)
+    ]
+    return witnesses, [Clues.none(len(each.sentences)) for each in witnesses]
+
+
+def links(a: str, b: str) -> tuple[Link, ...]:
+    """Link two texts."""
+    (first, second), (clues_a, clues_b) = sides(a, b)
+    return link_sentences(first, second, clues_a, clues_b)
+
+
+def pairs(a: list[str], b: list[str]) -> set[tuple[str, str, str]]:
+    """Return the linked paragraphs of two lists of one-sentence paragraphs, with the tier."""
+    return {(a[link.a], b[link.b], link.tier) for link in links("\n\n".join(a), "\n\n".join(b))}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (FERRY, COUNCIL),
+        (ORCHARD, QUOTE),
+        ("He said so on Tuesday.", "She said so on Tuesday."),
+        ("It was not clear what would happen next.", "What happened then is not known to us."),
+        ("The police are investigating.", "The weather will be fine on Sunday."),
+    ],
+)
+def test_sentences_that_only_sound_like_news_are_not_linked_firmly(a: str, b: str) -> None:
+    """Stop words, reporting verbs and days of the week make no firm link."""
+    assert [link for link in links(a, b) if link.tier == "firm"] == []
+
+
+def test_unrelated_paragraphs_stay_alone_beside_related_ones() -> None:
+    """Only the paragraphs that share a report are linked."""
+    retold = "In dense fog off Port Laurel the ferry Silver Heron hit a freighter on Tuesday."
+    found = pairs([FERRY, COUNCIL, ORCHARD], [retold, QUOTE])
+    assert found == {(FERRY, retold, "firm")}
+
+
+@pytest.mark.parametrize(
+    ("b", "relation"),
+    [
+        (FERRY, "verbatim"),
+        (FERRY.replace("thick", "dense"), "near-verbatim"),
+        ("Outside Port Laurel the ferry Silver Heron struck a freighter in dense fog.", "paraphrase"),
+        (LONG, "partial"),
+    ],
+)
+def test_a_relation_names_how_close_the_wording_is(b: str, relation: str) -> None:
+    """Copied, lightly edited, retold and partly shared sentences are told apart."""
+    neighbours = {
+        "verbatim": {"verbatim"},
+        "near-verbatim": {"near-verbatim", "verbatim"},
+        "paraphrase": {"paraphrase", "near-verbatim"},
+        "partial": {"partial", "paraphrase"},
+    }
+    found = links(f"{FERRY}\n\n{COUNCIL}", f"{b}\n\n{ORCHARD}")
+    assert [(link.a, link.b) for link in found] == [(0, 0)]
+    assert found[0].relation in neighbours[relation]
+
+
+def test_a_copied_sentence_is_linked_firmly_in_any_surroundings() -> None:
+    """Kept wording is enough, whatever else the two articles are about."""
+    assert (QUOTE, QUOTE, "firm") in pairs([COUNCIL, QUOTE], [ORCHARD, QUOTE, FERRY])
+
+
+def test_a_sentence_keeps_all_links_that_stand_on_their_own() -> None:
+    """News repeats itself: one sentence may be linked with two of the other article."""
+    again = "The freighter that the Silver Heron ferry struck in fog outside Port Laurel is being towed."
+    found = pairs([FERRY, COUNCIL], [FERRY, ORCHARD, again])
+    assert {b for a, b, _ in found if a == FERRY} == {FERRY, again}
+
+
+def test_a_third_report_that_has_both_makes_a_link_likelier() -> None:
+    """The chance of a link rises where a third witness says what both sentences say."""
+    retold = "A ferry was in a collision with a cargo vessel in fog near Port Laurel."
+    third = (
+        "The ferry Silver Heron hit a freighter, a cargo vessel, in a collision in fog outside Port Laurel."
+    )
+    witnesses, clues = sides(f"{FERRY}\n\n{COUNCIL}", f"{retold}\n\n{ORCHARD}", f"{third}\n\n{TOLL}")
+    alone = {(x.a, x.b): x.score for x in link_sentences(witnesses[0], witnesses[1], clues[0], clues[1])}
+    together = {(x.a, x.b): x.score for x in link_witnesses(witnesses, clues)[0, 1]}
+    apart = sides(f"{FERRY}\n\n{COUNCIL}", f"{retold}\n\n{ORCHARD}", f"{QUOTE}\n\n{ORCHARD}")
+    without = {(x.a, x.b): x.score for x in link_witnesses(*apart)[0, 1]}
+    assert together[0, 0] > without.get((0, 0), 0.0)
+    assert set(alone) <= set(together)
+
+
+def test_turning_the_paragraphs_keeps_every_link_and_its_score() -> None:
+    """No order of the paragraphs of one article adds, loses or weighs a link."""
+    a = [FERRY, QUOTE, COUNCIL]
+    b = [TOLL, FERRY.replace("struck", "hit"), QUOTE, ORCHARD]
+    straight = pairs(a, b)
+    assert straight
+    assert pairs(a[::-1], b) == straight
+    assert pairs(a, b[::-1]) == straight
+
+
+@given(st.permutations(range(4)))
+@settings(max_examples=10, deadline=None)
+def test_copied_sentences_are_found_in_any_order(order: list[int]) -> None:
+    """However paragraphs are shuffled, each copy is linked firmly with its original."""
+    a = [FERRY, QUOTE, COUNCIL, ORCHARD]
+    b = [a[index] for index in order]
+    assert {(text, text, "firm") for text in a} <= pairs(a, b)
+
+
+@given(st.one_of(news, anything), st.one_of(news, anything))
+@settings(max_examples=60, deadline=None)
+def test_any_two_texts_give_ordered_links_in_range_and_the_same_when_swapped(a: str, b: str) -> None:
+    """Links are sorted and unique, point at sentences, keep their promise, and swap with the articles."""
+    (first, second), (clues_a, clues_b) = sides(a, b)
+    found = link_sentences(first, second, clues_a, clues_b)
+    assert list(found) == sorted(found, key=lambda link: (link.a, link.b))
+    assert len({(link.a, link.b) for link in found}) == len(found)
+    for link in found:
+        assert 0 <= link.a < len(first.sentences)
+        assert 0 <= link.b < len(second.sentences)
+        assert POSSIBLE <= link.score <= 1
+        assert (link.tier == "firm") == (link.score >= FIRM)
+    swapped = link_sentences(second, first, clues_b, clues_a)
+    assert {(x.b, x.a, x.tier, x.relation) for x in swapped} == {
+        (x.a, x.b, x.tier, x.relation) for x in found
+    }
+
+
+def test_one_article_against_itself_links_every_sentence_with_itself() -> None:
+    """The same text twice leaves no sentence alone."""
+    text = f"{FERRY}\n\n{TOLL}\n\n{QUOTE}\n\n{COUNCIL}\n\n{ORCHARD}"
+    found = {(link.a, link.b) for link in links(text, text) if link.relation == "verbatim"}
+    assert found >= {(n, n) for n in range(5)}
+
+
+@pytest.mark.parametrize("text", ["", "...", "汉字没有空格", "\x00\ud800", '"' * 1000, "a " * 5000])
+def test_odd_texts_do_not_break_the_links(text: str) -> None:
+    """Empty, unspaced, broken and monotonous texts are compared without a fuss."""
+    for a, b in permutations((text, FERRY), 2):
+        assert all(0 <= link.score <= 1 for link in links(a, b))
+
+
+def test_time_grows_no_faster_than_the_number_of_promising_pairs() -> None:
+    """Three hundred sentences against three hundred take well under a second."""
+
+    def text(shift: int) -> str:
+        return "\n\n".join(
+            f"The {WORDS[n % 10]} number {n} met the {WORDS[(n * 3 + shift) % 10]} {n * 7 % 50} near"
+            f" {WORDS[(n // 10 + shift) % 10]} street and the {WORDS[(n * n) % 10]} agreed."
+            for n in range(300)
+        )
+
+    (a, b), (clues_a, clues_b) = sides(text(0), text(1))
+    begin = time.process_time()
+    link_sentences(a, b, clues_a, clues_b)
+    assert time.process_time() - begin < 2.0
