@@ -32,7 +32,7 @@ _AROUND = 7
 _FATE_REACH = 5
 _ROLE_REACH = 4
 _CLOSE = 3
-_TIMES = ("hour", "day", "year")
+_TIMES = ("minute", "hour", "day", "month", "year")
 
 
 class Place(NamedTuple):

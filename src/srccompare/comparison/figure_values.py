@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 Closeness = Literal["same", "equal", "near", "open", "apart"]
 
 # Units that name one quantity at two scales: the factor brings them together.
-_FAMILY = {"hour": ("time", 1.0), "day": ("time", 24.0), "percent": ("share", 1.0), "point": ("share", 1.0)}
+_FAMILY = {
+    "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0), "day": ("time", 86400.0),
+    "month": ("months", 1.0), "year": ("months", 12.0), "percent": ("share", 1.0), "point": ("share", 1.0),
+}  # fmt: skip
 
 # NOTE: how far a wording reaches in practice, as a factor of the value. The
 # open end stays open when a conflict is tested.
@@ -106,7 +109,7 @@ def times(f: Figure, g: Figure) -> str:
             named = {2: "twice", 10: "ten times", 100: "a hundred times", 1000: "a thousand times"}
             return f"{named.get(round(ratio), f'{round(ratio)} times')} as much"
         return f"{ratio:.1f} times as much"
-    shown = plain(abs(f.clear * x - g.clear * y))
+    shown = plain(abs(f.clear - g.clear * y / x))
     return f"{shown} apart"
 
 

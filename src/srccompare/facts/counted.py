@@ -18,6 +18,7 @@ PLURALS = word_set("""
     people men women children police troops personnel crew staff cattle sheep fish aircraft policemen
     policewomen firemen servicemen lawmakers deer media data feet wives lives
 """)
+_REGULAR = word_set("daily weekly monthly yearly hourly family elderly deadly early only")
 _SKIPPED = word_set("more other another additional further such very same")
 # Verbs and participles that follow a figure without being what it counts.
 _STOP = word_set("""
@@ -25,7 +26,7 @@ _STOP = word_set("""
     apart was were is are be been has have had will would could may might should can rose fell fall
     falls rises jumped dropped gained lost won beat according including compared down up each apiece
     following since where came come comes took take left remain remained remains went go got made make
-    makes found gave given per
+    makes found gave given per late
 """)
 _DETERMINERS = word_set("""
     the its his her their our your my all those these this that a an any both every
@@ -73,7 +74,7 @@ def _noun_like(word: str) -> bool:
     """Tell whether a word may belong to the noun run after a figure."""
     if not word or word in STOPWORDS or word in _STOP or word in SPELT or not word[0].isalpha():
         return False
-    return not word.endswith("ly") and "'" not in word
+    return (not word.endswith("ly") or word in _REGULAR) and "'" not in word
 
 
 def _plural(word: str) -> bool:

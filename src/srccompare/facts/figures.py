@@ -17,6 +17,7 @@ from srccompare.facts.not_figures import DIGITS, name_ends
 from srccompare.facts.numerals import BEGINNINGS
 from srccompare.facts.quantities import quantity
 from srccompare.facts.reading import reader, word_set
+from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from srccompare.facts.quantities import Quantity
@@ -30,6 +31,7 @@ _SCORES = word_set("""
 
 
 _ARTICLES = word_set("a an the its his her their")
+_FATES = word_set("were was have are dead died killed hurt injured wounded missing arrested others")
 _OLDEST = 120
 
 
@@ -61,7 +63,17 @@ def _figure(read: Reader, at: int) -> tuple[Figure | None, int]:
         return None, at + 1
     if read.word(found.stop) == "ago":
         return None, found.stop + 1
-    return _finished(read, found), max(found.stop, at + 1)
+    figure = _finished(read, found)
+    return None if _title(read, found, figure) else figure, max(found.stop, at + 1)
+
+
+def _title(read: Reader, q: Quantity, figure: Figure) -> bool:
+    """Tell whether digits that count nothing belong to the capitalised word before: "Note 8", "Aisle 14"."""
+    if figure.unit or figure.counted or figure.hedge or read.word(q.first)[:1] not in DIGITS:
+        return False
+    before = read.word(q.first - 1)
+    titled = read.gap(q.first) == " " and read.capital(q.first - 1) and before not in STOPWORDS
+    return titled and read.word(q.stop) not in _FATES
 
 
 def _finished(read: Reader, q: Quantity) -> Figure:
@@ -109,7 +121,7 @@ def _score(read: Reader, at: int) -> Figure | None:
 def _age_ends(read: Reader, q: Quantity) -> int:
     """Return the token after an age (`34-year-old`, `aged 34`, `Moe, 34, said`), or 0 where there is none."""
     word, following = read.word(q.stop), read.word(q.stop + 1)
-    if q.unit in ("year", "day"):
+    if q.unit in ("year", "month", "day"):
         if word in ("old", "olds") and read.gap(q.stop) in (" ", "-"):
             return q.stop + 1
         return q.stop + 2 if (word, following) == ("of", "age") else 0

@@ -61,6 +61,8 @@ _WIDENED = word_set("""
 
 def name_ends(read: Reader, at: int) -> int:
     """Return the token after the name, time or date that the digits at token `at` are part of, else 0."""
+    if read.gap(at + 1) == "'" and _digits(read, at + 1):
+        return at + 2  # a height: 5'2"
     chained = _chain(read, at)
     if chained:
         return chained

@@ -1,8 +1,8 @@
 """Name the unit of a figure and bring it to a base unit: half a mile is 804.7 m, two weeks 14 days.
 
 Lengths come to metres, areas to square metres, weights to kilograms, volumes
-to litres, speeds to kilometres an hour, temperatures to degrees Celsius, times
-to hours, days or years. Currencies are named and never converted: a rate is an
+to litres, speeds to kilometres an hour, temperatures to degrees Celsius, weeks
+to days and decades to years. Currencies are named and never converted: a rate is an
 opinion of its day.
 """
 
@@ -26,7 +26,7 @@ class Unit(NamedTuple):
 
 
 # One line a base unit: its name, then factor and words. Factors of customary
-# units are the exact international ones; a month is a twelfth of a year.
+# units are the exact international ones.
 _TABLE = """
 m 1609.344 mile miles 1000 km kms kilometer kilometers kilometre kilometres 1 meter meters
 m 1 metre metres .3048 foot feet ft .0254 inch inches .9144 yard yards yd
@@ -37,9 +37,12 @@ kg .001 gram grams gramme grammes .028349523125 ounce ounces oz 1000 ton tons to
 L 1 liter liters litre litres 3.785411784 gallon gallons
 km/h 1.609344 mph 1 kph kmh 1.852 knots
 W 1000 kilowatt kilowatts kw 1000000 megawatt megawatts mw 1000000000 gigawatt gigawatts gw
-hour 1 hour hours hr hrs .0166666666666666667 minute minutes min mins .000277777777777777778 second seconds
+second 1 second seconds
+minute 1 minute minutes min mins
+hour 1 hour hours hr hrs
 day 1 day days 7 week weeks 14 fortnight fortnights
-year 1 year years .0833333333333333333 month months 10 decade decades 100 century centuries
+month 1 month months
+year 1 year years 10 decade decades 100 century centuries
 percent 1 % percent pct
 """
 
@@ -149,8 +152,8 @@ def _money(read: Reader, at: int, *, large: bool) -> Unit | None:
         return Unit(_COINS[word], 0.01, at + 1)
     if word in _CURRENCIES:
         return Unit(_CURRENCIES[word], 1.0, at + 1)
-    if word in _NATIONAL and (following in _CURRENCIES or following == "pounds"):
-        return Unit(_NATIONAL[word], 1.0, at + 2)
+    if read.capital(at) and (following in _CURRENCIES or following == "pounds"):
+        return Unit(_NATIONAL.get(word, f"{word} {following}"), 1.0, at + 2)
     if word == "won" and large:
         return Unit("KRW", 1.0, at + 1)
     if word in ("pound", "pounds") and (large or following == "sterling"):
