@@ -33,6 +33,7 @@ def _phrases(a: str, b: str) -> list[tuple[str, str]]:
         ("The mayor opened a bridge.", "The mayor opened the bridge."),
         ("The U.S. envoy left.", "The US envoy left."),
         ("The mayor opened the bridge.", "The mayor opened the bridge in front of a crowd on a rainy day."),
+        ("The ferry for the islands sank.", "The ferry hired by tourists sank."),
         ("The mayor, a former judge, left early.", "The mayor left early."),
     ],
 )

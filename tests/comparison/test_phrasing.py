@@ -179,6 +179,12 @@ def test_the_time_of_each_report_is_set_side_by_side() -> None:
     assert ("On Monday", "on March 3") in _wording(a, b)[1]
 
 
+def test_the_same_time_is_no_pair() -> None:
+    """With or without its preposition a day is the same day."""
+    a, b = "On Monday the regime closed the port of Lund.", "Monday the government closed the port of Lund."
+    assert [pair for pair in _wording(a, b)[1] if "Monday" in pair[0]] == []
+
+
 def test_a_verb_and_an_owner_are_two_choices() -> None:
     """The verb stands by itself, the owner with its noun."""
     a, b = "The leak dented Oslo's good name.", "The leak hurt its good name."

@@ -34,6 +34,10 @@ def _words(text: str) -> frozenset[str]:
 
 _REPORTING = _words("according said says told tells added wrote stated announced reported")
 _MODALS = _words("can could may might must shall should will would")
+_JOINTS = _words(
+    "in on at to for by of from with about against into over after before during near since through "
+    "under between among across along around and or but nor yet while because as than"
+)
 _TIMES = _words("yesterday today tomorrow week weekend month year night previously earlier later ago")
 _RELATIVES = _words("that which who whom whose where when while because after before as since and but")
 
@@ -124,7 +128,18 @@ def _elsewhere(way: Way, at: int) -> bool:
         content[1] > (2 * content[0] + 2 if content[0] else 3)
         or _only_one_dated(side_a, side_b)
         or _only_one_reports(side_a, side_b)
+        or (content[0] > 0 and _other_frame(side_a, side_b))
     )
+
+
+def _other_frame(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    """Say whether only one side begins with a preposition, or after a comma; times are left alone."""
+    if any(unit.key == "#day" or unit.words in _TIMES for unit in (*a, *b)):
+        return False
+    joints = [side[0].words in _JOINTS for side in (a, b)]
+    if joints[0] != joints[1]:
+        return True
+    return not joints[0] and breaks(a[0]) != breaks(b[0]) and min(len(a), len(b)) > 1
 
 
 def _joins(way: Way, group: Sequence[int], at: int) -> bool:

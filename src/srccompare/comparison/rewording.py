@@ -77,10 +77,10 @@ def _times(a: Side, b: Side, both: Pair, edits: Sequence[SpanEdit]) -> SpanEdit 
         return None
     if any(overlap(edit.a, here) and overlap(edit.b, there) for edit in edits):
         return None
-    same = (
-        a.witness.folded[here.start : here.end].lower() == b.witness.folded[there.start : there.end].lower()
-    )
-    return None if same else SpanEdit(here, there)
+    x = a.witness.folded[here.start : here.end].lower().split()
+    y = b.witness.folded[there.start : there.end].lower().split()
+    short, long = sorted((x, y), key=len)
+    return None if long[-len(short) :] == short else SpanEdit(here, there)
 
 
 def _time(side: Side, reading: Reading) -> Span | None:
