@@ -169,9 +169,9 @@ def _diverging(
     if apart < 2 or max(_span(x), _span(y)) > _LONGEST_EVENT or _doubtful(p, q, apart):
         return None
     note = f"{apart} days apart"
-    if not _near(p) & _near(q):
+    if not _near(p) & _near(q) or _written(p) != _written(q):
         return None
-    if _written(p) and _written(q):
+    if _written(p):
         return _detail("conflict", "warning", (p, q), link, note)
     return _detail("differs", "note", (p, q), link, note)
 

@@ -40,6 +40,8 @@ _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
 """The likeness of context that a conflict needs: less where both figures count one noun."""
 _TWINS = 0.8
 """The likeness of two sentences from which they are one sentence with other figures."""
+_FARTHEST = 25
+"""How many times as large one count of a thing may be in another report."""
 _SHARED = 2
 """The content words that two contexts must share for any divergence."""
 
@@ -186,11 +188,19 @@ def _divergence(p: Place, q: Place, link: Link, *, sure: bool, alone: bool) -> D
     named = heads(p, q) == "same" and p.figure.unit != "percent"
     if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
+    if not _of_one_size(p, q) or other_subject(p, q, whole=not named):
+        return None
     alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) and (named or alone)
-    if sure and alike and not (other_subject(p, q, whole=not named) or other_moment(p, q)):
+    if sure and alike and not other_moment(p, q):
         severity: Severity = "error" if named and link.tier == "firm" else "warning"
         return _detail("conflict", severity, (p, q), link, _note(p, q))
     return _detail("differs", "note", (p, q), link, _note(p, q)) if named else None
+
+
+def _of_one_size(p: Place, q: Place) -> bool:
+    """Tell whether two counts are near enough to be of one thing; sums of money may slip by a magnitude."""
+    small, large = sorted((abs(p.figure.clear), abs(q.figure.clear)))
+    return bool(p.figure.unit) or large <= _FARTHEST * small
 
 
 def _note(p: Place, q: Place) -> str:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _OR_MORE = frozenset({("or", "more"), ("or", "so"), ("or", "less"), ("or", "fewer")})
 _MOVES = word_set("""
-    from rose rise rises fell fall falls up down gained gain lost dropped plunged jumped climbed slipped
+    than least most from rose rise rises fell fall falls up down gained gain lost dropped plunged jumped climbed slipped
     slid surged sank added shed eased advanced declined soared tumbled off raised cut increased
     decreased by advance won beat outnumbered
 """)
-"""Words before a figure after which "to" leads to another figure: "rose $2 to $46" is no range."""
+"""Words before a figure after which "to" leads to another one: "rose $2 to $46" is no range."""
 _SHARE_OF = word_set("of the its their his her all these those our who were")
 _LARGEST_WHOLE = 1000
 """The whole that a ratio is named of at most: "one in a thousand"."""
