@@ -7,7 +7,7 @@ here looks at the other text; `evidence` sets two sentences side by side.
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,7 +31,23 @@ _SHORTEST_CLAUSE = 3
 _FRAGMENT = range(2, 15)
 
 
-class Unit(NamedTuple):
+class _Read(NamedTuple):
+    """Hold what is read off every sentence; `Unit` says what it means."""
+
+    bag: dict[str, int]
+    roots: dict[str, int]
+    clauses: tuple[frozenset[str], ...]
+    themes: dict[str, int]
+    names: frozenset[str]
+    words: tuple[str, ...]
+    line: str
+    fragments: tuple[str, ...]
+    paragraph: int
+    anaphoric: bool
+    keys: int
+
+
+class Unit(_Read):
     """Hold what one sentence offers to a comparison.
 
     `bag` counts its content keys and `roots` its content stems; `clauses` are
@@ -43,18 +59,10 @@ class Unit(NamedTuple):
     counts its content words.
     """
 
-    bag: dict[str, int]
-    roots: dict[str, int]
-    clauses: tuple[frozenset[str], ...]
-    themes: dict[str, int]
-    names: frozenset[str]
-    grams: frozenset[str]
-    words: tuple[str, ...]
-    line: str
-    fragments: tuple[str, ...]
-    paragraph: int
-    anaphoric: bool
-    keys: int
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """Return the 4-grams; made when asked for, as most sentences of a long text never are."""
+        return frozenset(chain.from_iterable(map(_grams, self.words)))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -113,7 +121,6 @@ def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital:
         clauses=_clauses(witness, sentence, keys),
         themes=Counter(themes(roots)),
         names=_names(witness, sentence, keys, capital),
-        grams=frozenset(chain.from_iterable(map(_grams, words))),
         words=words,
         line=line,
         fragments=tuple(_fragments(witness, quoted)),

@@ -117,13 +117,22 @@ def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
     for n in range(at - 1, max(-1, at - 4), -1):
         if tokens.starts[first + n + 1] - tokens.ends[first + n] != 1:
             return 0
-        word = tokens.words[first + n]
-        if _is_article(word) or place(word) is not None:
+        opens, fits = _before_noun(tokens.words[first + n], witness.stems[first + n])
+        if opens:
             return length
-        if word.endswith("ly") or not word.isalpha() or not is_content(witness.stems[first + n]):
+        if not fits:
             return 0
         length += 1
     return 0
+
+
+@lru_cache(maxsize=1 << 15)
+def _before_noun(word: str, key: str) -> tuple[bool, bool]:
+    """Tell whether a noun phrase opens behind a word of this stem, and whether the word may be in one."""
+    return (
+        _is_article(word) or place(word) is not None,
+        word.isalpha() and not word.endswith("ly") and is_content(key),
+    )
 
 
 def _is_article(word: str) -> bool:
@@ -131,6 +140,7 @@ def _is_article(word: str) -> bool:
     return word in _BEFORE_NOUN or word.endswith("'s")
 
 
+@lru_cache(maxsize=1 << 15)
 def _strength(word: str, head: int, *, begins: bool) -> float:
     """Return how likely a word is a noun, by its ending and whether it ends or begins a phrase."""
     if word.endswith(_NO_NOUN):

@@ -75,7 +75,7 @@ def _read(witness: Witness, alone: frozenset[int], terms: Terms) -> list[str]:
         hits = {key: terms.gain[key] for key in terms.keys(n) if terms.gain[key] >= _LEAST_GAIN}
         reached: dict[str, float] = {}
         came: dict[str, str] = {}
-        for topic in ("", *sorted((scores.keys() | hits.keys()) - {""})):
+        for topic in {**scores, **hits}:
             stay = scores.get(topic, -math.inf)
             came[topic] = topic if stay > floor else top
             reached[topic] = max(stay, floor) + (hits.get(topic, -miss) if topic else 0.0)
