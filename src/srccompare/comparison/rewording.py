@@ -24,6 +24,7 @@ _NEAR = 5  # units before and after a phrase that may vouch for it
 _DRIFT = 4  # units by which the distance of a vouching word may differ
 _VOUCHING: dict[Tier, int] = {"firm": 2, "possible": 3}
 _MOST = 12  # phrases shown for one pair of sentences
+_SHORT = 2  # words a side that need no more than the least vouching
 _LONG = 4  # words a side of a possible link's phrase that shares nothing inside
 _PREPOSITIONS = frozenset(
     ["in", "on", "at", "to", "for", "by", "of", "from", "with", "near", "after", "about"]
@@ -157,7 +158,9 @@ def _vouched(both: Pair, phrase: Phrase) -> bool:
     touching = (both.partner.get(a_first - 1) == b_first - 1) + (both.partner.get(a_last) == b_last)
     if both.link.tier == "possible" and not touching:
         return False
-    return inside + near + min(touching, inside + near) >= _VOUCHING[both.link.tier]
+    longest = max(a_last - a_first, b_last - b_first)
+    asked = _VOUCHING[both.link.tier] + (0 if inside else (longest > _SHORT) + (longest > _LONG))
+    return inside + near + min(touching, inside + near) >= asked
 
 
 def _tags(a: Side, b: Side, both: Pair, phrase: Phrase, edit: SpanEdit) -> tuple[str, ...]:
