@@ -1,0 +1,161 @@
+"""Keys, clauses, themes and evidence: what is read off one sentence, and off two."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from tests.properties.strategies import anything, news
+
+from srccompare.alignment import Clues
+from srccompare.alignment.candidates import LEAST_COSINE, promising
+from srccompare.alignment.evidence import FEATURES, dot, measure, tell
+from srccompare.alignment.features import Unit, match_key, units
+from srccompare.alignment.themes import themes
+from srccompare.alignment.weights import WEIGHTS
+from srccompare.articles import Article
+from srccompare.segments import Witness, witness
+from srccompare.text.spans import Span
+from srccompare.text.stems import stem
+
+
+def told(text: str, quoted: tuple[Span, ...] = ()) -> list[Unit]:
+    """Return the units of a text; `quoted` lie in its first sentence."""
+    made = witness(Article.from_text(text))
+    clues = Clues.none(len(made.sentences))
+    if quoted:
+        empty = ((),) * (len(made.sentences) - 1)
+        clues = Clues(clues.names, clues.figures, clues.dates, (quoted, *empty), clues.speakers)
+    return units(made, clues)
+
+
+def two(a: str, b: str) -> tuple[Witness, Witness, Clues, Clues]:
+    """Return two witnesses with empty clues."""
+    first, second = witness(Article.from_text(a), "A"), witness(Article.from_text(b), "B")
+    return first, second, Clues.none(len(first.sentences)), Clues.none(len(second.sentences))
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("us", "u.s."),
+        ("may", "march"),
+        ("oil", "gas"),
+        ("north", "south"),
+        ("five", "six"),
+        ("georgia", "jordan"),
+    ],
+)
+def test_words_of_unlike_meaning_have_unlike_keys(word: str, other: str) -> None:
+    """What must not be matched has keys of its own, or none."""
+    assert match_key(word, stem(word)) != match_key(other, stem(other))
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("beijing", "chinese"), ("u.s.", "american"), ("resigned", "resignation"), ("two", "2")],
+)
+def test_words_for_the_same_thing_share_a_key(word: str, other: str) -> None:
+    """Countries, synonyms and forms of a word meet."""
+    assert match_key(word, stem(word)) == match_key(other, stem(other))
+
+
+def test_a_stop_word_has_no_key() -> None:
+    """Function words are no evidence."""
+    assert match_key("the", stem("the")) == ""
+
+
+def test_names_are_words_printed_with_a_capital_inside_a_sentence() -> None:
+    """The first word of a sentence is no name for its capital alone; a country is one always."""
+    (unit,) = told("Workers at the Norvik plant in Oslo met chinese buyers from Dayton on the quay.")
+    assert "norvik" in unit.names
+    assert "dayton" in unit.names
+    assert not any(key in unit.names for key in ("worker", "work", "quai", "buy"))
+    assert any(key[0] == "@" for key in unit.names)
+
+
+def test_clauses_end_at_marks_and_joints_and_keep_all_keys() -> None:
+    """Every key stands in a clause, and clauses are cut where the sentence is."""
+    (unit,) = told(
+        "The ferry struck a freighter near the harbour, but the captain blamed thick fog outside the bay."
+    )
+    assert frozenset().union(*unit.clauses) == set(unit.bag)
+    assert len(unit.clauses) == 2
+
+
+def test_fragments_are_short_quotations_that_say_something() -> None:
+    """A quoted stop word run is no fragment, a quoted phrase is one."""
+    text = 'He called it "a charm offensive" and "it is what it is" in one breath.'
+    spans = tuple(
+        Span(start, start + len(part))
+        for part in ("a charm offensive", "it is what it is")
+        if (start := text.index(part))
+    )
+    (unit,) = told(text, spans)
+    assert unit.fragments == (" a charm offensive ",)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("resigned", "departure!"),
+        ("step down", "departure!"),
+        ("defeated", "outcome!"),
+        ("earthquake", "quake!"),
+    ],
+)
+def test_words_and_idioms_report_a_kind_of_event(text: str, theme: str) -> None:
+    """A theme is found by any form of its words and by its idioms."""
+    assert theme in themes(tuple(map(stem, text.split())))
+
+
+def test_words_without_an_event_have_no_theme() -> None:
+    """Everyday words report nothing."""
+    assert themes(tuple(map(stem, ("the", "green", "table", "stood", "by", "a", "window")))) == []
+
+
+def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
+    """The table of constants and the evidence speak of the same things."""
+    assert set(WEIGHTS) == set(FEATURES)
+
+
+def test_the_evidence_of_a_pair_is_the_same_from_both_sides() -> None:
+    """Measuring is symmetric."""
+    a, b, clues_a, clues_b = two(
+        "The ferry struck a freighter in fog. It sank within an hour.\n\nNobody was hurt, the harbour said.",
+        "A freighter was struck by a ferry in dense fog off the harbour.\n\nThe council met.",
+    )
+    story, turned = tell(a, b, clues_a, clues_b), tell(b, a, clues_b, clues_a)
+    for i in range(len(a.sentences)):
+        for j in range(len(b.sentences)):
+            assert measure(story, i, j) == pytest.approx(measure(turned, j, i))
+
+
+def test_two_articles_that_name_no_one_alike_are_no_kin() -> None:
+    """Kinship is what the names of two articles share; without names nothing is held against them."""
+    a, b, none_a, none_b = two("The quake struck Mirov.", "The quake struck Ono.")
+
+    def named(name: str) -> Clues:
+        empty = Clues.none(1)
+        return Clues((frozenset({name}),), empty.figures, empty.dates, empty.quoted, empty.speakers)
+
+    assert tell(a, b, none_a, none_b).kinship == 1
+    assert tell(a, b, named("mirov"), named("ono")).kinship == 0
+    assert tell(a, b, named("mirov"), named("mirov")).kinship == 1
+
+
+@given(news | anything, news | anything)
+@settings(max_examples=40, deadline=None)
+def test_promising_pairs_are_exactly_those_above_the_bar_in_short_texts(a: str, b: str) -> None:
+    """The index finds what comparing each with each finds."""
+    story = tell(*two(a, b))
+    every = [
+        (i, j)
+        for i, x in enumerate(story.a.vectors)
+        for j, y in enumerate(story.b.vectors)
+        if dot(x, y) >= LEAST_COSINE + 1e-9
+    ]
+    if len(story.a.vectors) <= 12 and len(story.b.vectors) <= 12:
+        found = promising(story)
+        assert set(every) <= set(found)
+        assert found == sorted(set(found))
+        assert all(dot(story.a.vectors[i], story.b.vectors[j]) >= LEAST_COSINE - 1e-9 for i, j in found)
