@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from srccompare import Article
 from srccompare.alignment.candidates import promising
 from srccompare.alignment.evidence import FEATURES, measure, tell
+from srccompare.alignment.features import units
 from srccompare.alignment.sentences import log_odds, sigmoid, support
 from srccompare.comparison.clues import clues
 from srccompare.comparison.compare import prepare
@@ -131,7 +132,8 @@ def is_same_incident(gold: dict[tuple[str, str], bool], a: Keys, b: Keys, p: int
 
 def match(both: Sequence[Source], hints: Sequence[Clues], label: Callable[[int, int], bool | None]) -> Match:
     """Measure the promising pairs of two articles and label them."""
-    story = tell(both[0].witness, both[1].witness, *hints)
+    first, second = (units(source.witness, each) for source, each in zip(both, hints, strict=True))
+    story = tell(first, second, *hints)
     evidence = {pair: measure(story, *pair) for pair in promising(story)}
     labels = {pair: known for pair in evidence if (known := label(*pair)) is not None}
     return Match(story, evidence, labels)

@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.features import units
 from srccompare.alignment.lazily import Lazily
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.features import Unit
     from srccompare.alignment.model import Clues
-    from srccompare.segments.model import Witness
 
 Vector = dict[str, float]
 
@@ -75,9 +73,8 @@ class Story(NamedTuple):
     size: float
 
 
-def tell(a: Witness, b: Witness, clues_a: Clues, clues_b: Clues) -> Story:
-    """Prepare two witnesses for comparison; linear in their texts."""
-    units_a, units_b = units(a, clues_a), units(b, clues_b)
+def tell(units_a: list[Unit], units_b: list[Unit], clues_a: Clues, clues_b: Clues) -> Story:
+    """Prepare two witnesses for comparison, given the units of their sentences; linear in their texts."""
     both = units_a + units_b
     weights = _weights(unit.bag for unit in both)
     roots = _weights(unit.roots for unit in both)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.candidates import promising
 from srccompare.alignment.evidence import FEATURES, measure, tell
+from srccompare.alignment.features import units
 from srccompare.alignment.model import Link
 from srccompare.alignment.similarity import common_words
 from srccompare.alignment.weights import (
@@ -66,9 +67,9 @@ def link_sentences(a: Witness, b: Witness, clues_a: Clues, clues_b: Clues) -> tu
 
 def link_witnesses(witnesses: Sequence[Witness], clues: Sequence[Clues]) -> dict[Pair, tuple[Link, ...]]:
     """Return the links of each two witnesses (by index, the lower first), each sorted by (a, b)."""
+    told = [units(witness, hints) for witness, hints in zip(witnesses, clues, strict=True)]
     stories = {
-        (i, j): tell(witnesses[i], witnesses[j], clues[i], clues[j])
-        for i, j in combinations(range(len(witnesses)), 2)
+        (i, j): tell(told[i], told[j], clues[i], clues[j]) for i, j in combinations(range(len(witnesses)), 2)
     }
     first = {key: first_look(story) for key, story in stories.items()}
     return {key: tuple(_links(story, key, first)) for key, story in stories.items()}
