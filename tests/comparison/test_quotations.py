@@ -315,6 +315,20 @@ def test_parts_that_the_match_does_not_reach_are_left_out() -> None:
     assert a[detail.mentions[0].start :].startswith("The quay")
 
 
+def test_a_next_quotation_that_opens_with_but_is_no_part_of_one_cut_before_but() -> None:
+    """One common word at the seam does not tie two remarks together and hide what was cut."""
+    whole = (
+        "“The ferries stay in port because the harbour is not safe, but not for long,” Rhys told the board."
+    )
+    cut = (
+        "“The ferries stay in port because the harbour is not safe,” Rhys said on Monday.\n\n"
+        "“But we have heard from captains who want to sail,” he added."
+    )
+    (detail,) = _compare(whole, cut)
+    assert (detail.relation, detail.severity) == ("shortened", "warning")
+    assert cut[detail.mentions[1].start : detail.mentions[1].end].endswith("not safe")
+
+
 def test_a_party_between_the_parts_elides_nothing() -> None:
     """Brackets of the cue are no brackets of the quotation."""
     a = "“The quay is safe,” Rhys (D-Orsa) said, “and the ferries may sail out again.”"

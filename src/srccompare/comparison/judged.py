@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.strength import strength
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,19 +19,20 @@ if TYPE_CHECKING:
 
 
 def judged_links(links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return the links that are the best of at least one end and compete with no verbatim one."""
+    """Return the links that are the strongest of at least one end and compete with no verbatim one."""
     best_a: dict[int, float] = {}
     best_b: dict[int, float] = {}
     copied_a, copied_b = set(), set()
     for link in links:
-        best_a[link.a] = max(best_a.get(link.a, 0.0), link.score)
-        best_b[link.b] = max(best_b.get(link.b, 0.0), link.score)
+        own = strength(link)
+        best_a[link.a] = max(best_a.get(link.a, 0.0), own)
+        best_b[link.b] = max(best_b.get(link.b, 0.0), own)
         if link.relation == "verbatim":
             copied_a.add(link.a)
             copied_b.add(link.b)
     return tuple(
         link
         for link in links
-        if link.score >= min(best_a[link.a], best_b[link.b])
+        if strength(link) >= min(best_a[link.a], best_b[link.b])
         and (link.relation == "verbatim" or (link.a not in copied_a and link.b not in copied_b))
     )

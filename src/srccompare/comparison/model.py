@@ -81,12 +81,17 @@ class FactPair(NamedTuple):
 
 
 class FactMention(NamedTuple):
-    """Point at the sentence in which an article reports a fact."""
+    """Point at a sentence in which an article reports a fact.
+
+    A sentence that is not `main` only touches on it: what it reports first of
+    all is another fact, or nothing that the others have.
+    """
 
     article: str
     sentence: str
     start: int
     end: int
+    main: bool = True
 
 
 class SharedFact(NamedTuple):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.attributions import other_speaker
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.comparison.narration import narrated
-from srccompare.comparison.quoted_words import Core, core, is_same, moved
+from srccompare.comparison.quoted_words import Core, core, is_same
 from srccompare.comparison.utterances import Utterance, narrowed, utterances
 from srccompare.comparison.verdicts import verdict
 from srccompare.text.spans import Span
@@ -93,19 +93,20 @@ def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[M
         if (unit.loose and len(other.parts) > 1) or (other.loose and len(unit.parts) > 1):
             continue
         shared = core(unit, other)
-        if shared is not None and is_same(unit, other, shared):
-            yield _narrowed(Match(unit, other, shared))
+        if shared is None or not is_same(unit, other, shared):
+            continue
+        match = _narrowed(Match(unit, other, shared))
+        if match is not None:
+            yield match
 
 
-def _narrowed(match: Match) -> Match:
+def _narrowed(match: Match) -> Match | None:
     """Leave out the parts that the shared stretch does not reach; they may match another quotation."""
-    a, before_a = narrowed(match.a, match.core.a)
-    b, before_b = narrowed(match.b, match.core.b)
-    return (
-        Match(a, b, moved(match.core, before_a, before_b))
-        if before_a or before_b
-        else Match(a, b, match.core)
-    )
+    a, b = narrowed(match.a, match.core.a), narrowed(match.b, match.core.b)
+    if a is match.a and b is match.b:
+        return match
+    shared = core(a, b)
+    return Match(a, b, shared) if shared is not None and is_same(a, b, shared) else None
 
 
 def _candidates(

@@ -79,17 +79,6 @@ def core(a: Utterance, b: Utterance) -> Core | None:
     return Core(in_a, in_b, matched, 2 * matched / words, edits)
 
 
-def moved(found: Core, by_a: int, by_b: int) -> Core:
-    """Return a core with that many words fewer before it on either side."""
-    edits = tuple(WordEdit(_less(edit.a, by_a), _less(edit.b, by_b)) for edit in found.edits)
-    return found._replace(a=_less(found.a, by_a), b=_less(found.b, by_b), edits=edits)
-
-
-def _less(words: Range, by: int) -> Range:
-    """Return a range that many words earlier."""
-    return words[0] - by, words[1] - by
-
-
 def _end(block: Block) -> tuple[int, int]:
     """Return where a block ends on either side."""
     return block.a_at + block.size, block.b_at + block.size

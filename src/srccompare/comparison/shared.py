@@ -1,9 +1,9 @@
 """Group sentence links into facts that two or more articles report.
 
 A link joins two sentences; a fact joins all sentences that report the same
-thing. A link that comes near the best of both its sentences is what makes a
-fact: the quotation meets the quotation, the lead the lead. A link far below
-the best of one of them (the lead touches on the quotation) is kept as a
+thing. A link that comes near the strongest of both its sentences is what makes
+a fact: the quotation meets the quotation, the lead the lead. A link far below
+the strongest of one of them (the lead touches on the quotation) is kept as a
 further mention in the fact of the sentence it means more to, and never ties
 two facts together: chains of partial links would soon make one knot of a whole
 article.
@@ -15,6 +15,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.model import FactMention, FactPair, SharedFact
+from srccompare.comparison.strength import NEAR_BEST, strength
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
 # NOTE: measured on pairs of real reports, a fact seldom spreads over more
 # than three sentences of one article.
 MOST_SENTENCES = 3
-
-# NOTE: one report's long quotation is often two sentences of the other's; the
-# weaker half of such a split still reaches this share of the stronger one.
-NEAR_BEST = 0.6
 
 Node = tuple[int, int]
 """An article and a compared sentence of it, both by index."""
@@ -63,6 +60,12 @@ class _Groups:
         for node in (edge.a, edge.b):
             self.home.setdefault(node, number)
 
+    def touch(self, number: int, edge: _Edge) -> None:
+        """Add a link of which one sentence is the fact's and the other only touches on it."""
+        self.edges[number].append(edge)
+        for node in (edge.a, edge.b):
+            self.home.setdefault(node, number)
+
     def merge(self, number: int, other: int) -> None:
         """Move everything of one fact into another."""
         self.members[number] |= self.members[other]
@@ -86,7 +89,7 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
     for edge in edges:
         for node, other in ((edge.a, edge.b), (edge.b, edge.a)):
             at = (node, other[0])
-            best[at] = max(best.get(at, 0.0), edge.link.score)
+            best[at] = max(best.get(at, 0.0), strength(edge.link))
     groups = _Groups()
     further = []
     for edge in edges:
@@ -97,13 +100,15 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
     for edge in further:
         _add_further(groups, edge, _nearness(edge, best))
     filled = sorted((min(nodes), groups.edges[n][0].a, n) for n, nodes in enumerate(groups.members) if nodes)
-    return tuple(_fact(f"f{k}", sources, groups.edges[n]) for k, (_, _, n) in enumerate(filled, 1))
+    return tuple(
+        _fact(f"f{k}", sources, groups.edges[n], groups.members[n]) for k, (_, _, n) in enumerate(filled, 1)
+    )
 
 
 def _nearness(edge: _Edge, best: dict[tuple[Node, int], float]) -> tuple[float, float]:
     """Return how near a link comes to the best of each of its sentences, 1 being the best itself."""
-    score = edge.link.score
-    return score / best[edge.a, edge.b[0]], score / best[edge.b, edge.a[0]]
+    own = strength(edge.link)
+    return own / best[edge.a, edge.b[0]], own / best[edge.b, edge.a[0]]
 
 
 def _add_main(groups: _Groups, edge: _Edge) -> None:
@@ -123,17 +128,17 @@ def _add_further(groups: _Groups, edge: _Edge, nearness: tuple[float, float]) ->
     nearer_first = (edge.a, edge.b) if nearness[0] >= nearness[1] else (edge.b, edge.a)
     for node in nearer_first:
         home = groups.home.get(node)
-        if home is not None and groups.fits(home, edge=edge):
-            groups.join(home, edge)
+        if home is not None and node in groups.members[home]:
+            groups.touch(home, edge)
             return
     groups.open(edge)
 
 
-def _fact(name: str, sources: Sequence[Source], edges: list[_Edge]) -> SharedFact:
-    """Make a fact of its links."""
+def _fact(name: str, sources: Sequence[Source], edges: list[_Edge], main: set[Node]) -> SharedFact:
+    """Make a fact of its links and its main sentences."""
     best = min(edges, key=lambda e: (e.link.tier != "firm", -e.link.score, e.a, e.b))
     nodes = sorted({node for edge in edges for node in (edge.a, edge.b)})
-    mentions = tuple(_mention(sources[i], s) for i, s in nodes)
+    mentions = tuple(_mention(sources[i], s, main=(i, s) in main) for i, s in nodes)
     told = sources[best.a[0]].witness
     first = told.sentences[best.a[1]]
     ordered = sorted(edges, key=lambda e: (e.a, e.b))
@@ -157,7 +162,7 @@ def _fact(name: str, sources: Sequence[Source], edges: list[_Edge]) -> SharedFac
     )
 
 
-def _mention(source: Source, sentence: int) -> FactMention:
+def _mention(source: Source, sentence: int, *, main: bool) -> FactMention:
     """Point at one compared sentence of a source."""
     at = source.witness.sentences[sentence]
-    return FactMention(source.witness.siglum, at.id, at.start, at.end)
+    return FactMention(source.witness.siglum, at.id, at.start, at.end, main)

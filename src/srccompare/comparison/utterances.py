@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # NOTE: `“A,” she said, “b”` and `“A,” she said. “B”` leave about this much between the parts.
 _INTERRUPTION = 120
 _LONGEST_CHAIN = 6
+# NOTE: where one article goes on with "but not …" and the other's next quotation opens with "But",
+# the "but" alone does not make that quotation a part of the match.
+_FOOTHOLD = 3
 # NOTE: comparing two word lists takes memory for every pair of words; a mark that nobody closes
 # may quote a whole book, and two of those must not fill the machine.
 _MOST_WORDS = 5_000
@@ -104,22 +107,19 @@ def utterances(source: Source) -> list[Utterance]:
     return single + chains
 
 
-def narrowed(unit: Utterance, words: tuple[int, int]) -> tuple[Utterance, int]:
-    """Return the parts that a range of the words touches, and how many words come before them."""
-    inside = [part for part in unit.parts if _touches(unit, unit.quotations[part], words)]
-    smaller = (
-        _utterance(unit.witness, unit.quotations, tuple(inside)) if len(inside) < len(unit.parts) else None
-    )
-    if smaller is None:
-        return unit, 0
-    return smaller._replace(loose=unit.loose and len(inside) > 1), bisect_left(
-        unit.starts, smaller.span.start
-    )
+def narrowed(unit: Utterance, words: tuple[int, int]) -> Utterance:
+    """Return the parts that a range of the words reaches into; the utterance itself where that is all."""
+    inside = tuple(part for part in unit.parts if _touches(unit, unit.quotations[part], words))
+    if len(inside) in (0, len(unit.parts)):
+        return unit
+    smaller = _utterance(unit.witness, unit.quotations, inside)
+    return unit if smaller is None else smaller._replace(loose=unit.loose and len(inside) > 1)
 
 
 def _touches(unit: Utterance, part: Quotation, words: tuple[int, int]) -> bool:
-    """Tell whether a range of words reaches into a part."""
-    return unit.starts[words[0]] < part.end and unit.ends[words[1] - 1] > part.start
+    """Tell whether a range of words reaches into a part by more than a chance word or two."""
+    first, last = bisect_left(unit.starts, part.start), bisect_left(unit.starts, part.end)
+    return min(words[1], last) - max(words[0], first) >= min(_FOOTHOLD, last - first)
 
 
 def _chains(outer: Sequence[int], goes_on: Callable[[int, int], bool]) -> Iterator[tuple[int, ...]]:
