@@ -95,6 +95,11 @@ FLAGS = [
         ("polarity", "error"),
     ),
     (
+        "The harbour board did not approve the new ferry contract, Born said.",
+        "The harbour board approved the new ferry contract.",
+        ("polarity", "warning"),
+    ),
+    (
         "The harbour board claimed the ferry contract was signed on Monday.",
         "The harbour board said the ferry contract was signed on Monday.",
         ("attribution", "note"),

@@ -31,17 +31,18 @@ def _words(text: str) -> frozenset[str]:
 
 # What leaves a statement open without being a cue: conditions, plans, fears, charges.
 OPEN = _words(
-    """if whether unless would could can may might should must consider considering considered plan plans
-    planned planning want wants wanted hope hopes hoped expect expects expected fear fears feared warn
-    warned warns threat threaten threatened seek seeks seeking sought propose proposed suggest
-    suggested suggests suspect suspects suspected suspicion suspicions accuse accused accuses
-    accusation accusations charge charged charges allegation allegations claim claims claimed believe
-    believes believed think thinks thought risk chance possibility potential question investigate
-    investigated investigating investigation probe rumor rumors rumours reports reportedly estimate
-    estimated estimates indicate indicated signs look looks looked seem seems seemed appear appears
-    appeared likely unlikely probably perhaps maybe possible possibly doubt doubts when deny denied
-    denies rejected unclear unknown potentially presumably prospect ready willing offer offered asked
-    ask call called urge urged"""
+    """speculate speculates speculated speculation alleged allegedly apparently purportedly if whether
+    unless would could can may might should must consider considering considered plan plans planned
+    planning want wants wanted hope hopes hoped expect expects expected fear fears feared warn warned
+    warns threat threaten threatened seek seeks seeking sought propose proposed suggest suggested
+    suggests suspect suspects suspected suspicion suspicions accuse accused accuses accusation
+    accusations charge charged charges allegation allegations claim claims claimed believe believes
+    believed think thinks thought risk chance possibility potential question investigate investigated
+    investigating investigation probe rumor rumors rumours reports reportedly estimate estimated
+    estimates indicate indicated signs look looks looked seem seems seemed appear appears appeared
+    likely unlikely probably perhaps maybe possible possibly doubt doubts when deny denied denies
+    rejected unclear unknown potentially presumably prospect ready willing offer offered asked ask
+    call called urge urged"""
 )
 _AUXILIARIES = _words(
     "be been being is are was were have has had not also still now soon even just then later ever"

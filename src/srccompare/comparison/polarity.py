@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.comparison.aligned import Pair, Reading, Side
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Detail, Severity
 
 
 def _words(text: str) -> frozenset[str]:
@@ -26,7 +26,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 _REACH = 6
-_LEAST = 3
+_BEFORE = 8
+_AFTER = 3
+_LEAST = 2
 _PLAIN = frozenset(["not", "never"])
 _TURNING = _words(
     """dont doesnt didnt isnt arent wasnt werent wont cant remove removed removal not never no none
@@ -37,7 +39,6 @@ _TURNING = _words(
     until unless only but yet except despite dismiss dismissed refute refuted longer little few
     against anything any anyone oppose opposed contrary unlike rather than"""
 )
-_ASKED = frozenset(["how", "when", "where", "whether", "why"])
 _SKIPPED = _words("be been being is are was were have has had do does did also ever yet even still")
 
 
@@ -55,7 +56,10 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
             partner = view.partner[governed]
             asserted = Said(stretch(view.b, partner, partner), "asserted")
             said = (asserted, denied) if turned else (denied, asserted)
-            yield contrast(a, b, both, said, kind="polarity", severity="error", note="negation")
+            # NOTE: a denial on somebody's word against a plain statement is no slip of either outlet.
+            reported = bool(view.a.of("attribution")) != bool(view.b.of("attribution"))
+            severity: Severity = "warning" if reported else "error"
+            yield contrast(a, b, both, said, kind="polarity", severity=severity, note="negation")
 
 
 def _governed(reading: Reading, at: int) -> int | None:
@@ -73,24 +77,32 @@ def _flipped(view: Pair, at: int, governed: int) -> bool:
     partner = view.partner.get(governed)
     if partner is None or view.a.units[governed].stem != view.b.units[partner].stem:
         return False
-    around_a, around_b = _company(view.a, governed), _company(view.b, partner)
-    if any(view.a.units[i].words in _TURNING | OPEN for i in around_a if i not in {at, governed}):
+    if _turned(view.a, governed, {at, governed}) or _turned(view.b, partner, {partner}):
         return False
-    if any(
-        view.b.units[i].words in _TURNING | OPEN or view.b.units[i].words.endswith("n't") for i in around_b
-    ):
+    if _denies(view.b, view.a.units[governed].stem):
         return False
     met_a, near_a = view.support(governed, partner, _REACH)
     met_b, near_b = view.turned().support(partner, governed, _REACH)
-    left = any(i in view.partner for i in range(max(0, at - _REACH), at))
-    return left and min(met_a, met_b) >= _LEAST and met_a * 5 >= near_a * 3 and met_b * 5 >= near_b * 3
+    return min(met_a, met_b) >= _LEAST and met_a * 2 >= near_a and met_b * 2 >= near_b
 
 
-def _company(reading: Reading, at: int) -> list[int]:
-    """Return the units whose words could turn a verb; the question it introduces cannot.
+def _turned(reading: Reading, at: int, own: set[int]) -> bool:
+    """Say whether anything else near a verb turns it, or leaves it open; what follows does not.
 
     The "when" of "did not say when work would start" is what was asked, no
     condition, and the "would" behind it is part of the question.
     """
-    asked = at + 1 < len(reading.units) and reading.units[at + 1].words in _ASKED
-    return [i for i in reading.clause(at, 8, 8) if i <= at or not asked]
+    units = reading.units
+    for index in reading.clause(at, _BEFORE, _AFTER):
+        word = units[index].words
+        if index not in own and (word in _TURNING or word.endswith("n't")):
+            return True
+        if index < at and word in OPEN and index not in own:
+            return True
+    return False
+
+
+def _denies(reading: Reading, stem: str) -> bool:
+    """Say whether a sentence denies a verb anywhere, if not where it was found."""
+    governed = (_governed(reading, at) for at, cue in reading.of("negation") if cue.value in _PLAIN)
+    return any(at is not None and reading.units[at].stem == stem for at in governed)
