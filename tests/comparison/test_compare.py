@@ -20,7 +20,7 @@ def test_fewer_than_two_articles_are_refused(count: int) -> None:
 def test_two_empty_articles_share_nothing_and_differ_in_nothing() -> None:
     """No text is an empty result, not an error."""
     result = srccompare.compare([srccompare.Article.from_text(""), srccompare.Article.from_text(" \n")])
-    assert not (result.shared or result.unique or result.divergences or result.passages)
+    assert (result.shared, result.unique, result.divergences, result.passages) == ((), (), (), ())
     assert result.coverage.shared == {"A": 0.0, "B": 0.0}
 
 

@@ -326,7 +326,7 @@ def test_a_next_quotation_that_opens_with_but_is_no_part_of_one_cut_before_but()
     )
     (detail,) = _compare(whole, cut)
     assert (detail.relation, detail.severity) == ("shortened", "warning")
-    assert cut[detail.mentions[1].start : detail.mentions[1].end].endswith("not safe")
+    assert cut[detail.mentions[1].start : detail.mentions[1].end].endswith("not safe,")
 
 
 def test_a_party_between_the_parts_elides_nothing() -> None:

@@ -16,7 +16,7 @@ from srccompare.text.stems import STOPWORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from srccompare.comparison.model import Comparison, Detail, Mention, SpanEdit
+    from srccompare.comparison.model import Comparison, Detail, FactMention, Mention, SharedFact, SpanEdit
     from srccompare.reports.articles import Articles, Mark
 
 SEVERITIES = ("error", "warning", "note")
@@ -39,6 +39,12 @@ class Difference(NamedTuple):
 
     sides: tuple[Side, ...]
     alone: bool
+
+
+def first_mention(fact: SharedFact, siglum: str) -> FactMention | None:
+    """Return where an article reports a fact, else where it first touches on it, None where it does neither."""
+    own = [mention for mention in fact.mentions if mention.article == siglum]
+    return min(own, key=lambda mention: (not mention.main, mention.start), default=None)
 
 
 def severities(comparison: Comparison) -> str:

@@ -175,7 +175,8 @@ def _fact(articles: Articles, fact: SharedFact, diverging: str) -> Iterator[str]
     yield f"**{mark} {fact.relation}**{doubt} in {', '.join(fact.articles)} ({fact.id}){differs}"
     spans: dict[str, list[tuple[int, int]]] = {}
     for m in fact.mentions:
-        spans.setdefault(m.article, []).append((m.start, m.end))
+        if m.main:
+            spans.setdefault(m.article, []).append((m.start, m.end))
     quotes = (_quote(articles, k, *s) for k, v in spans.items() for s in articles.joined(k, v))
     yield BETWEEN.join(quotes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import SAME, differing
+from srccompare.reports.findings import SAME, differing, first_mention
 from srccompare.reports.html.tags import attributes, link, text
 from srccompare.reports.wording import plural
 from srccompare.text.display import visible
@@ -57,7 +57,7 @@ def _row(articles: Articles, fact: SharedFact, diverging: str) -> str:
 
 def _cell(articles: Articles, fact: SharedFact, siglum: str) -> str:
     """Return a link to where an article reports a fact, or a dash."""
-    mention = next((m for m in fact.mentions if m.article == siglum), None)
+    mention = first_mention(fact, siglum)
     if mention is None:
         return "–"
     own = {m.sentence for m in fact.mentions if m.article == siglum}

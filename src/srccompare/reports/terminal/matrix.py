@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import SAME
+from srccompare.reports.findings import SAME, first_mention
 from srccompare.reports.terminal.overview import only
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
@@ -94,7 +94,7 @@ def _row(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
 def _cell(sheet: Sheet, fact: SharedFact, siglum: str) -> Run:
     """Return how and where an article reports a fact, in the width of its column."""
     width = _column(siglum)
-    mention = next((m for m in fact.mentions if m.article == siglum), None)
+    mention = first_mention(fact, siglum)
     if mention is None:
         return Run(f"{sheet.marks.missing:<{width}}", "faint")
     own = {m.sentence for m in fact.mentions if m.article == siglum}

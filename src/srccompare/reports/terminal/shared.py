@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.reports.findings import SAME, differing
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.sheet import INDENT
 from srccompare.reports.wording import plural
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def shared(sheet: Sheet) -> Iterator[Line]:
         yield ()
         yield tuple(_head(sheet, each, diverging))
         yield from sheet.facing(_texts(sheet, each))
+        yield from _touched_on(sheet, each)
 
 
 def _head(sheet: Sheet, fact: SharedFact, diverging: Mapping[str, str]) -> Iterator[Run]:
@@ -51,7 +53,8 @@ def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:
     """Return the sentences by article; what several print alike stands once, with the other places."""
     spans: dict[str, list[Stretch]] = {}
     for m in fact.mentions:
-        spans.setdefault(m.article, []).append((m.start, m.end))
+        if m.main:
+            spans.setdefault(m.article, []).append((m.start, m.end))
     blocks: dict[str, list[Block]] = {}
     printed: dict[str, Block] = {}
     for siglum, stretches in spans.items():
@@ -65,6 +68,15 @@ def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:
                 printed[words] = sheet.cited(siglum, start, end)
                 blocks.setdefault(siglum, []).append(printed[words])
     return blocks
+
+
+def _touched_on(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
+    """Yield a line with the places that only touch on the fact, whose sentences stand with another."""
+    places = [sheet.place(m.article, m.start) for m in fact.mentions if not m.main]
+    if places:
+        yield from sheet.block(
+            [], [Run(f"touched on in {', '.join(places)}", "faint")], hang=sheet.gutter + INDENT
+        )
 
 
 def _worry(diverging: str) -> str:
