@@ -80,6 +80,14 @@ def test_without_days_only_the_words_can_agree() -> None:
     assert same.relation == "identical"
     assert [m.value for m in same.mentions] == [None, None]
     assert compare("It fell on Thursday.", "It fell on Monday.", published=None) == ()
+    assert compare("It fell over the weekend.", "It fell on Monday.", published=None) == ()
+
+
+@pytest.mark.parametrize("other", ["yesterday", "last week", "on Thursday night"])
+def test_without_days_a_weekday_may_be_what_another_report_calls_yesterday(other: str) -> None:
+    """Two undated reports of one day seldom call it by one name."""
+    (found,) = compare("It fell on Thursday.", f"It fell {other}.", published=None)
+    assert (found.relation, found.severity) == ("compatible", None)
 
 
 def test_an_agreement_is_listed_once_however_often_it_is_said() -> None:

@@ -138,9 +138,16 @@ def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
     """Say how two expressions agree of which one names no day: by their words alone."""
     if set(a) < set(b) or set(b) < set(a):
         return "compatible"
-    # NOTE: of two undated reports, one may say "Thursday" and the other "yesterday" of one day.
-    either = (a[0] in WEEKDAYS and b[0] in NEAR) or (b[0] in WEEKDAYS and a[0] in NEAR)
-    return "compatible" if either and max(len(a), len(b)) <= _DAY_WORDS else None
+    if max(len(a), len(b)) > _DAY_WORDS:
+        return None
+    return "compatible" if _undated(a, b) or _undated(b, a) else None
+
+
+def _undated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether a weekday may be the day that another undated report calls "yesterday" or "last week"."""
+    if a[0] not in WEEKDAYS:
+        return False
+    return b[0] in NEAR or b[-1] == "week" or (b[-1] == "weekend" and a[0] in ("saturday", "sunday"))
 
 
 def _key(p: Place) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ OUTLOOK = word_set("""
     targets predicted predicts goal hopes sought seeking seek could proposed request requested
 """)
 OTHERS = word_set("other others another remaining")
-BEFORE = word_set("previous previously prior earlier last year-ago ago")
+BEFORE = word_set("previous previously prior earlier last first final opening next ago")
 
 CALENDAR = word_set(_DAYS) | word_set("""
     may jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr rep sen gov gen president u.s us american

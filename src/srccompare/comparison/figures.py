@@ -177,9 +177,11 @@ def _same_quantity(p: Place, q: Place) -> bool:
     if not comparable(p.figure, q.figure) or closeness(p.figure, q.figure) != "apart":
         return False
     nouns = heads(p, q)
-    if nouns == "other" or role(p) != role(q) or fate(p) != fate(q):
+    if nouns == "other" or fate(p) != fate(q):
         return False
-    return nouns == "same" or bool(p.figure.unit or role(p) or fate(p))
+    if fate(p) and not p.figure.unit:
+        return True
+    return role(p) == role(q) and (nouns == "same" or bool(p.figure.unit or role(p)))
 
 
 def _divergence(p: Place, q: Place, link: Link, *, sure: bool, alone: bool) -> Detail | None:
@@ -192,7 +194,8 @@ def _divergence(p: Place, q: Place, link: Link, *, sure: bool, alone: bool) -> D
         return None
     alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) and (named or alone)
     if sure and alike and not other_moment(p, q):
-        severity: Severity = "error" if named and link.tier == "firm" else "warning"
+        exact = all(x.figure.low == x.figure.high for x in (p, q))
+        severity: Severity = "error" if named and exact and link.tier == "firm" else "warning"
         return _detail("conflict", severity, (p, q), link, _note(p, q))
     return _detail("differs", "note", (p, q), link, _note(p, q)) if named else None
 

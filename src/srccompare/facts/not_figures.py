@@ -126,7 +126,7 @@ def _labelled(read: Reader, at: int) -> bool:
         return (
             before.isalpha()
             and before not in SPELT
-            and before not in ("magnitude", "sub", "pre", "post", "mid")
+            and before not in ("magnitude", "sub", "pre", "post", "mid", "of", "to")
         )
     if gap in (" ", ". ") and before in _NAMED:
         return (

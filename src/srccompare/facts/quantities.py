@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _OR_MORE = frozenset({("or", "more"), ("or", "so"), ("or", "less"), ("or", "fewer")})
 _MOVES = word_set("""
-    than least most from rose rise rises fell fall falls up down gained gain lost dropped plunged jumped climbed slipped
+    than least most from rose rise rises fell fall falls up down gained gain lost dropped plunged jumped
+    climbed slipped
     slid surged sank added shed eased advanced declined soared tumbled off raised cut increased
     decreased by advance won beat outnumbered
 """)
