@@ -42,7 +42,7 @@ class Difference(NamedTuple):
 
 
 def first_mention(fact: SharedFact, siglum: str) -> FactMention | None:
-    """Return where an article reports a fact, else where it first touches on it, None where it does neither."""
+    """Return where an article reports a fact, else where it touches on it, else None."""
     own = [mention for mention in fact.mentions if mention.article == siglum]
     return min(own, key=lambda mention: (not mention.main, mention.start), default=None)
 
