@@ -40,6 +40,7 @@ NO_FIGURES = [
     "It happened three weeks ago.",
     "1. Read the manual.\n\n2) Call the office.",
     "Her 401(k) plan is at 7-Eleven, behind Terminal 5.",
+    "The film is in 1080p.",
     "In Aisle 14 he found a Nimbus 8, though he is 5'2\".",
     "The school year 2014-15 and the war of 1914-1918 were long.",
 ]
@@ -109,6 +110,8 @@ READ = [
     ("It is a $4 million road plan.", "$4 million", 4e6, 4e6, "USD", "plan"),
     ("It drew 1.2 million monthly visits.", "1.2 million", 1.2e6, 1.2e6, "", "visit"),
     ("It cost 300 Egyptian pounds.", "300 Egyptian pounds", 300, 300, "egyptian pounds", ""),
+    ("Shares rose 1-1/4p.", "1-1/4p", 0.0125, 0.0125, "GBP", ""),
+    ("They lost 2-1/2 hours.", "2-1/2 hours", 2.5, 2.5, "hour", ""),
     ("It took 30 seconds.", "30 seconds", 30, 30, "second", ""),
     ("In Orsa 14 were hurt.", "14", 14, 14, "", ""),
     ("One person died.", "One", 1, 1, "", "person"),

@@ -105,7 +105,7 @@ def _score(read: Reader, at: int) -> Figure | None:
     word, other = read.word(at), read.word(at + 1)
     if (
         read.gap(at + 1) not in ("-", "—")
-        or read.gap(at + 2) in ("", "-")
+        or read.gap(at + 2) in ("", "-", "/")
         or read.word(at - 1) in ("$", "£", "€")
     ):
         return None

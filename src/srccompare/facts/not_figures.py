@@ -79,6 +79,8 @@ def _chain(read: Reader, at: int) -> int:
     """Return the token after a clock time, ISO date, telephone number, season or slashed date."""
     stop = at + 1
     joint = read.gap(stop)
+    if joint == "-" and read.gap(at + 2) == "/" and read.word(at + 2) in ("2", "4", "8"):
+        return 0  # a mixed number: 2-1/2
     if joint not in _JOINTS or not _digits(read, stop) or (joint == "/" and "." in read.word(at)):
         return 0
     while read.gap(stop) in _JOINTS and _digits(read, stop):

@@ -86,6 +86,8 @@ _NATIONAL = {
 }  # fmt: skip
 
 _COINS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
+_SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
+"""Lines of a screen: "1080p" is no price."""
 _MANY_POUNDS = 1e5
 """From here on pounds are taken for money even without a magnitude word."""
 
@@ -148,8 +150,8 @@ def unit(read: Reader, at: int, value: float, *, large: bool) -> Unit | None:
 def _money(read: Reader, at: int, *, large: bool) -> Unit | None:
     """Return the currency named at token `at`; pounds and won are money only in `large` sums."""
     word, following = read.word(at), read.word(at + 1)
-    if word in _COINS:
-        return Unit(_COINS[word], 0.01, at + 1)
+    if word in _COINS or (word == "p" and read.gap(at) == "" and read.word(at - 1) not in _SCREENS):
+        return Unit(_COINS.get(word, "GBP"), 0.01, at + 1)
     if word in _CURRENCIES:
         return Unit(_CURRENCIES[word], 1.0, at + 1)
     if read.capital(at) and (following in _CURRENCIES or following == "pounds"):
