@@ -22,6 +22,7 @@ from srccompare.comparison.model import Comparison, Mention, Pairing, SharedPass
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.phrasing import compare_phrasing
 from srccompare.comparison.quotations import compare_quotations
+from srccompare.comparison.repeats import without_repeats
 from srccompare.comparison.shared import shared_facts
 from srccompare.comparison.signature import signature
 from srccompare.comparison.unique import unique_groups
@@ -54,11 +55,10 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         pairings.append(Pairing(i, j, links, reused_passages(a.witness, b.witness)))
         judged = judged_links(links)
         quoted = compare_quotations(a, b, links)
-        details += quoted
-        details += compare_figures(a, b, judged)
-        details += compare_dates(a, b, judged)
+        values = compare_figures(a, b, judged) + compare_dates(a, b, judged)
+        details += quoted + values
         details += compare_names(a, b, judged)
-        details += compare_phrasing(a, b, judged, quoted)
+        details += without_repeats(compare_phrasing(a, b, judged, quoted), values)
     shared = shared_facts(sources, pairings)
     agreements, divergences = settle(sources, shared, details)
     return Comparison(
