@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # NOTE: an apostrophe between two letters or digits never matches, which keeps
 # possessives and contractions out of everything below.
-_MARK = re.compile(r"''|``|\"|(?<![^\W_])'|'(?![^\W_])")
+# NOTE: every alternative begins with a mark, so that the search skips all else.
+_MARK = re.compile(r"''|``|\"|'(?:(?<![^\W_]')|(?![^\W_]))")
 
 _OPENERS = frozenset("“„‟«〝‘‚‛‹")
 _CLOSERS = frozenset("”»〞’›")
