@@ -97,7 +97,12 @@ def test_negations(text: str, cue: tuple[str, str, int]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They heard the claims again.", "An estimated crowd came.", "These accounts were reported in detail."],
+    [
+        "They heard the claims again.",
+        "An estimated crowd came.",
+        "These accounts were reported in detail.",
+        "A group claimed responsibility.",
+    ],
 )
 def test_nouns_and_participles_report_nothing(text: str) -> None:
     """After an article or an auxiliary the form of a reporting verb is none."""

@@ -23,9 +23,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 _FAR = 2  # steps of strength from which two reporting verbs differ in more than style
+_REACH = 6  # units around a reporting verb that must be in like company
+_LEAST = 3  # of which so many must meet
 _COVERED = 0.7  # share of the content of a sentence without a source that the other one has too
 _SAYING = _words(
-    """say tell according announce claim allege confirm insist admit state explain assert argue declare
+    """say tell according claim allege confirm insist admit state explain assert argue declare
     reveal write"""
 )
 _SOURCE = _words(
@@ -60,7 +62,8 @@ def _verbs(both: Pair) -> Iterator[tuple[Said, Said, set[int]]]:
         for other_at, other in cues_b:
             if not step.b_first <= other_at < step.b_last or other.value == cue.value:
                 continue
-            if not denied(both.a, at) and not denied(both.b, other_at):
+            met, near = both.support(at, other_at, _REACH)
+            if met >= _LEAST and met * 3 >= near and not denied(both.a, at) and not denied(both.b, other_at):
                 x = Said(stretch(both.a, at, at), cue.value)
                 yield x, Said(stretch(both.b, other_at, other_at), other.value), {cue.level, other.level}
 
@@ -80,10 +83,11 @@ def _sourced(view: Pair) -> tuple[Said, Said] | None:
     met = set(view.partner.values())
     if len(content) < 5 or sum(i in met for i in content) < _COVERED * len(content) or at in view.partner:
         return None
+    clause = view.a.clause(at, _REACH, _REACH)
     first = last = at
-    while last + 1 < len(view.a.units) and last + 1 not in view.partner and last - at < 6:
+    while last + 1 in clause and last + 1 not in view.partner:
         last += 1
-    while first > 0 and first - 1 not in view.partner and at - first < 6:
+    while first - 1 in clause and first - 1 not in view.partner:
         first -= 1
     return Said(stretch(view.a, first, last), "attributed"), Said(view.b.span, "asserted")
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from srccompare.facts import cue_words
-from srccompare.facts.cue_words import CLAUSE_OPENERS, DETERMINERS, MIGHTY, STRENGTHENERS, Reading
+from srccompare.facts.cue_words import CLAIMED, CLAUSE_OPENERS, DETERMINERS, MIGHTY, STRENGTHENERS, Reading
 from srccompare.facts.model import Cue
 
 if TYPE_CHECKING:
@@ -150,6 +150,8 @@ def _reporting(words: Sequence[str], at: int, _written: str, reading: Reading) -
     """Read a reporting verb; after a determiner the form is a noun or a participle ("the claims")."""
     word = words[at]
     before, after = _near(words, at - 1), _near(words, at + 1)
+    if reading.value == "claim" and after in CLAIMED:
+        return None
     if word == "according":
         return (at, at + 2, reading.value, reading.level) if after == "to" else None
     if word in {

@@ -67,7 +67,7 @@ _ATTRIBUTION = (
     ("suggest", 1, "suggested suggests suggesting hinted hints implied implies"),
     ("speculate", 1, "speculated speculates speculating"),
     ("boast", 1, "boasted boasts boasting bragged"),
-    ("accuse", 1, "accused accuses accusing"),
+    ("accuse", 3, "accused accuses accusing"),
     ("believe", 2, "believes believing thinks"),
     ("estimate", 2, "estimated estimates estimating"),
     ("predict", 2, "predicted predicts predicting"),
@@ -133,6 +133,9 @@ DETERMINERS = _words(
 )
 STRENGTHENERS = _words("almost virtually nearly very highly extremely quite most")
 CLAUSE_OPENERS = _words("to that as like")
+
+# "claimed responsibility", "claimed lives": an act or a loss, no report.
+CLAIMED = _words("responsibility victory credit lives life power ownership title")
 
 # "military might": what stands before the noun and never before the modal.
 MIGHTY = _words("the of military with his her its their all economic american full and political")
