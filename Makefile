@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+EXTRAS ?= dev
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES = src tests tools benchmarks
@@ -52,7 +53,7 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@echo "installing srccompare and its development tools into $(VENV) …" >&2
-	@$(PIP) -e '.[dev]'
+	@$(PIP) -e '.[$(EXTRAS)]'
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.lowest: pyproject.toml requirements/lowest.txt | $(BIN)/python

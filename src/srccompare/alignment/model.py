@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from srccompare.text.spans import Span
+if TYPE_CHECKING:
+    from srccompare.text.spans import Span
 
 Tier = Literal["firm", "possible"]
 LinkRelation = Literal["verbatim", "near-verbatim", "paraphrase", "partial"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from srccompare.text.spans import Span
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from srccompare.text.spans import Span
 
 CueKind = Literal["certainty", "attribution", "negation"]
 

@@ -12,7 +12,10 @@ _DOUBLE = "“”„‟«»″＂〝〞"
 _SINGLE = "‘’‚‛‹›′＇`´ʼ"
 _HYPHEN = "‐‑⁃−－\u00ad"
 _DASH = "‒–—―⸺﹘"
-_BLANK = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
+_BLANK = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\t\x0b\x0c"
+)
 
 _FOLD = {
     **dict.fromkeys(map(ord, _DOUBLE), '"'),
@@ -30,4 +33,6 @@ def fold(text: str) -> str:
     `-`, dashes `—`, blanks a space. Newlines and case stay. The length never
     changes: offsets into the result are offsets into `text`.
     """
-    return text if text.isascii() and "\t" not in text else text.translate(_FOLD)
+    if text.isascii() and not any(c in text for c in "`\t\x0b\x0c"):
+        return text
+    return text.translate(_FOLD)
