@@ -16,41 +16,68 @@ if TYPE_CHECKING:
     from srccompare.alignment.windows import Vector
 
 GAP = 15  # words that may differ between two runs of one copied passage
+OVERLAP = 3  # words that two runs may share, where a word is doubled or dropped
 SHARE = 0.25  # of the weight of its words a stretch must share to be worth its length
 SHARE_OF_HOLE = 0.35
 REACH = 15  # words beyond the outermost seeds where a passage may still begin or end
 SNAP = 4  # words between a boundary found and the sentence boundary that was meant
 
 
-def chain(runs: Sequence[Block]) -> list[tuple[int, Box]]:
+def chain(runs: Sequence[Block], cuts: Sequence[int]) -> list[tuple[int, Box]]:
     """Chain runs (sorted by place in a) that follow each other closely in both texts.
 
-    Returns the number of equal words and the box of each chain.
+    Returns the number of equal words and the box of each chain. `cuts` are
+    the places between the sentences of a.
     """
-    closed: list[tuple[int, Box]] = []
-    open_chains: list[tuple[int, Box]] = []
+    closed: list[list[Block]] = []
+    growing: list[list[Block]] = []
     for run in runs:
-        closed += [c for c in open_chains if c[1].a_last + GAP < run.a_at]
-        open_chains = [c for c in open_chains if c[1].a_last + GAP >= run.a_at]
+        closed += [c for c in growing if _end(c) + GAP < run.a_at]
+        growing = [c for c in growing if _end(c) + GAP >= run.a_at]
         near = [
             (gap, n)
-            for n, (words, box) in enumerate(open_chains)
-            if (gap := _gap(box, run)) <= min(GAP, 2 * words, 2 * run.size)
+            for n, c in enumerate(growing)
+            if (gap := _gap(c[-1], run)) <= min(GAP, 2 * (_end(c) - c[0].a_at), 2 * run.size)
         ]
-        box = Box(run.a_at, run.a_at + run.size, run.b_at, run.b_at + run.size)
         if near:
-            n = min(near)[1]
-            words, before = open_chains[n]
-            open_chains[n] = (words + run.size, before.joined(box))
+            growing[min(near)[1]].append(run)
         else:
-            open_chains.append((run.size, box))
-    return closed + open_chains
+            growing.append([run])
+    return [_chained(_trimmed(c, cuts)) for c in closed + growing]
 
 
-def _gap(box: Box, run: Block) -> int:
-    """Return the wider of the gaps between a chain and a run after it; a run that goes back is far."""
-    gap_a, gap_b = run.a_at - box.a_last, run.b_at - box.b_last
-    return max(gap_a, gap_b) if min(gap_a, gap_b) >= -3 else GAP + 1
+def _end(chain: Sequence[Block]) -> int:
+    """Return where a chain ends in a."""
+    return chain[-1].a_at + chain[-1].size
+
+
+def _trimmed(chain: list[Block], cuts: Sequence[int]) -> list[Block]:
+    """Cut short runs off both ends of a chain that belong to another sentence."""
+    first, last = 0, len(chain) - 1
+    while first < last and chain[first].size <= SNAP and _apart(chain[first], chain[first + 1], cuts):
+        first += 1
+    while first < last and chain[last].size <= SNAP and _apart(chain[last - 1], chain[last], cuts):
+        last -= 1
+    return chain[first : last + 1]
+
+
+def _apart(before: Block, after: Block, cuts: Sequence[int]) -> bool:
+    """Say whether a sentence of a ends between two runs."""
+    at = bisect_left(cuts, before.a_at + before.size)
+    return at < len(cuts) and cuts[at] <= after.a_at
+
+
+def _chained(chain: Sequence[Block]) -> tuple[int, Box]:
+    """Return the number of words in a chain and the box around it."""
+    ends_b = [run.b_at + run.size for run in chain]
+    box = Box(chain[0].a_at, _end(chain), min(run.b_at for run in chain), max(ends_b))
+    return sum(run.size for run in chain), box
+
+
+def _gap(before: Block, after: Block) -> int:
+    """Return the wider of the gaps between two runs; a run that goes back is far."""
+    gap_a, gap_b = after.a_at - before.a_at - before.size, after.b_at - before.b_at - before.size
+    return max(gap_a, gap_b) if min(gap_a, gap_b) >= -OVERLAP else GAP + 1
 
 
 def clusters(pairs: list[tuple[int, int]], gap: int) -> list[list[tuple[int, int]]]:

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Witness
 
 MIN_COPIED = 9  # equal words less unequal ones; below, titles and set phrases outnumber quotations
-LONG_COPY = 40  # equal words of a copy that is settled before anything reworded
+LONG_COPY = 25  # equal words of a copy that is settled before anything reworded
 DENSE = 0.9  # share of equal words in such a copy
 MIN_SHARED = 11  # content words that both sides of a reworded passage have; fewer meet by chance
-WIDEST_GAP = 6  # windows without a partner inside a reworded passage, at first
+WIDEST_GAP = 2  # windows without a partner inside a reworded passage, at first
 PARTNERED = 0.4  # of the words of a reworded passage must lie in windows with a partner
-MAX_HOLE = 5.0  # content words in a row that a reworded passage may lack beyond its share
+MAX_HOLE = 4.0  # content words in a row that a reworded passage may lack beyond its share
 FREE = 0.5  # of a passage must be new on both sides
 VERBATIM = 0.95
 NEAR_VERBATIM = 0.75
@@ -52,12 +52,13 @@ def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
     if a.tokens.words == b.tokens.words:
         return (_passage(Box(0, len(a.stems), 0, len(b.stems)), a, b),)
     ground = _Ground(len(a.stems), len(b.stems))
-    chains = chain(equal_runs(a.tokens.words, b.tokens.words))
+    side_a, side_b = _Side(a.stems, cut_windows(a)), _Side(b.stems, cut_windows(b))
+    chains = chain(equal_runs(a.tokens.words, b.tokens.words), side_a.windows.cuts)
     copies = [(words, box) for words, box in chains if 2 * words - _length(box) >= MIN_COPIED]
     long_copies = [box for words, box in copies if words >= LONG_COPY and words >= DENSE * _length(box)]
     settled = ground.take(long_copies)
     loose = [box for _, box in copies if ground.is_free(box)]
-    found = ground.take(_merged(_reworded(a, b, ground), loose))
+    found = ground.take(_merged(_reworded(side_a, side_b, ground), loose))
     found += [copy for copy in settled if not any(box.contains(copy) for box in found)]
     return tuple(sorted(_passage(box, a, b) for box in found))
 
@@ -98,23 +99,22 @@ class _Side(NamedTuple):
     windows: Windows
 
 
-def _reworded(a: Witness, b: Witness, ground: _Ground) -> list[Box]:
+def _reworded(a: _Side, b: _Side, ground: _Ground) -> list[Box]:
     """Return the regions that share their vocabulary without being copied."""
-    side_a, side_b = _Side(a.stems, cut_windows(a)), _Side(b.stems, cut_windows(b))
-    rare = rarity(side_a.windows, side_b.windows)
-    pairs = like_windows(_open(side_a.windows, ground.a), _open(side_b.windows, ground.b), rare)
+    rare = rarity(a.windows, b.windows)
+    pairs = like_windows(_open(a.windows, ground.a), _open(b.windows, ground.b), rare)
     all_pairs = pairs
     todo = [(pairs, WIDEST_GAP)] if pairs else []
     found: list[Box] = []
     while todo:
         pairs, gap = todo.pop()
         for cluster in clusters(pairs, gap):
-            box = _region(cluster, side_a, side_b, rare)
+            box = _region(cluster, a, b, rare)
             if box is not None:
                 found.append(box)
             elif gap:
                 todo.append((cluster, gap - 1))
-    return found + _digests(side_a, side_b, all_pairs, rare, found)
+    return found + _digests(a, b, all_pairs, rare, found)
 
 
 def _open(windows: Windows, explained: bytearray) -> list[Counter[str]]:
