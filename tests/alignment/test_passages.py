@@ -112,18 +112,10 @@ def test_a_shared_quotation_is_found_with_tight_ends() -> None:
 
 def test_words_of_the_sentence_before_do_not_hang_on_to_a_quotation() -> None:
     """Three equal words in another sentence are no part of the copy."""
-    a = f'She spoke to the Beacon weekly. "{QUOTED.capitalize()}," Calder went on.'
-    b = f'He had tea with the Beacon. "{QUOTED.capitalize()}," she had told people at home.'
+    a = f'She sat down with the Beacon weekly. "{QUOTED.capitalize()}," Calder went on.'
+    b = f'He had seen her with the Beacon. "{QUOTED.capitalize()}," she had told people at home.'
     (passage,) = found(a, b)
     assert a[passage.a.start : passage.a.end] == QUOTED.capitalize()
-
-
-def test_parallel_stories_are_not_one_great_passage() -> None:
-    """Sentences without a partner part the passages around them."""
-    between = [invented(60, n) for n in range(10, 16)]
-    a = " ".join((ORCHARD[0], between[0], ORCHARD[1], between[1], ORCHARD[3], between[2]))
-    b = " ".join((REWORDED[0], between[3], REWORDED[1], between[4], REWORDED[2], between[5]))
-    assert all(p.a.end - p.a.start < len(a) / 3 for p in found(a, b))
 
 
 def test_typography_does_not_hide_a_quotation() -> None:
