@@ -58,7 +58,8 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         values = compare_figures(a, b, judged) + compare_dates(a, b, judged)
         details += quoted + values
         details += compare_names(a, b, judged)
-        details += without_repeats(compare_phrasing(a, b, judged, quoted), values)
+        phrasing = compare_phrasing(a, b, judged, quoted)
+        details += without_repeats(phrasing, values + phrasing)
     shared = shared_facts(sources, pairings)
     agreements, divergences = settle(sources, shared, details)
     return Comparison(

@@ -1,4 +1,4 @@
-"""Say a difference once: what a figure or a date shows is not shown again as wording."""
+"""Say a difference once: what a figure, a hedge or a reporting verb shows is not shown again as wording."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ def without_repeats(phrasing: Iterable[Detail], told: Iterable[Detail]) -> Itera
     An edit is the same difference when both its sides lie inside the two first
     mentions. A detail left without edits is dropped.
     """
-    places = [(d.mentions[0], d.mentions[1]) for d in told if d.severity is not None and len(d.mentions) > 1]
+    places = [
+        (d.mentions[0], d.mentions[1])
+        for d in told
+        if d.severity is not None and d.kind != "wording" and len(d.mentions) > 1
+    ]
 
     def repeats(edit: SpanEdit) -> bool:
         return any(

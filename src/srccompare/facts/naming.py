@@ -101,7 +101,8 @@ OPENERS = _words(
     """behind beyond beneath beside besides across among amongst against alongside throughout yesterday
     today tomorrow tonight last next later earlier recently meanwhile moreover instead perhaps maybe
     yes no ok okay please thanks thank hello dear former late two three four five six seven eight
-    nine ten eleven twelve hundreds thousands dozens many most several others another nobody
+    nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+    forty fifty sixty seventy eighty ninety half one hundreds thousands dozens many most several others another nobody
     everyone everybody someone anyone something nothing everything anything including according
     despite amid like unlike unless given based following speaking asked writing citing since until
     once whether during per via plus even still also just only indeed certainly of course first
