@@ -49,6 +49,9 @@ paragraphs = st.lists(sentences, min_size=1, max_size=3).map(" ".join)
 news = st.lists(paragraphs, min_size=1, max_size=5, unique=True).map("\n\n".join)
 """Texts of one to five different paragraphs that look like news."""
 
+unrepeated = st.lists(sentences, min_size=1, max_size=8, unique=True).map("\n\n".join)
+"""Texts of up to eight paragraphs of one sentence each, none of which says another again."""
+
 anything = st.text(
     st.one_of(
         st.sampled_from("“”‘’\"'«».,;:!?-—…()[]0123456789%$€ \n\t\u00a0\u200b\u202e\x00\x1b"),
