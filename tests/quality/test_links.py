@@ -13,8 +13,8 @@ import pytest
 from tests.quality.gold import NAMES, linked, read
 
 LEAST_RECALL_OF_SAME = 1.0
-LEAST_RECALL = 0.8
-MOST_FALSE_POSSIBLE = 1
+LEAST_RECALL = 0.85
+MOST_FALSE_POSSIBLE = 2
 
 
 def tally() -> Counter[str]:
