@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.properties.strategies import anything, news
 
 from srccompare.alignment import Clues
-from srccompare.alignment.candidates import LEAST_COSINE, promising
+from srccompare.alignment.candidates import LEAST_COSINE, MOST_PARTNERS, promising
 from srccompare.alignment.evidence import FEATURES, dot, measure, tell
 from srccompare.alignment.features import Unit, match_key, units
 from srccompare.alignment.themes import themes
@@ -154,7 +154,7 @@ def test_promising_pairs_are_exactly_those_above_the_bar_in_short_texts(a: str, 
         for j, y in enumerate(story.b.vectors)
         if dot(x, y) >= LEAST_COSINE + 1e-9
     ]
-    if len(story.a.vectors) <= 12 and len(story.b.vectors) <= 12:
+    if len(story.a.vectors) <= MOST_PARTNERS and len(story.b.vectors) <= MOST_PARTNERS:
         found = promising(story)
         assert set(every) <= set(found)
         assert found == sorted(set(found))

@@ -17,7 +17,7 @@ LEAST_COSINE = 0.04
 # link of the annotated articles.
 LONE_COSINE = 0.12
 # In long articles, the best partners of a sentence that are looked at.
-MOST_PARTNERS = 12
+MOST_PARTNERS = 8
 # A key that would bring more pairs than this brings none, or a long text would
 # take time by the square of its length; it still counts in the evidence.
 MOST_PAIRS = 4096
