@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.properties.strategies import anything, news
 
 from srccompare.alignment import Clues
-from srccompare.alignment.candidates import LEAST_COSINE, MOST_PARTNERS, promising
+from srccompare.alignment.candidates import LEAST_COSINE, LONE_COSINE, MOST_PARTNERS, promising
 from srccompare.alignment.evidence import FEATURES, dot, measure, tell
 from srccompare.alignment.features import Unit, match_key, units
 from srccompare.alignment.themes import themes
@@ -152,7 +152,7 @@ def test_promising_pairs_are_exactly_those_above_the_bar_in_short_texts(a: str, 
         (i, j)
         for i, x in enumerate(story.a.vectors)
         for j, y in enumerate(story.b.vectors)
-        if dot(x, y) >= LEAST_COSINE + 1e-9
+        if dot(x, y) >= (LEAST_COSINE if len(x.keys() & y.keys()) > 1 else LONE_COSINE) + 1e-9
     ]
     if len(story.a.vectors) <= MOST_PARTNERS and len(story.b.vectors) <= MOST_PARTNERS:
         found = promising(story)
