@@ -200,6 +200,49 @@ def test_the_lead_repeated_as_first_line_is_the_repeat() -> None:
     assert [part.repeats for part in parts[1:]] == [None] * (len(parts) - 1)
 
 
+@pytest.mark.parametrize(
+    ("line", "fuller"),
+    [
+        ("The owner approved the sale of 12 ferries.", "The owner denied the sale of 12 ferries."),
+        ("The owner did sell the 12 ferries.", "The owner did not sell the 12 ferries."),
+        ("The owner sold none of the ferries.", "The owner sold none of the ferries on Monday."),
+        ("The price of the ferries fell to 5 million.", "The price of the ferries fell by 5 million."),
+        ("The crew attacked the guards on the pier.", "The guards attacked the crew on the pier."),
+        ("The owner has sold all of the ferries.", "The owner has allegedly sold all of the ferries."),
+        ("The owner has sold all of the ferries.", "The owner has sold all of the ferries?"),
+    ],
+)
+def test_a_line_that_says_something_else_is_no_repeat(line: str, fuller: str) -> None:
+    """One word may turn what is said: both lines take part, whichever comes first."""
+    for first, second in ((line, fuller), (fuller, line)):
+        assert all(part.repeats is None for part in outline(f"{first}\n\n{second}\n\n{SECOND}\n\n{THIRD}"))
+
+
+@pytest.mark.parametrize(
+    "fuller",
+    [
+        "The ferry Halden had sunk off the coast of Orvik.",
+        "**The ferry Halden has sunk off the coast of Orvik!**",
+        "(AP) - The ferry Halden had sunk off the coast of Orvik. Boats came at once.",
+    ],
+)
+def test_a_line_that_lacks_small_words_or_what_follows_is_the_repeat(fuller: str) -> None:
+    """Nothing is lost with the shorter line."""
+    line = "The ferry Halden had sunk off coast of Orvik."
+    line = line if "AP" not in fuller else "The ferry Halden had sunk off the coast of Orvik."
+    parts = outline(f"{line}\n\n{fuller}\n\n{SECOND}\n\n{THIRD}")
+    assert parts[0].repeats == next(n for n, part in enumerate(parts[1:], 1) if part.kind == "body")
+    assert all(part.repeats is None for part in parts[1:])
+
+
+def test_a_whole_sentence_above_the_byline_repeats_the_body() -> None:
+    """Something of the body is left to compare if its only sentence is the headline as well."""
+    parts = outline(f"{LEAD}\nBy Ada Lund\n{LEAD}\n{LEAD}")
+    assert [
+        (part.kind, part.repeats) for part in parts if part.repeats is None and part.kind != "byline"
+    ] == [("body", None)]
+
+
 def test_of_equal_paragraphs_further_down_the_later_is_the_repeat() -> None:
     """A pulled quotation counts once."""
     paragraphs = [LEAD, SECOND, THIRD, "Boats came from all sides of the bay within minutes, she said."]

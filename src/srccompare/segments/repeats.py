@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
+
+from srccompare.segments.lists import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,25 +14,36 @@ if TYPE_CHECKING:
 _COMPARED = frozenset({"headline", "standfirst", "body"})
 # NOTE: shorter lines ("No one was hurt.") may be said twice for good reason.
 _LEAST_WORDS = 5
-_ALIKE = 0.9
 _NEAR = 8
 _LONGEST = 150
 _TOP = 4
+# NOTE: only these may be put in or left out. A line that differs by any other
+# word ("not", "to" for "by", a verb, a day) may say something else, and as a repeat
+# it would be swallowed.
+_SMALL = words_of(
+    """
+    a an the that this on in at of and also has have had is are was were been it its as which who
+    """
+)
+_ENDS = (".", "!", "?")
+_CLOSING = "\"')]*_ "
+_MARKS = "\"'.,;:!()[]*_#…—-"
 
 
 def repeated(folded: str, parts: Sequence[Part]) -> list[int | None]:
     """Return for each part the index of the part it says again, else None.
 
     The fuller one takes part in comparisons: a standfirst or first line that
-    one of the next paragraphs says again (nearly in the same words, or word
-    for word with more behind) is the repeat; of equal paragraphs further down
-    it is the later one. A part that repeats is itself repeated by none. Linear
-    in the length of the text.
+    one of the next paragraphs says again (in the same words but for a few
+    small ones, or word for word with more sentences behind) is the repeat, and so
+    is a whole sentence that stands as headline; of equal paragraphs further
+    down it is the later one. A part that repeats is itself repeated by none.
+    Linear in the length of the text.
     """
     again: list[int | None] = [None] * len(parts)
     words = [_words(folded, part) if part.kind in _COMPARED else () for part in parts]
     opening = [n for n, said in enumerate(words) if said][:_NEAR]
-    _opening(opening, words, parts, again)
+    _opening(folded, opening, words, parts, again)
     seen: dict[tuple[str, ...], int] = {}
     for n, said in enumerate(words):
         if len(said) < _LEAST_WORDS or again[n] is not None:
@@ -39,7 +51,7 @@ def repeated(folded: str, parts: Sequence[Part]) -> list[int | None]:
         first = seen.setdefault(said, n)
         if first == n:
             continue
-        if first in opening[:_TOP] and parts[first].kind != "headline" and again[first] is None:
+        if first in opening[:_TOP] and not _is_title(folded, parts[first]) and again[first] is None:
             again[first] = seen[said] = n
         else:
             again[n] = first
@@ -57,30 +69,48 @@ def _fullest(n: int, again: Sequence[int | None]) -> int:
 
 
 def _words(folded: str, part: Part) -> tuple[str, ...]:
-    """Return the words of a part without marks and case."""
-    return tuple(
-        w
-        for w in (raw.strip("\"'.,;:!?()[]*_#…—-") for raw in folded[part.start : part.end].lower().split())
-        if w
-    )
+    """Return the words of a part without case and marks; a question mark stays, it turns what is said."""
+    return tuple(w for w in (raw.strip(_MARKS) for raw in folded[part.start : part.end].lower().split()) if w)
+
+
+def _is_title(folded: str, part: Part) -> bool:
+    """Tell whether a part is a headline that is no whole sentence."""
+    return part.kind == "headline" and not folded[part.start : part.end].rstrip(_CLOSING).endswith(".")
 
 
 def _opening(
-    compared: list[int], words: list[tuple[str, ...]], parts: Sequence[Part], again: list[int | None]
+    folded: str,
+    compared: list[int],
+    words: list[tuple[str, ...]],
+    parts: Sequence[Part],
+    again: list[int | None],
 ) -> None:
     """Mark lines above the second paragraph of the body that a fuller paragraph near them says again."""
     for place, n in enumerate(compared[:_TOP]):
         if parts[n].kind == "headline" or not _LEAST_WORDS + 2 <= len(words[n]) <= _LONGEST:
             continue
-        fuller = (later for later in compared[place + 1 : place + 5] if _is_said_by(words[n], words[later]))
-        again[n] = next(fuller, None)
+        for later in compared[place + 1 : place + 5]:
+            if _is_alike(words[n], words[later]) or _is_begun(folded, words[n], words[later], parts[later]):
+                again[n] = later
+                break
 
 
-def _is_said_by(said: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
-    """Tell whether a paragraph says all of another: the same words, nearly all of them, or more behind."""
-    if len(fuller) < len(said):
+def _is_alike(said: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
+    """Tell whether a paragraph says all of another in the same order, a few small words aside."""
+    return len(said) <= len(fuller) and _telling(said) == _telling(fuller)
+
+
+def _telling(said: tuple[str, ...]) -> list[str]:
+    """Return the words that no repeat may change."""
+    return [word for word in said if word not in _SMALL]
+
+
+def _is_begun(folded: str, said: tuple[str, ...], fuller: tuple[str, ...], part: Part) -> bool:
+    """Tell whether the first sentences of a paragraph are another, word for word.
+
+    Not if the sentence goes on: "approved it" is no repeat of "approved it on Monday".
+    """
+    if fuller[: len(said)] != said:
         return False
-    if fuller[: len(said)] == said:
-        return True
-    common = sum((Counter(said) & Counter(fuller)).values())
-    return 2 * common >= _ALIKE * 2 * len(fuller)
+    raw = [w for w in folded[part.start : part.end].split() if w.lower().strip(_MARKS)]
+    return raw[len(said) - 1].rstrip(_CLOSING).endswith(_ENDS)
