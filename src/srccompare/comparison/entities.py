@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from srccompare.facts.name_clusters import bare, place_key
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.comparison.model import Source
+    from srccompare.facts.name_clusters import Form
 
 EntityKeys = dict[tuple[str, str], str]
 
@@ -29,8 +31,15 @@ def entities(sources: Sequence[Source]) -> EntityKeys:
     mentions = [
         forms[source.witness.siglum, name.entity] for source in sources for name in source.facts.names
     ]
-    fullest = gather([form for form in mentions if form])
+    fullest = _fullest(tuple(form for form in mentions if form))
     return {
         owner: (place_key(form) or " ".join(bare(fullest[form]))) if form else owner[1].lower()
         for owner, form in forms.items()
     }
+
+
+# NOTE: the links and the table of names of two articles ask for the same names.
+@lru_cache(maxsize=4)
+def _fullest(mentions: tuple[Form, ...]) -> dict[Form, Form]:
+    """Return the fullest form of each form that is mentioned."""
+    return gather(mentions)
