@@ -21,7 +21,6 @@ from srccompare.alignment.features import units
 from srccompare.alignment.model import Link
 from srccompare.alignment.similarity import common_words
 from srccompare.alignment.weights import (
-    BESIDE_BEST,
     BIAS,
     FIRM,
     POSSIBLE,
@@ -108,11 +107,9 @@ def _likely(first: Mapping[Pair, Chances], one: int, other: int) -> list[tuple[i
 
 def _links(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Iterable[Link]:
     """Yield the links of one story in order."""
-    chances = _final(story, key, first)
-    best_a, best_b = _best(chances, 0), _best(chances, 1)
     bar = POSSIBLE if len(first) == 1 else POSSIBLE_AMONG_MANY
-    for (i, j), chance in sorted(chances.items()):
-        if chance >= max(bar, BESIDE_BEST * (best_a[i] + best_b[j]) / 2):
+    for (i, j), chance in sorted(_final(story, key, first).items()):
+        if chance >= bar:
             tier: Tier = "firm" if chance >= FIRM else "possible"
             yield Link(i, j, round(chance, 4), tier, _relation(story.a.units[i], story.b.units[j]))
 
@@ -134,14 +131,6 @@ def _slight(x: Unit, y: Unit) -> bool:
     if len(x.bag.keys() & y.bag.keys()) >= FEWEST_SHARED:
         return False
     return not any(f in y.line for f in x.fragments) and not any(f in x.line for f in y.fragments)
-
-
-def _best(chances: Chances, side: int) -> dict[int, float]:
-    """Return the best chance of each sentence of a side."""
-    best: dict[int, float] = {}
-    for pair, chance in chances.items():
-        best[pair[side]] = max(best.get(pair[side], 0.0), chance)
-    return best
 
 
 def reconsidered(chance: float, by_others: float) -> float:
