@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.windows import Vector, Windows
 
-MIN_SHARED = 11  # content words that both sides of a reworded passage have; fewer meet by chance
+MIN_SHARED = 12  # content words that both sides of a reworded passage have; fewer meet by chance
 WIDEST_GAP = 2  # windows without a partner inside a reworded passage, at first
 PARTNERED = 0.4  # of the words of a reworded passage must lie in windows with a partner
 MAX_HOLE = 4.0  # content words in a row that a reworded passage may lack beyond its share
