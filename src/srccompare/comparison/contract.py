@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
+from srccompare.comparison.matrix import cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.comparison.inspection import Inspection
-    from srccompare.comparison.model import Comparison, Detail, Source
+    from srccompare.comparison.model import Comparison, Detail, SharedFact, Source
     from srccompare.facts.model import Quotation
     from srccompare.segments.model import Segment, Witness
 
@@ -65,8 +66,19 @@ def comparison_to_dict(c: Comparison) -> dict[str, Any]:
                 k: {"shared": c.coverage.shared[k], "reused": c.coverage.reused[k]} for k in c.coverage.shared
             },
             "pairs": [p._asdict() for p in c.coverage.pairs],
+            "matrix": [{"fact": f.id, "articles": _cells(f, c.sources)} for f in c.shared],
         },
         "errors": [{"path": e.path, "reason": e.reason, "hint": e.hint} for e in c.errors],
+    }
+
+
+def _cells(fact: SharedFact, sources: Sequence[Source]) -> dict[str, Any]:
+    """Return a row of the matrix: by siglum how and where an article reports a fact, null where it does not."""
+    lengths = {s.witness.siglum: len(s.witness.article.text) for s in sources}
+    return {
+        siglum: cell
+        and {"relation": cell.relation, "tier": cell.tier, "part": cell.part, "sentence": cell.sentence}
+        for siglum, cell in cells(fact, lengths).items()
     }
 
 

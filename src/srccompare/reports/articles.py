@@ -42,6 +42,11 @@ class Articles:
         """Return the offsets at which the lines of each article begin."""
         return {k: line_starts(s.witness.article.text) for k, s in self.sources.items()}
 
+    @cached_property
+    def lengths(self) -> dict[str, int]:
+        """Return the length of each article's text in code points."""
+        return {k: len(s.witness.article.text) for k, s in self.sources.items()}
+
     def text(self, siglum: str) -> str:
         """Return the text of an article."""
         return self.sources[siglum].witness.article.text

@@ -16,7 +16,8 @@ from srccompare.text.stems import STOPWORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from srccompare.comparison.model import Comparison, Detail, FactMention, Mention, SharedFact, SpanEdit
+    from srccompare.comparison.matrix import Cell
+    from srccompare.comparison.model import Comparison, Detail, Mention, SpanEdit
     from srccompare.reports.articles import Articles, Mark
 
 SEVERITIES = ("error", "warning", "note")
@@ -41,10 +42,11 @@ class Difference(NamedTuple):
     alone: bool
 
 
-def first_mention(fact: SharedFact, siglum: str) -> FactMention | None:
-    """Return where an article reports a fact, else where it touches on it, else None."""
-    own = [mention for mention in fact.mentions if mention.article == siglum]
-    return min(own, key=lambda mention: (not mention.main, mention.start), default=None)
+def sign(cell: Cell) -> str:
+    """Return the mark of a cell of the matrix: the same words, other words, or only possible."""
+    if cell.tier != "firm":
+        return "?"
+    return "=" if cell.relation in SAME else "~"
 
 
 def severities(comparison: Comparison) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.matrix import cells
 from srccompare.reports.articles import Articles, title
 from srccompare.reports.findings import (
     SAME,
@@ -20,6 +21,7 @@ from srccompare.reports.findings import (
     quoted_places,
     serious_places,
     severities,
+    sign,
     where,
 )
 from srccompare.reports.wording import percent, plural
@@ -186,9 +188,8 @@ def _matrix(facts: Iterable[SharedFact], articles: Articles) -> str:
     sigla = list(articles.sources)
     rows = ["| Fact | " + " | ".join(sigla) + " |", "|---" + "|:-:" * len(sigla) + "|"]
     for fact in sorted(facts, key=lambda f: -len(f.articles)):
-        mark = "=" if fact.relation in SAME else "~"
-        cells = [mark if siglum in fact.articles else "–" for siglum in sigla]
-        rows.append(f"| {escape(visible(fact.statement))} | " + " | ".join(cells) + " |")
+        signs = ["–" if c is None else f"{sign(c)} {c.part}" for c in cells(fact, articles.lengths).values()]
+        rows.append(f"| {escape(visible(fact.statement))} | " + " | ".join(signs) + " |")
     return "\n".join(rows)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import SAME, differing, first_mention
+from srccompare.comparison.matrix import cells
+from srccompare.reports.findings import SAME, differing, sign
 from srccompare.reports.html.tags import attributes, link, text
 from srccompare.reports.wording import plural
 from srccompare.text.display import visible
@@ -12,6 +13,7 @@ from srccompare.text.display import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from srccompare.comparison.matrix import Cell
     from srccompare.comparison.model import Comparison, SharedFact
     from srccompare.reports.articles import Articles
 
@@ -48,21 +50,19 @@ def _table(articles: Articles, facts: list[SharedFact], diverging: dict[str, str
 
 def _row(articles: Articles, fact: SharedFact, diverging: str) -> str:
     kind = "possible" if fact.tier == "possible" else "shared" if fact.relation in SAME else "rephrased"
-    cells = "".join(f'<td data-article="{s}">{_cell(articles, fact, s)}</td>' for s in articles.sources)
+    reported = "".join(
+        f'<td data-article="{s}">{_cell(articles, s, cell)}</td>'
+        for s, cell in cells(fact, articles.lengths).items()
+    )
     differs = f" <b>≠ {diverging}</b>" if diverging else ""
     about = f"<small>{fact.relation} · {fact.id}{differs}</small>"
     row = attributes(class_=kind, tabindex=0, data_k=fact.id)
-    return f"<tr{row}><td>{text(visible(fact.statement))} {about}</td>{cells}</tr>"
+    return f"<tr{row}><td>{text(visible(fact.statement))} {about}</td>{reported}</tr>"
 
 
-def _cell(articles: Articles, fact: SharedFact, siglum: str) -> str:
+def _cell(articles: Articles, siglum: str, cell: Cell | None) -> str:
     """Return a link to where an article reports a fact, or a dash."""
-    mention = first_mention(fact, siglum)
-    if mention is None:
+    if cell is None:
         return "–"
-    own = {m.sentence for m in fact.mentions if m.article == siglum}
-    pairs = [p for p in fact.pairs if p.a in own or p.b in own]
-    firm = [p for p in pairs if p.tier == "firm"]
-    mark = "?" if not firm else "=" if any(p.relation in SAME for p in firm) else "~"
-    place = articles.place(siglum, mention.start).partition(":")[2]
-    return f"{mark} {link(place, mention.sentence)}"
+    place = articles.place(siglum, cell.start).partition(":")[2]
+    return f"{sign(cell)} {link(place, cell.sentence)} <small>{cell.part}</small>"

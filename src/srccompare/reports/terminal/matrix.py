@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import SAME, first_mention
+from srccompare.comparison.matrix import cells
+from srccompare.reports.findings import SAME
 from srccompare.reports.terminal.overview import only
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
@@ -15,12 +16,11 @@ from srccompare.text.display import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from srccompare.comparison.matrix import Cell
     from srccompare.comparison.model import SharedFact
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
 
-LEAD = 0.2
-TAIL = 0.7
 NO_BREAK = "\u00a0"
 LEAST_STATEMENT = 36
 
@@ -78,8 +78,7 @@ def _legend(sheet: Sheet) -> Iterator[Line]:
 
 
 def _row(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
-    cells = [_cell(sheet, fact, siglum) for siglum in sheet.sources]
-    label = [Run(" " * INDENT), *cells]
+    label = [Run(" " * INDENT), *(_cell(sheet, *each) for each in cells(fact, sheet.lengths).items())]
     hang = INDENT + sum(map(_column, sheet.sources))
     body = [Run(visible(fact.statement)), Run(f"  {fact.id}", "faint")]
     if fact.id in {name for d, name in sheet.comparison.divergences if d.severity != "note"}:
@@ -91,24 +90,16 @@ def _row(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
         yield from sheet.block([], body, hang=2 * INDENT)
 
 
-def _cell(sheet: Sheet, fact: SharedFact, siglum: str) -> Run:
+def _cell(sheet: Sheet, siglum: str, cell: Cell | None) -> Run:
     """Return how and where an article reports a fact, in the width of its column."""
     width = _column(siglum)
-    mention = first_mention(fact, siglum)
-    if mention is None:
+    if cell is None:
         return Run(f"{sheet.marks.missing:<{width}}", "faint")
-    own = {m.sentence for m in fact.mentions if m.article == siglum}
-    same = any(p.relation in SAME for p in fact.pairs if p.a in own or p.b in own)
-    firm = bool(own & _firm(fact))
+    same = cell.relation in SAME
+    firm = cell.tier == "firm"
     mark = "?" if not firm else sheet.marks.shared if same else sheet.marks.rephrased
     style = "possible" if not firm else "shared" if same else "rephrased"
-    return Run(f"{mark}{_where(sheet, siglum, mention.start):<{width - 1}}", style)
-
-
-def _where(sheet: Sheet, siglum: str, start: int) -> str:
-    """Return the part of the article that an offset lies in."""
-    part = start / max(1, len(sheet.text(siglum)))
-    return "l" if part < LEAD else "t" if part > TAIL else "b"
+    return Run(f"{mark}{cell.part[0]:<{width - 1}}", style)
 
 
 def _pairs(sheet: Sheet) -> Iterator[Line]:
