@@ -73,7 +73,7 @@ def comparison_to_dict(c: Comparison) -> dict[str, Any]:
 
 
 def _cells(fact: SharedFact, sources: Sequence[Source]) -> dict[str, Any]:
-    """Return a row of the matrix: by siglum how and where an article reports a fact, null where it does not."""
+    """Return a row of the matrix: how and where each article reports a fact, null where it does not."""
     lengths = {s.witness.siglum: len(s.witness.article.text) for s in sources}
     return {
         siglum: cell
