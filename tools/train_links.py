@@ -50,6 +50,9 @@ ROUNDS = 16
 LONGEST_STEP = 1.0
 FOLDS = 8
 
+# The bars that stand in `alignment/weights.py`, and some around them.
+BARS = (0.15, 0.2, 0.24, 0.28, 0.32, 0.38, 0.42, 0.47, 0.52, 0.6, 0.7, 0.74, 0.77, 0.8, 0.85, 0.9)
+
 ALONE, THIRDS, TWINS = "triples, two articles alone", "triples, with the third", "twin incidents"
 
 
@@ -306,12 +309,12 @@ def cross_validate(events: Sequence[Event]) -> dict[str, list[tuple[float, bool]
 def report(name: str, scored: Sequence[tuple[float, bool]], total: int) -> None:
     """Print precision, recall and F1 at a range of thresholds."""
     print(f"{name}: {total} links, {len(scored)} candidates with {sum(hit for _, hit in scored)}")
-    for percent in (10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 75, 80, 85, 90):
-        kept = [hit for chance, hit in scored if chance >= percent / 100]
+    for bar in BARS:
+        kept = [hit for chance, hit in scored if chance >= bar]
         right = sum(kept)
         precision, recall = right / max(1, len(kept)), right / total
         f1 = 2 * right / (len(kept) + total)
-        print(f"  at {percent / 100:.2f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+        print(f"  at {bar:.2f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
 
 
 def main() -> None:
