@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.pieces import breaks
 from srccompare.comparison.aligned import Said, contrast, stretch
+from srccompare.comparison.denials import balanced, denials
 from srccompare.comparison.hedges import OPEN
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ _SKIPPED = _words("be been being is are was were have has had do does did also e
 
 def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     """Yield where one sentence denies what the other asserts in nearly the same words."""
+    if balanced(both):
+        return
+    plain = list(_plainly(a, b, both))
+    yield from plain
+    if not plain and both.link.relation == "near-verbatim":
+        yield from denials(a, b, both, _TURNING | OPEN)
+
+
+def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield where "not" or "never" denies a verb that the other sentence asserts."""
     for turned in (False, True):
         view = both.turned() if turned else both
         for at, cue in view.a.of("negation"):
@@ -59,7 +70,9 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
             # NOTE: a denial on somebody's word against a plain statement is no slip of either outlet.
             reported = bool(view.a.of("attribution")) != bool(view.b.of("attribution"))
             severity: Severity = "warning" if reported else "error"
-            yield contrast(a, b, both, said, kind="polarity", severity=severity, note="negation")
+            yield contrast(
+                a, b, both, said, kind="polarity", severity=severity, note="denied on one side only"
+            )
 
 
 def _governed(reading: Reading, at: int) -> int | None:
