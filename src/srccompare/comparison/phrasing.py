@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.aligned import Side, pair
 from srccompare.comparison.hedges import hedges
+from srccompare.comparison.misnamed import misnamed
 from srccompare.comparison.polarity import flips
 from srccompare.comparison.rewording import rewordings
 from srccompare.comparison.sourcing import attributions
@@ -50,5 +51,6 @@ def compare_phrasing(
         found += hedges(side_a, side_b, both)
         found += attributions(side_a, side_b, both)
         found += flips(side_a, side_b, both)
+        found += misnamed(side_a, side_b, both)
         found += rewordings(side_a, side_b, both, shown)
     return tuple(found)
