@@ -79,6 +79,7 @@ def test_the_same_words_are_identical(a: str, b: str) -> None:
 MARKS = "only the style of marks and dashes differs"
 CASE = "only small and capital letters differ"
 PUNCTUATION = "only punctuation or hyphens differ"
+FIGURES = "only numbers are in words here and in figures there"
 TYPOGRAPHY = [
     ("It’s the gale, not the pier, that worries us", "It's the gale, not the pier, that worries us", MARKS),
     (
@@ -96,12 +97,20 @@ TYPOGRAPHY = [
     ("He called it a ‘quiet zone’ for the seals", "He called it a quiet zone for the seals", PUNCTUATION),
     ("We close — for good — on Sunday at noon", "We close, for good, on Sunday at noon", PUNCTUATION),
     ("Is it safe? Nobody knows for sure!", "Is it safe? Nobody knows for sure.", PUNCTUATION),
+    ("We lost fourteen ships in the gale", "We lost 14 ships in the gale", FIGURES),
+    ("We lost twenty-five ships in the gale", "We lost 25 ships in the gale", FIGURES),
+    ("We built it in nineteen eighty-four for all", "We built it in 1984 for all", FIGURES),
+    ("It cost us five thousand dollars to mend", "It cost us $5,000 to mend", FIGURES),
+    ("It cost us a hundred dollars to mend", "It cost us 100 dollars to mend", FIGURES),
+    ("It cost 1.5 million crowns to build", "It cost 1,500,000 crowns to build", FIGURES),
+    ("The pier lost fifty per cent of its planks", "The pier lost 50% of its planks", FIGURES),
+    ("The twenty-first ship sank in the gale", "The 21st ship sank in the gale", FIGURES),
 ]
 
 
 @pytest.mark.parametrize(("a", "b", "note"), TYPOGRAPHY)
 def test_print_alone_is_typography(a: str, b: str, note: str) -> None:
-    """Case, marks, commas, dashes, hyphens and dots of acronyms are no alteration."""
+    """Case, marks, commas, dashes, hyphens, dots of acronyms and figures for words are no alteration."""
     detail = _quoted(a, b)
     assert (detail.relation, detail.severity, detail.note) == ("typography", None, note)
 
@@ -221,10 +230,88 @@ ALTERED = [
         ("harbour", "harbor"),
     ),
     (
-        "We lost three of the ships that sailed out",
+        "We lost three of the ships that sailed out, but saved the crews",
         "We lost 3 of the ships that sailed out",
         "note",
         ("three", "3"),
+    ),
+    (
+        "We lost twenty-five ships in the gale last night",
+        "We lost twenty-six ships in the gale last night",
+        "error",
+        ("five", "six"),
+    ),
+    (
+        "We lost nineteen ships in 84 gales since the war",
+        "We lost 1984 ships in 84 gales since the war",
+        "error",
+        ("nineteen", "1984"),
+    ),
+    (
+        "We lost the third of the ships that sailed out",
+        "We lost three of the ships that sailed out",
+        "error",
+        None,
+    ),
+    (
+        "This is a d--- shame for the old pier",
+        "This is a damn shame for the old pier",
+        "note",
+        ("d", "damn"),
+    ),
+    (
+        "This is a f**king shame for the old pier",
+        "This is a fucking shame for the old pier",
+        "note",
+        ("f**king", "fucking"),
+    ),
+    (
+        "This is a d--- shame for the old pier",
+        "This is a real shame for the old pier",
+        "error",
+        ("d", "real"),
+    ),
+    (
+        "The pier will fall and the quay will stand",
+        "The quay will fall and the pier will stand",
+        "warning",
+        ("pier", "quay"),
+    ),
+    (
+        "We did not say that we would close the pier",
+        "We did say that we would not close the pier",
+        "error",
+        ("not", ""),
+    ),
+    (
+        "They will never close the old pier",
+        "They will [soon] close the old pier",
+        "warning",
+        ("never", "soon"),
+    ),
+    (
+        "They will close the old pier for good",
+        "They will [not] close the old pier for good",
+        "warning",
+        ("", "not"),
+    ),
+    (
+        "We will loose [sic] the old pier this winter",
+        "We will lose the old pier this winter",
+        "error",
+        ("loose", "lose"),
+    ),
+    (
+        "We will lose [sic] the old pier this winter",
+        "We will lose the old pier this winter",
+        "note",
+        ("sic", ""),
+    ),
+    (
+        "@harbourmaster & the council sold the old pier to a bank",
+        "Rhys and the council sold the old pier to a bank",
+        "note",
+        ("harbourmaster", "Rhys and"),
     ),
     (
         "The wind & the tide took the old pier",

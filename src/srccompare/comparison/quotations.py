@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.attributions import other_speaker
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.comparison.narration import narrated
-from srccompare.comparison.quoted_words import Core, core, is_same
+from srccompare.comparison.quoted_words import Core, core, is_same, reordered
 from srccompare.comparison.utterances import Utterance, narrowed, utterances
 from srccompare.comparison.verdicts import verdict
 from srccompare.text.spans import Span
@@ -92,6 +92,9 @@ def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[M
         # NOTE: whole sentences on both sides are better matched one by one.
         if (unit.loose and len(other.parts) > 1) or (other.loose and len(unit.parts) > 1):
             continue
+        if (moved := reordered(unit, other)) is not None:
+            yield Match(unit, other, moved)
+            continue
         shared = core(unit, other)
         if shared is None or not is_same(unit, other, shared):
             continue
@@ -114,13 +117,15 @@ def _candidates(
 ) -> Iterator[tuple[Utterance, Utterance]]:
     """Yield the pairs worth judging: the same words in the same turn, or the most runs of words shared."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    bags: dict[tuple[str, ...], int] = {}
     turns: dict[tuple[tuple[str, ...], int], int] = {}
     for index, (unit, turn) in enumerate(_with_turns(in_b)):
         turns[unit.words, turn] = index
+        bags.setdefault(tuple(sorted(unit.words)), index)
         for gram in dict.fromkeys(_grams(unit.words)):
             holders[gram].append(index)
     for unit, turn in _with_turns(in_a):
-        same = turns.get((unit.words, turn))
+        same = turns.get((unit.words, turn), bags.get(tuple(sorted(unit.words))))
         if same is not None:
             yield unit, in_b[same]
         shared = Counter(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.similarity import Block, matching_blocks
-from srccompare.comparison.weighing import same_in_print
+from srccompare.comparison.weighing import same_in_print, same_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ class Core(NamedTuple):
     """Hold the stretch that two quotations share, as half-open ranges of words.
 
     `matched` counts the equal words in it; `ratio` is twice that over the
-    words of both stretches, without what an ellipsis or the print explains;
+    words of both stretches, without what an ellipsis, the print or the spelling of a number explains;
     `edits` stand in order.
     """
 
@@ -98,7 +98,9 @@ def _other_words(a: Utterance, b: Utterance, edit: WordEdit) -> int:
     """Count the words of an edit, none where an ellipsis or the print explains them."""
     size_a, size_b = edit.a[1] - edit.a[0], edit.b[1] - edit.b[0]
     elided = (not size_a and edit.a[0] in a.elided) or (not size_b and edit.b[0] in b.elided)
-    return 0 if elided or same_in_print(a.said(edit.a), b.said(edit.b)) else size_a + size_b
+    in_a, in_b = a.said(edit.a), b.said(edit.b)
+    printed = same_in_print(in_a, in_b) or same_numbers(in_a, in_b)
+    return 0 if elided or printed else size_a + size_b
 
 
 def _keys(unit: Utterance) -> Sequence[str]:
@@ -108,6 +110,17 @@ def _keys(unit: Utterance) -> Sequence[str]:
     return tuple(
         "[" + word if inside else word for word, inside in zip(unit.words, unit.bracketed, strict=True)
     )
+
+
+def reordered(a: Utterance, b: Utterance) -> Core | None:
+    """Return the whole of two quotations that only order the same words otherwise, else None."""
+    if len(a.words) < _LEAST_WORDS or a.words == b.words or sorted(a.words) != sorted(b.words):
+        return None
+    size = len(a.words)
+    blocks = [Block(0, 0, 0), *matching_blocks(a.words, b.words), Block(size, size, 0)]
+    matched = sum(block.size for block in blocks)
+    edits = tuple(edit for edit in _edits(blocks) if edit != ((edit.a[0],) * 2, (edit.b[0],) * 2))
+    return Core((0, size), (0, size), matched, matched / size, edits) if 2 * matched >= size else None
 
 
 def is_same(a: Utterance, b: Utterance, found: Core) -> bool:

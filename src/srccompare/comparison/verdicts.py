@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.cuts import cuts
 from srccompare.comparison.quoted_words import WordEdit
-from srccompare.comparison.weighing import alike, matter, same_in_print, same_in_speech
+from srccompare.comparison.same_speech import names_account, same_spoken
+from srccompare.comparison.weighing import alike, matter, same_in_print, same_numbers
 from srccompare.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 # NOTE: with this many words or fewer before the shared stretch on one side and some on the other,
 # the two disagree about a beginning rather than quote different parts.
 _SHORT_END = 4
+_FIGURES = "only numbers are in words here and in figures there"
 _STOPS = '.!?…,;:—"'
 _NAMELESS_AFTER = ".!?\"':"
 
@@ -34,15 +37,21 @@ class Verdict(NamedTuple):
 
 def verdict(a: Utterance, b: Utterance, core: Core) -> Verdict:
     """Judge two utterances by what differs inside and around the stretch that both quote."""
-    every = sorted(edit for edit in (*_ends(a, b, core), *core.edits) if not _print_only(a, b, edit))
+    every = sorted(
+        piece
+        for edit in (*_ends(a, b, core), *core.edits)
+        if not _print_only(a, b, edit)
+        for piece in _parted(a, b, edit)
+    )
     editorial = [edit for edit in every if _in_brackets(a, edit.a) or _in_brackets(b, edit.b)]
     elided = [edit for edit in every if edit not in editorial and _elided(a, b, edit)]
     edits = [edit for edit in every if edit not in editorial and edit not in elided]
-    if edits:
-        return _altered(a, b, edits, editorial)
-    if editorial:
-        return Verdict("altered", "note", tuple(editorial), _by_editors(a, b, editorial))
     cut = cuts(a, b, core, elided)
+    if edits:
+        figures = cut is None and not editorial and all(same_numbers(a.said(e.a), b.said(e.b)) for e in edits)
+        return Verdict("typography", None, (), _FIGURES) if figures else _altered(a, b, edits, editorial)
+    if editorial:
+        return _edited(a, b, editorial)
     if cut is not None:
         return Verdict("shortened", cut.severity, cut.edits, cut.note)
     return _whole(a, b)
@@ -106,6 +115,26 @@ def _print_only(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
     return in_a != in_b and same_in_print(in_a, in_b)
 
 
+def _parted(a: Utterance, b: Utterance, edit: WordEdit) -> list[WordEdit]:
+    """Part an editor's "[sic]" from the word it stands behind, where the other has another word."""
+    (start_a, end_a), (start_b, end_b) = edit
+    in_a, in_b = _without_sic(a, edit.a), _without_sic(b, edit.b)
+    if in_a >= end_a and in_b >= end_b:
+        return [edit]
+    marks = [WordEdit((in_a, end_a), (in_b, end_b))]
+    inner = WordEdit((start_a, in_a), (start_b, in_b))
+    if inner.a[0] == inner.a[1] and inner.b[0] == inner.b[1]:
+        return marks
+    return marks if _print_only(a, b, inner) else [inner, *marks]
+
+
+def _without_sic(unit: Utterance, words: tuple[int, int]) -> int:
+    """Return the end of a range of words without a "[sic]" at it."""
+    first, last = words
+    is_sic = last > first and unit.words[last - 1] == "sic" and unit.bracketed[last - 1]
+    return last - 1 if is_sic else last
+
+
 def _in_brackets(unit: Utterance, words: tuple[int, int]) -> bool:
     """Tell whether a side has words, all of them in brackets: an editor's change."""
     inside = unit.bracketed[words[0] : words[1]]
@@ -122,18 +151,42 @@ def _elided(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
 def _altered(a: Utterance, b: Utterance, edits: Sequence[WordEdit], editorial: Sequence[WordEdit]) -> Verdict:
     """Judge edits of the words themselves by the gravest."""
     pairs = [(a.said(edit.a), b.said(edit.b)) for edit in edits]
-    weighed = [
-        matter(*pair, [*_names(a, edit.a), *_names(b, edit.b)])
-        for pair, edit in zip(pairs, edits, strict=True)
-    ]
+    weighed = [_matter(a, b, edit) for edit in edits]
     matters = list(dict.fromkeys(each for each in weighed if each is not None))
     severity: Severity = "error" if matters else "warning"
     note = f"differs in {', '.join(matters)}" if matters else "small words or forms differ"
-    if all(same_in_speech(*pair) for pair in pairs):
+    accounts = [names_account(a, b, edit) for edit in edits]
+    if any(accounts) and not matters:
+        severity, note = "note", "a name stands for an account"
+    elif all(same_spoken(a, b, edit) for edit in edits):
         severity, note = "note", "the same words, spelled or contracted differently"
+    elif _reordered(pairs):
+        severity = "error" if "a negation" in matters else "warning"
+        note = "differs in the order of words"
     if editorial:
         note += "; " + _by_editors(a, b, editorial)
     return Verdict("altered", severity, tuple(sorted([*edits, *editorial])), note)
+
+
+def _edited(a: Utterance, b: Utterance, editorial: Sequence[WordEdit]) -> Verdict:
+    """Judge changes in brackets: editors explain, but one that puts in or takes out a negation warns."""
+    note = _by_editors(a, b, editorial)
+    if any(matter(a.said(edit.a), b.said(edit.b)) == "a negation" for edit in editorial):
+        return Verdict("altered", "warning", tuple(editorial), f"differs in a negation; {note}")
+    return Verdict("altered", "note", tuple(editorial), note)
+
+
+def _matter(a: Utterance, b: Utterance, edit: WordEdit) -> str | None:
+    """Name what an edit changes; a name for an account's handle changes nothing."""
+    if names_account(a, b, edit) or same_spoken(a, b, edit):
+        return None
+    return matter(a.said(edit.a), b.said(edit.b), [*_names(a, edit.a), *_names(b, edit.b)])
+
+
+def _reordered(pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> bool:
+    """Tell whether the edits together only move words."""
+    gone = Counter(word for pair in pairs for word in pair[0])
+    return bool(gone) and gone == Counter(word for pair in pairs for word in pair[1])
 
 
 def _names(unit: Utterance, words: tuple[int, int]) -> list[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.number_spellings import has_number, in_figures
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -62,8 +64,7 @@ _SPELLINGS = _table(
     """
     gonna=going_to gotta=got_to wanna=want_to cannot=can_not can't=can_not won't=will_not ain't=is_not
     let's=let_us 'em=them okay=ok percent=per_cent yeah=yes till=until thru=through tonite=tonight
-    nobody=no_1 zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11
-    twelve=12 sen=senator sens=senators rep=representative reps=representatives gov=governor dr=doctor
+    nobody=no_1 sen=senator sens=senators rep=representative reps=representatives gov=governor dr=doctor
     gen=general lt=lieutenant sgt=sergeant capt=captain col=colonel prof=professor rev=reverend
     mr=mister st=saint dept=department mom=mother mum=mother momma=mother mama=mother dad=father
     """
@@ -108,7 +109,18 @@ _LIMITING = _words(
 
 def same_in_print(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two runs of words differ in hyphens, blanks, apostrophes or dots only."""
-    return "".join(a).replace("'", "") == "".join(b).replace("'", "")
+    return _run_together(a) == _run_together(b)
+
+
+def same_numbers(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two runs of words are the same once their numbers are written in figures."""
+    both = a and b and has_number(a) and has_number(b)
+    return bool(both) and _run_together(in_figures(a)) == _run_together(in_figures(b))
+
+
+def _run_together(words: Sequence[str]) -> str:
+    """Return words without what parts them."""
+    return "".join(words).replace("'", "")
 
 
 def same_in_speech(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -162,7 +174,7 @@ def alike(word: str, other: str) -> bool:
 
 def _meant(words: Sequence[str]) -> list[str]:
     """Return the words with contractions, slips of the tongue and British endings written out."""
-    return " ".join(map(_spelling, words)).split()
+    return " ".join(map(_spelling, in_figures(words))).split()
 
 
 def _spelling(word: str) -> str:
