@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.segments import datelines
+from srccompare.segments.credits import is_box, is_file_picture, is_teaser
 from srccompare.segments.marks import (
     credit_starts,
     is_boilerplate,
@@ -98,17 +99,29 @@ def _form(block: Paragraph, *, top: bool) -> SegmentKind | None:
     if text.startswith("#") and text.lstrip("#").startswith(" "):
         return "headline"
     if block.words > _CAPTION_WORDS:
-        return None
+        return _long_form(block)
     kind: SegmentKind | None = None
     if block.words <= _LINE_WORDS and is_byline(text):
         kind = "byline"
     elif block.words <= _LINE_WORDS and datelines.date_line(text) is not None:
         kind = "dateline"
-    elif is_caption(text, block.words, closes=block.closes):
+    elif is_caption(text, block.words, closes=block.closes, top=top):
         kind = "caption"
-    elif block.words <= _NOTICE_WORDS and is_boilerplate(text, block.words, closes=block.closes, top=top):
+    elif (
+        (block.words <= _NOTICE_WORDS and is_boilerplate(text, block.words, closes=block.closes, top=top))
+        or is_box(text, block.words)
+        or (not top and is_teaser(text, block.words, closes=block.closes))
+    ):
         kind = "boilerplate"
     return kind
+
+
+def _long_form(block: Paragraph) -> SegmentKind | None:
+    """Return the kind of a paragraph longer than a line of the page may be; None for running text."""
+    if is_file_picture(block.text, block.words):
+        return "caption"
+    teaser = not block.closes and is_teaser(block.text, block.words, closes=False)
+    return "boilerplate" if teaser or is_box(block.text, block.words) else None
 
 
 def _by_place(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> None:

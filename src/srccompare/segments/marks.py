@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from srccompare.segments.credits import is_dated_picture, opens_with_desk, reports_speech
 from srccompare.segments.datelines import MONTHS
 from srccompare.segments.lists import words
 from srccompare.segments.phrases import (
@@ -100,14 +101,24 @@ def _names_someone(words: list[str]) -> bool:
     )
 
 
-def is_caption(text: str, words: int, *, closes: bool) -> bool:
-    """Tell whether a paragraph is the text under a picture or its credit."""
+def is_caption(text: str, words: int, *, closes: bool, top: bool) -> bool:
+    """Tell whether a paragraph is the text under a picture or its credit.
+
+    `top` says that no sentence of the article stands above it yet.
+    """
     lowered = text.lower()
-    if text.startswith("![") or lowered.startswith(CAPTION_OPENINGS):
+    if text.startswith("![") or lowered.startswith(CAPTION_OPENINGS) or is_dated_picture(lowered):
         return not closes or words <= _CAPTION_WORDS
-    if words <= _CAPTION_WORDS and (credit_starts(text) or CAPTION_TALK.found_in(lowered)):
+    if words <= _CAPTION_WORDS and (credit_starts(text) or _talks_of_picture(text, lowered)):
+        return True
+    if opens_with_desk(text, words, closes=closes, top=top):
         return True
     return _has_bracketed_credit(text, lowered) or (not closes and _is_credit_line(text, lowered, words))
+
+
+def _talks_of_picture(text: str, lowered: str) -> bool:
+    """Tell whether a paragraph says what a picture shows, and nobody speaks in it."""
+    return CAPTION_TALK.found_in(lowered) and not reports_speech(text)
 
 
 def _has_bracketed_credit(text: str, lowered: str) -> bool:
@@ -158,7 +169,8 @@ def credit_starts(text: str) -> int:
 
 def _is_credit(inside: str, written: str) -> bool:
     """Tell whether what a line has in its last brackets names where a picture comes from."""
-    return written in AGENCIES or " via " in inside or CREDITS.found_in(inside)
+    house = written.rpartition("/")[2].strip()
+    return house in AGENCIES or " via " in inside or CREDITS.found_in(inside)
 
 
 def is_label(text: str) -> bool:
@@ -177,7 +189,7 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
         return True
     if is_label(text) and not top:
         return True
-    if SITE_TALK.found_in(lowered) and (words <= _NOTICE_WORDS or "©" in text) and '"' not in text:
+    if SITE_TALK.found_in(lowered) and (words <= _NOTICE_WORDS or "©" in text) and not reports_speech(text):
         return True
     if not top and _opens_like_site(text, lowered) and (words <= _NOTICE_WORDS or text.startswith("(")):
         return True
@@ -208,7 +220,7 @@ def _is_request(text: str, lowered: str, words: int, *, closes: bool, top: bool)
     """Tell whether a line is site talk that could be news as well, by how it addresses the reader."""
     if words > _REQUEST_WORDS or '"' in text or text[0] == "'" or ". " in text:
         return False
-    if not SITE_WORDS.found_in(lowered):
+    if not SITE_WORDS.found_in(lowered) or (closes and reports_speech(text)):
         return False
     if not closes:
         return not top or words <= _LABEL_WORDS

@@ -22,15 +22,16 @@ scroll down|skip to content|skip to main|may not be published, broadcast|not be 
 may not be redistributed|associated press writer|associated press reporter|
 contributed to this report|contributed to this story|contributed to this article|
 contributed reporting|with inputs from|with files from|this article was originally published|
-this story was originally published|this article originally appeared|this story originally appeared|
-this article first appeared|this story first appeared|this story has been updated|
+read the original|this story was originally published|this article originally appeared|
+this story originally appeared|this article first appeared|this story first appeared|
+this story has been updated|
 this article has been updated|this story was updated|this article was updated|this is a developing story|
 this is a breaking news|check back for updates|will be updated as|a previous version of this|
 an earlier version of this|our standards|trust principles|our journalism|support our|become a member|
 create an account|create a free account|register for free|send tips|contact the author|
 letters to the editor|can be reached at|leave a comment|view comments|post a comment|share this story|
-share this article|listen to this article|listen to this story|your browser|javascript|related stories|
-related articles|media playback|related content|related coverage|most read|most viewed|you may also like|
+share this article|listen to this article|listen to this story|your browser|javascript|
+media playback|most read|most viewed|you may also like|
 you might also like|what to read next|in case you missed it|do not sell my|manage preferences|
 views expressed in this|opinions expressed in this|views expressed are|opinions expressed are|
 do not necessarily reflect|the views of the author|minute read|min read
@@ -47,9 +48,10 @@ additional reporting|editing by|writing by|with assistance from|with input from|
 wire reports|news services|originally published|originally appeared|first appeared|developing story|
 donate|contribution|membership|free trial|log in|sign in|register now|have a tip|news tip|contact us|
 email us|write to us|have your say|comments are|share on|share via|watch live|watch below|watch the video|
-watch more|video player|related story|related article|related topics|recommended|most popular|trending|
-top stories|top story|latest news|editor's picks|don't miss|up next|back to top|is a staff writer|
-is a reporter for|is a correspondent for|published by|powered by|get more|for more information|
+watch more|video player|related story|related article|related stories|related topics|recommended|
+most popular|trending|top stories|top story|latest news|editor's picks|don't miss|up next|back to top|
+is a staff writer|is a reporter for|is a correspondent for|published by|powered by|get more|
+for more information|
 for more news|visit our|visit us|inbox|stay informed|stay up to date|keep up with|can trust|need to know|
 photo gallery|view gallery|image gallery|slideshow|translated by|follow @|on twitter|on facebook
 """
@@ -134,9 +136,10 @@ CAPTION_OPENINGS = phrases(
     """
 photo:|photos:|photo by|photo courtesy|credit:|image:|image credit|photo credit|picture:|pictured:|
 pictured above|photograph:|file photo|file -|file —|file--|file:_|caption:|image caption|image source|
-image copyright|media caption|video caption|screenshot|in this photo|in this file|in this image|
-in this screen|in this undated|in this handout|this photo_|this image_|a file photo|above:|below:|left:|
-right:|graphic:|map:|illustration:|chart:|enlarge
+image copyright|media caption|video caption|screenshot|in this photo_|in this photo,|in this file|
+in this image|in this screen|in this undated|in this handout|this photo_|this image_|a file photo|above:|
+below:|
+left:|right:|graphic:|map:|illustration:|chart:|enlarge
 """
 )
 
@@ -144,8 +147,9 @@ right:|graphic:|map:|illustration:|chart:|enlarge
 CAPTION_TALK = Phrases(
     """
 file photo|file picture|is pictured|are pictured|hide caption|image caption|media caption|is seen in this|
-are seen in this|in this photo|in this picture|this handout|handout photo|handout image|undated photo|
-undated handout|pictured here|pictured in_|in a still from
+are seen in this|in this photo_|in this photo,|in this photo.|
+in this picture taken|in this picture from|in this picture dat|this handout|handout photo|handout image|
+in an undated|this undated|undated handout|pictured here|pictured in_|in a still from
 """
 )
 
