@@ -215,6 +215,8 @@ FEATURES = (
     "date",
     "size",
     "kinship",
+    "two headlines",
+    "one headline",
 )
 """What `measure` returns, in its order."""
 
@@ -252,6 +254,8 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
         float(_same_day(a.clues.dates[i], b.clues.dates[j])),
         story.size,
         story.kinship,
+        float(x.headline and y.headline),
+        float(x.headline != y.headline),
     )
 
 

@@ -45,6 +45,7 @@ class _Read(NamedTuple):
     paragraph: int
     anaphoric: bool
     keys: int
+    headline: bool
 
 
 class Unit(_Read):
@@ -55,8 +56,8 @@ class Unit(_Read):
     topic; `names` are the keys printed as names; `grams` the 4-grams of its
     words; `fragments` the word runs it quotes, each between blanks, to be
     looked up in another sentence's `line`. `paragraph` is the index of its
-    segment; `anaphoric` says that it speaks of someone as he or she, or quotes; `keys`
-    counts its content words.
+    segment; `anaphoric` says that it speaks of someone as he or she, or
+    quotes; `keys` counts its content words.
     """
 
     @cached_property
@@ -127,6 +128,7 @@ def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital:
         paragraph=sentence.segment,
         anaphoric=bool(quoted) or not _PERSONS.isdisjoint(words),
         keys=sum(map(bool, keys)),
+        headline=witness.segments[sentence.segment].kind == "headline",
     )
 
 
