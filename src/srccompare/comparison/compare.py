@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment import link_witnesses, reused_passages
 from srccompare.comparison.clues import clues
-from srccompare.comparison.coverage import coverage
+from srccompare.comparison.coverage import coverage, reported
 from srccompare.comparison.dates import compare_dates
 from srccompare.comparison.details import settle
 from srccompare.comparison.figures import compare_figures
@@ -52,7 +52,8 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
     for i, j in combinations(range(len(sources)), 2):
         a, b = sources[i], sources[j]
         links = linked[i, j]
-        pairings.append(Pairing(i, j, links, reused_passages(a.witness, b.witness)))
+        passages = reported(reused_passages(a.witness, b.witness), a.witness, b.witness)
+        pairings.append(Pairing(i, j, links, passages))
         judged = judged_links(links)
         quoted = compare_quotations(a, b, links)
         values = compare_figures(a, b, judged) + compare_dates(a, b, judged)

@@ -11,13 +11,19 @@ from srccompare.text.spans import merge, subtract, total
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from srccompare.alignment.model import Passage
     from srccompare.comparison.model import Pairing, SharedFact, Source
+    from srccompare.segments.model import Witness
 
 
 def coverage(
     sources: Sequence[Source], shared: Sequence[SharedFact], pairings: Sequence[Pairing]
 ) -> Coverage:
-    """Return the share of each article's compared characters that lies in shared facts and in passages."""
+    """Return the share of each article's compared characters that lies in shared facts and in passages.
+
+    Bylines, captions, notices and repeats count nowhere, not in the characters of a pair either.
+    """
+    compared = {s.witness.siglum: _compared(s.witness) for s in sources}
     in_facts: dict[str, set[tuple[int, int]]] = {s.witness.siglum: set() for s in sources}
     for fact in shared:
         for mention in fact.mentions:
@@ -26,12 +32,12 @@ def coverage(
     pairs = []
     for pairing in pairings:
         a, b = sources[pairing.a].witness.siglum, sources[pairing.b].witness.siglum
-        in_passages[a].update(p.a for p in pairing.passages)
-        in_passages[b].update(p.b for p in pairing.passages)
-        reused = total(p.a for p in pairing.passages) + total(p.b for p in pairing.passages)
+        spans_a, spans_b = [p.a for p in pairing.passages], [p.b for p in pairing.passages]
+        in_passages[a].update(spans_a)
+        in_passages[b].update(spans_b)
+        reused = _covered(spans_a, compared[a]) + _covered(spans_b, compared[b])
         both = sum(a in fact.articles and b in fact.articles for fact in shared)
         pairs.append(PairCoverage(a, b, both, reused))
-    compared = {s.witness.siglum: [(x.start, x.end) for x in s.witness.sentences] for s in sources}
     return Coverage(
         shared={k: _share(v, compared[k]) for k, v in in_facts.items()},
         reused={k: _share(v, compared[k]) for k, v in in_passages.items()},
@@ -39,11 +45,35 @@ def coverage(
     )
 
 
+def reported(passages: Sequence[Passage], a: Witness, b: Witness) -> tuple[Passage, ...]:
+    """Return the passages that touch compared text on either side; a notice that two sites share is none."""
+    compared_a, compared_b = _compared(a), _compared(b)
+    return tuple(p for p in passages if _touches(p.a, compared_a) or _touches(p.b, compared_b))
+
+
+def _compared(witness: Witness) -> list[tuple[int, int]]:
+    """Return the spans of the sentences that take part, in text order."""
+    return [(sentence.start, sentence.end) for sentence in witness.sentences]
+
+
+def _touches(span: tuple[int, int], compared: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a span meets one of the compared sentences."""
+    before = bisect_left(compared, (span[1], 0)) - 1
+    return before >= 0 and compared[before][1] > span[0]
+
+
 def _share(spans: Iterable[tuple[int, int]], compared: Sequence[tuple[int, int]]) -> float:
     """Return the part (0..1, four decimals) of the compared sentences that the spans cover; of nothing, 0."""
     whole = total(compared)
-    left = sum(total(subtract(sentence, near)) for sentence, near in _meeting(compared, merge(spans)))
-    return round((whole - left) / whole, 4) if whole else 0.0
+    return round(_covered(spans, compared) / whole, 4) if whole else 0.0
+
+
+def _covered(spans: Iterable[tuple[int, int]], compared: Sequence[tuple[int, int]]) -> int:
+    """Count the characters of the compared sentences that the spans cover, each once."""
+    return sum(
+        end - start - total(subtract((start, end), near))
+        for (start, end), near in _meeting(compared, merge(spans))
+    )
 
 
 def _meeting(
