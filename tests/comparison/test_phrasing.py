@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from tests.properties.strategies import news
@@ -12,13 +14,18 @@ from srccompare.comparison.compare import prepare
 from srccompare.comparison.model import Detail, Mention
 from srccompare.comparison.phrasing import compare_phrasing
 
+if TYPE_CHECKING:
+    from srccompare.alignment.model import LinkRelation
 
-def _details(a: str, b: str, quoted: tuple[Detail, ...] = ()) -> tuple[Detail, ...]:
+
+def _details(
+    a: str, b: str, quoted: tuple[Detail, ...] = (), relation: LinkRelation = "paraphrase"
+) -> tuple[Detail, ...]:
     """Return what two one-sentence articles, linked firmly, differ in."""
     x, y = prepare([Article.from_text(a), Article.from_text(b)])
     if not (x.witness.sentences and y.witness.sentences):
         return ()
-    return compare_phrasing(x, y, [Link(0, 0, 0.6, "firm", "paraphrase")], quoted)
+    return compare_phrasing(x, y, [Link(0, 0, 0.6, "firm", relation)], quoted)
 
 
 def _flags(a: str, b: str) -> list[tuple[str, str | None]]:
@@ -47,6 +54,14 @@ NO_FLAGS = [
     (
         "The mayor said the port of Lund had closed its gates.",
         "The port of Lund has closed, the mayor told them.",
+    ),
+    (
+        "Born could face four years in the old Lund jail if convicted.",
+        "Born faces four years in the old Lund jail if convicted.",
+    ),
+    (
+        "The driver of the red van struck the old bridge on March 3.",
+        "The driver of the red van allegedly struck the old bridge on March 17.",
     ),
     ("The firm rejected that the port of Lund closed.", "The firm does not say the port of Lund closed."),
 ]
@@ -123,6 +138,19 @@ def test_other_claims_are_flagged(a: str, b: str, flag: tuple[str, str]) -> None
     assert flag in _flags(a, b)
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The suspected thief was held at the port.", "The thief was held at the port."),
+        ("The board is expected to approve the plan today.", "The board will approve the plan today."),
+    ],
+)
+def test_little_company_is_enough_in_a_near_copy(a: str, b: str) -> None:
+    """In short sentences that read alike a hedge is compared, though a word of both might open them."""
+    found = [(d.kind, d.severity) for d in _details(a, b, relation="near-verbatim")]
+    assert ("certainty", "warning") in found
+
+
 @pytest.mark.parametrize(("a", "b", "flag"), FLAGS)
 def test_the_order_of_the_articles_does_not_matter(a: str, b: str, flag: tuple[str, str]) -> None:
     """What is flagged for (A, B) is flagged for (B, A)."""
@@ -145,13 +173,17 @@ def _wording(a: str, b: str) -> tuple[str, list[tuple[str, str]]]:
 @pytest.mark.parametrize(
     ("a", "b", "note"),
     [
-        ("The government closed the old port of Lund.", "The regime closed the old port of Lund.", "loaded"),
+        (
+            "The government closed the old port of Lund.",
+            "The regime closed the old port of Lund.",
+            "loaded word",
+        ),
         (
             "The mayor of Lund, she said, sold the ferry.",
             "The mayor of Lund, she claimed, sold the ferry.",
-            "attribution",
+            "who says it",
         ),
-        ("The old port may close its gates.", "The old port will close its gates.", "hedge"),
+        ("The old port may close its gates.", "The old port will close its gates.", "how sure"),
         ("The port of Lund shut its old gates.", "The port of Lund locked its old gates.", ""),
     ],
 )
@@ -166,7 +198,7 @@ def test_edits_are_printed_as_each_article_has_them() -> None:
     """The pairs are stretches of the two texts."""
     note, pairs = _wording("Oslo's government closed the port.", "The Norwegian regime closed the port.")
     assert pairs == [("Oslo's government", "The Norwegian regime")]
-    assert note == "loaded, naming"
+    assert note == "loaded word, how it is called"
 
 
 def test_a_link_that_differs_in_dates_only_is_left_to_the_dates() -> None:

@@ -27,19 +27,19 @@ def _tags(a: str, b: str) -> tuple[str, ...]:
 )
 def test_a_plain_choice_of_words_has_no_tag(a: str, b: str) -> None:
     """Synonyms, adjectives and hedges of one step are no kind of their own."""
-    assert set(_tags(a, b)) <= {"style"}
+    assert set(_tags(a, b)) <= {"spelling"}
 
 
 @pytest.mark.parametrize(
     ("a", "b", "tag"),
     [
-        ("may close", "will close", "hedge"),
-        ("the government", "the regime", "loaded"),
-        ("she said", "she claimed", "attribution"),
-        ("on Monday", "on March 3", "date"),
-        ("last weekend", "on Saturday", "date"),
-        ("in Oslo", "in the capital", "naming"),
-        ("low-cost", "low cost", "style"),
+        ("may close", "will close", "how sure"),
+        ("the government", "the regime", "loaded word"),
+        ("she said", "she claimed", "who says it"),
+        ("on Monday", "on March 3", "when"),
+        ("last weekend", "on Saturday", "when"),
+        ("in Oslo", "in the capital", "how it is called"),
+        ("low-cost", "low cost", "spelling"),
     ],
 )
 def test_each_kind_has_its_tag(a: str, b: str, tag: str) -> None:
@@ -49,7 +49,7 @@ def test_each_kind_has_its_tag(a: str, b: str, tag: str) -> None:
 
 def test_a_loaded_word_on_both_sides_is_no_difference() -> None:
     """The same loaded word here and there sets nothing apart."""
-    assert "loaded" not in _tags("the old regime", "the new regime")
+    assert "loaded word" not in _tags("the old regime", "the new regime")
 
 
 def test_tags_come_in_one_order() -> None:

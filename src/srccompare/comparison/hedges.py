@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _REACH = 6  # units around a governed word that must be in like company
 _GAP = 4  # units of a gap in which two hedges may stand for one another
-_LEAST = 3  # of which so many must meet
+_LEAST = 3  # of which so many must meet; one fewer in a near copy
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,6 +44,7 @@ OPEN = _words(
     rejected unclear unknown potentially presumably prospect ready willing offer offered asked ask
     call called urge urged"""
 )
+_CONDITIONS = _words("if whether unless")
 _AUXILIARIES = _words(
     "be been being is are was were have has had not also still now soon even just then later ever"
 )
@@ -51,6 +52,8 @@ _AUXILIARIES = _words(
 
 def hedges(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     """Yield where one sentence is surer than the other of what both say."""
+    if _both_conditional(both) or _on_other_days(a, b, both):
+        return
     seen: set[tuple[int, int]] = set()
     for turned in (False, True):
         view = both.turned() if turned else both
@@ -63,7 +66,7 @@ def hedges(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
             place = (said[0].span.end, said[1].span.end)
             if place not in seen:
                 seen.add(place)
-                yield contrast(a, b, both, said, kind="certainty", severity=severity, note="hedge")
+                yield contrast(a, b, both, said, kind="certainty", severity=severity, note="how sure")
 
 
 def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severity] | None:
@@ -73,12 +76,13 @@ def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severit
     if governed is None or partner is None:
         return None if cue.level == 0 else _in_one_gap(view, at, cue)
     met, near = view.support(governed, partner, _REACH)
-    if met < _LEAST or met * (2 if met == _LEAST else 2.5) < near or denied(view.a, governed):
+    least = _LEAST - (view.link.relation == "near-verbatim")
+    if met < least or met * (2 if met <= _LEAST else 2.5) < near or denied(view.a, governed):
         return None
     here = Said(stretch(view.a, at, governed), cue.value)
     other = _hedge_near(view.b, partner)
     if other is None:
-        silent = cue.level >= 4 or _open(view.b, partner)
+        silent = cue.level >= 4 or _open(view, partner)
         return None if silent else ((here, Said(stretch(view.b, partner, partner), "asserted")), "warning")
     other_at, other_cue = other
     apart = abs(cue.level - other_cue.level)
@@ -123,10 +127,16 @@ def _hedge_near(reading: Reading, at: int) -> tuple[int, Cue] | None:
     return min(near)[1:] if near else None
 
 
-def _open(reading: Reading, at: int) -> bool:
-    """Say whether a statement is left open, or denied, by something near a unit that is no hedge."""
+def _open(view: Pair, at: int) -> bool:
+    """Say whether B leaves a statement open, or denies it, by something near a unit.
+
+    In a near copy what stands in both sentences opens neither.
+    """
+    reading = view.b
     clause = reading.clause(at, 8, 2)
-    if any(reading.units[index].words in OPEN for index in clause):
+    copied = view.link.relation == "near-verbatim"
+    alike = {step.b_first for step in view.path if step.same and copied}
+    if any(reading.units[index].words in OPEN and index not in alike for index in clause):
         return True
     return any(reading.units[index].words == "to" for index in clause if 0 < at - index <= 2) or denied(
         reading, at
@@ -136,4 +146,24 @@ def _open(reading: Reading, at: int) -> bool:
 def _conditional(reading: Reading, at: int) -> bool:
     """Say whether a hedge stands under a condition or in a question, where it claims nothing."""
     clause = reading.clause(at, 6, 0)
-    return any(reading.units[index].words in {"if", "whether", "unless"} for index in clause)
+    return any(reading.units[index].words in _CONDITIONS for index in clause)
+
+
+def _both_conditional(both: Pair) -> bool:
+    """Say whether both sentences state a condition ("faces a fine if convicted")."""
+    return all(any(unit.words in _CONDITIONS for unit in side.units) for side in (both.a, both.b))
+
+
+def _on_other_days(a: Side, b: Side, both: Pair) -> bool:
+    """Say whether each of two sentences has a date and none of the one may be one of the other."""
+    days = [
+        [(date.first, date.last) for date in side.dates_in(reading.span) if date.first and date.last]
+        for side, reading in ((a, both.a), (b, both.b))
+    ]
+    if not (days[0] and days[1]):
+        written = [
+            {u.words for u in reading.units if u.key == "#day" and " " in u.words}
+            for reading in (both.a, both.b)
+        ]
+        return bool(written[0] and written[1]) and not written[0] & written[1]
+    return not any(x[0] <= y[1] and y[0] <= x[1] for x in days[0] for y in days[1])

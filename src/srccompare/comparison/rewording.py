@@ -8,7 +8,7 @@ from srccompare.alignment.phrases import phrases
 from srccompare.alignment.wording import covered
 from srccompare.comparison.aligned import Said, contrast, stretch
 from srccompare.comparison.model import Detail, SpanEdit
-from srccompare.comparison.tags import ORDER, tags
+from srccompare.comparison.tags import ORDER, WHEN, tags
 from srccompare.text.places import place
 from srccompare.text.spans import Span, overlap
 
@@ -51,8 +51,8 @@ def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]])
     when = _times(a, b, both, edits)
     if when:
         edits = sorted([*edits, when])
-        kinds.add("date")
-    if edits and kinds != {"date"}:
+        kinds.add(WHEN)
+    if edits and kinds != {WHEN}:
         note = ", ".join(kind for kind in ORDER if kind in kinds)
         mentions = (a.mention(both.a.span), b.mention(both.b.span))
         anchor = (both.link.a, both.link.b)
@@ -111,7 +111,13 @@ def _unnamed(a: Side, b: Side, both: Pair, edit: SpanEdit) -> Iterator[Detail]:
             continue
         said = (Said(Span(name.start, name.end), name.entity), Said(there, "unnamed"))
         yield contrast(
-            a, b, both, said[::-1] if turned else said, kind="name", severity="note", note="naming"
+            a,
+            b,
+            both,
+            said[::-1] if turned else said,
+            kind="name",
+            severity="note",
+            note="named on one side only",
         )
 
 

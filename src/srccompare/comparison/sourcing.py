@@ -43,13 +43,17 @@ def attributions(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     for x, y, levels in _verbs(both):
         if max(levels) - min(levels) >= _FAR:
             severity: Severity = "warning" if levels == {1, 5} else "note"
-            yield contrast(a, b, both, (x, y), kind="attribution", severity=severity, note="attribution")
+            yield contrast(
+                a, b, both, (x, y), kind="attribution", severity=severity, note="how it is reported"
+            )
     for turned, other in ((False, b), (True, a)):
         view = both.turned() if turned else both
         said = _sourced(view)
         if said and not other.introduced(view.link.a if turned else view.link.b):
             ordered = said[::-1] if turned else said
-            yield contrast(a, b, both, ordered, kind="attribution", severity="note", note="attribution")
+            yield contrast(
+                a, b, both, ordered, kind="attribution", severity="note", note="a source on one side only"
+            )
 
 
 def _verbs(both: Pair) -> Iterator[tuple[Said, Said, set[int]]]:

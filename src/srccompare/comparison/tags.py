@@ -36,7 +36,16 @@ LOADED = _words(
     catastrophic disastrous shocking outrageous bombshell chilling"""
 )
 
-ORDER = ("hedge", "loaded", "attribution", "naming", "date", "style")
+# The words of the note, in its order; they are read by people.
+SURE, LOADED_WORD, SAYS, CALLED, WHEN, SPELLING = (
+    "how sure",
+    "loaded word",
+    "who says it",
+    "how it is called",
+    "when",
+    "spelling",
+)
+ORDER = (SURE, LOADED_WORD, SAYS, CALLED, WHEN, SPELLING)
 
 _TIME = frozenset(
     [
@@ -83,17 +92,17 @@ def tags(
     kinds = [{(cue.kind, cue.value) for cue in side} for side in cues]
     found = []
     if _of(kinds[0], "certainty") != _of(kinds[1], "certainty"):
-        found.append("hedge")
+        found.append(SURE)
     if _loaded(sides[0]) != _loaded(sides[1]):
-        found.append("loaded")
+        found.append(LOADED_WORD)
     if _of(kinds[0], "attribution") != _of(kinds[1], "attribution"):
-        found.append("attribution")
+        found.append(SAYS)
     if any(_temporal(side) for side in sides):
-        found.append("date")
+        found.append(WHEN)
     if any(True for side in names for _ in side):
-        found.append("naming")
+        found.append(CALLED)
     if not found and _joined(sides[0]) == _joined(sides[1]):
-        found.append("style")
+        found.append(SPELLING)
     return tuple(found)
 
 
