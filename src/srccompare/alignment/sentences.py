@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.candidates import promising
 from srccompare.alignment.evidence import FEATURES, measure, tell
-from srccompare.alignment.features import units
+from srccompare.alignment.features import match_key, units
 from srccompare.alignment.model import Link
 from srccompare.alignment.similarity import common_words
 from srccompare.alignment.weights import (
@@ -44,10 +44,14 @@ if TYPE_CHECKING:
 NEAR_VERBATIM = 0.75
 # Share of the keys of the wordier sentence that a paraphrase covers at least.
 PARAPHRASE = 0.33
+# Articles below this kinship report different things.
+LEAST_KINSHIP = 0.5
 # A sentence of fewer words may recur by chance.
 SHORTEST_COPY = 4
-# A firm link shares this many keys, or words that one of the sentences quotes.
+# A firm link shares this many keys and, names and speaking apart, this many telling
+# ones; or words that one of the sentences quotes.
 FEWEST_SHARED = 3
+FEWEST_TELLING = 1
 MOST_IF_SLIGHT = 0.7
 # Below this chance a link to a third witness supports nothing.
 LEAST_SUPPORT = 0.1
@@ -121,14 +125,19 @@ def _final(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Chances:
     for (i, j), alone in first[key].items():
         chance = alone if len(first) == 1 else reconsidered(alone, supported.get((i, j), 0.0))
         x, y = story.a.units[i], story.b.units[j]
-        chance = max(chance, _copied(x, y))
-        final[i, j] = MOST_IF_SLIGHT if chance > MOST_IF_SLIGHT and _slight(x, y) else chance
+        chance = max(chance, _copied(x, y, story.kinship))
+        final[i, j] = MOST_IF_SLIGHT if chance > MOST_IF_SLIGHT and _slight(story, x, y) else chance
     return final
 
 
-def _slight(x: Unit, y: Unit) -> bool:
-    """Tell whether two sentences share too little to be sure of, as "he declined on Tuesday" does."""
-    if len(x.bag.keys() & y.bag.keys()) >= FEWEST_SHARED:
+def _slight(story: Story, x: Unit, y: Unit) -> bool:
+    """Tell whether two sentences share too little to be sure of, as "he declined on Tuesday" does.
+
+    A name, and that its bearer spoke, is common to all that he says.
+    """
+    shared = x.bag.keys() & y.bag.keys()
+    telling = shared - story.names - {match_key("say", "say")}
+    if len(shared) >= FEWEST_SHARED and len(telling) >= FEWEST_TELLING:
         return False
     return not any(f in y.line for f in x.fragments) and not any(f in x.line for f in y.fragments)
 
@@ -147,12 +156,19 @@ def kept_wording(x: Unit, y: Unit) -> float:
     return 2 * common_words(x.words, y.words) / max(1, size)
 
 
-def _copied(x: Unit, y: Unit) -> float:
-    """Return the chance that kept wording alone gives: a copied sentence is a link in any story."""
+def _copied(x: Unit, y: Unit, kinship: float) -> float:
+    """Return the chance that kept wording alone gives.
+
+    A copied sentence is a link in any story; one that is nearly the same is no
+    sure one where the articles name other people and places (stock phrases).
+    """
     if min(len(x.words), len(y.words)) < SHORTEST_COPY:
         return 0.0
     alike = kept_wording(x, y)
-    return max(alike, FIRM) if alike >= NEAR_VERBATIM else 0.0
+    if alike < NEAR_VERBATIM:
+        return 0.0
+    sure = x.words == y.words or kinship >= LEAST_KINSHIP
+    return max(alike, FIRM) if sure else MOST_IF_SLIGHT
 
 
 def _relation(x: Unit, y: Unit) -> LinkRelation:
