@@ -119,7 +119,7 @@ CONFLICTS = [
         "A 34-year-old driver was pulled from his car below the village.",
         "A 36-year-old driver was pulled from his car below the village.",
         ("34-year-old", "36-year-old"),
-        "2 apart",
+        "2 years apart",
     ),
     (
         "The fire at the Selby mill killed 12 people, police said.",

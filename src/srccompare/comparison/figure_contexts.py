@@ -15,6 +15,8 @@ from srccompare.comparison.figure_words import (
     BEFORE,
     CALENDAR,
     FATES,
+    MARKET_IF_MOVED,
+    MARKETS,
     MOMENTS,
     OTHERS,
     OUTLOOK,
@@ -32,6 +34,8 @@ _AROUND = 7
 _FATE_REACH = 5
 _ROLE_REACH = 4
 _CLOSE = 3
+_FEARED = frozenset({"feared", "presumed", "believed", "possibly", "still"})
+_ENDED = frozenset({"close", "closed", "closing", "ended"})
 _TIMES = ("minute", "hour", "day", "month", "year")
 
 
@@ -53,14 +57,40 @@ def place(witness: Witness, sentence: Sentence, figure: Figure) -> Place:
     )
 
 
+def unhedged(p: Place) -> int:
+    """Return the first token of a figure with the hedge before it: the "at" of "at least 50"."""
+    hedge = tuple(p.figure.hedge.split())
+    first = max(p.sentence.first, p.first - len(hedge))
+    return first if hedge and p.witness.tokens.words[first : p.first] == hedge else p.first
+
+
 def fate(p: Place) -> str:
     """Return what became of the people counted: the fate word nearest to the figure, or ""."""
     words = p.witness.tokens.words
+    first = unhedged(p)
     for distance in range(_FATE_REACH):
-        for at in (p.stop + distance, p.first - 1 - distance):
+        for at in (p.stop + distance, first - 1 - distance):
             if p.sentence.first <= at < p.sentence.last and words[at] in FATES:
                 return FATES[words[at]]
     return ""
+
+
+def fates(p: Place) -> frozenset[str]:
+    """Return everything that became of people in reach of a figure."""
+    near = _words(p, p.first - _FATE_REACH, p.stop + _FATE_REACH)
+    return frozenset(FATES[word] for word in near if word in FATES)
+
+
+def joined_fates(p: Place) -> frozenset[str]:
+    """Return the fates that one count near a figure may have both of: "dead or missing"."""
+    words = p.witness.tokens.words
+    found: set[str] = set()
+    for at in range(max(p.sentence.first, p.first - _FATE_REACH), min(p.stop + _FATE_REACH, p.sentence.last)):
+        if words[at] in FATES and words[at + 1 : at + 2] in (("and",), ("or",)):
+            following = [word for word in words[at + 2 : at + 4] if word not in _FEARED][:1]
+            if following and following[0] in FATES:
+                found |= {FATES[words[at]], FATES[following[0]]}
+    return frozenset(found)
 
 
 def role(p: Place) -> str:
@@ -138,7 +168,7 @@ def names(witness: Witness, sentence: Sentence, stop: int | None = None) -> froz
 
 def other_moment(p: Place, q: Place) -> bool:
     """Tell whether the sentences speak of two moments or outlooks: morning and close, forecast and result."""
-    a, b = _words(p, p.sentence.first, p.sentence.last), _words(q, q.sentence.first, q.sentence.last)
+    a, b = _sentence(p), _sentence(q)
     for moments in MOMENTS:
         x, y = {moments[w] for w in a if w in moments}, {moments[w] for w in b if w in moments}
         if x and y and x.isdisjoint(y):
@@ -148,6 +178,43 @@ def other_moment(p: Place, q: Place) -> bool:
     near_p = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
     near_q = _words(q, q.first - _CLOSE, q.stop + _CLOSE)
     return role(p) != "source" and near_p.isdisjoint(BEFORE) != near_q.isdisjoint(BEFORE)
+
+
+def prices(p: Place, q: Place) -> bool:
+    """Tell whether two figures are quotes of a market."""
+    return _market(_sentence(p)) and _market(_sentence(q))
+
+
+def passing(p: Place, q: Place) -> bool:
+    """Tell whether two figures are quotes of a market that are not both of its close."""
+    return prices(p, q) and any(_sentence(x).isdisjoint(_ENDED) for x in (p, q))
+
+
+def _market(words: frozenset[str]) -> bool:
+    """Tell whether the words of a sentence are those of a market report."""
+    moved = not words.isdisjoint(MARKET_IF_MOVED) and any(ROLES.get(word) == "change" for word in words)
+    return moved or not words.isdisjoint(MARKETS)
+
+
+def _sentence(p: Place) -> frozenset[str]:
+    """Return the words of a figure's sentence."""
+    return _words(p, p.sentence.first, p.sentence.last)
+
+
+def led(p: Place, q: Place) -> tuple[int, int]:
+    """Return how many equal words run up to two figures, and how many of them carry content."""
+    run = content = 0
+    for x, y in zip(
+        range(p.first - 1, p.sentence.first - 1, -1),
+        range(q.first - 1, q.sentence.first - 1, -1),
+        strict=False,
+    ):
+        stem = p.witness.stems[x]
+        if key(stem) != key(q.witness.stems[y]):
+            break
+        run += 1
+        content += stem not in STOPWORDS and stem[0].isalpha()
+    return run, content
 
 
 def _words(p: Place, first: int, stop: int) -> frozenset[str]:

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.figure_contexts import fate, role, shared_context
+from srccompare.comparison.figure_mismatches import mismatch
 from srccompare.comparison.figure_values import closeness, comparable, identity
 from srccompare.text.synonyms import key
 
@@ -95,6 +96,8 @@ def heads(p: Place, q: Place) -> str:
 def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
     """Tell whether two figures of near value may be of one thing."""
     nouns = heads(p, q)
+    if mismatch(p, q):
+        return False
     if close == "open" and max(p.figure.clear, q.figure.clear) > _ROOM * min(p.figure.clear, q.figure.clear):
         return False
     if nouns == "same":

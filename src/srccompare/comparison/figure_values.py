@@ -57,6 +57,11 @@ def closeness(f: Figure, g: Figure) -> Closeness:
     return "open" if f.low * x <= g.high * y and g.low * y <= f.high * x else "apart"
 
 
+def scale(f: Figure) -> float:
+    """Return the factor that brings the unit of a figure to that of its family."""
+    return _family(f.unit)[1]
+
+
 def _family(unit: str) -> tuple[str, float]:
     return _FAMILY.get(unit, (unit, 1.0))
 
@@ -80,8 +85,11 @@ def _step(f: Figure) -> float:
 
 
 def _slack(f: Figure) -> float:
-    """Return how far the true value may lie from the one written, by its rounding."""
-    grain = f.grain
+    """Return how far the true value may lie from the one written, by its rounding.
+
+    A number that a bound goes over is meant as printed.
+    """
+    grain = 0.0 if f.hedge in _OVER else f.grain
     if f.unit == "percent" and grain == 1 and f.clear % 10 == 0:
         grain = 10.0
     return min(grain / 2, _MOST_ROUNDING * abs(f.clear)) * 0.999999
@@ -97,20 +105,6 @@ def _practical(f: Figure, other: Figure, factor: float) -> tuple[float, float]:
     elif f.hedge and other.hedge and low < f.clear < high:
         low, high = (low + 3 * f.clear) / 4, (high + 3 * f.clear) / 4
     return low * factor, high * factor
-
-
-def times(f: Figure, g: Figure) -> str:
-    """Describe the distance of two figures in neutral words: "9 apart", "ten times as much"."""
-    x, y = _family(f.unit)[1], _family(g.unit)[1]
-    small, large = sorted((abs(f.clear) * x, abs(g.clear) * y))
-    if small > 0 and large / small >= 2:
-        ratio = large / small
-        if abs(ratio - round(ratio)) < 0.05:
-            named = {2: "twice", 10: "ten times", 100: "a hundred times", 1000: "a thousand times"}
-            return f"{named.get(round(ratio), f'{round(ratio)} times')} as much"
-        return f"{ratio:.1f} times as much"
-    shown = plain(abs(f.clear - g.clear * y / x))
-    return f"{shown} apart"
 
 
 def plain(value: float) -> str:

@@ -29,6 +29,9 @@ FATES = _named(
 )
 """Word → what became of people; it tells two counts of them apart."""
 
+EXCLUSIVE = frozenset({"dead", "hurt", "missing", "saved"})
+"""Fates of which a person counted has one."""
+
 ROLES = _named(
     {
         "level": "to at",
@@ -79,6 +82,30 @@ OUTLOOK = word_set("""
 """)
 OTHERS = word_set("other others another remaining")
 BEFORE = word_set("previous previously prior earlier last first final opening next ago")
+
+UP = word_set("""
+    rose rise rises risen rising gained gain gains gaining jumped jump jumps climbed climb climbs soared
+    advanced increased increase increases raised raise raises grew grow grown growth up rallied surged
+""")
+DOWN = word_set("""
+    fell fall falls fallen falling lost loses dropped drop drops dropping plunged slipped slid sank shed eased
+    declined decline declines cut cuts lowered decreased decrease decreases down tumbled slumped dipped
+    retreated shrank
+""")
+PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
+"""Word after a figure → the time it is the rate of."""
+RATES = word_set("""
+    second minute hour day night week month quarter year share person head passenger worker employee family
+    household student pupil pound kilo kilogram kilometer kilometre mile litre liter gallon barrel ounce ton
+    tonne acre hectare
+""")
+
+MARKETS = word_set("""
+    index trading futures barrel ounce nasdaq nyse dow nikkei ftse dax stoxx nymex crude bullion treasury
+    treasuries yields
+""")
+"""Words of a market report, in which every figure holds for a moment."""
+MARKET_IF_MOVED = word_set("shares share stock stocks points yen dollar euro")
 
 CALENDAR = word_set(_DAYS) | word_set("""
     may jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr rep sen gov gen president u.s us american

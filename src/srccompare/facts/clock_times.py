@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import Expression
@@ -9,6 +10,7 @@ from srccompare.facts.reading import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
+    from srccompare.segments.model import Witness
 
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 _ZONES = word_set("""
@@ -43,3 +45,31 @@ def _zone(read: Reader, at: int) -> int:
     if read.word(at) not in _ZONES or read.gap(at) not in (" ", " ("):
         return 0
     return 1 + (read.word(at + 1) == "time" and read.gap(at + 1) == " ")
+
+
+def minute_of_day(witness: Witness, start: int, end: int) -> int | None:
+    """Return the minute of the day that the date at code points `start`..`end` names, None if it names none.
+
+    A clock time with a time zone is None too: it cannot be set against one without.
+    """
+    starts, ends, words = witness.tokens
+    first, stop = bisect_left(starts, start), bisect_left(starts, end)
+    if any(words[at] in _ZONES for at in range(first, stop)):
+        return None
+    for at in range(first, stop):
+        clocked = at + 2 < stop + 1 and witness.folded[ends[at] : ends[at] + 1] == ":"
+        half = at + 1 + clocked
+        named = half < stop and words[half] in _HALVES
+        if words[at].isascii() and words[at].isdigit() and len(words[at]) < 3 and (clocked or named):
+            minutes = int(words[at + 1]) if clocked and words[at + 1].isdigit() else 0
+            return _minutes(int(words[at]), minutes, words[half] if named else "")
+    return None
+
+
+def _minutes(hour: int, minutes: int, half: str) -> int | None:
+    """Return the minutes since midnight of a clock time, None for an hour that no clock shows."""
+    if half in ("pm", "p.m."):
+        hour = hour % 12 + 12
+    elif half in ("am", "a.m."):
+        hour %= 12
+    return 60 * hour + minutes if hour < 24 and minutes < 60 else None

@@ -85,6 +85,11 @@ _NATIONAL = {
     "zealand": "NZD", "british": "GBP", "swiss": "CHF", "mexican": "MXN",
 }  # fmt: skip
 
+CURRENCIES = frozenset(
+    (*SIGNS.values(), *_DOLLARS.values(), *CODES.values(), *_CURRENCIES.values(), *_NATIONAL.values())
+)
+"""The names under which money is measured."""
+
 _COINS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
 _SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
 """Lines of a screen: "1080p" is no price."""

@@ -1,0 +1,48 @@
+"""Tell whether two linked sentences are dated apart, so that what they report may be two events."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from srccompare.facts.clock_times import minute_of_day
+
+if TYPE_CHECKING:
+    from srccompare.alignment.model import Link
+    from srccompare.comparison.model import Source
+    from srccompare.facts.model import Date
+    from srccompare.segments.model import Sentence
+
+_DAYS_APART = 2
+"""One day between two reports is the time zone or the hour at which they were written."""
+_MINUTES_APART = 30
+_MOST = 6
+
+
+def apart(a: Source, b: Source, link: Link) -> bool:
+    """Tell whether no day, or no clock time, of one sentence comes near one of the other."""
+    x = dates_in(a, a.witness.sentences[link.a])
+    y = dates_in(b, b.witness.sentences[link.b])
+    if not (x and y) or max(len(x), len(y)) > _MOST:
+        return False
+    days = [_days_between(p, q) for p in x for q in y]
+    known = [distance for distance in days if distance is not None]
+    if known and min(known) >= _DAYS_APART:
+        return True
+    clocks = [[minute_of_day(source.witness, d.start, d.end) for d in ds] for source, ds in ((a, x), (b, y))]
+    minutes = [abs(p - q) for p in clocks[0] for q in clocks[1] if p is not None and q is not None]
+    return bool(minutes) and min(minutes) > _MINUTES_APART
+
+
+def dates_in(source: Source, at: Sentence) -> tuple[Date, ...]:
+    """Return the dates of one compared sentence."""
+    dates = source.facts.dates
+    first = bisect_left(dates, at.start, key=lambda d: d.start)
+    return dates[first : bisect_left(dates, at.end, key=lambda d: d.start)]
+
+
+def _days_between(x: Date, y: Date) -> int | None:
+    """Return the days between two dates, 0 or less where they overlap, None where one names no day."""
+    if x.first is None or y.first is None or x.last is None or y.last is None:
+        return None
+    return (max(x.first, y.first) - min(x.last, y.last)).days
