@@ -476,6 +476,12 @@ SAME_SPEAKER = [
     ("Lighthouse Watch", "Dana Rhys"),
     ("Chief Harbour Secretary", "Dana Rhys"),
     ("Ex-Harbour president", "Dana Rhys"),
+    ("North Harbour President Carl Rhys", "Carl Rhys"),
+    ("NHB Director Carl Rhys", "Rhys"),
+    ("Harbour Board", "mayor Osk Lindel"),
+    ("Osk Lindel", "Mara Fenn"),
+    ("mayor Osk Lindel", "mayor Osk Lindell"),
+    ("New Zealand", "Dana Rhys"),
 ]
 
 
@@ -494,6 +500,29 @@ def test_the_same_words_given_to_two_people_warn() -> None:
         ("attribution", "differs", "warning"),
     ]
     assert details[1].note == "given to Dana Rhys and to Carl Orm"
+
+
+APART = [
+    ("mayor Osk Lindel", "Dana Rhys"),
+    ("Mara Fenn", "fire chief Osk Lindel"),
+    ("Carl Orm", "Osk Lindel, 45,"),
+    ("Carl Orm", "Osk Lindel, who runs the pier,"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), APART)
+def test_a_role_an_age_or_a_first_name_makes_a_person(a: str, b: str) -> None:
+    """What the article says about the named one tells a person from a body of the same looks."""
+    details = _compare(f"“{PLAIN},” {a} said.", f"“{PLAIN},” {b} said.")
+    assert [(d.kind, d.severity) for d in details] == [("quotation", None), ("attribution", "warning")]
+
+
+def test_two_people_who_say_something_alike_are_not_set_against_each_other() -> None:
+    """Only the very same words given to another speaker are one remark; others are two."""
+    other = PLAIN.replace("the gale", "this dreadful gale")
+    assert _compare(f"“{PLAIN},” Carl Orm said.", f"“{other},” Dana Rhys said.") == ()
+    (detail,) = _compare(f"“{PLAIN},” Carl Orm said.", f"“{other},” Orm said.")
+    assert detail.relation == "altered"
 
 
 @pytest.mark.parametrize(

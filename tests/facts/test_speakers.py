@@ -46,6 +46,19 @@ def test_without_a_cue_nobody_speaks(text: str) -> None:
 
 
 NAMED = [
+    ("“The lamp is lit,” a spokesman for the Oakmere Mill said.", "a spokesman", "said"),
+    ("“The lamp is lit,” villagers from nearby Oakmere said.", None, None),
+    ("“The lamp is lit,” fire chief Osk Thorn said.", "Osk Thorn", "said"),
+    ("“The lamp is lit,” former fire chief Osk Thorn said.", "Osk Thorn", "said"),
+    ("“The lamp is lit,” Oakmere fire chief Osk Thorn said.", "Osk Thorn", "said"),
+    ("“The lamp is lit,” said Oakmere fire chief Osk Thorn.", "Osk Thorn", "said"),
+    ("“The lamp is lit,” party leader Ada Thorn, 45, said.", "Ada Thorn", "said"),
+    ("“The lamp is lit,” the town’s lamplighter Osk Thorn said.", "Osk Thorn", "said"),
+    ("“The lamp is lit,” state senator Osk Thorn said.", "Osk Thorn", "said"),
+    ("“The lamp is lit,” head of security Ada Thorn said.", "Ada Thorn", "said"),
+    ("“The lamp is lit,” said head of security Ada Thorn.", "Ada Thorn", "said"),
+    ("“The lamp is lit,” council spokesman Jan Lund said.", "Jan Lund", "said"),
+    ("In June Quill said: “The lamp is lit tonight.”", "Quill", "said"),
     ("“The lamp is lit,” Ada Thorn’s office today said.", "Ada Thorn’s office", "said"),
     ("“The lamp is lit,” Dana Quill said.", "Dana Quill", "said"),
     ("“The lamp is lit,” said Dana Quill.", "Dana Quill", "said"),

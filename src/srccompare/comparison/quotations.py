@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.attributions import other_speaker
+from srccompare.comparison.attributions import are_apart, other_speaker
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.comparison.narration import narrated
 from srccompare.comparison.quoted_words import Core, core, is_same, reordered
@@ -45,7 +45,7 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
     """Return how the quotations of two sources agree and diverge, in the order of `a`."""
     in_a, in_b = utterances(a), utterances(b)
     linked = {(link.a, link.b) for link in links}
-    matches = _best(_matches(in_a, in_b))
+    matches = _best(match for match in _matches(in_a, in_b) if not _two_remarks(a, b, match))
     matches += _fragments(*_unmatched(in_a, in_b, matches), linked)
     details: list[Detail] = []
     for match in sorted(matches, key=lambda match: (match.a.span, match.b.span)):
@@ -101,6 +101,14 @@ def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[M
         match = _narrowed(Match(unit, other, shared))
         if match is not None:
             yield match
+
+
+def _two_remarks(a: Source, b: Source, match: Match) -> bool:
+    """Tell whether two people said something alike; only the same words are one remark misattributed."""
+    if not match.core.edits or not are_apart(a, b, match.a, match.b):
+        return False
+    judged = verdict(match.a, match.b, match.core)
+    return judged.relation == "altered" and judged.severity != "note"
 
 
 def _narrowed(match: Match) -> Match | None:

@@ -15,7 +15,13 @@ from srccompare.facts.cues_of_speech import (
     STRONG,
 )
 from srccompare.facts.phrases import Phrase, Prose, headed_by_determiner, is_cue, phrases
-from srccompare.facts.subjects import named_in_apposition, subject_after, subject_before, verb_after
+from srccompare.facts.subjects import (
+    named_behind_role,
+    named_in_apposition,
+    subject_after,
+    subject_before,
+    verb_after,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +88,10 @@ def _directly_after(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said
         who = subject_after(prose, found, first)
         return Said(who, first, before=False) if who else None
     stops = any(mark in frame.closing for mark in ",?!—-…") or frame.closing[:1] == "."
+    if stops and (named := named_behind_role(prose, first, found)) is not None:
+        verb = verb_after(prose, named, last, any_verb=False)
+        if verb is not None:
+            return Said(named, verb, before=False)
     if not found or found[0].first != first or found[0].owns:
         return _bare_after(prose, first, last, found) if stops else None
     who = found[0]

@@ -32,6 +32,8 @@ PhraseKind = Literal["name", "pronoun", "role"]
 # NOTE: before a subject that its verb follows at once, these open a clause and take no object.
 _CLAUSE_OPENERS = frozenset(("as", "after", "before", "since", "than", "until", "like"))
 _LONGEST_ROLE = 7
+_FORENAMES = frozenset(("jan", "april", "june", "august"))
+_DATING = frozenset(("last", "next", "this", "early", "late", "mid", "every", "each", "that"))
 # NOTE: "a play written by" reports nothing.
 _PARTICIPLES = frozenset(("written", "spoken"))
 
@@ -112,13 +114,22 @@ def _phrase_at(prose: Prose, index: int, lowest: int, highest: int) -> Phrase | 
     word = prose.words[index]
     if word in PRONOUNS:
         return _governed(prose, index, index + 1, "pronoun", lowest)
-    if prose.capital(index) and word not in NOT_NAMES:
+    if prose.capital(index) and (word not in NOT_NAMES or _is_forename(prose, index)):
         return _governed(prose, index, _name_end(prose, index, highest), "name", lowest)
     if word in QUANTITIES and not _alone(prose, index):
         return None
     if word in ROLES or word in PAPERS or word in QUANTITIES:
         return _governed(prose, _role_start(prose, index, lowest), index + 1, "role", lowest)
     return None
+
+
+def _is_forename(prose: Prose, index: int) -> bool:
+    """Tell whether a month is a first name here ("Jan Lund", not "in June Lund")."""
+    if prose.words[index] not in _FORENAMES or prose.gap(index) != " ":
+        return False
+    before = prose.words[index - 1] if index else ""
+    follows = prose.capital(index + 1) and prose.words[index + 1] not in NOT_NAMES
+    return follows and before not in PREPOSITIONS and before not in _DATING
 
 
 def _alone(prose: Prose, index: int) -> bool:

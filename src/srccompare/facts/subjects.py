@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.cues_of_speech import NO_VERB, PREPOSITIONS
+from srccompare.facts.cues_of_speech import (
+    DETERMINERS,
+    MODIFIERS,
+    NO_VERB,
+    NOT_NAMES,
+    NOUNISH,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+)
+from srccompare.facts.forenames import HE, SHE
 from srccompare.facts.phrases import Phrase, Prose, between, headed_by_determiner, is_cue
 
 if TYPE_CHECKING:
@@ -73,6 +83,8 @@ def _runs_on(prose: Prose, first: int, last: int) -> bool:
 
 def subject_after(prose: Prose, found: Sequence[Phrase], verb: int) -> Phrase | None:
     """Return the phrase that follows the verb as its subject ("said Smith", "said the head, Jo Smith")."""
+    if (named := named_behind_role(prose, verb + 1, [p for p in found if p.first > verb])) is not None:
+        return named
     for at, phrase in enumerate(found):
         if phrase.first <= verb or (phrase.owns and phrase.kind != "role"):
             continue
@@ -100,6 +112,44 @@ def named_in_apposition(prose: Prose, later: Sequence[Phrase], role: Phrase) -> 
         if name.kind == "name" and not name.owns and (whole or (gap == " " and name.first == role.last)):
             return name
     return None
+
+
+def named_behind_role(prose: Prose, first: int, found: Sequence[Phrase]) -> Phrase | None:
+    """Return the name that a role at token `first` runs on into ("the town's fire chief Oren Pike")."""
+    for name in found:
+        if name.first - first >= _LONGEST_APPOSITION:
+            return None
+        if name.kind == "name" and not name.owns and name.first > first and _is_role(prose, first, name):
+            return name
+    return None
+
+
+def _is_role(prose: Prose, first: int, name: Phrase) -> bool:
+    """Tell whether the words from `first` to a name say what the named person is."""
+    last = name.first - 1
+    head = prose.words[last]
+    if prose.capital(last) or prose.gap(last) != " " or between(head):
+        return False
+    # NOTE: any noun may be a trade, but only in front of a full name.
+    trade = name.last - name.first > 1 and head not in DETERMINERS and head not in MODIFIERS
+    if head not in ROLES and not trade:
+        return False
+    if not all(_leads_on(prose, i) for i in range(first, name.first)):
+        return False
+    forename = prose.words[name.first]
+    return "of" not in prose.words[first:last] or forename in HE or forename in SHE
+
+
+def _leads_on(prose: Prose, index: int) -> bool:
+    """Tell whether a word may stand in a role that runs on into a name."""
+    word = prose.words[index]
+    if prose.quoted[index] or not (prose.joined(index) or prose.possessive(index)):
+        return False
+    if word in ROLES or word in DETERMINERS or word == "of":
+        return True
+    if word in PREPOSITIONS or word in PRONOUNS or word in NOT_NAMES:
+        return False
+    return not is_cue(prose, index) or (word in NOUNISH and prose.words[index + 1] in ROLES)
 
 
 def verb_after(prose: Prose, who: Phrase, last: int, *, any_verb: bool) -> int | None:
