@@ -72,6 +72,24 @@ def test_sentences_that_only_sound_like_news_are_not_linked_firmly(a: str, b: st
     assert [link for link in links(a, b) if link.tier == "firm"] == []
 
 
+def test_a_stock_phrase_is_not_linked_firmly_between_articles_that_name_others() -> None:
+    """Where names and places are other ones, only a copy to the word may be firm."""
+    stock = "It took firefighters three hours to bring the blaze in the old building under control."
+    (first, second), _ = sides(stock, stock.replace("three", "nine"))
+    empty = Clues.none(1)
+
+    def tier(a: str, b: str) -> str:
+        clues = [
+            Clues((frozenset({name}),), empty.figures, empty.dates, empty.quoted, empty.speakers)
+            for name in (a, b)
+        ]
+        (link,) = link_sentences(first, second, clues[0], clues[1])
+        return link.tier
+
+    assert tier("selby", "dunmore") == "possible"
+    assert tier("selby", "selby") == "firm"
+
+
 def test_unrelated_paragraphs_stay_alone_beside_related_ones() -> None:
     """Only the paragraphs that share a report are linked."""
     retold = "In dense fog off Port Laurel the ferry Silver Heron hit a freighter on Tuesday."

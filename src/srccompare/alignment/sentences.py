@@ -52,7 +52,7 @@ SHORTEST_COPY = 4
 # ones; or words that one of the sentences quotes.
 FEWEST_SHARED = 3
 FEWEST_TELLING = 1
-MOST_IF_SLIGHT = 0.7
+MOST_IF_UNSURE = 0.7
 # Below this chance a link to a third witness supports nothing.
 LEAST_SUPPORT = 0.1
 
@@ -125,16 +125,20 @@ def _final(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Chances:
     for (i, j), alone in first[key].items():
         chance = alone if len(first) == 1 else reconsidered(alone, supported.get((i, j), 0.0))
         x, y = story.a.units[i], story.b.units[j]
-        chance = max(chance, _copied(x, y, story.kinship))
-        final[i, j] = MOST_IF_SLIGHT if chance > MOST_IF_SLIGHT and _slight(story, x, y) else chance
+        chance = max(chance, _copied(x, y))
+        final[i, j] = MOST_IF_UNSURE if chance > MOST_IF_UNSURE and _unsure(story, x, y) else chance
     return final
 
 
-def _slight(story: Story, x: Unit, y: Unit) -> bool:
-    """Tell whether two sentences share too little to be sure of, as "he declined on Tuesday" does.
+def _unsure(story: Story, x: Unit, y: Unit) -> bool:
+    """Tell whether two sentences may not be linked firmly, whatever their evidence.
 
-    A name, and that its bearer spoke, is common to all that he says.
+    Between articles that name other people and places, only a copy is sure: the
+    rest are stock phrases. In one story, a name and that its bearer spoke are
+    common to all that he says; one shared word is no proposition.
     """
+    if story.kinship < LEAST_KINSHIP and x.words != y.words:
+        return True
     shared = x.bag.keys() & y.bag.keys()
     telling = shared - story.names - {match_key("say", "say")}
     if len(shared) >= FEWEST_SHARED and len(telling) >= FEWEST_TELLING:
@@ -156,19 +160,12 @@ def kept_wording(x: Unit, y: Unit) -> float:
     return 2 * common_words(x.words, y.words) / max(1, size)
 
 
-def _copied(x: Unit, y: Unit, kinship: float) -> float:
-    """Return the chance that kept wording alone gives.
-
-    A copied sentence is a link in any story; one that is nearly the same is no
-    sure one where the articles name other people and places (stock phrases).
-    """
+def _copied(x: Unit, y: Unit) -> float:
+    """Return the chance that kept wording alone gives: a copied sentence is a link in any story."""
     if min(len(x.words), len(y.words)) < SHORTEST_COPY:
         return 0.0
     alike = kept_wording(x, y)
-    if alike < NEAR_VERBATIM:
-        return 0.0
-    sure = x.words == y.words or kinship >= LEAST_KINSHIP
-    return max(alike, FIRM) if sure else MOST_IF_SLIGHT
+    return max(alike, FIRM) if alike >= NEAR_VERBATIM else 0.0
 
 
 def _relation(x: Unit, y: Unit) -> LinkRelation:
