@@ -53,6 +53,33 @@ def test_an_article_that_prints_what_another_does_joins_its_divergence() -> None
     assert fact is None
 
 
+def test_an_article_that_only_comes_near_one_side_stays_out_of_the_divergence() -> None:
+    """A rounded figure takes no side."""
+    sources = _sources("the 12 boats", "the 21 boats", "or so 10 boats")
+    near = Detail("figure", "compatible", None, (A, Mention("C", 6, 8, "10")))
+    _, divergences = settle(sources, (), [_conflict(A, B), near])
+    assert [detail.mentions for detail, _ in divergences] == [(A, B)]
+
+
+def test_an_article_that_says_what_one_side_says_stands_on_that_side() -> None:
+    """Its sentence need not be linked with that of the other side, nor print the figure in the same way."""
+    sources = _sources("the 12 boats", "the 21 boats", "all dozen")
+    dozen = Mention("C", 4, 9, "12")
+    same = Detail("figure", "equivalent", None, (A, dozen))
+    _, divergences = settle(sources, (), [_conflict(A, B), same])
+    assert [detail.mentions for detail, _ in divergences] == [(A, B, dozen)]
+
+
+def test_the_severest_of_two_divergences_of_the_same_mentions_speaks_for_both() -> None:
+    """One figure against two others is one row, whichever pair was found first."""
+    sources = _sources("the 12 boats", "the 21 boats", "the 21 boats")
+    note = Detail("figure", "differs", "note", (A, C))
+    same = Detail("figure", "identical", None, (B, C))
+    agreements, divergences = settle(sources, (), [note, _conflict(A, B), same])
+    assert [(d.severity, d.mentions) for d, _ in divergences] == [("error", (A, B, C))]
+    assert [d.mentions for d, _ in agreements] == [(B, C)]
+
+
 def test_agreements_of_three_articles_are_one_with_the_loosest_relation() -> None:
     """One row speaks for all, and does not claim more than its weakest part."""
     sources = _sources("the 12 boats", "the 12 boats", "the 12 boats")

@@ -180,7 +180,7 @@ def test_figures_of_two_days_or_hours_are_no_conflict(a: str, b: str) -> None:
 
 LED = [
     (
-        "The hall in Selby costs $310,000 a year, says a memo that ends in a line of stars and was read twice.",
+        "The hall in Selby costs $310,000 a year, says a memo that ends in a row of stars and is read twice.",
         "The hall in Selby costs $370,000 a year, a memo said.",
         "$60,000 apart",
     ),

@@ -5,7 +5,9 @@ would stand three times, and a figure that one article has wrong once against
 each of the others. Details that point at the same place are therefore joined:
 agreements when they share a mention, divergences only when the article that
 joins prints exactly what one of the others prints, so that the edits still
-speak for it.
+speak for it. An article that agrees with one side of a divergence of figures
+or dates stands on that side, though it may put it in a sentence that nobody
+linked with the other one.
 """
 
 from __future__ import annotations
@@ -17,12 +19,15 @@ from srccompare.comparison.model import Detail
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from srccompare.comparison.model import SharedFact, Source
+    from srccompare.comparison.model import Mention, SharedFact, Source
 
 _SEVERITY = {"error": 0, "warning": 1, "note": 2, None: 3}
 
 # NOTE: the loosest relation of a joined agreement speaks for the whole of it.
 _LOOSENESS = {"identical": 0, "typography": 1, "equivalent": 2, "compatible": 3, "shortened": 4}
+
+_VALUES = ("figure", "date")
+_EXACT = ("identical", "equivalent")
 
 Row = tuple[Detail, str | None]
 Settled = tuple[Row, ...]
@@ -41,12 +46,35 @@ def settle(
     divergences = [row for row in rows if row[0].severity is not None]
     if len(sources) > 2:
         texts = {s.witness.siglum: s.witness.folded for s in sources}
+        # NOTE: the severest first, so that it is the one that the others join.
+        divergences = sorted(_sided(divergences, agreements), key=lambda row: _SEVERITY[row[0].severity])
         agreements = _joined(agreements, _compatible)
         divergences = _joined(
-            divergences, lambda home, new: _same_case(home, new) and _echoes(home, new, texts)
+            divergences,
+            lambda home, new: _told(home, new) or (_same_case(home, new) and _echoes(home, new, texts)),
         )
     rank = {s.witness.siglum: n for n, s in enumerate(sources)}
     return _ordered(agreements, rank), _ordered(divergences, rank)
+
+
+def _sided(divergences: Sequence[Row], agreements: Sequence[Row]) -> list[Row]:
+    """Add to each divergence of values the mentions of other articles that say exactly what one side says."""
+    same: dict[tuple[str, str, int, int], list[Mention]] = {}
+    for detail, _ in agreements:
+        if detail.kind in _VALUES and detail.relation in _EXACT:
+            for m in detail.mentions:
+                same.setdefault((detail.kind, m.article, m.start, m.end), []).extend(detail.mentions)
+
+    def sided(detail: Detail) -> Detail:
+        told = {m.article for m in detail.mentions}
+        new: dict[str, Mention] = {}
+        for m in detail.mentions if detail.kind in _VALUES else ():
+            for other in same.get((detail.kind, m.article, m.start, m.end), ()):
+                if other.article not in told:
+                    new.setdefault(other.article, other)
+        return detail._replace(mentions=(*detail.mentions, *new.values()))
+
+    return [(sided(detail), fact) for detail, fact in divergences]
 
 
 def _ordered(rows: Iterable[Row], rank: Mapping[str, int]) -> Settled:
@@ -103,6 +131,12 @@ def _grown(home: Detail, detail: Detail) -> Detail:
     new = tuple(m for m in detail.mentions if (m.article, m.start, m.end) not in places)
     relation = max(home.relation, detail.relation, key=lambda r: _LOOSENESS.get(r, 0))
     return home._replace(mentions=home.mentions + new, relation=relation)
+
+
+def _told(home: Detail, detail: Detail) -> bool:
+    """Tell whether a divergence of values has no mention that an earlier one lacks."""
+    places = {(m.article, m.start, m.end) for m in home.mentions}
+    return home.kind in _VALUES and all((m.article, m.start, m.end) in places for m in detail.mentions)
 
 
 def _same_case(home: Detail, detail: Detail) -> bool:
