@@ -194,6 +194,23 @@ def test_phrases_are_tagged_not_judged(a: str, b: str, note: str) -> None:
     assert not details or note in details[0].note
 
 
+NO_PAIRS = [
+    ("The United Nations sent divers to the port.", "The U.N. sent divers to the port."),
+    ("A non-profit firm sent divers to the port.", "A nonprofit firm sent divers to the port."),
+    ("The mayor’s divers searched the port.", "The mayor's divers searched the port."),
+    (
+        "The divers found the ferry, officials in Lund told reporters.",
+        "The divers found the wreck near a cold reef.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_PAIRS)
+def test_print_and_what_stands_next_to_nothing_shared_are_no_choice_of_words(a: str, b: str) -> None:
+    """Initials, hyphens and marks are print; a phrase between unlike neighbours tells something else."""
+    assert [d for d in _details(a, b) if d.kind == "wording"] == []
+
+
 def test_edits_are_printed_as_each_article_has_them() -> None:
     """The pairs are stretches of the two texts."""
     note, pairs = _wording("Oslo's government closed the port.", "The Norwegian regime closed the port.")

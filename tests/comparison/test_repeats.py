@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.comparison.repeats import without_repeats
 from srccompare.text.spans import Span
@@ -21,11 +23,40 @@ def test_a_wider_edit_and_other_kinds_of_detail_stay() -> None:
     assert list(without_repeats([_wording(WIDER), polarity], [FIGURE])) == [_wording(WIDER), polarity]
 
 
-def test_an_agreement_of_figures_hides_no_edit() -> None:
-    """Only a divergence says the difference."""
-    assert list(without_repeats([_wording(SAME)], [FIGURE._replace(severity=None)])) == [_wording(SAME)]
+def test_an_agreement_of_names_or_quotations_hides_no_edit() -> None:
+    """How each article calls a thing is worth a look though they mean the same."""
+    agreed = FIGURE._replace(kind="name", severity=None)
+    assert list(without_repeats([_wording(SAME)], [agreed])) == [_wording(SAME)]
+
+
+def test_figures_that_agree_are_not_shown_again_as_wording() -> None:
+    """1.2 metres are four feet, and the agreement says so."""
+    assert list(without_repeats([_wording(SAME)], [FIGURE._replace(severity=None)])) == []
 
 
 def test_the_edit_that_is_the_figure_is_dropped_and_with_the_last_edit_the_detail() -> None:
     """61 against 16 stands as a figure alone."""
     assert list(without_repeats([_wording(SAME, WIDER), _wording(SAME)], [FIGURE])) == [_wording(WIDER)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "stays"),
+    [
+        ("may cost [61]", "cost [16]", True),
+        ("not [61]", "[16]", True),
+        ("sold [61]", "bought [16]", True),
+        ("by [61]", "by [16]", False),
+        ("of the [61]", "the [16]", False),
+        ("sold [61] boats", "sold [16] boats", False),
+    ],
+)
+def test_words_around_the_figure_keep_an_edit_only_if_they_differ_and_tell(
+    a: str, b: str, stays: bool
+) -> None:
+    """The same words and small words on both sides are no difference of their own."""
+    mentions = tuple(
+        Mention(siglum, text.index("["), text.index("]") + 1) for siglum, text in (("A", a), ("B", b))
+    )
+    edit = SpanEdit(Span(0, len(a)), Span(0, len(b)))
+    found = list(without_repeats([_wording(edit)], [FIGURE._replace(mentions=mentions)], (a, b)))
+    assert bool(found) == stays

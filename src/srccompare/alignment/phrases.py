@@ -193,7 +193,14 @@ def _other_word(x: Unit, y: Unit) -> bool:
     """Say whether two units of one key are different words, not forms of one word."""
     if x.stem == y.stem and x.stem[:1] != "@":
         return False
-    return x.words[:3] != y.words[:3] and x.words.replace(".", "") != y.words.replace(".", "")
+    return x.words[:3] != y.words[:3] and not _abbreviates(x.words, y.words)
+
+
+def _abbreviates(x: str, y: str) -> bool:
+    """Say whether one of two forms is the other without points, or its initials ("u.n.")."""
+    short, long = sorted((x.replace(".", ""), y.replace(".", "")), key=len)
+    words = [word for word in long.split() if word not in {"of", "and", "the", "for"}]
+    return short == long or short == "".join(word[0] for word in words)
 
 
 def _only_one_dated(a: Sequence[Unit], b: Sequence[Unit]) -> bool:

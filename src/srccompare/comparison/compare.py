@@ -60,7 +60,8 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         details += quoted + values
         details += compare_names(a, b, judged)
         phrasing = compare_phrasing(a, b, judged, quoted)
-        details += without_repeats(phrasing, values + phrasing)
+        texts = (a.witness.folded, b.witness.folded)
+        details += without_repeats(phrasing, values + phrasing, texts)
     shared = shared_facts(sources, pairings)
     agreements, divergences = settle(sources, shared, details)
     return Comparison(

@@ -7,29 +7,34 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from srccompare.comparison.model import Detail, SpanEdit
+    from srccompare.comparison.model import Detail, Mention, SpanEdit
+    from srccompare.text.spans import Span
 
-
-def without_repeats(phrasing: Iterable[Detail], told: Iterable[Detail]) -> Iterator[Detail]:
-    """Yield the details of `phrasing` without the edits of wording that are a divergence in `told`.
-
-    An edit is the same difference when both its sides lie inside the two first
-    mentions. A detail left without edits is dropped.
-    """
-    places = [
-        (d.mentions[0], d.mentions[1])
-        for d in told
-        if d.severity is not None and d.kind != "wording" and len(d.mentions) > 1
+# What an edit may have around the difference that is told elsewhere: it tells nothing by itself.
+_SMALL = frozenset(
+    [
+        *("a", "an", "the", "its", "his", "her", "their", "this", "that"),
+        *("in", "on", "at", "to", "for", "by", "of", "from", "with", "as", "and"),
+        *("be", "been", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will"),
     ]
+)
+
+
+def without_repeats(
+    phrasing: Iterable[Detail], told: Iterable[Detail], texts: tuple[str, str] = ("", "")
+) -> Iterator[Detail]:
+    """Yield the details of `phrasing` without the edits of wording that `told` has already.
+
+    `told` may hold divergences of any kind, and figures on which the articles
+    agree ("1.2 metres", "four feet"). An edit is the same difference when both
+    its sides lie inside the two first mentions, or have nothing but the same
+    or small words around them (read off `texts`, those of the two articles).
+    A detail left without edits is dropped.
+    """
+    places = [(d.mentions[0], d.mentions[1]) for d in told if _tells(d)]
 
     def repeats(edit: SpanEdit) -> bool:
-        return any(
-            a.start <= edit.a.start
-            and edit.a.end <= a.end
-            and b.start <= edit.b.start
-            and edit.b.end <= b.end
-            for a, b in places
-        )
+        return any(_same(edit, place, texts) for place in places)
 
     for detail in phrasing:
         if detail.kind != "wording" or not any(map(repeats, detail.edits)):
@@ -38,3 +43,28 @@ def without_repeats(phrasing: Iterable[Detail], told: Iterable[Detail]) -> Itera
         edits = tuple(edit for edit in detail.edits if not repeats(edit))
         if edits:
             yield detail._replace(edits=edits)
+
+
+def _tells(detail: Detail) -> bool:
+    """Say whether a detail shows its difference, or an agreement of two figures written differently."""
+    if len(detail.mentions) < 2 or detail.kind == "wording":
+        return False
+    return detail.severity is not None or detail.kind == "figure"
+
+
+def _same(edit: SpanEdit, place: tuple[Mention, Mention], texts: tuple[str, str]) -> bool:
+    """Say whether an edit is the difference between two mentions, with nothing of its own around it."""
+    around = [_around(side, mention, text) for side, mention, text in zip(edit, place, texts, strict=True)]
+    if around[0] is None or around[1] is None:
+        return False
+    return around[0] == around[1] or not ({*around[0]} | {*around[1]}) - _SMALL
+
+
+def _around(side: Span, mention: Mention, text: str) -> list[str] | None:
+    """Return the words of an edit around a mention, none where it lies inside, None where they only touch."""
+    if mention.start <= side.start and side.end <= mention.end:
+        return []
+    if not (text and side.start <= mention.start and mention.end <= side.end):
+        return None
+    outside = f"{text[side.start : mention.start]} {text[mention.end : side.end]}"
+    return outside.lower().split()

@@ -61,9 +61,9 @@ def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]])
 
 def _edit(a: Side, b: Side, both: Pair, phrase: Phrase) -> SpanEdit | None:
     """Return a phrase as spans, None where nothing vouches for it or a side is empty."""
-    if not _vouched(both, phrase) or _longer_name(a, b, both, phrase):
+    if not _vouched(both, phrase) or _longer_name(a, b, both, phrase) or _one_spelling(both, phrase):
         return None
-    if phrase.a_first == phrase.a_last or phrase.b_first == phrase.b_last:
+    if phrase.a_first == phrase.a_last or phrase.b_first == phrase.b_last or not _framed(both, phrase):
         return None
     return SpanEdit(
         _quoted(a, covered(both.a.units, phrase.a_first, phrase.a_last, both.a.span)),
@@ -167,6 +167,47 @@ def _vouched(both: Pair, phrase: Phrase) -> bool:
     longest = max(a_last - a_first, b_last - b_first)
     asked = _VOUCHING[both.link.tier] + (0 if inside else (longest > _SHORT) + (longest > _LONG))
     return inside + near + min(touching, inside + near) >= asked
+
+
+def _one_spelling(both: Pair, phrase: Phrase) -> bool:
+    """Say whether two phrases have the same letters, whatever stands between them ("non-profit")."""
+    a_first, a_last, b_first, b_last = phrase.core
+    letters = [
+        "".join(char for unit in side for char in unit.words if char.isalnum())
+        for side in (both.a.units[a_first:a_last], both.b.units[b_first:b_last])
+    ]
+    return letters[0] == letters[1]
+
+
+def _framed(both: Pair, phrase: Phrase) -> bool:
+    """Say whether a phrase stands between words that both sentences share, or holds a word of both.
+
+    Next to nothing that is shared, two phrases tell different things.
+    """
+    if any(
+        phrase.b_first <= both.partner.get(at, -1) < phrase.b_last
+        for at in range(phrase.a_first, phrase.a_last)
+    ):
+        return True
+    a_first, a_last, b_first, b_last = phrase.core
+    doubtful = both.link.relation == "partial" or both.link.tier == "possible"
+    if doubtful and max(a_last - a_first, b_last - b_first) > _SHORT:
+        return False
+    gap = next((s for s in both.path if not s.matched and s.a_first <= a_first < s.a_last), None)
+    if gap and a_last - a_first == b_last - b_first and b_first >= gap.b_first and b_last <= gap.b_last:
+        return True  # two choices side by side ("dented | Oslo's", "hurt | its")
+    return _meets(both, a_first - 1, b_first - 1, (a_first, b_first)) and _meets(
+        both, a_last, b_last, (a_last - 1, b_last - 1)
+    )
+
+
+def _meets(both: Pair, a_at: int, b_at: int, inside: tuple[int, int]) -> bool:
+    """Say whether two units match, or both lie beyond an end, or those inside of them are one word."""
+    a, b = both.a.units, both.b.units
+    beyond = [at < 0 or at == len(side) for at, side in ((a_at, a), (b_at, b))]
+    if any(beyond):
+        return all(beyond)
+    return a[a_at].key == b[b_at].key or a[inside[0]].words == b[inside[1]].words
 
 
 def _tags(a: Side, b: Side, both: Pair, phrase: Phrase, edit: SpanEdit) -> tuple[str, ...]:

@@ -37,15 +37,8 @@ LOADED = _words(
 )
 
 # The words of the note, in its order; they are read by people.
-SURE, LOADED_WORD, SAYS, CALLED, WHEN, SPELLING = (
-    "how sure",
-    "loaded word",
-    "who says it",
-    "how it is called",
-    "when",
-    "spelling",
-)
-ORDER = (SURE, LOADED_WORD, SAYS, CALLED, WHEN, SPELLING)
+SURE, LOADED_WORD, SAYS, CALLED, WHEN = "how sure", "loaded word", "who says it", "how it is called", "when"
+ORDER = (SURE, LOADED_WORD, SAYS, CALLED, WHEN)
 
 _TIME = frozenset(
     [
@@ -101,8 +94,6 @@ def tags(
         found.append(WHEN)
     if any(True for side in names for _ in side):
         found.append(CALLED)
-    if not found and _joined(sides[0]) == _joined(sides[1]):
-        found.append(SPELLING)
     return tuple(found)
 
 
@@ -121,8 +112,3 @@ def _temporal(side: Sequence[Unit]) -> bool:
     words = [unit.words for unit in side]
     telling = [w for w in words if not (w in _TIME_FILL or w[:1].isdigit())]
     return bool(telling) and all(w in DAYS or w in MONTHS or w in _TIME for w in telling)
-
-
-def _joined(side: Sequence[Unit]) -> str:
-    """Return the letters of one side, without blanks, hyphens and points."""
-    return "".join(unit.words for unit in side).replace(".", "")
