@@ -457,6 +457,41 @@ def test_a_fragment_counts_only_in_linked_sentences() -> None:
     assert (detail.relation, detail.severity, detail.anchor) == ("identical", None, (1, 0))
 
 
+NEAR = Link(0, 0, 0.9, "firm", "near-verbatim")
+TOLD = "Rhys {} the pier was “{}” after the long gale on Monday."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "link"),
+    [
+        (("said", "no danger to us"), ("said", "a danger to us"), Link(0, 0, 0.9, "firm", "paraphrase")),
+        (("said", "no danger to us"), ("denied", "a danger to us"), NEAR),
+        (("said", "a great success"), ("said", "a threat to all"), NEAR),
+        (("said", "a disgrace"), ("said", "quite safe"), NEAR),
+    ],
+)
+def test_a_few_quoted_words_in_other_company_are_not_compared(
+    a: tuple[str, str], b: tuple[str, str], link: Link
+) -> None:
+    """Looser links, another cue or words that share nothing telling set no fragments side by side."""
+    assert _compare(TOLD.format(*a), TOLD.format(*b), link) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "severity"),
+    [
+        ("in no danger of falling", "in danger of falling", "error"),
+        ("completely safe", "hardly safe", "error"),
+        ("no gate was locked", "every gate was locked", "error"),
+        ("a danger to the ships", "the danger to ships", "warning"),
+    ],
+)
+def test_a_few_quoted_words_in_the_same_place_are_compared(a: str, b: str, severity: str) -> None:
+    """Where all around them is nearly the same, two words are enough to be altered."""
+    (detail,) = _compare(TOLD.format("said", a), TOLD.format("said", b), NEAR)
+    assert (detail.kind, detail.relation, detail.severity) == ("quotation", "altered", severity)
+
+
 def test_a_book_in_marks_is_compared_in_bounded_memory() -> None:
     """Only the first words of an endless quotation are compared; its span stays whole."""
     book = "“" + " ".join(f"word{n} and" for n in range(5_000))
@@ -556,6 +591,28 @@ def test_a_post_shown_without_marks_is_only_noted() -> None:
         "Today we moved our boats out of the old harbour.",
     )
     assert (detail.severity, detail.note) == ("note", "A quotes it, B prints it without marks")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        (f"“{PLAIN},” Rhys said.", f"{PLAIN}.”"),
+        (f"“{PLAIN},” Rhys said.", f"“It blew,” Rhys said. {PLAIN}.”"),
+        (
+            "Rhys wrote “The Long Winter of the Old Harbour Light.”",
+            "Her book The Long Winter of the Old Harbour Light is out.",
+        ),
+    ],
+)
+def test_a_lost_mark_or_a_title_is_no_narration(quoted: str, told: str) -> None:
+    """A paragraph with a mark too few quotes all the same, and a title is nobody's remark."""
+    assert [d for d in _compare(quoted, told) if d.kind == "attribution"] == []
+
+
+def test_what_goes_on_from_a_report_is_reported() -> None:
+    """After "Rhys said that …" the next sentence of the paragraph is still hers."""
+    (detail,) = _compare(f"“{PLAIN},” Rhys said.", f"Rhys said that it blew. {PLAIN}.")
+    assert (detail.severity, detail.note) == ("note", "A quotes it, B prints it as reported speech")
 
 
 def test_a_few_quoted_words_in_narration_are_nothing() -> None:

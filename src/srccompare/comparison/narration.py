@@ -24,6 +24,7 @@ _COMMON = 12
 _LEAST_RUN = 6
 _LEAST_SHARE = 0.6
 _LEAST_CONTENT = 4
+_LONGEST_PARAGRAPH = 20_000
 # NOTE: in these words no reporter speaks; the article shows a post or a letter without marks.
 _FIRST_PERSON = frozenset(("i", "we", "us", "our", "my", "me", "i'm", "we're", "i've", "we've"))
 
@@ -119,6 +120,8 @@ def _told(
     sentence = bisect_right(witness.sentences, start, key=lambda s: s.start) - 1
     if sentence < 0 or witness.sentences[sentence].end <= start:
         return None
+    if _is_title(witness, tokens.starts[run.at : run.at + run.size]) or _has_odd_mark(witness, sentence):
+        return None
     quoted = Mention(quoting.witness.siglum, unit.span.start, unit.span.end, unit.quotation.speaker)
     told = Mention(witness.siglum, start, end)
     pairs = [(sentence, x) if swapped else (x, sentence) for x in unit.sentences]
@@ -142,7 +145,24 @@ def _told(
 
 
 def _reports(witness: Witness, sentence: int) -> bool:
-    """Tell whether a sentence reports speech."""
+    """Tell whether a sentence reports speech, or goes on from one of its paragraph that does."""
     inside = witness.sentences[sentence]
-    words = witness.tokens.words[inside.first : inside.last]
+    before = witness.sentences[max(0, sentence - 1)]
+    first = before.first if before.segment == inside.segment else inside.first
+    words = witness.tokens.words[first : inside.last]
     return any(word in STRONG or word == "according" for word in words)
+
+
+def _is_title(witness: Witness, starts: Sequence[int]) -> bool:
+    """Tell whether words are capitalised throughout but for the small ones: the title of a work."""
+    text = witness.folded
+    small = (not text[start].isupper() and not text[start].isdigit() for start in starts)
+    return 2 * sum(small) < len(starts) and sum(text[start].isupper() for start in starts) > _LEAST_CONTENT
+
+
+def _has_odd_mark(witness: Witness, sentence: int) -> bool:
+    """Tell whether the paragraph of a sentence has a quotation mark without its counterpart."""
+    segment = witness.segments[witness.sentences[sentence].segment]
+    if segment.end - segment.start > _LONGEST_PARAGRAPH:
+        return False
+    return witness.folded.count('"', segment.start, segment.end) % 2 == 1

@@ -8,13 +8,14 @@ words, other typography, cut on one side, or altered.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.attributions import are_apart, other_speaker
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.comparison.narration import narrated
-from srccompare.comparison.quoted_words import Core, core, is_same, reordered
-from srccompare.comparison.utterances import Utterance, narrowed, utterances
+from srccompare.comparison.quoted_words import Core, core, is_same, is_same_in_place, reordered
+from srccompare.comparison.utterances import Utterance, in_same_place, narrowed, utterances
 from srccompare.comparison.verdicts import verdict
 from srccompare.text.spans import Span
 
@@ -47,6 +48,9 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
     linked = {(link.a, link.b) for link in links}
     matches = _best(match for match in _matches(in_a, in_b) if not _two_remarks(a, b, match))
     matches += _fragments(*_unmatched(in_a, in_b, matches), linked)
+    near = [(link.a, link.b) for link in links if link.relation == "near-verbatim"]
+    in_place = _in_place(*_unmatched(in_a, in_b, matches), near) if near else ()
+    matches += [match for match in in_place if not _two_remarks(a, b, match)]
     details: list[Detail] = []
     for match in sorted(matches, key=lambda match: (match.a.span, match.b.span)):
         anchor = _anchor(match, linked)
@@ -83,6 +87,29 @@ def _fragments(
             if _anchor(match, linked) is not None:
                 others.remove(other)
                 yield match
+                break
+
+
+def _in_place(
+    in_a: Sequence[Utterance], in_b: Sequence[Utterance], near: Sequence[tuple[int, int]]
+) -> Iterator[Match]:
+    """Yield the quotations of any length that stand in the same place of two sentences nearly the same."""
+    by_sentence: dict[int, list[Utterance]] = defaultdict(list)
+    for unit in in_b:
+        if len(unit.parts) == 1 and len(unit.words) > 1:
+            by_sentence[unit.sentences[0]].append(unit)
+    partners: dict[int, list[int]] = defaultdict(list)
+    for x, y in near:
+        partners[x].append(y)
+    for unit in in_a:
+        if len(unit.parts) > 1 or len(unit.words) < 2:
+            continue
+        others = (other for y in partners.get(unit.sentences[0], ()) for other in by_sentence.get(y, ()))
+        for other in islice(others, _COMMON):
+            shared = core(unit, other) if in_same_place(unit, other) else None
+            if shared is not None and is_same_in_place(unit, other, shared):
+                by_sentence[other.sentences[0]].remove(other)
+                yield Match(unit, other, shared)
                 break
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.similarity import Block, matching_blocks
 from srccompare.comparison.weighing import same_in_print, same_numbers
+from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +137,13 @@ def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
         return True
     sentences = min(_around(a, found.a), _around(b, found.b))
     return found.matched >= max(_LEAST_WORDS + 1, _LEAST_OF_SENTENCES * sentences)
+
+
+def is_same_in_place(a: Utterance, b: Utterance, found: Core) -> bool:
+    """Tell whether the core is enough where the sentences around two quotations are nearly the same."""
+    shorter = min(len(a.words), len(b.words))
+    telling = any(word not in STOPWORDS for word in a.words[slice(*found.a)] if word in b.words)
+    return telling and 2 * found.matched >= shorter
 
 
 def _around(unit: Utterance, words: Range) -> int:

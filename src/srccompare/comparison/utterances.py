@@ -116,6 +116,25 @@ def narrowed(unit: Utterance, words: tuple[int, int]) -> Utterance:
     return unit if smaller is None else smaller._replace(loose=unit.loose and len(inside) > 1)
 
 
+def in_same_place(a: Utterance, b: Utterance) -> bool:
+    """Tell whether two quotations have the same cue and the same word before or after them."""
+    before_a, after_a = _beside(a)
+    before_b, after_b = _beside(b)
+    cues = {(unit.quotation.cue or "").lower() for unit in (a, b)}
+    return len(cues) == 1 and (before_a == before_b != "" or after_a == after_b != "")
+
+
+def _beside(unit: Utterance) -> tuple[str, str]:
+    """Return the words of its sentence right before and right after an utterance, "" at either end."""
+    witness = unit.witness
+    tokens = witness.tokens
+    first = bisect_left(tokens.starts, unit.starts[0])
+    stop = bisect_left(tokens.starts, unit.ends[-1])
+    opening, closing = witness.sentences[unit.sentences[0]], witness.sentences[unit.sentences[-1]]
+    before = tokens.words[first - 1] if first > opening.first else ""
+    return before, tokens.words[stop] if stop < closing.last else ""
+
+
 def _touches(unit: Utterance, part: Quotation, words: tuple[int, int]) -> bool:
     """Tell whether a range of words reaches into a part by more than a chance word or two."""
     first, last = bisect_left(unit.starts, part.start), bisect_left(unit.starts, part.end)
