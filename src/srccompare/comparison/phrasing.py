@@ -13,6 +13,7 @@ from srccompare.comparison.aligned import Side, pair
 from srccompare.comparison.hedges import hedges
 from srccompare.comparison.misnamed import misnamed
 from srccompare.comparison.polarity import flips
+from srccompare.comparison.reordered import reordered
 from srccompare.comparison.rewording import rewordings
 from srccompare.comparison.sourcing import attributions
 from srccompare.text.spans import Span
@@ -52,5 +53,5 @@ def compare_phrasing(
         found += attributions(side_a, side_b, both)
         found += flips(side_a, side_b, both)
         found += misnamed(side_a, side_b, both)
-        found += rewordings(side_a, side_b, both, shown)
+        found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return tuple(found)
