@@ -51,6 +51,36 @@ def test_a_long_part_of_its_own_is_a_clause() -> None:
     assert [row[:2] for row in clauses(SAME, f"{SAME[:-1]}, {own}.")] == [("B", own)]
 
 
+@pytest.mark.parametrize(
+    ("front", "own"),
+    [
+        ("and ", "farmers further north lost hundreds of sheep to an unknown disease"),
+        ("but also ", "farmers further north lost hundreds of sheep to an unknown disease"),
+        ("and that ", "farmers further north lost hundreds of sheep to an unknown disease"),
+        ("before that ", "farmers further north lost hundreds of sheep to an unknown disease"),
+        ("", "before farmers further north lost hundreds of sheep to an unknown disease"),
+        ("", "that was bought by farmers further north for hundreds of sheep last winter"),
+    ],
+)
+def test_a_clause_starts_behind_its_conjunction(front: str, own: str) -> None:
+    """What only joins is left out; what says when or whose stays."""
+    assert [row[:2] for row in clauses(SAME, f"{SAME[:-1]}, {front}{own}.")] == [("B", own)]
+
+
+def test_a_clause_at_the_start_of_its_sentence_stays_whole() -> None:
+    """A "that" in front of a noun is no conjunction."""
+    own = "That disease in the north killed hundreds of sheep this winter"
+    assert [row[:2] for row in clauses(SAME, f"{own}, and the ferry sank off the coast on Monday.")] == [
+        ("B", own)
+    ]
+
+
+def test_a_clause_keeps_the_bracket_it_opens() -> None:
+    """A bracket is never cut in two."""
+    own = "(known as the grey fever) farmers further north lost hundreds of sheep to a disease"
+    assert [row[:2] for row in clauses(SAME, f"{SAME[:-1]} {own}.")] == [("B", own)]
+
+
 def test_a_part_that_stands_in_another_sentence_is_no_clause() -> None:
     """What the other article says elsewhere is not unique."""
     own = "while farmers further north lost hundreds of sheep to an unknown disease"

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.pieces import bounds, cut, joined, trimmed, uncovered
+from srccompare.comparison.pieces import bounds, cut, joined, opened, trimmed, uncovered
 from srccompare.comparison.terms import is_address
 from srccompare.text.places import place
 from srccompare.text.stems import is_content, stem
@@ -123,7 +123,8 @@ def own_clauses(
     for n in named - long:
         pieces[n] = trimmed(witness, pieces[n], row, shared, [(name.start, name.end) for name in alone])
     found = []
-    for first, last in joined(pieces, named | long):
+    for stretch in joined(pieces, named | long):
+        first, last = opened(witness, witness.sentences[at], stretch)
         start, end = bounds(witness, first, last)
         inside = tuple(dict.fromkeys(name.entity for name in alone if start <= name.start < end))
         found.append(OwnClause(at, start, end, first, last, inside))

@@ -16,7 +16,7 @@ from srccompare.text.stems import is_content, stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.segments.model import Witness
+    from srccompare.segments.model import Sentence, Witness
 
 # NOTE: words that news uses on any subject; as titles they would say nothing.
 _GENERIC = """
@@ -33,7 +33,7 @@ _GENERIC = """
     something anything nothing everything someone anyone everyone nobody somebody able around away
     together already never always often ahead nearly soon likely according since night morning afternoon
     evening weekend spokeswoman spokesperson comment interview reporter extent
-    official allege seek party side plan meeting level able according
+    official allege seek party side plan meeting level able according become
 """
 _BEFORE_NOUN = frozenset(
     """
@@ -48,6 +48,8 @@ _NOUN_ENDINGS = tuple(
 )
 _NO_NOUN = ("ly", "ed", "ing", "est", "ful", "ous", "ive", "able", "ible")
 _SHORTEST = 4
+# Of "state-of-the-art", the longest that hyphens tie together.
+_MOST_TIED = 3
 # NOTE: how sure a form of its own makes a noun, from "a tunnel" to a word that
 # may as well be a verb. A name is sure (1).
 NOUN, COMPOUND, MODIFIER, WORD = 0.5, 0.4, 0.35, 0.2
@@ -83,10 +85,24 @@ def nouns(witness: Witness) -> list[list[Term]]:
         ]:
             head = _head(witness, plain, n - sentence.first, sentence.first)
             begins = n > sentence.first and _is_article(words[n - 1])
-            form = " ".join(words[n - (head > 1) : n + 1]).removesuffix("'s")
-            row.append(Term(stems[n], n, form, _strength(words[n].removesuffix("'s"), head, begins=begins)))
+            form = _form(witness, n - (head > 1 and folded[starts[n - 1]].islower()), n, sentence)
+            strength = _strength(words[n].removesuffix("'s"), head, begins=begins)
+            if not head and " " not in form and "-" in form:
+                strength = WORD
+            row.append(Term(stems[n], n, form, strength))
         rows.append(row)
     return rows
+
+
+def _form(witness: Witness, first: int, last: int, sentence: Sentence) -> str:
+    """Return the words from token `first` to `last` as printed, with all that hyphens tie to them."""
+    tokens, folded = witness.tokens, witness.folded
+    low, high = max(sentence.first, first - _MOST_TIED), min(sentence.last - 1, last + _MOST_TIED)
+    while first > low and folded[tokens.ends[first - 1] : tokens.starts[first]] == "-":
+        first -= 1
+    while last < high and folded[tokens.ends[last] : tokens.starts[last + 1]] == "-":
+        last += 1
+    return " ".join(folded[tokens.starts[first] : tokens.ends[last]].split()).removesuffix("'s")
 
 
 @cache

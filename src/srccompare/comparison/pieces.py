@@ -32,6 +32,14 @@ _ARTICLES = frozenset("the a an its his her their".split())  # noqa: SIM905 - a 
 # From a piece around a name, covered words are cut only where there are some.
 _LEAST_CUT = 2
 _MARKS = frozenset(',;:—()"')
+_JOINS = frozenset(("and", "but", "or", "nor", "yet", "plus", "also"))
+# NOTE: behind one of these "that" is the subject ("a law that was passed"), and stays.
+_VERBS = frozenset(
+    """
+    was were is are has had have would could will can may might must should did does do
+    """.split()  # noqa: SIM905 - as above
+)
+_LEAST_OPENED = 2
 
 
 def cut(witness: Witness, sentence: Sentence) -> list[Piece]:
@@ -101,6 +109,21 @@ def _describes(witness: Witness, n: int) -> bool:
     return close and (plain or word in _ARTICLES)
 
 
+def opened(witness: Witness, sentence: Sentence, piece: Piece) -> Piece:
+    """Return a piece without the conjunctions in front of it; one that opens its sentence stays as it is."""
+    words, (first, last) = witness.tokens.words, piece
+    while sentence.first < first < last - _LEAST_OPENED and _only_joins(words[first], words[first + 1]):
+        first += 1
+    return first, last
+
+
+def _only_joins(word: str, following: str) -> bool:
+    """Tell whether a word joins what follows to what stands before, and says no more than that."""
+    if word == "that":
+        return following not in _VERBS and not following.endswith("ed")
+    return word in _JOINS or (word in _CUTS and following == "that")
+
+
 def joined(pieces: Sequence[Piece], taken: set[int]) -> list[Piece]:
     """Join the taken pieces that stand side by side (token ranges)."""
     stretches: list[Piece] = []
@@ -114,9 +137,12 @@ def joined(pieces: Sequence[Piece], taken: set[int]) -> list[Piece]:
 
 
 def bounds(witness: Witness, first: int, last: int) -> tuple[int, int]:
-    """Return the code points of a range of tokens; a quotation or bracket that opens in it closes in it."""
+    """Return the code points of a range of tokens; a quotation or bracket closes where it opens."""
     start, end = witness.tokens.starts[first], witness.tokens.ends[last - 1]
     inside = witness.folded[start:end]
+    if inside.count(")") > inside.count("(") and witness.folded[start - 1 : start] == "(":
+        start -= 1
+        inside = witness.folded[start:end]
     after = witness.folded[end : end + 2].lstrip(",.")[:1]
     if (after == '"' and inside.count('"') % 2) or (after == ")" and inside.count("(") > inside.count(")")):
         end = witness.folded.index(after, end) + 1

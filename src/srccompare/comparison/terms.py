@@ -19,7 +19,7 @@ from srccompare.segments.phrases import AGENCIES
 from srccompare.text.places import place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from srccompare.comparison.model import Source
     from srccompare.segments.model import Witness
@@ -29,6 +29,28 @@ _ONCE = 0.6
 _SOURCE = 0.3
 # In an article of a few sentences any name stands in most of them.
 _FEW = 6
+_PREFIXES = frozenset(("ex", "non", "anti", "pro", "pre", "post", "mid", "then"))
+_MOST_LOUD = 1 / 3
+_LONGEST_ADDRESS = 80
+# Bodies that need no naming alone: "ambassador to the United Nations Ada Lund".
+_BODIES = frozenset(
+    (
+        "United Nations",
+        "European Union",
+        "European Commission",
+        "White House",
+        "Supreme Court",
+        "State Department",
+        "Justice Department",
+        "Security Council",
+        "World Bank",
+        "Red Cross",
+        "Labour Party",
+        "Conservative Party",
+        "Republican Party",
+        "Democratic Party",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +121,13 @@ def said(source: Source, named: Sequence[Sequence[Term]]) -> Counter[str]:
 
 def name_key(entity: str) -> str:
     """Return the key under which a name meets its adjective and capital: its place, else itself."""
-    return place(entity) or "=" + entity.lower()
+    return place(bare(entity)) or "=" + bare(entity).lower()
+
+
+def bare(entity: str) -> str:
+    """Return a name without what a hyphen puts before it ("Ex-Vestline" → "Vestline")."""
+    before, _, after = entity.partition("-")
+    return after if after[:1].isupper() and before.lower() in _PREFIXES else entity
 
 
 def names(source: Source, plain: frozenset[str]) -> list[list[Term]]:
@@ -110,24 +138,61 @@ def names(source: Source, plain: frozenset[str]) -> list[list[Term]]:
     text = source.witness.article.text
     keys = {name.entity: name_key(name.entity) for name in source.facts.names}
     single = {key: entity for entity, key in keys.items() if " " not in entity}
-    for name in source.facts.names:
+    labels = _labels(keys)
+    printed = [" ".join(text[name.start : name.end].split()) for name in source.facts.names]
+    alone = frozenset(printed)
+    glued = {entity: found for entity in keys if (found := _unglued(entity, alone))}
+    for name, written in zip(source.facts.names, printed, strict=True):
         at = bisect_right(starts, name.start) - 1
         if at < 0 or name.start >= sentences[at].end or is_address(source.witness, name.start):
             continue
-        if name.entity.lower() in plain:
+        if name.entity.lower() in plain or name.entity in labels:
             continue
-        key, token = keys[name.entity], bisect_right(tokens.starts, name.start) - 1
-        form = _form(" ".join(text[name.start : name.end].split()), name.entity, key)
-        rows[at].append(Term(key, token, form, 1.0))
+        token = bisect_right(tokens.starts, name.start) - 1
+        if name.entity in glued:
+            inside = [part for part in glued[name.entity] if not _apart(part, written)]
+            rows[at] += [Term(name_key(part), token, part, 1.0) for part in inside]
+            continue
+        key = keys[name.entity]
+        rows[at].append(Term(key, token, _form(written, bare(name.entity), key), 1.0))
         # "Orvik Bridge" is about Orvik as well.
         parts = (name_key(word) for word in name.entity.split())
         rows[at] += [Term(part, token, single[part], 1.0) for part in parts if part in single and part != key]
     return rows
 
 
+def _unglued(entity: str, printed: Collection[str]) -> tuple[str, ...]:
+    """Split a person and the body printed right before it, if each is met alone as well; else nothing."""
+    words = entity.split()
+    for cut in range(1, len(words) - 1):
+        body, person = " ".join(words[:cut]), " ".join(words[cut:])
+        # One word in front may be where a thing is ("Orvik Inner Harbour").
+        told_apart = (" " in body or body.isupper()) and not place(body)
+        met = person in printed or (len(words) == cut + 2 and words[-1] in printed)
+        if told_apart and met and (body in printed or body in _BODIES):
+            return person, body
+    return ()
+
+
+def _apart(one: str, other: str) -> bool:
+    """Tell whether two names have no word in common."""
+    return set(one.split()).isdisjoint(other.split())
+
+
+def _labels(entities: Collection[str]) -> frozenset[str]:
+    """Return the names of several words in capitals: headings and signs, unless most names are so printed."""
+    loud = frozenset(e for e in entities if " " in e and e.isupper() and e not in AGENCIES)
+    return loud if len(loud) <= _MOST_LOUD * len(entities) else frozenset()
+
+
 def is_address(witness: Witness, start: int) -> bool:
     """Tell whether what starts there is a handle, a tag or a part of an address."""
-    return start > 0 and witness.folded[start - 1] in "@#/_=."
+    folded = witness.folded
+    if start > 0 and folded[start - 1] in "@#/_=.":
+        return True
+    unbroken = folded[max(0, start - _LONGEST_ADDRESS) : start].rsplit(None, 1)
+    run = unbroken[-1] if unbroken and not folded[start - 1].isspace() else ""
+    return "/" in run and "." in run
 
 
 def _form(written: str, entity: str, key: str) -> str:

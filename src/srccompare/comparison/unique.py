@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.clauses import Ground, OwnClause, ground, own_clauses
 from srccompare.comparison.model import Clause, UniqueGroup
-from srccompare.comparison.terms import best, name_key, names, said, terms
+from srccompare.comparison.terms import bare, best, name_key, names, said, terms
 from srccompare.comparison.topics import sections
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _finished(name: str, source: Source, group: _Group, found: Terms) -> UniqueG
     rows: list[Sequence[Term]] = [found.rows[n] for n in group.sentences]
     rows = rows or [_terms_of(clause, found) for clause in group.clauses]
     shown = best(found, rows)
-    own = {name_key(name): name for name in group.names}
+    own = {name_key(name): bare(name) for name in group.names}
     shown = shown or _fallback(source, group)
     keys = dict.fromkeys((group.topic or next(iter(shown), ""), *own, *shown))
     if group.topic not in shown and group.topic not in own:
