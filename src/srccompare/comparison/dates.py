@@ -4,7 +4,8 @@
 are compatible. A conflict is claimed only between single days that stand for
 the one date of the same event, both printed with their month: copy written the
 evening before, time zones and a weekday read in the wrong week make days
-differ that nobody disputes.
+differ that nobody disputes. Where two sentences are all but the same and
+only the date in them is another, that is said, as a note.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from srccompare.comparison.date_places import Place, days_of, doubtful, near, words_of, written
+from srccompare.comparison.date_twins import other_date
 from srccompare.comparison.model import Detail, Mention
-from srccompare.facts.calendar import MONTHS, WEEKDAYS
-from srccompare.facts.relative_dates import NEAR
-from srccompare.text.stems import STOPWORDS
-from srccompare.text.synonyms import key
+from srccompare.facts.calendar import WEEKDAYS
+from srccompare.facts.relative_dates import NEAR, TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from srccompare.alignment.model import Link
     from srccompare.comparison.model import DetailRelation, Severity, Source
     from srccompare.facts.model import Date
-    from srccompare.segments.model import Sentence, Witness
 
+_TWINS = ("verbatim", "near-verbatim")
+_MONTH = 28
 _DAY_WORDS = 2
 _LONGEST_EVENT = 3
 """The days that an interval may span to stand for the date of an event."""
@@ -35,20 +37,6 @@ _WIDEST = 31
 """How many times as long as a date an interval may be to agree with it: a month and its day, not a year."""
 _LIST = 12
 """A sentence with more dates left over than this is a list; they are not matched by meaning."""
-_NEAR = 5
-
-
-class Place(NamedTuple):
-    """Hold a date with its witness and its sentence."""
-
-    date: Date
-    witness: Witness
-    sentence: Sentence
-
-    @property
-    def text(self) -> str:
-        """Return the folded words of the date, without case."""
-        return self.witness.folded[self.date.start : self.date.end].lower()
 
 
 def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
@@ -71,7 +59,12 @@ def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
                 found.append(detail)
     for link, left, right in rows:
         divergence = _diverging(left, right, used_a, used_b, link)
+        if divergence is None and link.tier == "firm" and link.relation in _TWINS:
+            other = other_date(left, right, used_a, used_b)
+            divergence = other and _detail("differs", "note", other[:2], link, other[2])
         if divergence is not None:
+            used_a.add(divergence.mentions[0].start)
+            used_b.add(divergence.mentions[1].start)
             found.append(divergence)
     return tuple(found)
 
@@ -92,12 +85,12 @@ def _agreeing(
     waiting: dict[tuple[object, ...], deque[Place]] = {}
     for q in right:
         if q.date.start not in used_b:
-            waiting.setdefault((q.date.first, q.date.last, _key(q)), deque()).append(q)
+            waiting.setdefault((q.date.first, q.date.last, words_of(q)), deque()).append(q)
     rest = []
     for p in left:
         if p.date.start in used_a:
             continue
-        same = waiting.get((p.date.first, p.date.last, _key(p)))
+        same = waiting.get((p.date.first, p.date.last, words_of(p)))
         if same:
             yield "identical", p, same.popleft()
         else:
@@ -125,13 +118,27 @@ def _meeting(left: list[Place], right: list[Place]) -> Iterator[tuple[DetailRela
 def _relation(p: Place, q: Place) -> DetailRelation | None:
     """Say how two dates of other words or other days agree, or None where they do not."""
     x, y = p.date, q.date
+    hour, other = p.minute, q.minute
+    if hour is not None and other is not None and hour != other:
+        return None
     if x.first is None or y.first is None or x.last is None or y.last is None:
-        return _unread(_key(p), _key(q))
+        return "equivalent" if hour is not None and hour == other else _unread(words_of(p), words_of(q))
     if (x.first, x.last) == (y.first, y.last):
         return "equivalent"
-    narrow, wide = sorted((_span(x), _span(y)))
+    narrow, wide = sorted((p, q), key=lambda place: days_of(place.date))
     overlapping = x.first <= y.last and y.first <= x.last
-    return "compatible" if overlapping and wide <= _WIDEST * narrow else None
+    near = days_of(wide.date) <= _WIDEST * days_of(narrow.date) and not _vague(wide, narrow)
+    return "compatible" if overlapping and near else None
+
+
+def _vague(wide: Place, narrow: Place) -> bool:
+    """Tell whether one date is a whole month or year named by its distance, and the other a day or such too.
+
+    "This month" says nothing about a Wednesday, and next month is not next week.
+    """
+    if days_of(wide.date) < _MONTH or words_of(wide)[0] not in TURNS:
+        return False
+    return days_of(narrow.date) <= _LONGEST_EVENT or words_of(narrow)[0] == words_of(wide)[0]
 
 
 def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
@@ -150,18 +157,6 @@ def _undated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return b[0] in NEAR or b[-1] == "week" or (b[-1] == "weekend" and a[0] in ("saturday", "sunday"))
 
 
-def _key(p: Place) -> tuple[str, ...]:
-    """Return the stems of a date without its joints, so that "Feb. 18" meets "February 18"."""
-    tokens = p.witness.tokens
-    at = bisect_left(tokens.starts, p.date.start)
-    return p.witness.stems[at : bisect_left(tokens.starts, p.date.end)]
-
-
-def _span(d: Date) -> int:
-    """Return how many days a date spans, 0 where it names none."""
-    return (d.last - d.first).days + 1 if d.first and d.last else 0
-
-
 def _diverging(
     left: list[Place], right: list[Place], used_a: set[int], used_b: set[int], link: Link
 ) -> Detail | None:
@@ -173,44 +168,29 @@ def _diverging(
     if x.start in used_a or y.start in used_b or not (x.first and y.first and x.last and y.last):
         return None
     apart = (max(x.first, y.first) - min(x.last, y.last)).days
-    if apart < 2 or max(_span(x), _span(y)) > _LONGEST_EVENT or _doubtful(p, q, apart):
+    if apart < 2 or max(days_of(x), days_of(y)) > _LONGEST_EVENT or doubtful(p, q, apart):
         return None
     note = f"{apart} days apart"
-    if not _near(p) & _near(q) or _written(p) != _written(q):
+    if not near(p) & near(q) or written(p) != written(q):
         return None
-    if _written(p):
+    if written(p):
         return _detail("conflict", "warning", (p, q), link, note)
     return _detail("differs", "note", (p, q), link, note)
-
-
-def _written(p: Place) -> bool:
-    """Tell whether a date names its month; a weekday or "yesterday" hangs on the day of publication."""
-    words = _key(p)
-    return not MONTHS.keys().isdisjoint(words) or all(map(str.isdigit, words))
-
-
-def _doubtful(p: Place, q: Place, apart: int) -> bool:
-    """Tell whether a weekday may have been read in the wrong week, or a year been guessed."""
-    weekly = any(w in f"{p.text} {q.text}" for w in ("day", "last", "next", "week"))
-    return (weekly and apart % 7 == 0) or apart > 200
-
-
-def _near(p: Place) -> frozenset[str]:
-    """Return the match keys of the content words next to a date: its event."""
-    w = p.witness
-    at = bisect_left(w.tokens.starts, p.date.start)
-    stop = bisect_left(w.tokens.starts, p.date.end)
-    around = (*range(max(p.sentence.first, at - _NEAR), at), *range(stop, min(p.sentence.last, stop + _NEAR)))
-    stems = (w.stems[n] for n in around if not w.folded[w.tokens.starts[n]].isupper())
-    return frozenset(key(stem) for stem in stems if stem not in STOPWORDS and stem[0].isalpha())
 
 
 def _detail(
     relation: DetailRelation, severity: Severity | None, pair: tuple[Place, Place], link: Link, note: str = ""
 ) -> Detail:
     """Make a detail with one mention a side."""
-    mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, canonical(x.date)) for x in pair)
+    mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, _value(x)) for x in pair)
     return Detail("date", relation, severity, mentions, (), note, (link.a, link.b))
+
+
+def _value(p: Place) -> str | None:
+    """Return what a date was read as: its days, else its hour (`05:10`)."""
+    minute = p.minute
+    clock = None if minute is None else f"{minute // 60:02}:{minute % 60:02}"
+    return canonical(p.date) or clock
 
 
 def canonical(date: Date) -> str | None:

@@ -16,6 +16,7 @@ _HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 _ZONES = word_set("""
     gmt et est edt ct cst cdt mt mst mdt pt pst pdt bst utc cet cest eastern pacific local
 """)
+_NOON = 12
 _BEFORE = frozenset({"at", "around", "about", "by", "until", "since", "after", "before", "from"})
 
 
@@ -50,7 +51,8 @@ def _zone(read: Reader, at: int) -> int:
 def minute_of_day(witness: Witness, start: int, end: int) -> int | None:
     """Return the minute of the day that the date at code points `start`..`end` names, None if it names none.
 
-    A clock time with a time zone is None too: it cannot be set against one without.
+    A clock time with a time zone is None too, since it cannot be set against
+    one without; so is one of the morning or the evening that says neither.
     """
     starts, ends, words = witness.tokens
     first, stop = bisect_left(starts, start), bisect_left(starts, end)
@@ -72,4 +74,6 @@ def _minutes(hour: int, minutes: int, half: str) -> int | None:
         hour = hour % 12 + 12
     elif half in ("am", "a.m."):
         hour %= 12
+    elif hour <= _NOON:
+        return None
     return 60 * hour + minutes if hour < 24 and minutes < 60 else None

@@ -35,6 +35,8 @@ _BEFORE_YEAR = word_set("""
     in since by of the from until till to through during before after late early mid around between and
     year fiscal for circa than or summer winter spring fall autumn back his her its their as into about
 """)
+_SHORT = 3
+_BEFORE_OLD_YEAR = frozenset({"in", "since", "until", "before", "after", "from", "of", "circa"})
 
 
 def numeric(read: Reader, at: int) -> Expression | None:
@@ -183,10 +185,13 @@ def bare_year(read: Reader, at: int) -> Expression | None:
         return None
     if read.word(at + 1) == "s" and read.gap(at + 1) in ("", "'"):
         return _decade(read, at)
-    if len(word) != 4 or not "1900" <= word <= "2099" or read.gap(at + 1)[:1] in ("-", "/", "%", ":"):
+    if len(word) != 4 or not "1700" <= word <= "2099" or read.gap(at + 1)[:1] in ("-", "/", "%", ":"):
         return None
     before = read.word(at - 1)
-    if before not in _BEFORE_YEAR or read.gap(at) not in (" ", "-") or read.word(at + 1) in _COUNTED_AFTER:
+    old = word < "1900"
+    leading, after = (_BEFORE_OLD_YEAR if old else _BEFORE_YEAR), read.word(at + 1)
+    counts = after in _COUNTED_AFTER or (old and after.endswith("s") and len(after) > _SHORT)
+    if before not in leading or read.gap(at) not in (" ", "-") or counts:
         return None
     year = int(word)
     name = read.word(at - 1 - (before == "of"))
