@@ -106,6 +106,7 @@ BOXES = [
     "Copyright (c) 2019 The Orvik Times. " + "No part of this text may be passed on in any form. " * 6,
     "(c) 2019 The Orvik Times",
     "Related Stories The night of the fire Who owns the Halden?",
+    "Replay More Videos The ferry sinks The ferry is raised MUST WATCH",
     "The owner was not heard at first ... Read more",
 ]
 

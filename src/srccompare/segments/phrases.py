@@ -31,7 +31,7 @@ an earlier version of this|our standards|trust principles|our journalism|support
 create an account|create a free account|register for free|send tips|contact the author|
 letters to the editor|can be reached at|leave a comment|view comments|post a comment|share this story|
 share this article|listen to this article|listen to this story|your browser|javascript|
-media playback|most read|most viewed|you may also like|
+media playback|replay more videos|most read|most viewed|you may also like|
 you might also like|what to read next|in case you missed it|do not sell my|manage preferences|
 views expressed in this|opinions expressed in this|views expressed are|opinions expressed are|
 do not necessarily reflect|the views of the author|minute read|min read
