@@ -46,6 +46,19 @@ def test_without_a_cue_nobody_speaks(text: str) -> None:
 
 
 NAMED = [
+    ("Far from “a danger to every ship at sea,” Oakmere should instead fear the dark.", None, None),
+    (
+        "Far from “a danger to every ship at sea,” Oakmere should respond to the fog, Quill said.",
+        "Quill",
+        "said",
+    ),
+    ("The timing of the HR warning “was a mere accident of fate” in spring.", None, None),
+    (
+        "“The lamp is lit,” Norland’s envoy to the Lamp League, Dana Quill, told reporters.",
+        "Dana Quill",
+        "told",
+    ),
+    ("“The lamp is lit,” Quill grinned.", "Quill", "grinned"),
     ("“The lamp is lit,” a spokesman for the Oakmere Mill said.", "a spokesman", "said"),
     ("“The lamp is lit,” villagers from nearby Oakmere said.", None, None),
     ("“The lamp is lit,” fire chief Osk Thorn said.", "Osk Thorn", "said"),
@@ -141,6 +154,18 @@ def test_a_pronoun_without_antecedent_stays_as_printed() -> None:
     """Nobody is made up for a he whom the article never names."""
     (quotation,) = _read("“The lamp is lit,” he said.")
     assert (quotation.speaker, quotation.inferred) == ("he", False)
+
+
+def test_an_honour_is_nobody() -> None:
+    """He is not the Keeper of the Year, however much that looks like a name."""
+    text = "Carl Quill lit the lamp. Keeper of the Year, he sat down. “The lamp is lit,” he said."
+    assert _speakers(text) == ["Carl Quill"]
+
+
+def test_words_that_somebody_owns_are_not_carried_over() -> None:
+    """The one who spoke before does not speak in another's much quoted speech."""
+    text = "Thorn threatened to “sink” the ship. He backed Quill’s “all lamps on the quay” speech."
+    assert _speakers(text) == ["Thorn", None]
 
 
 def test_a_pronoun_passes_over_the_other_sex_and_over_bodies() -> None:

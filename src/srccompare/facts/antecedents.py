@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _FURTHEST = 8
 _LONGEST_SENTENCE = 70
+# NOTE: "Keeper of the Year" is written like a name and is nobody.
+_HONOURS = frozenset(("year", "month", "week", "decade", "century", "award", "prize", "medal", "trophy"))
 
 
 class Reports:
@@ -97,16 +99,16 @@ class Reports:
         word, start = self._prose.words[pronoun], self._prose.starts[pronoun]
         for index in range(sentence, max(-1, sentence - _FURTHEST), -1):
             candidates = [spoken[index]] if index in spoken and spoken[index].end <= start else []
-            candidates += self._acting(index, pronoun)
+            candidates += self._acting(index, pronoun, self._sentences[sentence].segment)
             for span in candidates:
                 if self._fits(span, word):
                     return span
         return None
 
-    def _acting(self, index: int, before: int) -> list[Span]:
-        """Return who speaks in a sentence before a token, then whom the sentence begins with."""
+    def _acting(self, index: int, before: int, home: int) -> list[Span]:
+        """Return who speaks in a sentence before a token of segment `home`, then whom it begins with."""
         sentence = self._sentences[index]
-        if not self._told[sentence.segment]:
+        if not self._told[sentence.segment] and sentence.segment != home:
             return []
         reported = self.speaker(index)
         found = [reported[0]] if reported is not None and reported[0].last <= before else []
@@ -132,6 +134,8 @@ class Reports:
         """Tell whether a name or role may be what a pronoun stands for."""
         text = self._prose.folded[span.start : span.end]
         words = [word.strip(".").lower() for word in text.replace("-", " ").split()]
+        if words[-1] in _HONOURS:
+            return False
         if words[0] in DETERMINERS or words[-1] in ROLES or text[:1].islower():
             plural = words[-1].endswith("s") or words[-1] in BODIES
             return (

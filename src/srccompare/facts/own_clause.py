@@ -32,6 +32,7 @@ _AFTER = 30
 _FRAGMENT_BEFORE = 12
 _AT_THE_MARK = 3
 _FEW = 5
+_LONGEST_OFFICE = 12
 _KNOW = frozenset(("know", "knows", "knew", "known"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
@@ -117,6 +118,20 @@ def _bare_after(prose: Prose, first: int, last: int, found: Sequence[Phrase]) ->
         if is_cue(prose, verb):
             who = headed_by_determiner(prose, verb, first)
             return Said(who, verb, before=False) if who is not None and who.first == first else None
+    return _named_last(prose, first, last, found)
+
+
+def _named_last(prose: Prose, first: int, last: int, found: Sequence[Phrase]) -> Said | None:
+    """Read `,” the town's envoy to the League, NAME, told`."""
+    for name in found:
+        if name.first - first > _LONGEST_OFFICE:
+            return None
+        whole = name.kind == "name" and name.first > first and name.last - name.first > 1 and not name.owns
+        if whole and prose.gap(name.first - 1) == prose.gap(name.last - 1) == ", ":
+            speaks = name.last < last and is_cue(prose, name.last)
+            return Said(name, name.last, before=False) if speaks else None
+        if any(prose.stopped(i) or is_cue(prose, i) for i in range(name.first, name.last - 1)):
+            return None
     return None
 
 

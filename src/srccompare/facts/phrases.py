@@ -32,6 +32,8 @@ PhraseKind = Literal["name", "pronoun", "role"]
 # NOTE: before a subject that its verb follows at once, these open a clause and take no object.
 _CLAUSE_OPENERS = frozenset(("as", "after", "before", "since", "than", "until", "like"))
 _LONGEST_ROLE = 7
+# NOTE: what somebody should say is not said.
+_UNSAID = frozenset(("should", "must", "may", "might", "can", "could"))
 _FORENAMES = frozenset(("jan", "april", "june", "august"))
 _DATING = frozenset(("last", "next", "this", "early", "late", "mid", "every", "each", "that"))
 # NOTE: "a play written by" reports nothing.
@@ -229,10 +231,15 @@ def is_cue(prose: Prose, index: int) -> bool:
         return False
     if index and prose.capital(index) and prose.capital(index - 1) and prose.joined(index - 1):
         return False
+    if _UNSAID.intersection(prose.words[max(0, index - 2) : index]) and between(prose.words[index - 1]):
+        return False
     if word not in NOUNISH and not word.endswith("ing"):
         return True
     before = prose.words[index - 1] if index else ""
     after = prose.words[index + 1] if index + 1 < len(prose.words) and prose.joined(index) else ""
+    # NOTE: "the HR warning" is a thing, "the board warning" in front of a clause may be none.
+    if word.endswith("ing") and index > 1 and prose.capital(index - 1):
+        before = prose.words[index - 2] if prose.words[index - 2] in DETERMINERS else before
     return not (
         before in DETERMINERS
         or before.endswith("'s")

@@ -162,7 +162,7 @@ class _Attribution:
         i = self.outer[place]
         continued = self.quotations[i].continues
         long = len(self.inside[i]) >= FRAGMENT - 1
-        if continued is None and not long and not self._is_sentence(i):
+        if continued is None and not self._is_sentence(i) and (not long or self._is_owned(i)):
             return
         source = continued if continued is not None else self._same_paragraph(place)
         if source is not None and (named := self.quotations[source].named) is not None:
@@ -178,6 +178,11 @@ class _Attribution:
         """Tell whether a quotation is a whole sentence with nothing around it."""
         first, last = self.frames[i].before
         return first == last and self.prose.folded[self.quotations[i].end - 1] in ".!?"
+
+    def _is_owned(self, i: int) -> bool:
+        """Tell whether a possessive in front of the mark says whose words they are ("Quill's “…” speech")."""
+        first, last = self.frames[i].before
+        return first < last and self.prose.possessive(last - 1)
 
     def _same_paragraph(self, place: int) -> int | None:
         """Return the nearest quotation before it in the paragraph that has a speaker."""

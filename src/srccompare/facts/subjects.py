@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REACH = 30
+# NOTE: what follows a subject and is no known verb must at least look like one.
+_FINITE = ("ed", "s")
+_IRREGULAR = frozenset(("swore", "sang", "spat", "threw", "drew", "wept", "knew", "lied", "heard"))
+
 _LONGEST_APPOSITION = 8
 
 
@@ -168,7 +172,7 @@ def verb_after(prose: Prose, who: Phrase, last: int, *, any_verb: bool) -> int |
             return index
         if (
             any_verb
-            and prose.words[index].isalpha()
+            and (prose.words[index].endswith(_FINITE) or prose.words[index] in _IRREGULAR)
             and not prose.capital(index)
             and prose.words[index] not in NO_VERB
         ):
