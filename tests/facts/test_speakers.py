@@ -52,6 +52,7 @@ NAMED = [
         "Quill",
         "said",
     ),
+    ("The lamp “burns with far less oil” than it should be, said the keeper Ada Quill.", "Ada Quill", "said"),
     ("The timing of the HR warning “was a mere accident of fate” in spring.", None, None),
     (
         "“The lamp is lit,” Norland’s envoy to the Lamp League, Dana Quill, told reporters.",

@@ -231,7 +231,7 @@ def is_cue(prose: Prose, index: int) -> bool:
         return False
     if index and prose.capital(index) and prose.capital(index - 1) and prose.joined(index - 1):
         return False
-    if _UNSAID.intersection(prose.words[max(0, index - 2) : index]) and between(prose.words[index - 1]):
+    if _is_unsaid(prose, index):
         return False
     if word not in NOUNISH and not word.endswith("ing"):
         return True
@@ -247,6 +247,16 @@ def is_cue(prose: Prose, index: int) -> bool:
         or (before in PREPOSITIONS and before not in {"to", "by", "in", "after", "before", "without"})
         or before in MODIFIERS
     )
+
+
+def _is_unsaid(prose: Prose, verb: int) -> bool:
+    """Tell whether "should" or the like stands before a verb, with one adverb between at most."""
+    for before in range(verb - 1, max(-1, verb - 3), -1):
+        if not prose.joined(before):
+            return False
+        if prose.words[before] in _UNSAID:
+            return True
+    return False
 
 
 def between(word: str) -> bool:
