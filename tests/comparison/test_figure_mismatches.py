@@ -232,3 +232,27 @@ def test_a_distance_is_told_in_the_unit_of_the_first_mention(a: str, b: str, not
     """Small counts are exact, what is rounded says so."""
     (found,) = [d for d in compare(a, b) if d.severity]
     assert found.note == note
+
+
+HALVES = [
+    ("Wardens in Orsa took 90 minutes.", "Wardens in Orsa took an hour and a half.", "equivalent"),
+    (
+        "The work in Orsa takes at least 14 weeks.",
+        "The work in Orsa takes three months and a half.",
+        "compatible",
+    ),
+    ("The pipe in Orsa is a mile and a half long.", "The pipe in Orsa is 2.4 km long.", "equivalent"),
+    ("The work in Orsa took six months.", "The work in Orsa took half a year.", "equivalent"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), HALVES)
+def test_times_in_other_units_agree(a: str, b: str, relation: str) -> None:
+    """A half may follow its unit, and weeks answer months as far as a month is a length."""
+    (found,) = compare(a, b)
+    assert found.relation == relation
+
+
+def test_days_are_not_held_against_years() -> None:
+    """A sentence tells of weeks and of years for different reasons."""
+    assert compare("The work in Orsa takes 20 days.", "The work in Orsa takes two years.") == ()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.properties.strategies import anything, news
 
 from srccompare.articles.model import Article
+from srccompare.facts.clock_times import minute_of_day
 from srccompare.facts.dates import dates
 from srccompare.segments import witness
 
@@ -30,6 +31,7 @@ NO_DATES = [
     "The sun sat low while Mon Repos slept.",
     "Route 2014 crosses 2019 miles of 1999 people.",
     "It cost $2,014 or 2,014 euros.",
+    "The vote of 1850 villagers counted, and by 1850 the queue had gone.",
     "Version 1.2.3 of 10-12 boxes at 555-0134.",
     "The people of tomorrow met long ago.",
     "This here, last but not least, is next to nothing.",
@@ -61,6 +63,7 @@ READ = [
     ("It opened in October last year.", "October last year", "2023-10-01", "2023-10-31"),
     ("It opened in March.", "March", "2024-03-01", "2024-03-31"),
     ("It opened in 2014.", "2014", "2014-01-01", "2014-12-31"),
+    ("It opened in 1871.", "1871", "1871-01-01", "1871-12-31"),
     ("It opened in the 1990s.", "1990s", "1990-01-01", "1999-12-31"),
     ("It opened in the '90s.", "90s", "1990-01-01", "1999-12-31"),
     ("It opened on Friday.", "Friday", "2024-03-15", "2024-03-15"),
@@ -156,3 +159,25 @@ def test_the_ends_of_the_calendar_hold(anchor: dt.date) -> None:
     """A relative date beyond year 1 or 9999 names no day instead of failing."""
     text = " ".join(text for text, *_ in READ) + " 900 decades ago. 9999 centuries ago. Last century."
     assert len(_read(text, anchor)) >= len(READ)
+
+
+HOURS = [
+    ("It opened at 5:10 a.m.", 310),
+    ("It opened at 12:05 am.", 5),
+    ("It opened at 12:05 p.m.", 725),
+    ("It opened at 17:40.", 1060),
+    ("It opened at 9 p.m. on Monday.", 1260),
+    ("It opened at 5:10.", None),
+    ("It opened at 0430 GMT.", None),
+    ("It opened at 5:10 a.m. EST.", None),
+    ("It opened on Feb. 18.", None),
+    ("It opened in 2014.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "minute"), HOURS)
+def test_a_date_names_a_minute_of_the_day_where_its_hour_is_sure(text: str, minute: int | None) -> None:
+    """A zone, or an hour that may be of the morning or the evening, leaves it open."""
+    read = witness(Article.from_text(text))
+    (found,) = dates(read, FRIDAY)
+    assert minute_of_day(read, found.start, found.end) == minute

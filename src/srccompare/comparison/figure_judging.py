@@ -21,7 +21,7 @@ from srccompare.comparison.figure_crossings import TWINS
 from srccompare.comparison.figure_matching import LIST, heads
 from srccompare.comparison.figure_mismatches import mismatch, one_number, opposed, rate
 from srccompare.comparison.figure_notes import distance, slipped
-from srccompare.comparison.figure_values import canonical, closeness, comparable
+from srccompare.comparison.figure_values import canonical, closeness, comparable, told_alike
 from srccompare.comparison.model import Detail, Mention
 
 if TYPE_CHECKING:
@@ -123,7 +123,9 @@ def _rivals(row: Row) -> list[tuple[Place, Place, bool]]:
 
 def _same_quantity(p: Place, q: Place) -> bool:
     """Tell whether two figures are apart in one unit and may count one thing."""
-    if not comparable(p.figure, q.figure) or closeness(p.figure, q.figure) != "apart":
+    if not comparable(p.figure, q.figure) or not told_alike(p.figure, q.figure):
+        return False
+    if closeness(p.figure, q.figure) != "apart":
         return False
     nouns = heads(p, q)
     if nouns == "other" or fate(p) != fate(q) or (rate(p) and rate(q) and rate(p) != rate(q)):

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 Closeness = Literal["same", "equal", "near", "open", "apart"]
 
-# Units that name one quantity at two scales: the factor brings them together.
+# Units that name one quantity at two scales: the factor brings them together. A
+# month is a twelfth of the mean Gregorian year of 365.2425 days.
 _FAMILY = {
     "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0), "day": ("time", 86400.0),
-    "month": ("months", 1.0), "year": ("months", 12.0), "percent": ("share", 1.0), "point": ("share", 1.0),
+    "month": ("time", 2629746.0), "year": ("time", 31556952.0),
+    "percent": ("share", 1.0), "point": ("share", 1.0),
 }  # fmt: skip
+
+_LONG = ("month", "year")
 
 # NOTE: how far a wording reaches in practice, as a factor of the value. The
 # open end stays open when a conflict is tested.
@@ -34,6 +38,11 @@ _CONVERTED = 0.03
 def comparable(f: Figure, g: Figure) -> bool:
     """Tell whether two figures measure in one unit, or in units of one family."""
     return f.unit == g.unit or (f.unit in _FAMILY and _family(f.unit)[0] == _family(g.unit)[0])
+
+
+def told_alike(f: Figure, g: Figure) -> bool:
+    """Tell whether two figures are measured as one measures one thing: no days against years."""
+    return (f.unit in _LONG) == (g.unit in _LONG) or "time" not in (_family(f.unit)[0], _family(g.unit)[0])
 
 
 def closeness(f: Figure, g: Figure) -> Closeness:

@@ -127,6 +127,7 @@ def _article(read: Reader, at: int) -> Number | None:
     if read.word(at - 1) not in ("a", "an") or read.gap(at) != " ":
         return None
     lasts = read.word(at) in _ALONE or read.word(at - 2) in _DURING
+    lasts = lasts or read.words[at + 1 : at + 4] == ("and", "a", "half")
     return Number(at - 1, at, 1.0, 1.0, 1.0) if lasts else None
 
 

@@ -9,7 +9,7 @@ from srccompare.facts.not_figures import DIGITS, name_ends
 from srccompare.facts.number_words import PARTS
 from srccompare.facts.numerals import number
 from srccompare.facts.reading import JOINED, word_set
-from srccompare.facts.units import Unit, magnitude, money_before, unit
+from srccompare.facts.units import CURRENCIES, Unit, magnitude, money_before, unit
 
 if TYPE_CHECKING:
     from srccompare.facts.number_words import Number
@@ -74,7 +74,16 @@ def _plain(read: Reader, at: int) -> Quantity | None:
     scale = factor * measured.factor
     low, high = ((v + measured.offset) * scale for v in (found.low, found.high))
     part = found.fraction and not measured.name and factor == 1.0
-    return Quantity(first, measured.stop, low, high, found.grain * scale, measured.name, scale, part)
+    plain = Quantity(first, measured.stop, low, high, found.grain * scale, measured.name, scale, part)
+    return plain if plain.unit in CURRENCIES else _and_a_half(read, plain, measured.factor)
+
+
+def _and_a_half(read: Reader, q: Quantity, step: float) -> Quantity:
+    """Add the half unit that follows: "three months and a half"."""
+    if not q.unit or read.words[q.stop : q.stop + 3] != ("and", "a", "half") or read.gap(q.stop) != " ":
+        return q
+    half = step / 2
+    return q._replace(stop=q.stop + 3, low=q.low + half, high=q.high + half, grain=half)
 
 
 def _measured(read: Reader, at: int, value: float, *, large: bool) -> Unit | None:
