@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from tests.properties.strategies import news
 
@@ -39,6 +40,54 @@ def test_two_people_of_one_surname_stay_two() -> None:
 def test_south_sudan_is_not_sudan() -> None:
     """Two countries never share a key."""
     assert _names("They left South Sudan then.", "They left Sudan then.") == []
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [
+        ("Halden Glass", "Halden"),
+        ("Lervik Central Committee", "Lervik"),
+        ("Republican Senate", "Republican"),
+        ("Radio Dunmore", "Radio"),
+        ("Blue Moon", "Moon"),
+        ("Selby High School", "Selby"),
+        ("Skei County Sheriff", "Skei County"),
+    ],
+)
+def test_a_part_of_a_name_that_names_another_thing_is_no_form_of_it(longer: str, shorter: str) -> None:
+    """A product is not its maker, a body not the party it belongs to, a school not its town."""
+    assert _names(f"They saw the {longer} there.", f"They saw {shorter} there.") == []
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [
+        ("Halden Group", "Halden"),
+        ("Esk River", "Esk"),
+        ("Orsa Province", "Orsa"),
+        ("Quentin Hale", "Quentin"),
+        ("Xi Jinping", "Xi"),
+        ("Dana Whitlow", "Whitlow"),
+    ],
+)
+def test_what_only_says_the_kind_or_belongs_to_a_person_may_be_left_out(longer: str, shorter: str) -> None:
+    """A river, a group and a province keep their names without it, a person by either name."""
+    found = _names(f"They saw {longer} there.", f"They saw {shorter} there.")
+    assert [detail.relation for detail in found] == ["equivalent"]
+
+
+@pytest.mark.parametrize(("x", "y"), [("Zoé Dahlén", "Zoe Dahlen"), ("Mia O’Dellan", "Mia O'Dellan")])
+def test_accents_and_marks_are_no_other_spelling(x: str, y: str) -> None:
+    """What a keyboard lacks is no slip."""
+    assert [detail.severity for detail in _names(f"They met {x} there.", f"They met {y} there.")] == [None]
+
+
+def test_names_that_are_only_related_have_one_key_where_that_is_asked() -> None:
+    """For the links it counts that both speak of Halden at all."""
+    sources = prepare([Article.from_text("They saw Halden Glass."), Article.from_text("They saw Halden.")])
+    strict, loose = entities(sources), entities(sources, loosely=True)
+    assert strict["A", "Halden Glass"] != strict["B", "Halden"]
+    assert loose["A", "Halden Glass"] == loose["B", "Halden"]
 
 
 def test_the_same_form_is_identical() -> None:

@@ -30,7 +30,7 @@ T = TypeVar("T", bound=Placed)
 
 def clues(sources: Sequence[Source]) -> tuple[Clues, ...]:
     """Return the clues of every source; an entity has one key in all of them."""
-    keys = entities(sources)
+    keys = entities(sources, loosely=True)
     return tuple(_clues(source, keys) for source in sources)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from srccompare.facts.name_clusters import bare, place_key
@@ -12,16 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.comparison.model import Source
-    from srccompare.facts.name_clusters import Form
 
 EntityKeys = dict[tuple[str, str], str]
 
 
-def entities(sources: Sequence[Source]) -> EntityKeys:
+def entities(sources: Sequence[Source], *, loosely: bool = False) -> EntityKeys:
     """Return one key for each entity over all sources, by siglum and entity as the source has it.
 
     Countries have the key of their place ("@china"), all else the words of the
-    fullest form that any source has, in lower case.
+    fullest form that any source has, in lower case. `loosely` gives one key to
+    what is only related by name, too (Google, Google Glass).
     """
     forms = {
         (source.witness.siglum, entity): tuple(entity.replace("-", " ").split())
@@ -31,15 +30,8 @@ def entities(sources: Sequence[Source]) -> EntityKeys:
     mentions = [
         forms[source.witness.siglum, name.entity] for source in sources for name in source.facts.names
     ]
-    fullest = _fullest(tuple(form for form in mentions if form))
+    fullest = gather([form for form in mentions if form], loosely=loosely)
     return {
         owner: (place_key(form) or " ".join(bare(fullest[form]))) if form else owner[1].lower()
         for owner, form in forms.items()
     }
-
-
-# NOTE: the links and the table of names of two articles ask for the same names.
-@lru_cache(maxsize=4)
-def _fullest(mentions: tuple[Form, ...]) -> dict[Form, Form]:
-    """Return the fullest form of each form that is mentioned."""
-    return gather(mentions)

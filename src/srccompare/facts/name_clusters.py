@@ -7,10 +7,21 @@ slip of one letter, or as another form of the same country.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from srccompare.facts.naming import BODIES, COMPANY, CONNECTORS, DIRECTIONS, GENERATION
+from srccompare.facts.forenames import HE, SHE
+from srccompare.facts.naming import (
+    BODIES,
+    COLOURS,
+    COMPANY,
+    CONNECTORS,
+    DIRECTIONS,
+    FIRST_SURNAMES,
+    GENERATION,
+    KINDS,
+)
 from srccompare.text.places import place, place_of, ranks
 
 if TYPE_CHECKING:
@@ -19,14 +30,16 @@ if TYPE_CHECKING:
 Form = tuple[str, ...]
 
 _CAPITALS = 10**6  # after every form of a country that stands in the table
+_GIVEN = 2  # words of a person's name beside the one that is used alone
 _MOST = 40  # candidates looked at for one form; real articles have one to three
 
 
-def entities(forms: Sequence[Form]) -> dict[Form, Form]:
+def entities(forms: Sequence[Form], *, loosely: bool = False) -> dict[Form, Form]:
     """Return for every form (words as written) the fullest form of its entity in this article.
 
     `forms` holds one entry a mention. Ties go to the more frequent form, then
-    to the earlier one.
+    to the earlier one. `loosely`: a form belongs to any longer one that begins
+    with it (Google to Google Glass): related, if not the same.
     """
     counts = Counter(forms)
     order = {form: n for n, form in enumerate(counts)}
@@ -38,7 +51,7 @@ def entities(forms: Sequence[Form]) -> dict[Form, Form]:
         return (rank.get(words, _CAPITALS), -len(bare(form)), -counts[form], order[form])
 
     ranked = sorted(counts, key=fullness)
-    index = _Index(counts, order)
+    index = _Index(counts, order, loosely=loosely)
     cluster: dict[Form, Form] = {}
     for form in ranked:
         cluster[form] = index.place(form)
@@ -53,11 +66,19 @@ def place_key(form: Form) -> str | None:
 
 
 def bare(form: Form) -> Form:
-    """Return the words of a form in lower case, without company suffix and points."""
-    words = tuple(word.lower().rstrip(".") for word in form)
+    """Return the words of a form in lower case, without company suffix, points and accents."""
+    words = tuple(unaccented(word.lower().rstrip(".")) for word in form)
     while len(words) > 1 and words[-1] in COMPANY:
         words = words[:-1]
     return words
+
+
+def unaccented(word: str) -> str:
+    """Return a word without accents ("Dahlén", "Dahlen")."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def _family(core: Form) -> Form:
@@ -68,7 +89,8 @@ def _family(core: Form) -> Form:
 class _Index:
     """Find the entity that a form abbreviates, among those already known."""
 
-    def __init__(self, counts: Counter[Form], order: dict[Form, int]) -> None:
+    def __init__(self, counts: Counter[Form], order: dict[Form, int], *, loosely: bool) -> None:
+        self.loosely = loosely
         self.counts = counts
         self.order = order
         self.heads: dict[str, Form] = {}
@@ -115,7 +137,7 @@ class _Index:
         family = _family(core)
         for candidates in (
             [f for c, f in self.by_last[family[-1]][:_MOST] if _ends(c, family)],
-            [f for c, f in self.by_first[family[0]][:_MOST] if _begins(c, family)],
+            [f for c, f in self.by_first[family[0]][:_MOST] if _begins(c, family, loosely=self.loosely)],
             self._respelled(core),
         ):
             fitting = [f for f in candidates if core == family or bare(f) == _family(bare(f))]
@@ -147,19 +169,33 @@ def _ends(longer: Form, shorter: Form) -> bool:
     if len(shorter) > 1 and longer[0] == shorter[0] and longer[-1] == shorter[-1] and len(shorter) == 2:
         return "of" not in longer
     before = longer[cut - 1]
-    if longer[cut:] != shorter or before in DIRECTIONS or before in {"of", "the", "for", "in", "and", "&"}:
+    if (
+        longer[cut:] != shorter
+        or before in DIRECTIONS
+        or before in COLOURS
+        or before in {"of", "the", "for", "in", "and", "&"}
+    ):
         return False
     return not (len(shorter) == 1 and (shorter[0] in BODIES or place(shorter[0])))
 
 
-def _begins(longer: Form, shorter: Form) -> bool:
-    """Say whether a form abbreviates another by its first words (Xi, Wagner)."""
+def _begins(longer: Form, shorter: Form, *, loosely: bool) -> bool:
+    """Say whether a form abbreviates another by its first words (Xi, Uma, Wagner, the Rhine).
+
+    A person is called so by the forename, or by a surname that stands first;
+    anything else where the rest only says what kind of thing is named. Google
+    is not Google Glass.
+    """
     if len(longer) <= len(shorter) or longer[: len(shorter)] != shorter:
         return False
-    following = longer[len(shorter)]
-    if following in {"of", "the", "and", "&"} or shorter[0] in DIRECTIONS:
+    rest = longer[len(shorter) :]
+    if shorter[0] in DIRECTIONS or (len(shorter) == 1 and (shorter[0] in BODIES or place(shorter[0]))):
         return False
-    return not (len(shorter) == 1 and (shorter[0] in BODIES or place(shorter[0])))
+    if loosely:
+        return rest[0] not in {"of", "the", "and", "&"}
+    if len(shorter) == 1 and (shorter[0] in HE or shorter[0] in SHE or shorter[0] in FIRST_SURNAMES):
+        return len(rest) <= _GIVEN and not {*rest} & BODIES
+    return all(word in KINDS for word in rest)
 
 
 def one_slip(x: str, y: str) -> bool:

@@ -74,6 +74,25 @@ COMPANY = _words("inc corp corporation co company ltd limited llc plc ag sa nv g
 GENERATION = _words("jr sr ii iii iv")
 DIRECTIONS = _words("north south east west new central northern southern eastern western")
 
+# What a thing is, behind its name: left out without naming another thing ("the Rhine", "Wagner").
+KINDS = _words(
+    """river forest province group news media bank party island islands mountains valley ocean desert
+    newspaper magazine network foundation festival brothers ii iii iv inc corp co ltd llc plc ag
+    holdings company corporation airlines airways motors republic prefecture peninsula glacier"""
+)
+
+# Surnames that stand before the given name in news from East Asia.
+FIRST_SURNAMES = _words(
+    """kim moon park lee yi yoon choi jung kang cho xi li hu wen mao deng zhou zhang wang liu chen yang zhao
+    huang wu xu sun ma zhu lin guo he luo jiang bo tsai ng nguyen tran pham vo suu aung"""
+)
+
+# "Blue Moon" is no form of "Moon".
+COLOURS = _words(
+    """black white red blue green yellow golden silver gold grey gray brown purple pink orange super
+    big great little full half free wolf winter summer"""
+)
+
 # Forenames with the ending of an adverb.
 FORENAMES = _words("beverly kimberly shelly waverly everly averly")
 
@@ -102,8 +121,8 @@ OPENERS = _words(
     today tomorrow tonight last next later earlier recently meanwhile moreover instead perhaps maybe
     yes no ok okay please thanks thank hello dear former late two three four five six seven eight
     nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
-    forty fifty sixty seventy eighty ninety half one hundreds thousands dozens many most several others another nobody
-    everyone everybody someone anyone something nothing everything anything including according
+    forty fifty sixty seventy eighty ninety half one hundreds thousands dozens many most several others
+    another nobody everyone everybody someone anyone something nothing everything anything including according
     despite amid like unlike unless given based following speaking asked writing citing since until
     once whether during per via plus even still also just only indeed certainly of course first
     second third finally overall then now here there why how what who where when which whose people
