@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import Detail, Mention
@@ -20,60 +21,77 @@ if TYPE_CHECKING:
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SPEAKING_ROLES = (ROLES | TITLES) - BODIES - PAPERS
-_OLDEST = 120
+_DIGITS_OF_AGE = 3
 
 
-def other_speaker(
-    a: Source, b: Source, in_a: Utterance, in_b: Utterance, anchor: tuple[int, int] | None
-) -> list[Detail]:
-    """Return a detail where both articles name the speaker and the names are of two people."""
-    if not are_apart(a, b, in_a, in_b):
-        return []
-    mentions = tuple(
-        Mention(source.witness.siglum, unit.span.start, unit.span.end, unit.quotation.speaker)
-        for source, unit in ((a, in_a), (b, in_b))
-    )
-    note = f"given to {in_a.quotation.speaker} and to {in_b.quotation.speaker}"
-    return [Detail("attribution", "differs", "warning", mentions, (), note, anchor)]
+class People:
+    """Tell which speakers of one source are persons; each quotation is read once."""
 
+    def __init__(self, source: Source) -> None:
+        names = source.facts.names
+        self._source = source
+        self._starts = [name.start for name in names]
+        self._roles = {
+            name.entity
+            for name in names
+            if name.role and name.role.replace(".", "").lower().split()[-1] in _SPEAKING_ROLES
+        }
+        self._alone = {q.speaker.lower() for q in source.facts.quotations if q.speaker and q.cue}
+        self._read: dict[int, tuple[str, ...]] = {}
 
-def are_apart(a: Source, b: Source, in_a: Utterance, in_b: Utterance) -> bool:
-    """Tell whether both articles name a person as the speaker, and clearly not the same one."""
-    person_a, person_b = _person(a, in_a.quotation), _person(b, in_b.quotation)
-    if not person_a or not person_b or set(person_a) & set(person_b):
-        return False
-    return not one_slip(person_a[-1], person_b[-1])
+    def person(self, unit: Utterance) -> tuple[str, ...]:
+        """Return the words of the speaker's full name; none for a role, a body or one carried over."""
+        first = unit.parts[0]
+        if first not in self._read:
+            self._read[first] = self._person(unit.quotation)
+        return self._read[first]
 
+    def mention(self, unit: Utterance) -> Mention:
+        """Point at an utterance; its value is who says it."""
+        return Mention(self._source.witness.siglum, unit.span.start, unit.span.end, unit.quotation.speaker)
 
-def _person(source: Source, quotation: Quotation) -> tuple[str, ...]:
-    """Return the words of a person's full name; none for a role, a body or a speaker carried over."""
-    if quotation.speaker is None or quotation.named is None or quotation.inferred or quotation.cue is None:
-        return ()
-    printed = quotation.speaker.replace(".", "").lower().split()
-    full, role = _known(source, quotation.named, quotation.speaker)
-    words = _behind_titles(full.replace("-", " ").replace(".", "").split())
-    plain = tuple(word.lower() for word in words if word.lower() not in TITLES | _SUFFIXES and len(word) > 1)
-    if not plain or printed[0] in DETERMINERS or printed[-1] in ROLES or printed[-1] in TITLES:
-        return ()
-    if not all(word[:1].isupper() for word in words if word not in JOINERS):
-        return ()
-    if any(word in BODIES or word in PAPERS for word in plain) or place(full) is not None:
-        return ()
-    # NOTE: "Lighthouse Watch" is written like a person; something else must tell.
-    titled = any(word in TITLES for word in printed[:-1]) or role
-    known = len(plain) > 1 and (plain[0] in HE or plain[0] in SHE)
-    return plain if titled or known or _treated_as_person(source, quotation.named, plain) else ()
+    def _person(self, quotation: Quotation) -> tuple[str, ...]:
+        """Read one quotation's speaker."""
+        if (
+            quotation.speaker is None
+            or quotation.named is None
+            or quotation.inferred
+            or quotation.cue is None
+        ):
+            return ()
+        printed = quotation.speaker.replace(".", "").lower().split()
+        full = self._entity(quotation.named)
+        words = _behind_titles((full or quotation.speaker).replace("-", " ").replace(".", "").split())
+        small = (word.lower() for word in words if len(word) > 1)
+        plain = tuple(word for word in small if word not in TITLES and word not in _SUFFIXES)
+        if not plain or printed[0] in DETERMINERS or printed[-1] in ROLES or printed[-1] in TITLES:
+            return ()
+        if not _is_name(words, plain):
+            return ()
+        # NOTE: "Lighthouse Watch" is written like a person; something else must tell.
+        titled = full in self._roles or any(word in TITLES for word in printed[:-1])
+        known = len(plain) > 1 and (plain[0] in HE or plain[0] in SHE)
+        return plain if titled or known or self._is_treated_so(quotation.named, plain) else ()
 
+    def _entity(self, named: Span) -> str:
+        """Return the fullest form of the last name in a span, "" where none is known."""
+        names = self._source.facts.names
+        at = bisect_left(self._starts, named.end) - 1
+        return names[at].entity if at >= 0 and names[at].end > named.start else ""
 
-def _known(source: Source, named: Span, speaker: str) -> tuple[str, bool]:
-    """Return the fullest form of a name, and whether the article says what role the named person has."""
-    full = next(
-        (n.entity for n in reversed(source.facts.names) if n.start < named.end and n.end > named.start), None
-    )
-    if full is None:
-        return speaker, False
-    roles = (n.role.replace(".", "").lower().split() for n in source.facts.names if n.entity == full)
-    return full, any(role[-1] in _SPEAKING_ROLES for role in roles if role)
+    def _is_treated_so(self, named: Span, plain: Sequence[str]) -> bool:
+        """Tell whether an age, a "who" or a role stands by a name, or its last word speaks elsewhere."""
+        tokens = self._source.witness.tokens
+        inside = tokens.within(named.start, named.end)
+        before = tokens.words[inside.start - 1] if inside.start else ""
+        after = tokens.words[inside.stop] if inside.stop < len(tokens.words) else ""
+        aged = after.isdecimal() and len(after) <= _DIGITS_OF_AGE
+        return (
+            before in _SPEAKING_ROLES
+            or after == "who"
+            or aged
+            or (len(plain) > 1 and plain[-1] in self._alone)
+        )
 
 
 def _behind_titles(words: Sequence[str]) -> Sequence[str]:
@@ -82,15 +100,27 @@ def _behind_titles(words: Sequence[str]) -> Sequence[str]:
     return words[at + 1 :]
 
 
-def _treated_as_person(source: Source, named: Span, plain: Sequence[str]) -> bool:
-    """Tell whether the article prints an age, a "who" or a role by a name, or lets its last word speak."""
-    tokens = source.witness.tokens
-    inside = tokens.within(named.start, named.end)
-    before = tokens.words[inside.start - 1] if inside.start else ""
-    after = tokens.words[inside.stop] if inside.stop < len(tokens.words) else ""
-    if before in _SPEAKING_ROLES or after == "who" or (after.isdecimal() and int(after) <= _OLDEST):
-        return True
-    return len(plain) > 1 and any(
-        q.speaker is not None and q.cue is not None and q.speaker.lower() == plain[-1]
-        for q in source.facts.quotations
-    )
+def _is_name(words: Sequence[str], plain: Sequence[str]) -> bool:
+    """Tell whether words are written like a name, and neither a body's nor a place's."""
+    if any(word in BODIES or word in PAPERS for word in plain) or place(" ".join(words)) is not None:
+        return False
+    return all(word[:1].isupper() for word in words if word not in JOINERS)
+
+
+def other_speaker(
+    a: People, b: People, in_a: Utterance, in_b: Utterance, anchor: tuple[int, int] | None
+) -> list[Detail]:
+    """Return a detail where both articles name the speaker and the names are of two people."""
+    if not are_apart(a, b, in_a, in_b):
+        return []
+    note = f"given to {in_a.quotation.speaker} and to {in_b.quotation.speaker}"
+    mentions = (a.mention(in_a), b.mention(in_b))
+    return [Detail("attribution", "differs", "warning", mentions, (), note, anchor)]
+
+
+def are_apart(a: People, b: People, in_a: Utterance, in_b: Utterance) -> bool:
+    """Tell whether both articles name a person as the speaker, and clearly not the same one."""
+    person_a, person_b = a.person(in_a), b.person(in_b)
+    if not person_a or not person_b or set(person_a) & set(person_b):
+        return False
+    return not one_slip(person_a[-1], person_b[-1])

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.attributions import are_apart, other_speaker
+from srccompare.comparison.attributions import People, are_apart, other_speaker
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.comparison.narration import narrated
 from srccompare.comparison.quoted_words import Core, core, is_same, is_same_in_place, reordered
@@ -46,16 +46,17 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
     """Return how the quotations of two sources agree and diverge, in the order of `a`."""
     in_a, in_b = utterances(a), utterances(b)
     linked = {(link.a, link.b) for link in links}
-    matches = _best(match for match in _matches(in_a, in_b) if not _two_remarks(a, b, match))
+    people = People(a), People(b)
+    matches = _best(match for match in _matches(in_a, in_b) if not _two_remarks(*people, match))
     matches += _fragments(*_unmatched(in_a, in_b, matches), linked)
     near = [(link.a, link.b) for link in links if link.relation == "near-verbatim"]
     in_place = _in_place(*_unmatched(in_a, in_b, matches), near) if near else ()
-    matches += [match for match in in_place if not _two_remarks(a, b, match)]
+    matches += [match for match in in_place if not _two_remarks(*people, match)]
     details: list[Detail] = []
     for match in sorted(matches, key=lambda match: (match.a.span, match.b.span)):
         anchor = _anchor(match, linked)
         details.append(_detail(a, b, match, anchor))
-        details += other_speaker(a, b, match.a, match.b, anchor)
+        details += other_speaker(*people, match.a, match.b, anchor)
     left_a, left_b = _unmatched(in_a, in_b, matches)
     details += narrated(a, b, left_a, linked, swapped=False)
     details += narrated(b, a, left_b, linked, swapped=True)
@@ -130,7 +131,7 @@ def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[M
             yield match
 
 
-def _two_remarks(a: Source, b: Source, match: Match) -> bool:
+def _two_remarks(a: People, b: People, match: Match) -> bool:
     """Tell whether two people said something alike; only the same words are one remark misattributed."""
     if not match.core.edits or not are_apart(a, b, match.a, match.b):
         return False
