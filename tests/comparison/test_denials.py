@@ -45,6 +45,7 @@ NO_FLIPS = [
         "The board admitted selling the old terminal.",
     ),
     ("The gate was shut, and no pump ran at night.", "The door was shut, and no pump ran at night."),
+    ("Shares of the yard rose 4 percent on Monday.", "Shares of the yard fell 4 percent on Monday."),
     ("The crew had no food on the old ferry.", "The crew had cold food on the old ferry."),
 ]
 
@@ -79,6 +80,7 @@ FLIPS = [
     ("There is no sign that the ferry leaked.", "There is a sign that the ferry leaked."),
     ("The hull was never checked, and no pump ran.", "The hull was checked, and no pump ran."),
     ("The ferry is unsafe, inspectors in Lund found.", "The ferry is safe, inspectors in Lund found."),
+    ("Fares to the island rose on Monday.", "Fares to the island fell on Monday."),
     ("Born dont want to sell the ferry.", "Born want to sell the ferry."),
 ]
 

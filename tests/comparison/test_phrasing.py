@@ -129,6 +129,11 @@ FLAGS = [
         "Thieves cut the northern ferry cables in the old harbour.",
         ("attribution", "note"),
     ),
+    (
+        "The ferry owner bribed two port officials in Lund, according to a former clerk.",
+        "The ferry owner bribed two port officials in Lund.",
+        ("attribution", "note"),
+    ),
 ]
 
 

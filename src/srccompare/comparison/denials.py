@@ -15,6 +15,7 @@ from srccompare.comparison.opposites import (
     AUXILIARIES,
     COMPANIONS,
     COUNTED,
+    COURSES,
     DENYING,
     NO_DENIAL,
     TO_FOLLOWS,
@@ -102,6 +103,8 @@ def _read(both: Pair, step: Step) -> Turn | None:
     ]
     bare = [[unit.words for unit in side if unit.words not in AUXILIARIES | {"to"}] for side in (x, y)]
     if len(bare[0]) == len(bare[1]) == 1 and opposite(bare[0][0], bare[1][0]):
+        if bare[0][0] in COURSES and any(unit.words[:1].isdigit() for unit in both.a.units):
+            return None
         return Turn(step, odd.index(1) if sum(odd) == 1 else None)
     if sum(odd) != 1:
         return None

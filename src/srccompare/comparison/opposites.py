@@ -54,6 +54,9 @@ impossible | rose fell dropped | increased decreased | rising falling | gained l
 opens closes | open closed shut
 """
 
+# Which way a figure went; where one is printed, the figures themselves tell.
+COURSES = _words("rose fell dropped increased decreased rising falling gained lost")
+
 
 @cache
 def _table() -> frozenset[tuple[str, str]]:

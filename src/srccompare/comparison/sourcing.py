@@ -13,7 +13,7 @@ from srccompare.comparison.aligned import Said, contrast, denied, stretch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.aligned import Pair, Reading, Side
+    from srccompare.comparison.aligned import Pair, Side
     from srccompare.comparison.model import Detail, Severity
 
 
@@ -78,7 +78,7 @@ def _sourced(view: Pair) -> tuple[Said, Said] | None:
     if (
         len(cues) != 1
         or cues[0][1].value not in _SAYING
-        or _has_source(view.b)
+        or _has_source(view)
         or any('"' in u.before for u in (*view.a.units, *view.b.units))
     ):
         return None
@@ -96,6 +96,8 @@ def _sourced(view: Pair) -> tuple[Said, Said] | None:
     return Said(stretch(view.a, first, last), "attributed"), Said(view.b.span, "asserted")
 
 
-def _has_source(reading: Reading) -> bool:
-    """Say whether anything in a sentence may name where it comes from."""
-    return any(unit.words in _SOURCE for unit in reading.units) or bool(reading.of("attribution"))
+def _has_source(view: Pair) -> bool:
+    """Say whether anything in B may name where it comes from; words that A has in the same place do not."""
+    alike = {step.b_first for step in view.path if step.same}
+    named = any(unit.words in _SOURCE and at not in alike for at, unit in enumerate(view.b.units))
+    return named or bool(view.b.of("attribution"))
