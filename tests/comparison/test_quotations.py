@@ -302,6 +302,12 @@ ALTERED = [
         ("loose", "lose"),
     ),
     (
+        "Nobody will loose [sic] the old pier",
+        "Nobody will lose the old pier",
+        "error",
+        ("loose", "lose"),
+    ),
+    (
         "We will lose [sic] the old pier this winter",
         "We will lose the old pier this winter",
         "note",
@@ -490,6 +496,14 @@ def test_a_few_quoted_words_in_the_same_place_are_compared(a: str, b: str, sever
     """Where all around them is nearly the same, two words are enough to be altered."""
     (detail,) = _compare(TOLD.format("said", a), TOLD.format("said", b), NEAR)
     assert (detail.kind, detail.relation, detail.severity) == ("quotation", "altered", severity)
+
+
+def test_whole_sentences_in_marks_are_compared_where_they_are_linked() -> None:
+    """Three words that make the sentence need nothing around them."""
+    a, b = "Rhys spoke. “Nobody was safe.”", "Rhys spoke. “Everybody was safe.”"
+    assert _compare(a, b) == ()
+    (detail,) = _compare(a, b, Link(1, 1, 0.9, "firm", "near-verbatim"))
+    assert (detail.relation, detail.severity) == ("altered", "error")
 
 
 def test_a_book_in_marks_is_compared_in_bounded_memory() -> None:

@@ -96,12 +96,13 @@ def _stretch(a: Utterance, b: Utterance, blocks: Sequence[Block]) -> tuple[Range
 
 
 def _other_words(a: Utterance, b: Utterance, edit: WordEdit) -> int:
-    """Count the words of an edit, none where an ellipsis or the print explains them."""
+    """Count the speaker's words of an edit, none where an ellipsis or the print explains them."""
     size_a, size_b = edit.a[1] - edit.a[0], edit.b[1] - edit.b[0]
+    spoken = size_a - sum(a.bracketed[slice(*edit.a)]) + size_b - sum(b.bracketed[slice(*edit.b)])
     elided = (not size_a and edit.a[0] in a.elided) or (not size_b and edit.b[0] in b.elided)
     in_a, in_b = a.said(edit.a), b.said(edit.b)
     printed = same_in_print(in_a, in_b) or same_numbers(in_a, in_b)
-    return 0 if elided or printed else size_a + size_b
+    return 0 if elided or printed else spoken
 
 
 def _keys(unit: Utterance) -> Sequence[str]:

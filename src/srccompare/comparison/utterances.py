@@ -117,11 +117,12 @@ def narrowed(unit: Utterance, words: tuple[int, int]) -> Utterance:
 
 
 def in_same_place(a: Utterance, b: Utterance) -> bool:
-    """Tell whether two quotations have the same cue and the same word before or after them."""
+    """Tell whether two quotations have one cue and the same word next to them, or are whole sentences."""
     before_a, after_a = _beside(a)
     before_b, after_b = _beside(b)
     cues = {(unit.quotation.cue or "").lower() for unit in (a, b)}
-    return len(cues) == 1 and (before_a == before_b != "" or after_a == after_b != "")
+    whole = not (before_a or before_b or after_a or after_b)
+    return len(cues) == 1 and (whole or before_a == before_b != "" or after_a == after_b != "")
 
 
 def _beside(unit: Utterance) -> tuple[str, str]:
