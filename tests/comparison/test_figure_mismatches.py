@@ -84,6 +84,12 @@ def test_one_number_that_says_two_things_differs(a: str, b: str, note: str) -> N
 
 
 NOT_CROSSED = [
+    ("Fares to Orsa came down from $4 to $2 in May.", "Fares to Orsa came down to $2 from $4 in May."),
+    (
+        "Fares to Orsa fell from 4 percent to 2 percent.",
+        "Fares to Orsa fell from 4 percent in May to 2 percent.",
+    ),
+    ("Norvane of Orsa closed at $58, up $2.", "Norvane of Orsa rose $2 to close at $58."),
     ("Four people died in Orsa and six in Selby.", "Six people died in Selby and four in Orsa."),
     (
         "The flood in Orsa killed four people and injured nine.",

@@ -66,6 +66,14 @@ NO_CONFLICT = [
         "Norvane sales grew 9 percent over the past six weeks.",
     ),
     (
+        "Norvane of Orsa added 654 steel boats in the spring.",
+        "Norvane of Orsa added 111 sailing boats in the spring.",
+    ),
+    (
+        "Five more cases were found in Orsa, doctors said.",
+        "In all 103 cases were found in Orsa, doctors said.",
+    ),
+    (
         "On Tuesday 500 ships passed the canal at Orsa.",
         "On Friday 900 ships passed the canal at Orsa.",
     ),
@@ -77,6 +85,12 @@ def test_no_conflict_where_the_figures_may_both_be_right(a: str, b: str) -> None
     """Another thing, another fate, a bound, a rounding, another place or moment is no conflict."""
     assert [d.relation for d in compare(a, b) if d.relation == "conflict"] == []
     assert [d.relation for d in compare(b, a) if d.relation == "conflict"] == []
+
+
+def test_a_price_and_a_turnover_are_not_set_side_by_side() -> None:
+    """A sum may slip by a magnitude, not by four."""
+    a = "Without the charge Norvane of Orsa would have earned 13 cents."
+    assert compare(a, "Without the charge of $56 million Norvane of Orsa would have earned more.") == ()
 
 
 def test_a_loose_link_makes_no_conflict() -> None:

@@ -34,6 +34,7 @@ _AROUND = 7
 _FATE_REACH = 5
 _ROLE_REACH = 4
 _CLOSE = 3
+_NOUN_REACH = 5
 _FEARED = frozenset({"feared", "presumed", "believed", "possibly", "still"})
 _ENDED = frozenset({"close", "closed", "closing", "ended"})
 _TIMES = ("minute", "hour", "day", "month", "year")
@@ -175,9 +176,21 @@ def other_moment(p: Place, q: Place) -> bool:
             return True
     if any(a.isdisjoint(words) != b.isdisjoint(words) for words in (OUTLOOK, OTHERS)):
         return True
+    if _added(p) != _added(q):
+        return True
     near_p = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
     near_q = _words(q, q.first - _CLOSE, q.stop + _CLOSE)
     return role(p) != "source" and near_p.isdisjoint(BEFORE) != near_q.isdisjoint(BEFORE)
+
+
+def _added(p: Place) -> bool:
+    """Tell whether a figure comes on top of others: "five more cases"."""
+    return p.witness.tokens.words[p.stop : p.stop + 1] in (
+        ("more",),
+        ("additional",),
+        ("further",),
+        ("extra",),
+    )
 
 
 def prices(p: Place, q: Place) -> bool:
@@ -199,6 +212,15 @@ def _market(words: frozenset[str]) -> bool:
 def _sentence(p: Place) -> frozenset[str]:
     """Return the words of a figure's sentence."""
     return _words(p, p.sentence.first, p.sentence.last)
+
+
+def modifiers(p: Place) -> frozenset[str]:
+    """Return the match keys of the content words between a figure and the noun it counts."""
+    stems = p.witness.stems[p.stop : min(p.stop + _NOUN_REACH, p.sentence.last)]
+    if not p.figure.counted or p.figure.counted not in stems:
+        return frozenset()
+    between = stems[: stems.index(p.figure.counted)]
+    return frozenset(key(stem) for stem in between if stem not in STOPWORDS and stem[0].isalpha())
 
 
 def led(p: Place, q: Place) -> tuple[int, int]:

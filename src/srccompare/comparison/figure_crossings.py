@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.figure_contexts import fate, likeness
+from srccompare.comparison.figure_contexts import fate, likeness, role
 from srccompare.comparison.figure_values import identity
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
@@ -31,13 +31,17 @@ def crossed(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tuple
     """
     if not (1 < len(left) <= _MOST and 1 < len(right) <= _MOST):
         return
+    taken: set[int] = set()
     for p, other in combinations(left, 2):
+        if p.first in taken or other.first in taken:
+            continue
         a, b = identity(p.figure)[:3], identity(other.figure)[:3]
         if a == b or a[2] != b[2] or "old" in (p.figure.counted, other.figure.counted):
             continue
         firsts = [q for q in right if identity(q.figure)[:3] == b]
         seconds = [q for q in right if identity(q.figure)[:3] == a]
         if len(firsts) == len(seconds) == 1 and _swapped((p, other), (firsts[0], seconds[0]), left, right):
+            taken |= {p.first, other.first}
             yield p, firsts[0]
             yield other, seconds[0]
 
@@ -52,8 +56,11 @@ def _swapped(
     x, y = (tuple(map(fate, places)) for places in (pair, rival))
     if all(x) and all(y) and x[0] != x[1]:
         return x == y
-    if likeness(pair[0], rival[0]) < TWINS:
+    told_in_order = all(left.index(p) == right.index(q) for p, q in zip(pair, rival, strict=True))
+    if not told_in_order or likeness(pair[0], rival[0]) < TWINS:
         return False
+    if any(role(p) != role(q) for p, q in zip(pair, rival, strict=True)):
+        return False  # from one to the other
     if any(x) != any(y) or (any(x) and (x[0] != x[1] or y[0] != y[1])):
         return False
     near = [_near(p, left) for p in pair]

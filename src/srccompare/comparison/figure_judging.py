@@ -8,6 +8,7 @@ from srccompare.comparison.figure_contexts import (
     fate,
     led,
     likeness,
+    modifiers,
     other_moment,
     other_subject,
     passing,
@@ -35,6 +36,8 @@ _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
 """The likeness of context that a conflict needs: less where both figures count one noun."""
 _FARTHEST = 25
 """How many times as large one count of a thing may be in another report."""
+_MAGNITUDE = 1000
+"""How many times as large a sum or a measure may be: a million for a billion."""
 _SHARED = 2
 """The content words that two contexts must share for any divergence."""
 _LED = 3
@@ -76,7 +79,8 @@ def mismatches(row: Row) -> list[tuple[Place, Place, Detail]]:
             shared, dice = shared_context(p, q)
             if note and shared >= _SHARED and dice >= _PLAIN_DICE:
                 taken.add(q.figure.start)
-                severity: Severity = "warning" if likeness(p, q) >= TWINS else "note"
+                grave = likeness(p, q) >= TWINS and not (p.figure.hedge and q.figure.hedge)
+                severity: Severity = "warning" if grave else "note"
                 found.append((p, q, figure_detail("differs", severity, (p, q), row.link, note)))
                 break
     return found
@@ -97,13 +101,16 @@ def diverging(
     timed = any(map(window, row.left)) and any(map(window, row.right))
     named = bool(pairs) and (shared_names(*pairs[0][:2]) or (related and likeness(*pairs[0][:2]) >= TWINS))
     strange = not named and not agreed and len(pairs) > 1
+    turned_before = False
     found = []
     for p, q, alone in pairs:
         same = related and (heads(p, q) == "same" or led(p, q)[0] >= _LED)
         sure = (named or same or p.figure.unit in agreed) and not strange
         detail = _divergence(p, q, row.link, Terms(sure, alone and not timed, dated_apart))
-        if detail is not None:
+        turned = detail is not None and detail.relation == "differs" and detail.note == opposed(p, q)
+        if detail is not None and not (turned and turned_before):
             found.append((p, q, detail))
+        turned_before |= turned
     return found
 
 
@@ -128,11 +135,22 @@ def _same_quantity(p: Place, q: Place) -> bool:
     if closeness(p.figure, q.figure) != "apart":
         return False
     nouns = heads(p, q)
-    if nouns == "other" or fate(p) != fate(q) or (rate(p) and rate(q) and rate(p) != rate(q)):
+    if (
+        nouns == "other"
+        or _other_kind(p, q)
+        or fate(p) != fate(q)
+        or (rate(p) and rate(q) and rate(p) != rate(q))
+    ):
         return False
     if fate(p) and not p.figure.unit:
         return True
     return role(p) == role(q) and (nouns == "same" or bool(p.figure.unit or role(p)))
+
+
+def _other_kind(p: Place, q: Place) -> bool:
+    """Tell whether two counts of one noun are of two kinds of it: "20 steel boats", "30 sailing boats"."""
+    a, b = modifiers(p), modifiers(q)
+    return bool(a and b) and a.isdisjoint(b)
 
 
 def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
@@ -172,9 +190,9 @@ def _severity(p: Place, q: Place, link: Link, *, named: bool) -> Severity:
 
 
 def _of_one_size(p: Place, q: Place) -> bool:
-    """Tell whether two counts are near enough to be of one thing; sums of money may slip by a magnitude."""
+    """Tell whether two figures are near enough to be of one thing; a sum may slip by a magnitude."""
     small, large = sorted((abs(p.figure.clear), abs(q.figure.clear)))
-    return bool(p.figure.unit) or large <= _FARTHEST * small
+    return large <= (_MAGNITUDE if p.figure.unit else _FARTHEST) * small
 
 
 def _note(p: Place, q: Place) -> str:

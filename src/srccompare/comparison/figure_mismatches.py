@@ -79,7 +79,7 @@ def _other_role(p: Place, q: Place) -> str:
     """Return how two figures that moved stand to the move: reached, left, or the way between."""
     x, y = _before(p), _before(q)
     a, b = ROLES.get(x, ""), ROLES.get(y, "")
-    if not (a and b and a != b and (_direction(p) or _direction(q))):
+    if not (a and b and a != b and (_direction(p) or _direction(q))) or {x, y} == {"at", "from"}:
         return ""
     return f"{x} ≠ {y}" if x in _ROLE_WORDS and y in _ROLE_WORDS else f"{_MEANT[a]} ≠ {_MEANT[b]}"
 

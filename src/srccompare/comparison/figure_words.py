@@ -101,11 +101,14 @@ RATES = word_set("""
 """)
 
 MARKETS = word_set("""
-    index trading futures barrel ounce nasdaq nyse dow nikkei ftse dax stoxx nymex crude bullion treasury
-    treasuries yields
+    index trading futures barrel ounce nasdaq nyse dow poor's nikkei ftse dax stoxx nymex crude bullion
+    treasury treasuries yields
 """)
 """Words of a market report, in which every figure holds for a moment."""
-MARKET_IF_MOVED = word_set("shares share stock stocks points yen dollar euro")
+MARKET_IF_MOVED = word_set("""
+    shares share stock stocks points yen dollar euro cents bond bonds yield note notes
+""")
+"""Words of a market report if a word of change stands in the sentence, too."""
 
 CALENDAR = word_set(_DAYS) | word_set("""
     may jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr rep sen gov gen president u.s us american
