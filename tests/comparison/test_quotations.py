@@ -314,6 +314,18 @@ ALTERED = [
         ("sic", ""),
     ),
     (
+        "We trust the captains of Al Waida on the sea",
+        "We trust the captains of Al Wayda on the sea",
+        "warning",
+        ("Waida", "Wayda"),
+    ),
+    (
+        "We closed Moss' pier in Sept. 1999 for the winter",
+        "We closed Moss's pier in September 1999 for the winter",
+        "note",
+        ("Sept", "September"),
+    ),
+    (
         "@harbourmaster & the council sold the old pier to a bank",
         "Rhys and the council sold the old pier to a bank",
         "note",
@@ -616,6 +628,7 @@ def test_a_post_shown_without_marks_is_only_noted() -> None:
             "Rhys wrote “The Long Winter of the Old Harbour Light.”",
             "Her book The Long Winter of the Old Harbour Light is out.",
         ),
+        ("She sang “100 Songs of the Last 25 Years.”", "Tonight 100 Songs of the Last 25 Years is on."),
     ],
 )
 def test_a_lost_mark_or_a_title_is_no_narration(quoted: str, told: str) -> None:

@@ -120,7 +120,7 @@ def _told(
     sentence = bisect_right(witness.sentences, start, key=lambda s: s.start) - 1
     if sentence < 0 or witness.sentences[sentence].end <= start:
         return None
-    if _is_title(witness, tokens.starts[run.at : run.at + run.size]) or _has_odd_mark(witness, sentence):
+    if _is_title(witness, range(run.at, run.at + run.size)) or _has_odd_mark(witness, sentence):
         return None
     quoted = Mention(quoting.witness.siglum, unit.span.start, unit.span.end, unit.quotation.speaker)
     told = Mention(witness.siglum, start, end)
@@ -153,11 +153,12 @@ def _reports(witness: Witness, sentence: int) -> bool:
     return any(word in STRONG or word == "according" for word in words)
 
 
-def _is_title(witness: Witness, starts: Sequence[int]) -> bool:
-    """Tell whether words are capitalised throughout but for the small ones: the title of a work."""
-    text = witness.folded
-    small = (not text[start].isupper() and not text[start].isdigit() for start in starts)
-    return 2 * sum(small) < len(starts) and sum(text[start].isupper() for start in starts) > _LEAST_CONTENT
+def _is_title(witness: Witness, tokens: range) -> bool:
+    """Tell whether words are capitals and figures throughout but for the small ones: the title of a work."""
+    text, starts, words = witness.folded, witness.tokens.starts, witness.tokens.words
+    large = [text[starts[at]].isupper() or text[starts[at]].isdigit() for at in tokens]
+    small = (words[at] for at, is_large in zip(tokens, large, strict=True) if not is_large)
+    return sum(large) >= _LEAST_CONTENT and all(word in STOPWORDS for word in small)
 
 
 def _has_odd_mark(witness: Witness, sentence: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.number_spellings import has_number, in_figures
+from srccompare.facts.name_clusters import one_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +67,8 @@ _SPELLINGS = _table(
     let's=let_us 'em=them okay=ok percent=per_cent yeah=yes till=until thru=through tonite=tonight
     nobody=no_1 sen=senator sens=senators rep=representative reps=representatives gov=governor dr=doctor
     gen=general lt=lieutenant sgt=sergeant capt=captain col=colonel prof=professor rev=reverend
-    mr=mister st=saint dept=department mom=mother mum=mother momma=mother mama=mother dad=father
+    jan=january feb=february apr=april aug=august sep=september sept=september oct=october nov=november
+    dec=december mr=mister st=saint dept=department mom=mother mum=mother momma=mother mama=mother dad=father
     """
 )
 _TITLES = _words(
@@ -141,13 +143,21 @@ def matter(a: Sequence[str], b: Sequence[str], names: Iterable[str] = ()) -> str
             return what
     if any(word[0].isdigit() for word in gone | come):
         return "a number"
-    if any(word in gone | come and word not in _TITLES for word in names):
+    others = {word for word in names if word in gone | come and word not in _TITLES}
+    slipped = {word for word in others if _slipped(word, gone, come)}
+    if others - slipped:
         return "a name"
     if gone & _PERSONS and come & _PERSONS:
         return "a person"
     if (gone & _NOW and come & _THEN) or (gone & _THEN and come & _NOW):
         return "tense"
-    return _substance(gone - _TRIFLES - _TITLES, come - _TRIFLES - _TITLES)
+    slight = _TRIFLES | _TITLES | slipped
+    return _substance(gone - slight, come - slight)
+
+
+def _slipped(name: str, gone: set[str], come: set[str]) -> bool:
+    """Tell whether the other side has a name with one letter changed: another way to write it, as a rule."""
+    return any(one_slip(name, other) for other in (come if name in gone else gone))
 
 
 def _substance(gone: set[str], come: set[str]) -> str | None:
@@ -181,6 +191,9 @@ def _spelling(word: str) -> str:
     """Return one word written out."""
     if word in _SPELLINGS:
         return _SPELLINGS[word]
+    # NOTE: one house prints "Moss' pier", another "Moss's pier".
+    if word.endswith("s's"):
+        return word[:-2]
     for ending, full in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)] + full
