@@ -83,6 +83,14 @@ def test_one_number_that_says_two_things_differs(a: str, b: str, note: str) -> N
     assert found.note == note
 
 
+def test_one_word_of_another_sense_in_the_same_sentence_is_a_warning() -> None:
+    """In sentences told otherwise it is a note."""
+    a = "Four people are missing after the flood in Orsa."
+    (twin,) = compare(a, "Four people are dead after the flood in Orsa.")
+    (other,) = compare(a, "After a long night the flood has left four people dead in Orsa, police said.")
+    assert (twin.severity, other.severity) == ("warning", "note")
+
+
 NOT_CROSSED = [
     ("Fares to Orsa came down from $4 to $2 in May.", "Fares to Orsa came down to $2 from $4 in May."),
     (
@@ -224,6 +232,8 @@ DISTANCES = [
         "The trial run in Orsa covered 340 miles.",
         "about 270 km apart",
     ),
+    ("The hut in Orsa is 12 metres high.", "The hut in Orsa is 12 feet high.", "metres ≠ feet"),
+    ("The siege of Orsa took 12 hours.", "The siege of Orsa took 12 days.", "hours ≠ days"),
     ("The hut in Orsa is 6 feet high.", "The hut in Orsa is 11 feet high.", "5 feet apart"),
     ("Mara Feld, 41, of Orsa won.", "Mara Feld, 42, of Orsa won.", "1 year apart"),
     ("Turnout in Orsa was 36 percent.", "Turnout in Orsa was 41 percent.", "5 percentage points apart"),

@@ -125,10 +125,12 @@ def _keys(p: Place, steps: range, most: int | None = None) -> frozenset[str]:
     return frozenset(islice(content, most))
 
 
-def likeness(p: Place, q: Place) -> float:
-    """Return the Dice coefficient of the content keys of the sentences of two figures."""
+def likeness(p: Place, q: Place, *, but: int = 0) -> float:
+    """Return the Dice coefficient of the content keys of two sentences, leaving out `but` keys a side."""
     a, b = (_keys(x, range(x.sentence.first, x.sentence.last)) for x in (p, q))
-    return 2 * len(a & b) / max(1, len(a) + len(b))
+    shared = len(a & b)
+    rest = sum(max(0, len(keys) - shared - but) for keys in (a, b))
+    return 2 * shared / max(1, 2 * shared + rest)
 
 
 def other_subject(p: Place, q: Place, *, whole: bool) -> bool:

@@ -79,7 +79,8 @@ def mismatches(row: Row) -> list[tuple[Place, Place, Detail]]:
             shared, dice = shared_context(p, q)
             if note and shared >= _SHARED and dice >= _PLAIN_DICE:
                 taken.add(q.figure.start)
-                grave = likeness(p, q) >= TWINS and not (p.figure.hedge and q.figure.hedge)
+                twins = likeness(p, q, but=1) >= TWINS
+                grave = twins and not ((p.figure.hedge and q.figure.hedge) or prices(p, q))
                 severity: Severity = "warning" if grave else "note"
                 found.append((p, q, figure_detail("differs", severity, (p, q), row.link, note)))
                 break

@@ -15,6 +15,7 @@ _TIMES = {2: "twice", 10: "ten times", 100: "a hundred times", 1000: "a thousand
 _SIGN = {currency: sign for sign, currency in SIGNS.items()}
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries"}
+_NOISE = 1e-6
 _SPELT = frozenset({"second", "minute", "hour", "day", "month", "year"})
 _COUNTED_OUT = 1000
 """Below this a distance in whole numbers is told to the last digit; others are rounded to two digits."""
@@ -23,20 +24,35 @@ _COUNTED_OUT = 1000
 def distance(p: Place, q: Place) -> str:
     """Describe the distance of two figures in neutral words: "9 apart", "2 years apart", "ten times as much".
 
-    What is rounded says "about".
+    What is rounded says "about". One number in two units is told by its
+    units ("metres ≠ feet").
     """
     x, y = scale(p.figure), scale(q.figure)
+    word, factor = _written(p)
+    other, other_factor = _written(q)
+    units = (p.figure.unit, factor), (q.figure.unit, other_factor)
+    if (
+        word
+        and other
+        and units[0] != units[1]
+        and _one(p.figure.clear / factor, q.figure.clear / other_factor)
+    ):
+        return f"{word} ≠ {other}"
     small, large = sorted((abs(p.figure.clear) * x, abs(q.figure.clear) * y))
     if small > 0 and large / small >= 2:
         ratio = large / small
         if abs(ratio - round(ratio)) < 0.05:
             return f"{_TIMES.get(round(ratio), f'{round(ratio)} times')} as much"
         return f"{ratio:.1f} times as much"
-    word, factor = _written(p)
     exact = abs(p.figure.clear - q.figure.clear * y / x) / factor
     shown = _rounded(exact)
-    about = "" if abs(shown - exact) <= 1e-6 * max(1.0, exact) else "about "
+    about = "" if _one(shown, exact) else "about "
     return f"{about}{_amount(shown, p.figure.unit, word)} apart"
+
+
+def _one(x: float, y: float) -> bool:
+    """Tell whether two numbers are one but for the noise of conversion."""
+    return abs(x - y) <= _NOISE * max(1.0, abs(x))
 
 
 def slipped(p: Place, q: Place) -> bool:
