@@ -32,6 +32,8 @@ def _phrases(a: str, b: str) -> list[tuple[str, str]]:
         ("The mayor opened the bridge.", "The mayor opens the bridges."),
         ("The mayor opened a bridge.", "The mayor opened the bridge."),
         ("The U.S. envoy left.", "The US envoy left."),
+        ("The United Nations envoy left.", "The U.N. envoy left."),
+        ("The trawler left Norway late.", "The trawler left Norwegian."),
         ("The mayor opened the bridge.", "The mayor opened the bridge in front of a crowd on a rainy day."),
         ("The ferry for the islands sank.", "The ferry hired by tourists sank."),
         ("The mayor, a former judge, left early.", "The mayor left early."),
@@ -59,6 +61,11 @@ def test_endings_articles_and_whole_additions_are_no_phrases(a: str, b: str) -> 
             "The report hurt Oslo's good name.",
             "The report hurt its good name.",
             [("Oslo's good name", "its good name")],
+        ),
+        (
+            "They sold maps of Norwegian waters to two spies.",
+            "They sold maps of Norway in order to help a trawler.",
+            [("of Norwegian waters", "of Norway")],
         ),
         (
             "The council approved of the plan.",

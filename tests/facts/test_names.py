@@ -48,6 +48,8 @@ def test_capitals_that_their_place_explains_are_no_names(text: str) -> None:
         ("A crowd met Foreign Minister Ana Duarte there.", ("Ana Duarte", "Foreign Minister")),
         ("A crowd met Secretary of State Paul Ness there.", ("Paul Ness", "Secretary of State")),
         ("They called spokesman Rolf Heger at home.", ("Rolf Heger", "spokesman")),
+        ("They called Engineer Rolf Heger at home.", ("Rolf Heger", "Engineer")),
+        ("They called Principal Investigator Ada Ruhl.", ("Ada Ruhl", "Principal Investigator")),
         ("They saw Mr. Heger's dog.", ("Heger", "Mr")),
         ("She works at the University of Ostrava now.", ("University of Ostrava", "")),
         ("The singer heard Ludwig van Tholen play.", ("Ludwig van Tholen", "")),

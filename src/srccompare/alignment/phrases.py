@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.pieces import breaks, pieces
+from srccompare.alignment.pieces import adjective, breaks, pieces
 from srccompare.alignment.widening import Way, leftwards, rightwards, with_article
 
 if TYPE_CHECKING:
@@ -175,10 +175,21 @@ def _telling(way: Way, at: int) -> bool:
     """Say whether a step is worth a phrase: other words, not other endings or function words only."""
     side_a, side_b = way.sides(at)
     if way.path[at].matched:
-        return side_a[0].content and _other_word(side_a[0], side_b[0])
+        return side_a[0].content and (_other_word(side_a[0], side_b[0]) or _adjectival(way, at))
     if side_a and side_b:
         return any(unit.content for unit in side_a) or any(unit.content for unit in side_b)
     return _attributive(way, at) or _modal(way, at)
+
+
+def _adjectival(way: Way, at: int) -> bool:
+    """Say whether one side has a place, the other its adjective and a noun ("Norwegian waters")."""
+    if at + 1 >= len(way.path):
+        return False
+    (x, *_), (y, *_) = way.sides(at)
+    after_a, after_b = way.sides(at + 1)
+    added = [*after_a, *after_b]
+    noun = len(added) == 1 and added[0].content and added[0].before == " "
+    return noun and (adjective(x, y) if after_a else adjective(y, x))
 
 
 def _modal(way: Way, at: int) -> bool:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.alignment.wording import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.wording import Unit
 
 _OWNERS = frozenset(["its", "his", "her", "their"])
+_ADJECTIVAL = ("n", "sh", "se", "ch", "i", "u.s.", "u.k.")
 _MARKS = (",", ";", ":", "—", "(", ")", '"', " - ")
 
 
@@ -27,7 +28,7 @@ def pieces(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[S
     left_b = {b[j].stem for step in gaps for j in range(step.b_first, step.b_last) if b[j].stem[:1] == "@"}
     moved = left_a & left_b
     found: list[Step] = []
-    for step in path:
+    for step in _nouns_apart(a, b, path):
         if step.matched:
             found.append(step)
         else:
@@ -36,6 +37,38 @@ def pieces(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[S
             paired = _paired(step, _whole(a, pieces_a, pieces_b), _whole(b, pieces_b, pieces_a))
             found += [part for piece in paired for part in _owner_apart(a, b, piece)]
     return found
+
+
+def _nouns_apart(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> Iterator[Step]:
+    """Yield the steps, each noun behind the adjective of a place that the other side names cut off its gap.
+
+    In "Norwegian waters to fish" against "Norway in order to fish" the waters
+    belong to Norway, not to what follows.
+    """
+    before: Step | None = None
+    for step in path:
+        if before and before.matched and not step.matched:
+            x, y = a[before.a_first], b[before.b_first]
+            own = _noun(a, step.a_first, step.a_last), _noun(b, step.b_first, step.b_last)
+            if own[0] != own[1] and (adjective(x, y) if own[0] else adjective(y, x)):
+                at_a, at_b = step.a_first + own[0], step.b_first + own[1]
+                yield Step(step.a_first, at_a, step.b_first, at_b, matched=False, same=False)
+                step = step._replace(a_first=at_a, b_first=at_b)  # noqa: PLW2901 - what is left of it
+        if step.a_first < step.a_last or step.b_first < step.b_last:
+            yield step
+        before = step
+
+
+def adjective(x: Unit, y: Unit) -> bool:
+    """Say whether two units are one place and the first may be its adjective ("Norwegian", "Norway")."""
+    if x.stem[:1] != "@" or x.stem != y.stem or x.words.replace(".", "") == y.words.replace(".", ""):
+        return False
+    return x.words.endswith(_ADJECTIVAL)
+
+
+def _noun(side: Sequence[Unit], first: int, last: int) -> bool:
+    """Say whether a gap begins with a content word that no mark parts from the word before."""
+    return first < last and side[first].content and not breaks(side[first])
 
 
 def _owner_apart(a: Sequence[Unit], b: Sequence[Unit], step: Step) -> list[Step]:

@@ -23,7 +23,10 @@ HEADS = _words(
     sheikh ayatollah ambassador envoy commissioner chairman chairwoman chair chairperson ceo
     director coach manager speaker leader spokesman spokeswoman spokesperson executive analyst
     economist lawmaker diplomat founder author actor actress singer deputy whip treasurer
-    comptroller undersecretary candidate nominee duke duchess earl baroness baron mp"""
+    comptroller undersecretary candidate nominee duke duchess earl baroness baron mp
+    engineer investigator quarterback firefighter surgeon historian scientist astronomer researcher
+    biologist geologist meteorologist pastor warden activist blogger entrepreneur billionaire filmmaker
+    novelist screenwriter photographer"""
 )
 
 
@@ -35,7 +38,7 @@ MODIFIERS = _words(
     majority minority house senate republican democratic democrat labour conservative tory rear
     brigadier crown grand late incoming outgoing first second attorney city county company trade
     energy education justice environment culture transport treasury lieutenant major master staff
-    special white co"""
+    special white co principal veteran"""
 )
 
 
