@@ -86,6 +86,9 @@ def test_one_number_that_says_two_things_differs(a: str, b: str, note: str) -> N
 def test_one_word_of_another_sense_in_the_same_sentence_is_a_warning() -> None:
     """In sentences told otherwise it is a note."""
     a = "Four people are missing after the flood in Orsa."
+    shares = "Norvane shares in Orsa rose 4 percent on Friday."
+    (turned,) = compare(shares, "Norvane shares in Orsa fell 4 percent on Friday.")
+    assert turned.severity == "warning"
     (twin,) = compare(a, "Four people are dead after the flood in Orsa.")
     (other,) = compare(a, "After a long night the flood has left four people dead in Orsa, police said.")
     assert (twin.severity, other.severity) == ("warning", "note")
@@ -258,13 +261,14 @@ HALVES = [
         "compatible",
     ),
     ("The pipe in Orsa is a mile and a half long.", "The pipe in Orsa is 2.4 km long.", "equivalent"),
+    ("The plan for Orsa passed by seven votes to four.", "The plan for Orsa passed 7-4.", "equivalent"),
     ("The work in Orsa took six months.", "The work in Orsa took half a year.", "equivalent"),
 ]
 
 
 @pytest.mark.parametrize(("a", "b", "relation"), HALVES)
-def test_times_in_other_units_agree(a: str, b: str, relation: str) -> None:
-    """A half may follow its unit, and weeks answer months as far as a month is a length."""
+def test_what_is_measured_in_other_words_agrees(a: str, b: str, relation: str) -> None:
+    """A half may follow its unit, weeks answer months, and a score may be spelt out."""
     (found,) = compare(a, b)
     assert found.relation == relation
 

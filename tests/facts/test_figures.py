@@ -85,6 +85,8 @@ READ = [
     ("It was 95 degrees Fahrenheit.", "95 degrees Fahrenheit", 35, 35, "°C", ""),
     ("It was 35°C.", "35°C", 35, 35, "°C", ""),
     ("He drove 60 mph.", "60 mph", 96.56064, 96.56064, "km/h", ""),
+    ("It passed by seven votes to four.", "seven votes to four", 7, 7, "score", "4"),
+    ("It took two votes to win.", "two", 2, 2, "", "vote"),
     ("It took an hour and a half.", "an hour and a half", 1.5, 1.5, "hour", ""),
     ("It took three months and a half.", "three months and a half", 3.5, 3.5, "month", ""),
     ("It took two weeks and a half.", "two weeks and a half", 17.5, 17.5, "day", ""),

@@ -80,7 +80,8 @@ def mismatches(row: Row) -> list[tuple[Place, Place, Detail]]:
             if note and shared >= _SHARED and dice >= _PLAIN_DICE:
                 taken.add(q.figure.start)
                 twins = likeness(p, q, but=1) >= TWINS
-                grave = twins and not ((p.figure.hedge and q.figure.hedge) or prices(p, q))
+                moved = prices(p, q) and not opposed(p, q)
+                grave = twins and not (moved or (p.figure.hedge and q.figure.hedge))
                 severity: Severity = "warning" if grave else "note"
                 found.append((p, q, figure_detail("differs", severity, (p, q), row.link, note)))
                 break

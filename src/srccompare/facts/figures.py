@@ -61,10 +61,26 @@ def _figure(read: Reader, at: int) -> tuple[Figure | None, int]:
     found = quantity(read, at)
     if found is None:
         return None, at + 1
-    if read.word(found.stop) == "ago":
-        return None, found.stop + 1
-    figure = _finished(read, found)
-    return None if _title(read, found, figure) else figure, max(found.stop, at + 1)
+    return _votes(read, found) or _unless_named(read, found, at)
+
+
+def _unless_named(read: Reader, q: Quantity, at: int) -> tuple[Figure | None, int]:
+    """Return the figure of a quantity, None where it only names something, and the token to go on from."""
+    if read.word(q.stop) == "ago":
+        return None, q.stop + 1
+    figure = _finished(read, q)
+    return None if _title(read, q, figure) else figure, max(q.stop, at + 1)
+
+
+def _votes(read: Reader, q: Quantity) -> tuple[Figure, int] | None:
+    """Read "seven votes to four" as a score, with the token after it."""
+    if read.words[q.stop : q.stop + 2] not in (("votes", "to"), ("vote", "to")) or q.unit or q.scaled:
+        return None
+    other = quantity(read, q.stop + 2)
+    if other is None or other.unit or other.scaled or other.low != other.high:
+        return None
+    start, end = read.starts[q.first], read.ends[other.stop - 1]
+    return Figure(start, end, q.low, q.low, "score", f"{other.low:g}", q.low, "", 1.0), other.stop
 
 
 def _title(read: Reader, q: Quantity, figure: Figure) -> bool:
