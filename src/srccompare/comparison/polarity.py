@@ -40,6 +40,7 @@ _TURNING = _words(
     until unless only but yet except despite dismiss dismissed refute refuted longer little few
     against anything any anyone oppose opposed contrary unlike rather than"""
 )
+_UNSETTLING = _TURNING | OPEN
 _SKIPPED = _words("be been being is are was were have has had do does did also ever yet even still")
 
 
@@ -50,7 +51,7 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     plain = list(_plainly(a, b, both))
     yield from plain
     if not plain and both.link.relation == "near-verbatim":
-        yield from denials(a, b, both, _TURNING | OPEN)
+        yield from denials(a, b, both, _UNSETTLING)
 
 
 def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import Detail, Mention, SpanEdit
     from srccompare.text.spans import Span
+
+_BLOCK = 256  # code points; details are looked up by where they stand, not one by one
 
 # What an edit may have around the difference that is told elsewhere: it tells nothing by itself.
 _SMALL = frozenset(
@@ -31,10 +34,15 @@ def without_repeats(
     or small words around them (read off `texts`, those of the two articles).
     A detail left without edits is dropped.
     """
-    places = [(d.mentions[0], d.mentions[1]) for d in told if _tells(d)]
+    places: defaultdict[int, list[tuple[Mention, Mention]]] = defaultdict(list)
+    for detail in filter(_tells, told):
+        first = detail.mentions[0]
+        for block in range(first.start // _BLOCK, first.end // _BLOCK + 1):
+            places[block].append((first, detail.mentions[1]))
 
     def repeats(edit: SpanEdit) -> bool:
-        return any(_same(edit, place, texts) for place in places)
+        blocks = range(edit.a.start // _BLOCK, edit.a.end // _BLOCK + 1)
+        return any(_same(edit, place, texts) for block in blocks for place in places.get(block, ()))
 
     for detail in phrasing:
         if detail.kind != "wording" or not any(map(repeats, detail.edits)):
