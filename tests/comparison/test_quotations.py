@@ -553,6 +553,13 @@ def test_a_shorter_name_or_a_role_is_no_other_speaker(a: str, b: str) -> None:
     assert [d.kind for d in details] == ["quotation"]
 
 
+def test_the_name_of_a_work_is_given_to_nobody() -> None:
+    """A title in marks stands near whoever speaks about it."""
+    title = "The Long Winter on the Road to Orsa"
+    details = _compare(f"“{title},” Dana Rhys said.", f"“{title},” said Carl Orm.")
+    assert [d for d in details if d.kind == "attribution"] == []
+
+
 def test_the_same_words_given_to_two_people_warn() -> None:
     """Both articles name somebody, and not the same person."""
     details = _compare(f"“{PLAIN},” Dana Rhys said.", f"“{PLAIN},” said Carl Orm.")

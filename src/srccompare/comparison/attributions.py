@@ -10,6 +10,7 @@ from srccompare.facts.cues_of_speech import BODIES, DETERMINERS, JOINERS, PAPERS
 from srccompare.facts.forenames import HE, SHE
 from srccompare.facts.name_clusters import one_slip
 from srccompare.text.places import place
+from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,11 +108,19 @@ def _is_name(words: Sequence[str], plain: Sequence[str]) -> bool:
     return all(word[:1].isupper() for word in words if word not in JOINERS)
 
 
+def _printed(unit: Utterance) -> list[str]:
+    """Return the words of an utterance as its article prints them."""
+    return [unit.printed(index) for index in range(len(unit.words))]
+
+
 def other_speaker(
     a: People, b: People, in_a: Utterance, in_b: Utterance, anchor: tuple[int, int] | None
 ) -> list[Detail]:
     """Return a detail where both articles name the speaker and the names are of two people."""
     if not are_apart(a, b, in_a, in_b):
+        return []
+    # NOTE: a few words in capitals are the name of a work that both articles write about.
+    if all(word[:1].isupper() or word.lower() in STOPWORDS for word in _printed(in_a)):
         return []
     note = f"given to {in_a.quotation.speaker} and to {in_b.quotation.speaker}"
     mentions = (a.mention(in_a), b.mention(in_b))
