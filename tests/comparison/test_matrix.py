@@ -47,3 +47,11 @@ def test_a_cell_points_at_the_main_sentence_and_the_part_it_stands_in() -> None:
         "B": ("B.2.1", "lead", "near-verbatim"),
         "C": ("C.9.1", "tail", "partial"),
     }
+
+
+def test_an_article_that_only_touches_on_the_fact_is_told_apart() -> None:
+    """A passing mention is no report."""
+    passing = FACT._replace(mentions=(FACT.mentions[0], *FACT.mentions[2:]))
+    cell = cells(passing, {"A": 1000})["A"]
+    assert cell is not None
+    assert not cell.main

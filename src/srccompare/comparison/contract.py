@@ -77,7 +77,13 @@ def _cells(fact: SharedFact, sources: Sequence[Source]) -> dict[str, Any]:
     lengths = {s.witness.siglum: len(s.witness.article.text) for s in sources}
     return {
         siglum: cell
-        and {"relation": cell.relation, "tier": cell.tier, "part": cell.part, "sentence": cell.sentence}
+        and {
+            "relation": cell.relation,
+            "tier": cell.tier,
+            "part": cell.part,
+            "sentence": cell.sentence,
+            "main": cell.main,
+        }
         for siglum, cell in cells(fact, lengths).items()
     }
 

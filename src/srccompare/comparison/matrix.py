@@ -22,7 +22,8 @@ class Cell(NamedTuple):
     """Say how one article reports a fact: the closest of its links, and where.
 
     `sentence` and `start` (code points) are those of its first main mention,
-    `part` the part of the article that it stands in.
+    `part` the part of the article that it stands in. Where it is not `main`,
+    the article only touches on the fact.
     """
 
     relation: LinkRelation
@@ -30,6 +31,7 @@ class Cell(NamedTuple):
     part: Part
     sentence: str
     start: int
+    main: bool
 
 
 def cells(fact: SharedFact, lengths: Mapping[str, int]) -> dict[str, Cell | None]:
@@ -50,7 +52,7 @@ def _cell(fact: SharedFact, siglum: str, length: int) -> Cell | None:
     links = [pair for pair in fact.pairs if not names.isdisjoint((pair.a, pair.b))]
     best = min(links, key=lambda pair: (pair.tier != "firm", _CLOSEST[pair.relation], -pair.score))
     first = min(own, key=lambda mention: (not mention.main, mention.start))
-    return Cell(best.relation, best.tier, _part(first.start, length), first.sentence, first.start)
+    return Cell(best.relation, best.tier, _part(first.start, length), first.sentence, first.start, first.main)
 
 
 _CLOSEST: dict[LinkRelation, int] = {"verbatim": 0, "near-verbatim": 1, "paraphrase": 2, "partial": 3}

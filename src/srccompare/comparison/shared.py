@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 # than three sentences of one article.
 MOST_SENTENCES = 3
 
+# NOTE: among many articles a chain of links would tie sentences together that
+# say little of each other; a sentence joins a fact only if it is linked to about
+# a third of what is in it already.
+HELD = 0.33
+
 Node = tuple[int, int]
 """An article and a compared sentence of it, both by index."""
 
@@ -40,7 +45,8 @@ class _Edge(NamedTuple):
 class _Groups:
     """Facts in the making: their sentences and their links, by number."""
 
-    def __init__(self) -> None:
+    def __init__(self, linked: set[tuple[Node, Node]]) -> None:
+        self.linked = linked
         self.home: dict[Node, int] = {}
         self.members: list[set[Node]] = []
         self.edges: list[list[_Edge]] = []
@@ -75,10 +81,14 @@ class _Groups:
                 self.home[node] = number
         self.members[other], self.edges[other] = set(), []
 
-    def fits(self, *numbers: int, edge: _Edge) -> bool:
-        """Tell whether a fact of these facts and this link is small enough in every article."""
-        nodes = {edge.a, edge.b}.union(*(self.members[n] for n in numbers))
-        return max(Counter(article for article, _ in nodes).values()) <= MOST_SENTENCES
+    def fits(self, number: int, others: set[Node]) -> bool:
+        """Tell whether a fact and other sentences are small enough in every article and hold together."""
+        own = self.members[number]
+        if max(Counter(article for article, _ in own | others).values()) > MOST_SENTENCES:
+            return False
+        across = [(x, y) for x in own for y in others - own if x[0] != y[0]]
+        held = sum((x, y) in self.linked or (y, x) in self.linked for x, y in across)
+        return held >= HELD * len(across)
 
 
 def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tuple[SharedFact, ...]:
@@ -90,14 +100,13 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
         for node, other in ((edge.a, edge.b), (edge.b, edge.a)):
             at = (node, other[0])
             best[at] = max(best.get(at, 0.0), strength(edge.link))
-    groups = _Groups()
-    further = []
+    main = [edge for edge in edges if min(_nearness(edge, best)) >= NEAR_BEST]
+    groups = _Groups({(edge.a, edge.b) for edge in main})
+    for edge in main:
+        _add_main(groups, edge, _nearness(edge, best))
     for edge in edges:
         if min(_nearness(edge, best)) >= NEAR_BEST:
-            _add_main(groups, edge)
-        else:
-            further.append(edge)
-    for edge in further:
+            continue
         _add_further(groups, edge, _nearness(edge, best))
     filled = sorted((min(nodes), groups.edges[n][0].a, n) for n, nodes in enumerate(groups.members) if nodes)
     return tuple(
@@ -111,16 +120,18 @@ def _nearness(edge: _Edge, best: dict[tuple[Node, int], float]) -> tuple[float, 
     return own / best[edge.a, edge.b[0]], own / best[edge.b, edge.a[0]]
 
 
-def _add_main(groups: _Groups, edge: _Edge) -> None:
-    """Let a link make a fact, join one, or join two, as long as the fact stays small."""
+def _add_main(groups: _Groups, edge: _Edge, nearness: tuple[float, float]) -> None:
+    """Let a link make a fact, join one, or join two, as long as the fact stays small and holds together."""
     homes = sorted({groups.home[node] for node in (edge.a, edge.b) if node in groups.home})
-    if len(homes) == 2 and groups.fits(*homes, edge=edge):
+    if not homes:
+        groups.open(edge)
+    elif len(homes) == 1 and groups.fits(homes[0], {edge.a, edge.b}):
+        groups.join(homes[0], edge)
+    elif len(homes) == 2 and groups.fits(homes[0], groups.members[homes[1]]):
         groups.join(homes[0], edge)
         groups.merge(*homes)
-    elif home := next(([n] for n in homes if groups.fits(n, edge=edge)), None):
-        groups.join(home[0], edge)
     else:
-        groups.open(edge)
+        _add_further(groups, edge, nearness)
 
 
 def _add_further(groups: _Groups, edge: _Edge, nearness: tuple[float, float]) -> None:

@@ -43,7 +43,9 @@ class Difference(NamedTuple):
 
 
 def sign(cell: Cell) -> str:
-    """Return the mark of a cell of the matrix: the same words, other words, or only possible."""
+    """Return the mark of a cell: the same words, other words, only possible, only touched on."""
+    if not cell.main:
+        return "·"
     if cell.tier != "firm":
         return "?"
     return "=" if cell.relation in SAME else "~"

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Comparison, SharedFact
     from srccompare.reports.articles import Articles
 
-LEGEND = "= same or nearly the same words, ~ in other words, ? only possible, – not in the article"
+LEGEND = (
+    "= same or nearly the same words, ~ in other words, ? only possible, · only touched on,"
+    " – not in the article"
+)
 
 
 def matrix(comparison: Comparison, articles: Articles) -> Iterator[str]:

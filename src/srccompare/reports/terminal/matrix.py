@@ -67,6 +67,7 @@ def _legend(sheet: Sheet) -> Iterator[Line]:
         f"{m.shared} same or nearly the same words",
         f"{m.rephrased} in other words",
         "? possible only",
+        f"{m.dot} only touched on",
         f"{m.missing} not in the article",
         "l lead  b body  t tail of the article",
     )
@@ -99,6 +100,8 @@ def _cell(sheet: Sheet, siglum: str, cell: Cell | None) -> Run:
     firm = cell.tier == "firm"
     mark = "?" if not firm else sheet.marks.shared if same else sheet.marks.rephrased
     style = "possible" if not firm else "shared" if same else "rephrased"
+    if not cell.main:
+        mark, style = sheet.marks.dot, "faint"
     return Run(f"{mark}{cell.part[0]:<{width - 1}}", style)
 
 
