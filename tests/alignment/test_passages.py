@@ -155,6 +155,15 @@ def test_a_copy_inside_a_reworded_region_is_no_passage_of_its_own() -> None:
         assert not any(q.a != p.a and q.a.start <= p.a.start and p.a.end <= q.a.end for q in passages)
 
 
+def test_two_reports_alike_throughout_are_told_by_what_they_copied() -> None:
+    """That one article rewrites the other from end to end is no passage; the quotation in both is."""
+    one = "\n\n".join((*ORCHARD[:2], f'"{QUOTED}," she said.', *ORCHARD[3:]))
+    other = "\n\n".join((*REWORDED[2:], f'"{QUOTED}," she added.', *REWORDED[:2]))
+    passages = found(one, other)
+    assert any(QUOTED in words for words in quoted(one, passages))
+    assert all(p.a.end - p.a.start < len(one) / 2 for p in passages)
+
+
 def test_moved_paragraphs_are_found_in_any_order() -> None:
     """Order plays no part: reversed paragraphs give the same passages."""
     a = "\n\n".join((*HARBOUR, *ORCHARD[:2]))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MIN_COPIED = 9  # equal words less unequal ones; below, titles and set phrases outnumber quotations
 LONG_COPY = 25  # equal words of a copy that is settled before anything reworded
 DENSE = 0.9  # share of equal words in such a copy
+SWEEPING = 0.4  # of the words of both articles; two reports of one event are alike throughout
 FREE = 0.5  # of a passage must be new on both sides
 VERBATIM = 0.95
 NEAR_VERBATIM = 0.75
@@ -50,9 +51,16 @@ def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
     long_copies = [box for words, box in copies if words >= LONG_COPY and words >= DENSE * _length(box)]
     settled = ground.take(long_copies)
     loose = [box for _, box in copies if ground.is_free(box)]
-    found = ground.take(merged(reworded(side_a, side_b, ground.a, ground.b), loose))
+    regions = [x for x in reworded(side_a, side_b, ground.a, ground.b) if not _sweeping(x, a, b)]
+    found = ground.take(merged(regions, loose))
     found += [copy for copy in settled if not any(box.contains(copy) for box in found)]
     return tuple(sorted(_passage(box, a, b) for box in found))
+
+
+def _sweeping(box: Box, a: Witness, b: Witness) -> bool:
+    """Say whether a region is most of both articles: that they are alike is no finding, its copies are."""
+    share_a = (box.a_last - box.a_first) / len(a.stems)
+    return min(share_a, (box.b_last - box.b_first) / len(b.stems)) > SWEEPING
 
 
 def _length(box: Box) -> int:
