@@ -64,7 +64,7 @@ def test_a_title_about_an_agency_is_no_caption(line: str) -> None:
 
 
 CAPTIONS = [
-    "FILE - In this Dec. 20, 2015, file photo, Mayor Ada Lund speaks on the pier. (AP Photo/Bo Dahl, File)",
+    "FILE - In this March 9, 2018, file photo, Mayor Ada Lund speaks on the pier. (AP Photo/Bo Dahl, File)",
     "FILE PHOTO: Mayor Ada Lund speaks on the pier of Orvik, May 3, 2019. REUTERS/Bo Dahl/File Photo",
     "In this May 3, 2019 photo, Mayor Ada Lund speaks to the press on the pier of Orvik.",
     "Mayor Ada Lund speaks to the press on the pier of Orvik. (Bo Dahl/Associated Press)",
@@ -98,10 +98,10 @@ def test_a_long_caption_from_the_archive_is_a_caption() -> None:
 
 
 BOXES = [
-    "Newsletter Sign Up Continue reading the main story Please verify you're not a robot by a click.",
-    "Invalid email address. Please re-enter. You must select a newsletter to subscribe to.",
-    "Sign Up You will receive emails with news , updates and promotions. You may opt-out at any time.",
-    "Thank you for subscribing. An error has occurred. Please try again later. View all newsletters.",
+    "Newsletter: sign up here. Show us that you are no robot with a click, then continue reading.",
+    "That email address is not valid. Choose the newsletter that you want to subscribe to.",
+    "Sign up for emails with offers and updates of the Orvik Times. You can opt out whenever you like.",
+    "Thank you for subscribing to the newsletter. If an error has occurred, sign up again.",
     "Copyright 1995 - . All rights reserved",
     "Copyright (c) 2019 The Orvik Times. " + "No part of this text may be passed on in any form. " * 6,
     "(c) 2019 The Orvik Times",
@@ -123,6 +123,6 @@ def test_a_long_box_is_known_by_many_requests() -> None:
     blurb = (
         "Ada Lund has sailed with every ferry of the fleet, and he who reads her knows why they sink. " * 3
     )
-    line = f"Newsletter Sign Up Continue reading the main story {blurb}Please re-enter your email address."
+    line = f"Newsletter Sign up below, then continue reading the story {blurb}Please re-enter your email address."
     assert below(line) == ["boilerplate", "boilerplate"]
     assert below(blurb.strip()) == ["body", "body"]
