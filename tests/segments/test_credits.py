@@ -123,6 +123,6 @@ def test_a_long_box_is_known_by_many_requests() -> None:
     blurb = (
         "Ada Lund has sailed with every ferry of the fleet, and he who reads her knows why they sink. " * 3
     )
-    line = f"Newsletter Sign up below, then continue reading the story {blurb}Please re-enter your email address."
+    line = f"Newsletter sign up below, then continue reading {blurb}Please re-enter your email address."
     assert below(line) == ["boilerplate", "boilerplate"]
     assert below(blurb.strip()) == ["body", "body"]
