@@ -44,7 +44,8 @@ reported = st.builds(
     st.sampled_from(_WHAT),
     st.sampled_from(_WHEN),
 )
-sentences = st.one_of(reported, st.sampled_from(_SAID))
+_SHORT = ("Why?", "He declined.", "No comment.")
+sentences = st.one_of(reported, st.sampled_from(_SAID), st.sampled_from(_SHORT))
 paragraphs = st.lists(sentences, min_size=1, max_size=3).map(" ".join)
 news = st.lists(paragraphs, min_size=1, max_size=5, unique=True).map("\n\n".join)
 """Texts of one to five different paragraphs that look like news."""

@@ -16,6 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.candidates import promising
+from srccompare.alignment.copies import with_short_copies
 from srccompare.alignment.evidence import FEATURES, measure, tell
 from srccompare.alignment.features import match_key, units
 from srccompare.alignment.model import Link
@@ -75,7 +76,10 @@ def link_witnesses(witnesses: Sequence[Witness], clues: Sequence[Clues]) -> dict
         (i, j): tell(told[i], told[j], clues[i], clues[j]) for i, j in combinations(range(len(witnesses)), 2)
     }
     first = {key: first_look(story) for key, story in stories.items()}
-    return {key: tuple(_links(story, key, first)) for key, story in stories.items()}
+    return {
+        (i, j): with_short_copies(witnesses[i], witnesses[j], _links(story, (i, j), first))
+        for (i, j), story in stories.items()
+    }
 
 
 def first_look(story: Story) -> Chances:

@@ -72,7 +72,7 @@ def unique_groups(
         others = sum((count for n, count in enumerate(counts) if n != own), Counter[str]())
         found = terms(source, named[own], frozenset(alone), others)
         gathered = [_Group(x.topic, x.sentences) for x in sections(source.witness, alone, found)]
-        _add_clauses(gathered, _clauses(sources, own, links[own], known), found)
+        _add_clauses(gathered, _clauses(sources, own, links[own], _copied(own, pairings), known), found)
         gathered.sort(key=lambda group: (group.places(), [c.start for c in group.clauses]))
         for group in gathered:
             groups.append(_finished(f"u{len(groups) + 1}", source, group, found))
@@ -89,12 +89,25 @@ def _links(count: int, pairings: Sequence[Pairing]) -> list[Links]:
     return links
 
 
-def _clauses(sources: Sequence[Source], own: int, links: Links, known: Ground) -> list[OwnClause]:
-    """Return the clauses that one source alone has, in text order."""
+def _copied(own: int, pairings: Sequence[Pairing]) -> set[int]:
+    """Return the sentences of a source that another has word for word."""
+    return {
+        link.a if pairing.a == own else link.b
+        for pairing in pairings
+        if own in (pairing.a, pairing.b)
+        for link in pairing.links
+        if link.relation == "verbatim"
+    }
+
+
+def _clauses(
+    sources: Sequence[Source], own: int, links: Links, copied: set[int], known: Ground
+) -> list[OwnClause]:
+    """Return the clauses that one source alone has, in text order; a copied sentence has none."""
     by_sentence = _names_by_sentence(sources[own])
     return [
         clause
-        for at in sorted(links)
+        for at in sorted(links.keys() - copied)
         for clause in own_clauses(sources, own, at, links[at], by_sentence[at], known=known)
     ]
 
