@@ -50,6 +50,10 @@ NO_CONFLICT = [
     ("The plan for Selby costs $43,000 a month.", "The plan for Selby costs $43,350 a month."),
     ("The council voted 23-19 for the plan.", "The council voted 23-19 for the plan."),
     (
+        "The poster of the trust will hang in Selby, Orsa and Lenn and costs the trust $1 million.",
+        "The trust has booked $500,000 of wall space for the poster in Lenn, Selby and Orsa.",
+    ),
+    (
         "Norvane shares closed at $15.80 in Lisbon on heavy trading.",
         "Norvane shares closed at $18.29 in Oslo on heavy trading.",
     ),

@@ -165,12 +165,17 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
         return None
     alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
     turned = opposed(p, q)
-    one_thing = terms.sure and alike and (named or terms.alone)
+    one_thing = terms.sure and alike and (named or terms.alone) and not _half_named(p, q)
     if one_thing and not (turned or terms.dated_apart or other_moment(p, q)):
         return figure_detail("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))
     if turned and alike:
         return figure_detail("differs", "note", (p, q), link, turned)
     return figure_detail("differs", "note", (p, q), link, _note(p, q)) if named else None
+
+
+def _half_named(p: Place, q: Place) -> bool:
+    """Tell whether one figure alone says what it is of ("$500,000 of airtime"), in sentences that are no twins."""
+    return bool(p.figure.counted) != bool(q.figure.counted) and likeness(p, q) < TWINS
 
 
 def _led_by_content(p: Place, q: Place) -> bool:
