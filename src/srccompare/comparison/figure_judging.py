@@ -174,7 +174,7 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
 
 
 def _half_named(p: Place, q: Place) -> bool:
-    """Tell whether one figure alone says what it is of ("$500,000 of airtime"), in sentences that are no twins."""
+    """Tell whether one figure alone says what it is of ("$500 of wood"), in sentences that are no twins."""
     return bool(p.figure.counted) != bool(q.figure.counted) and likeness(p, q) < TWINS
 
 
