@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from srccompare.alignment.model import Passage
 from srccompare.articles.model import Article
 from srccompare.comparison.compare import compare, prepare
 from srccompare.comparison.coverage import coverage, reported
-from srccompare.comparison.model import FactMention, Pairing, SharedFact
+from srccompare.comparison.model import FactMention, FactPair, Pairing, SharedFact
 from srccompare.text.spans import Span
+
+if TYPE_CHECKING:
+    from srccompare.alignment.model import Tier
 
 A = "The ferry sank on Monday. Nobody was hurt. The sea was calm that night."
 B = "The ferry sank on Monday."
 
 
-def fact(*mentions: FactMention) -> SharedFact:
-    """Return a fact with these mentions."""
-    return SharedFact("f1", "", "verbatim", "firm", tuple(m.article for m in mentions), mentions, ())
+def fact(*mentions: FactMention, tier: Tier = "firm") -> SharedFact:
+    """Return a fact with these mentions, the first two linked."""
+    pairs = (FactPair(mentions[0].sentence, mentions[1].sentence, "verbatim", tier, 1.0),)
+    return SharedFact("f1", "", "verbatim", tier, tuple(m.article for m in mentions), mentions, pairs)
 
 
 def test_nothing_shared_covers_nothing() -> None:
@@ -27,6 +33,13 @@ def test_nothing_shared_covers_nothing() -> None:
     assert found.shared == {"A": 0.0, "B": 0.0}
     assert found.reused == {"A": 0.0, "B": 0.0}
     assert (found.pairs[0].shared_facts, found.pairs[0].reused_characters) == (0, 0)
+
+
+def test_a_sentence_that_is_only_possibly_shared_covers_nothing() -> None:
+    """Coverage says what is sure."""
+    sources = prepare([Article.from_text(A), Article.from_text(B)])
+    maybe = fact(FactMention("A", "A.1.1", 0, 25), FactMention("B", "B.1.1", 0, 25), tier="possible")
+    assert coverage(sources, (maybe,), [Pairing(0, 1, (), ())]).shared == {"A": 0.0, "B": 0.0}
 
 
 def test_a_sentence_in_two_facts_counts_once() -> None:

@@ -225,7 +225,7 @@ def test_edits_are_printed_as_each_article_has_them() -> None:
     """The pairs are stretches of the two texts."""
     note, pairs = _wording("Oslo's government closed the port.", "The Norwegian regime closed the port.")
     assert pairs == [("Oslo's government", "The Norwegian regime")]
-    assert note == "loaded word, how it is called"
+    assert note == "loaded word, other name or term"
 
 
 def test_a_link_that_differs_in_dates_only_is_left_to_the_dates() -> None:

@@ -38,7 +38,7 @@ def test_a_plain_choice_of_words_has_no_tag(a: str, b: str) -> None:
         ("she said", "she claimed", "who says it"),
         ("on Monday", "on March 3", "when"),
         ("last weekend", "on Saturday", "when"),
-        ("in Oslo", "in the capital", "how it is called"),
+        ("in Oslo", "in the capital", "other name or term"),
     ],
 )
 def test_each_kind_has_its_tag(a: str, b: str, tag: str) -> None:

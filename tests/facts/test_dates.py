@@ -117,6 +117,13 @@ def test_without_a_day_of_publication_a_relative_date_names_no_day(text: str) ->
     assert (found.first, found.last) == (None, None)
 
 
+def test_figures_that_may_be_two_days_claim_none() -> None:
+    """Half the world writes the month first; where both could be months, nothing is claimed."""
+    for text, day in (("It opens on 5/3/2024.", None), ("It opens on 5/5/2024.", dt.date(2024, 5, 5))):
+        (found,) = _read(text)
+        assert (found.first, found.last) == (day, day)
+
+
 def test_without_a_day_of_publication_a_full_date_is_still_read() -> None:
     """What needs no anchor does not ask for one."""
     (found,) = _read("It opened on February 18, 2023.", None)

@@ -93,6 +93,7 @@ READ = [
     ("It costs two dollars and a half pint.", "two dollars", 2, 2, "USD", ""),
     ("Between 10 and 12 boats sank.", "10 and 12", 10, 12, "", "boat"),
     ("Some 10-12 boats sank.", "10-12", 9, 13.2, "", "boat"),
+    ("It fell to -12 degrees.", "-12 degrees", -12, -12, "degree", ""),
     ("It will take 10 to 12 weeks.", "10 to 12 weeks", 70, 84, "day", ""),
     ("It will cost $3 to $4 billion.", "$3 to $4 billion", 3e9, 4e9, "USD", ""),
     ("They voted 234-193.", "234-193", 234, 234, "score", "193"),

@@ -46,6 +46,13 @@ def test_a_heading_inside_the_body_is_no_title() -> None:
     assert read(f"{first}\n\nThe search\n\n{second}\n\n{third}").title is None
 
 
+@pytest.mark.parametrize("line", ["ORVIK, March 5, 2024 (Reuters) - ", "ORVIK, 5 March 2024 (Reuters) — "])
+def test_a_full_date_in_the_line_before_the_lead_is_the_day(line: str) -> None:
+    """An agency dates its report between the place and its name; without a year nothing is claimed."""
+    assert read(f"Ferry sinks off Orvik\n\n{line}{BODY}").published == dt.date(2024, 3, 5)
+    assert read(f"Ferry sinks off Orvik\n\n{line.replace(' 2024', '')}{BODY}").published is None
+
+
 def test_marks_of_markdown_are_no_part_of_the_title() -> None:
     """A heading is shown without its marks."""
     assert read(f"# Ferry sinks off Orvik\n\n{BODY}").title == "Ferry sinks off Orvik"

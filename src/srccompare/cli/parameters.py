@@ -97,7 +97,7 @@ Verbose = Annotated[
         "-v",
         count=True,
         envvar="SRCCOMPARE_VERBOSE",
-        help="Show more; twice for everything.",
+        help="Show more.",
         show_default=False,
     ),
 ]

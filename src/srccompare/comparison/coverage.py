@@ -21,13 +21,16 @@ def coverage(
 ) -> Coverage:
     """Return the share of each article's compared characters that lies in shared facts and in passages.
 
-    Bylines, captions, notices and repeats count nowhere, not in the characters of a pair either.
+    A sentence counts as shared where a firm link leads to it. Bylines, captions,
+    notices and repeats count nowhere, not in the characters of a pair either.
     """
     compared = {s.witness.siglum: _compared(s.witness) for s in sources}
     in_facts: dict[str, set[tuple[int, int]]] = {s.witness.siglum: set() for s in sources}
     for fact in shared:
+        sure = {name for pair in fact.pairs if pair.tier == "firm" for name in (pair.a, pair.b)}
         for mention in fact.mentions:
-            in_facts[mention.article].add((mention.start, mention.end))
+            if mention.sentence in sure:
+                in_facts[mention.article].add((mention.start, mention.end))
     in_passages: dict[str, set[tuple[int, int]]] = {s.witness.siglum: set() for s in sources}
     pairs = []
     for pairing in pairings:

@@ -207,7 +207,12 @@ def passing(p: Place, q: Place) -> bool:
 
 def _market(words: frozenset[str]) -> bool:
     """Tell whether the words of a sentence are those of a market report."""
-    moved = not words.isdisjoint(MARKET_IF_MOVED) and any(ROLES.get(word) == "change" for word in words)
+    # NOTE: "percentage points" are no points of an index.
+    moved = (
+        "percentage" not in words
+        and not words.isdisjoint(MARKET_IF_MOVED)
+        and any(ROLES.get(word) == "change" for word in words)
+    )
     return moved or not words.isdisjoint(MARKETS)
 
 

@@ -37,7 +37,7 @@ LOADED = _words(
 )
 
 # The words of the note, in its order; they are read by people.
-SURE, LOADED_WORD, SAYS, CALLED, WHEN = "how sure", "loaded word", "who says it", "how it is called", "when"
+SURE, LOADED_WORD, SAYS, CALLED, WHEN = "how sure", "loaded word", "who says it", "other name or term", "when"
 ORDER = (SURE, LOADED_WORD, SAYS, CALLED, WHEN)
 
 _TIME = frozenset(

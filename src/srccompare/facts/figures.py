@@ -106,6 +106,7 @@ def _finished(read: Reader, q: Quantity) -> Figure:
     low, high = widen(widened.kind, q.low, q.high)
     start, end = read.starts[q.first], read.ends[stop - 1]
     start -= 0 < q.low < 1 and read.gap(q.first).endswith(".")
+    start -= q.low < 0 and read.gap(q.first) == " -"
     return Figure(start, end, low, high, unit, noun, q.low, widened.words, q.grain)
 
 

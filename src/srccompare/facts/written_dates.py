@@ -58,6 +58,9 @@ def numeric(read: Reader, at: int) -> Expression | None:
         if sizes[2] == 2:
             year += 1900 if year > 50 else 2000
         found = day(year, first, second) or day(year, second, first)
+        # NOTE: 5/3 is a day in March or in May, as the outlet's country has it; none is claimed.
+        if first != second and found and day(year, second, first) and day(year, first, second):
+            return Expression(at, at + 3, None)
     else:
         return None
     return Expression(at, at + 3, (found, found)) if found else None

@@ -75,7 +75,7 @@ def render(comparison: Comparison, view: View) -> str:
 
 
 def _table(comparison: Comparison, articles: Articles) -> str:
-    rows = ["| | Article | Outlet | Day | Words | Shared | Reused |", "|---|---|---|---|--:|--:|--:|"]
+    rows = ["| | Article | Source | Day | Words | Shared | Reused |", "|---|---|---|---|--:|--:|--:|"]
     for siglum, source in articles.sources.items():
         a = source.witness.article
         borrowed = a.published_from == "borrowed"

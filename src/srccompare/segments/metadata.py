@@ -125,8 +125,9 @@ def _day(parts: Sequence[tuple[str, str, str]]) -> dt.date | None:
     for kind, _, text in parts:
         if kind == "dateline":
             line = datelines.date_line(text)
-            if line is not None and line.day is not None:
-                return line.day
+            day = datelines.day_in(text) if line is None else line.day
+            if day is not None:
+                return day
     return next(
         (day for kind, _, text in parts if kind == "byline" and (day := datelines.day_in(text))), None
     )

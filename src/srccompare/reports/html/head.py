@@ -24,7 +24,7 @@ def head(comparison: Comparison, articles: Articles) -> Iterator[str]:
     """Yield the head."""
     count = plural(len(articles.sources), "article")
     yield f"<header>\n<h1>{count} compared</h1>\n<p>{text(_summary(comparison))}</p>\n<table>"
-    yield "<thead><tr><th></th><th>Article</th><th>Outlet</th><th>Day</th><th>Words</th>"
+    yield "<thead><tr><th></th><th>Article</th><th>Source</th><th>Day</th><th>Words</th>"
     yield "<th>Shared</th><th>Reused wording</th></tr></thead>\n<tbody>"
     for siglum, source in articles.sources.items():
         yield _row(comparison, siglum, source)
