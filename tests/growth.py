@@ -8,11 +8,16 @@ Seconds are measured in benchmarks/.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import srccompare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
+
+OURS = str(Path(srccompare.__file__).parent)
 
 
 def lines_run(work: Callable[[], object]) -> int:
@@ -25,7 +30,7 @@ def lines_run(work: Callable[[], object]) -> int:
         return inside
 
     def trace(frame: FrameType, _event: str, _argument: Any) -> Any:  # noqa: ANN401 - the same
-        return inside if "srccompare" in frame.f_code.co_filename else None
+        return inside if frame.f_code.co_filename.startswith(OURS) else None
 
     before = sys.gettrace()
     sys.settrace(trace)

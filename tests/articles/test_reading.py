@@ -38,6 +38,7 @@ UNREADABLE = (
     Bad("wide.txt", "Ann".encode("utf-16"), "not UTF-8 (byte 0xff at 0)", "try --encoding utf-16"),
     Bad("surrogate.txt", b"a \xed\xa0\x80", "not UTF-8 (byte 0xed at 2)", "try --encoding cp1252"),
     Bad("nul.txt", b"caf\xc3\xa9\0news", "binary (NUL at byte 5)", None),
+    Bad("marked.txt", b"\xef\xbb\xbfno\0", "binary (NUL at byte 5)", None),
     Bad("program.txt", b"\x7fELF\x02\0\0\xff", "binary (NUL at byte 5)", None),
     Bad("paper.pdf", b"%PDF-1.4\0\xff", "binary (NUL at byte 8)", "save the text of the PDF as .txt"),
     Bad("front.md", b"---\ntitle: X\n---\n\n", "blank (nothing but white space)", None),
@@ -160,7 +161,7 @@ def test_an_encoding_that_python_does_not_know_is_a_usage_error(encoding: str, t
         (b"caf\xe9", "ascii", r"not ascii \(byte 0xe9 at 3\)"),
         (b"\x81", "cp1252", r"not cp1252 \(byte 0x81 at 0\)"),
         (b"\xff\xfea", "utf-16", r"not utf-16 \("),
-        (b"a\0b", "latin-1", r"binary \(NUL at byte 1\)"),
+        (b"a\0b", "latin-1", r"binary \(NUL at character 1\)"),
     ],
 )
 def test_a_wrong_encoding_is_said_with_its_name(

@@ -46,8 +46,9 @@ CALLS = (
     Call(
         "diff a.txt b.txt --color sometimes", "--color: there is no 'sometimes'", "one of auto, always, never"
     ),
-    Call("diff a.txt b.txt --width 3", "--width: 3 is too narrow", "20 cells or more"),
-    Call("diff a.txt b.txt --width 0", "--width: 0 is too narrow", "20 cells or more"),
+    Call("diff a.txt b.txt --width 3", "--width: 3 is too narrow", "40 cells or more"),
+    Call("diff a.txt b.txt --width 0", "--width: 0 is too narrow", "40 cells or more"),
+    Call("diff a.txt b.txt --width 99999999999", "--width: 99999999999 is too wide", "1000 cells or fewer"),
     Call("diff a.txt b.txt --encoding nonsense", "unknown encoding 'nonsense'", None),
     Call("diff - -", "standard input can be read only once", "name the other input by its path"),
     Call("diff a.txt b.txt -o a.txt", "--output a.txt is one of the inputs", "name another file"),

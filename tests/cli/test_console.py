@@ -69,7 +69,17 @@ def test_a_file_is_coloured_on_request_alone(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize(
     ("columns", "width"),
-    [("", 80), ("0", 80), ("wide", 80), ("-5", 80), ("²", 80), ("5", 20), ("20", 20), ("132", 132)],
+    [
+        ("", 80),
+        ("0", 80),
+        ("wide", 80),
+        ("-5", 80),
+        ("²", 80),
+        ("5", 40),
+        ("20", 40),
+        ("132", 132),
+        ("9" * 5000, 1000),
+    ],
 )
 def test_the_page_is_as_wide_as_columns_says_and_never_too_narrow(
     columns: str, width: int, monkeypatch: pytest.MonkeyPatch

@@ -188,15 +188,13 @@ def _wording(a: str, b: str) -> tuple[str, list[tuple[str, str]]]:
             "The mayor of Lund, she claimed, sold the ferry.",
             "who says it",
         ),
-        ("The old port may close its gates.", "The old port will close its gates.", "how sure"),
         ("The port of Lund shut its old gates.", "The port of Lund locked its old gates.", ""),
     ],
 )
 def test_phrases_are_tagged_not_judged(a: str, b: str, note: str) -> None:
     """A loaded word, a reporting verb and a hedge are named; a plain choice of words has no tag."""
     details = [d for d in _details(a, b) if d.kind == "wording"]
-    assert [d.severity for d in details] in (["note"], [])
-    assert not details or note in details[0].note
+    assert [(d.severity, d.note) for d in details] == [("note", note)]
 
 
 NO_PAIRS = [

@@ -102,7 +102,7 @@ def test_a_chain_through_articles_is_not_one_fact() -> None:
 
 
 def test_a_fact_has_the_tier_and_the_relation_of_its_best_link() -> None:
-    """One firm link makes a fact firm; its statement is the first mention as written."""
+    """One firm link makes a fact firm; its statement is a sentence of that link as written."""
     (fact,) = facts(((0, 1), 0, 0, 0.5), ((0, 1), 0, 1, 0.9))
     assert fact.tier == "firm"
     assert fact.statement == TEXT.split("\n\n", maxsplit=1)[0]

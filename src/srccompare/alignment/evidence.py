@@ -274,10 +274,9 @@ def _clause(story: Story, i: int, j: int, shared: Iterable[str]) -> float:
 
 def _same_day(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
     """Tell whether two of the dates, each of a few days at most, overlap."""
-    return any(
-        first <= other_last
-        and other_first <= last
-        and max(last - first, other_last - other_first) <= SHORT_DATE
-        for first, last in a
-        for other_first, other_last in b
-    )
+    return not _short_days(a).isdisjoint(_short_days(b))
+
+
+def _short_days(dates: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the days of the dates that are of a few days at most, as ordinals."""
+    return {day for first, last in dates if last - first <= SHORT_DATE for day in range(first, last + 1)}

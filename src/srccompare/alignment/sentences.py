@@ -61,7 +61,6 @@ Pair = tuple[int, int]
 Chances = dict[Pair, float]
 
 _WEIGHTS = tuple(WEIGHTS[name] for name in FEATURES)
-_STEMS = FEATURES.index("stems")
 
 
 def link_sentences(a: Witness, b: Witness, clues_a: Clues, clues_b: Clues) -> tuple[Link, ...]:

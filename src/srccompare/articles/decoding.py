@@ -35,13 +35,11 @@ def decode(data: bytes, codec: str | None, declared: str | None = None) -> str:
     """
     codec = codec or _usable(declared) or "utf-8"
     mark = data.startswith(codecs.BOM_UTF8)
-    if codec in _UTF8_NAMES or (mark and declared):
-        text = _utf8(data, len(codecs.BOM_UTF8) if mark else 0)
-    else:
-        text = _other(data, codec)
+    utf8 = codec in _UTF8_NAMES or bool(mark and declared)
+    text = _utf8(data, len(codecs.BOM_UTF8) if mark else 0) if utf8 else _other(data, codec)
     if "\0" in text:
-        at = len(text[: text.index("\0")].encode("utf-8"))
-        raise ContentError(f"binary (NUL at byte {at})", _binary_hint(data))
+        where = f"byte {data.index(0)}" if utf8 else f"character {text.index(chr(0))}"
+        raise ContentError(f"binary (NUL at {where})", _binary_hint(data))
     return text
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    import datetime as dt
+from typing import Literal
 
 PublishedFrom = Literal["option", "text", "metadata", "borrowed"]
 
@@ -43,6 +41,8 @@ class Article:
         byline: str | None = None,
     ) -> Article:
         """Make an article of `text` as it stands; a given `published` counts as an option."""
+        if isinstance(published, dt.datetime):
+            published = published.date()
         return cls(text, name, published, "option" if published else None, title, outlet, byline)
 
     @property

@@ -133,6 +133,8 @@ def _without_waiting(path: str, flags: int) -> int:
 def _bounded(stream: BinaryIO) -> bytes:
     """Read a stream that may be endless."""
     data = stream.read(MAX_BYTES + 1)
+    if data is None:
+        raise ContentError("nothing to read yet (a stream that does not wait)")
     if len(data) > MAX_BYTES:
         raise _too_large("and goes on")
     return data

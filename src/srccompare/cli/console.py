@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 COLORS = ("auto", "always", "never")
-MIN_WIDTH = 20
+MIN_WIDTH = 40
+MAX_WIDTH = 1000
 DEFAULT_WIDTH = 80
 _MARKS = "≠─│…"
 _PATIENCE = 1.0  # seconds
@@ -105,8 +106,8 @@ def color_and_hues(choice: str, stream: TextIO | None) -> tuple[bool, bool]:
 def page_width(stream: TextIO | None) -> int:
     """Return the width of the page in cells: COLUMNS, else that of the terminal, else 80."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns):
-        return max(MIN_WIDTH, int(columns))
+    if columns.isascii() and columns.isdigit() and columns.strip("0"):
+        return min(MAX_WIDTH, max(MIN_WIDTH, int(columns[-5:]) if len(columns) <= 5 else MAX_WIDTH))
     with contextlib.suppress(OSError, ValueError, AttributeError):
         found = os.get_terminal_size(stream.fileno()).columns if stream else 0
         return max(MIN_WIDTH, found) if found else DEFAULT_WIDTH
@@ -144,6 +145,7 @@ def patience(message: str, *, quiet: bool = False) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+        timer.join()
         if shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -33,6 +33,8 @@ def view(
     colored, hues = console.color_and_hues(one_of("--color", color, console.COLORS), stream)
     if width is not None and width < console.MIN_WIDTH:
         raise UsageError(f"--width: {width} is too narrow", f"{console.MIN_WIDTH} cells or more")
+    if width is not None and width > console.MAX_WIDTH:
+        raise UsageError(f"--width: {width} is too wide", f"{console.MAX_WIDTH} cells or fewer")
     return View(
         color=colored,
         width=width or console.page_width(stream),

@@ -23,7 +23,7 @@ def comparison_to_dict(c: Comparison) -> dict[str, Any]:
     texts = {s.witness.siglum: s.witness.article.text for s in c.sources}
     return {
         "schema": "srccompare/comparison/1",
-        "tool": TOOL,
+        "tool": dict(TOOL),
         "signature": c.signature,
         "articles": [article(s.witness) for s in c.sources],
         "passages": [
@@ -174,7 +174,7 @@ def inspection_to_dict(i: Inspection) -> dict[str, Any]:
     text = w.article.text
     return {
         "schema": "srccompare/inspection/1",
-        "tool": TOOL,
+        "tool": dict(TOOL),
         "articles": [article(w)],
         "quotations": quotations([i.source]),
         "figures": [

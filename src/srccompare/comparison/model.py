@@ -55,8 +55,8 @@ class SpanEdit(NamedTuple):
 class Detail(NamedTuple):
     """Hold one agreement (`severity` is None) or one divergence between articles.
 
-    `mentions` has one entry an article, in the order of the sigla; `edits`
-    speak of the first two. `anchor` names the linked pair of sentences it was
+    `mentions` has one entry an article: the two that `edits` and `anchor` speak
+    of first, then any that joined. `anchor` names the linked pair of sentences it was
     found in, as indices into the compared sentences of the first two mentioned
     articles; None where it was found without a link.
     """
@@ -139,7 +139,7 @@ class SharedPassage(NamedTuple):
 
 
 class PairCoverage(NamedTuple):
-    """Count what two articles share; `characters` of `a` and `b` together lie in reused passages."""
+    """Count what two articles share; `reused_characters` of `a` and `b` together lie in reused passages."""
 
     a: str
     b: str

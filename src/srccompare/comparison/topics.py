@@ -161,12 +161,14 @@ def _tied(witness: Witness, part: Sequence[int], n: int, terms: Terms) -> bool:
 def _headed(witness: Witness, found: Sequence[Section]) -> list[Section]:
     """Put a heading that stands alone in front of the section that it titles."""
     headed: list[Section] = []
+    headings_only = False
     for section in found:
         above = headed[-1].sentences if headed else ()
-        if above and above[-1] + 1 == section.sentences[0] and all(_is_heading(witness, n) for n in above):
+        if headings_only and above[-1] + 1 == section.sentences[0]:
             headed[-1] = Section(section.topic, above + section.sentences)
         else:
             headed.append(section)
+        headings_only = all(_is_heading(witness, n) for n in section.sentences)
     return headed
 
 

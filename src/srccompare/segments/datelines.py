@@ -46,7 +46,6 @@ _NO_PLACE = words(
     PODCAST LISTEN FACT
     """
 )
-_PLACE_PARTICLES = frozenset(("of", "the", "de", "la", "and", "al", "near", "in", "on", "du", "el"))
 _LONGEST_PREFIX = 100
 _FAR = 60
 _DASHES = ("—", "--", "- ", "_ ", ":")

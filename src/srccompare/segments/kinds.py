@@ -131,18 +131,19 @@ def _by_place(blocks: list[Paragraph], kinds: list[SegmentKind | None]) -> None:
         return
     first = _first_body(blocks, kinds)
     titled = "headline" in kinds[:first]
+    better = sum(kinds[n] in {None, "headline"} and blocks[n].words >= 4 for n in range(first))
     for number in range(first):
         if kinds[number] is not None:
             continue
         if titled and is_name(blocks[number].text) and kinds[number + 1] in {"dateline", "byline"}:
             kinds[number] = "byline"
-        elif is_label(blocks[number].text) or (
-            blocks[number].words < 4 and _better_title(blocks, kinds, number, first)
-        ):
+        elif is_label(blocks[number].text) or (blocks[number].words < 4 and better):
+            # NOTE: a longer line above the body is the better title.
             kinds[number] = "boilerplate"
         else:
             kinds[number] = "standfirst" if titled else "headline"
             titled = True
+        better -= blocks[number].words >= 4 and kinds[number] != "headline"
     _subheads(blocks, kinds, first)
     _tail(blocks, kinds, first)
 
@@ -182,11 +183,6 @@ def _is_title(block: Paragraph, number: int, blocks: list[Paragraph]) -> bool:
         and bare[-1] in "?!"
         and not any(m in bare[:-1] for m in (". ", "? ", "! "))
     )
-
-
-def _better_title(blocks: list[Paragraph], kinds: list[SegmentKind | None], number: int, first: int) -> bool:
-    """Tell whether a longer line above the body is the headline rather than this one."""
-    return any(kinds[n] in {None, "headline"} and blocks[n].words >= 4 for n in range(first) if n != number)
 
 
 def _subheads(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) -> None:

@@ -25,9 +25,8 @@ _TOKEN = re.compile(
 class Tokens(NamedTuple):
     """Hold the tokens of one text as parallel tuples, in text order.
 
-    `words` are folded and lower-cased, dotted acronyms without their dots
-    (`U.S.` is `us.`-free: "us" is told from the pronoun by `acronyms`);
-    `starts` and `ends` are code point offsets into the text.
+    `words` are folded and lower-cased; a dotted acronym keeps its dots (`u.s.`),
+    which tells it from the pronoun. `starts` and `ends` are code point offsets into the text.
     """
 
     starts: tuple[int, ...]
