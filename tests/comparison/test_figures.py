@@ -146,6 +146,12 @@ CONFLICTS = [
         "3 apart",
     ),
     (
+        "Mayor Osk Lindel resigned on Tuesday after a bridge collapse killed 12 people in the town of Orsa.",
+        "Osk Lindel, the mayor of Orsa, quit on Tuesday after a bridge collapse that killed 21 people.",
+        ("12", "21"),
+        "9 apart",
+    ),
+    (
         "The judge gave Brandt 30 days to clear the quay.",
         "The judge gave Brandt 15 days to clear the quay.",
         ("30 days", "15 days"),

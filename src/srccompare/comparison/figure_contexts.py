@@ -22,6 +22,7 @@ from srccompare.comparison.figure_words import (
     OUTLOOK,
     ROLES,
 )
+from srccompare.facts.cues_of_speech import TITLES
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 
@@ -134,10 +135,13 @@ def likeness(p: Place, q: Place, *, but: int = 0) -> float:
 
 
 def other_subject(p: Place, q: Place, *, whole: bool) -> bool:
-    """Tell whether two figures each have names the other lacks, before them or in the `whole` sentence."""
-    a = _names(p, p.sentence.last if whole else p.first)
-    b = _names(q, q.sentence.last if whole else q.first)
-    return bool(a - b) and bool(b - a)
+    """Tell whether both figures have names, before them or in the `whole` sentence, that the other's lacks.
+
+    A title is no name of its own: "Mayor John Carter" is John Carter.
+    """
+    a = _names(p, p.sentence.last if whole else p.first) - _names(q, q.sentence.last)
+    b = _names(q, q.sentence.last if whole else q.first) - _names(p, p.sentence.last)
+    return not (TITLES.issuperset(a) or TITLES.issuperset(b))
 
 
 def shared_names(p: Place, q: Place) -> bool:
