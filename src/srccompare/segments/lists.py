@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _MARKS = str.maketrans(dict.fromkeys("\"'.,;:!?()[]*_/#…—-", " ") | {"©": " © "})
 
 
@@ -13,6 +15,13 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> tuple[str, ...]:
     """Return the phrases of a text, which stand between bars; inner blanks are kept."""
     return tuple(phrase.replace("\n", "").replace("_", " ") for phrase in text.strip().split("|"))
+
+
+# NOTE: one paragraph after the other is looked up in several lists.
+@lru_cache(maxsize=4)
+def _words_of(lowered: str) -> frozenset[str]:
+    """Return the words of a lower-case text without the marks around them."""
+    return frozenset(lowered.translate(_MARKS).split())
 
 
 class Phrases:
@@ -28,5 +37,5 @@ class Phrases:
 
     def found_in(self, lowered: str) -> bool:
         """Tell whether a lower-case text holds one of the phrases."""
-        words_in = self._by_word.keys() & lowered.translate(_MARKS).split()
+        words_in = self._by_word.keys() & _words_of(lowered)
         return any(phrase in lowered for word in words_in for phrase in self._by_word[word])
