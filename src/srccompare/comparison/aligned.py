@@ -176,3 +176,8 @@ def denied(reading: Reading, at: int) -> bool:
     """Say whether a negation stands in the clause of a unit."""
     clause = reading.clause(at, 8, 4)
     return any(where in clause and where != at for where, _ in reading.of("negation"))
+
+
+def held(path: Sequence[Step], at: int) -> bool:
+    """Say whether a step stands between matched units, or at an end of the sentences."""
+    return (at == 0 or path[at - 1].matched) and (at + 1 == len(path) or path[at + 1].matched)

@@ -11,6 +11,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.date_places import days_of, doubtful, near, words_of
+from srccompare.comparison.moments import days_between
 from srccompare.facts.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def other_date(
 
 def _unlike(p: Place, q: Place) -> str:
     """Say how far two dates that do not agree lie apart, "" where they may yet be one."""
-    days = _days_apart(p.date, q.date)
+    days = days_between(p.date, q.date)
     if days is not None and days > 0:
         return _distance(p, q, days)
     hour, other = p.minute, q.minute
@@ -77,13 +78,6 @@ def _yeared(p: Place) -> bool:
     """Tell whether a date prints its year or counts back to it."""
     words = words_of(p)
     return words[-1] == "ago" or any(len(word) == 4 and word.isdigit() for word in words)
-
-
-def _days_apart(x: Date, y: Date) -> int | None:
-    """Return the days from the end of one date to the start of the other, None where one names no day."""
-    if x.first is None or y.first is None or x.last is None or y.last is None:
-        return None
-    return (max(x.first, y.first) - min(x.last, y.last)).days
 
 
 def _years_apart(x: Date, y: Date) -> int:

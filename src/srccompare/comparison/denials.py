@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.aligned import Said, contrast, stretch
+from srccompare.comparison.aligned import Said, contrast, held, stretch
 from srccompare.comparison.opposites import (
     AUXILIARIES,
     COMPANIONS,
@@ -79,7 +79,7 @@ def _turn(both: Pair, unsettling: Collection[str]) -> Turn | None:
         if step.same:
             continue
         turn = None if step.matched else _read(both, step)
-        if turn is not None and _held(both.path, at):
+        if turn is not None and held(both.path, at):
             turns.append(turn)
         elif _unsettled(both, step, unsettling):
             return None
@@ -124,11 +124,6 @@ def _answers(denying: list[str], other: list[str]) -> bool:
     if {"no", "none", "nobody", "nothing"} & {*denying}:
         return all(word in COUNTED or word.isdigit() for word in other)
     return False
-
-
-def _held(path: list[Step], at: int) -> bool:
-    """Say whether a step stands between matched units, or at an end of the sentences."""
-    return (at == 0 or path[at - 1].matched) and (at + 1 == len(path) or path[at + 1].matched)
 
 
 def _unsettled(both: Pair, step: Step, unsettling: Collection[str]) -> bool:

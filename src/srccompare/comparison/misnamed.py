@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.aligned import Said, contrast
+from srccompare.comparison.aligned import Said, contrast, held
 from srccompare.facts.cues_of_speech import PAPERS
 from srccompare.facts.name_clusters import bare, entities, one_slip, place_key
 from srccompare.facts.naming import DAYS, DIRECTIONS, GENERATION, HEADS, MODIFIERS, MONTHS
@@ -33,17 +33,12 @@ def misnamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     if both.link.relation != "near-verbatim":
         return
     for at, step in enumerate(both.path):
-        if step.matched or not _held(both.path, at):
+        if step.matched or not held(both.path, at):
             continue
         x, y = _named(a, both.a, step.a_first, step.a_last), _named(b, both.b, step.b_first, step.b_last)
         if x and y and _differ(a, b, (x, y), _words(both, step)):
             said = Said(Span(x.start, x.end), x.entity), Said(Span(y.start, y.end), y.entity)
             yield contrast(a, b, both, said, kind="name", severity="warning", note="another name")
-
-
-def _held(path: Sequence[Step], at: int) -> bool:
-    """Say whether a step stands between matched units, or at an end of the sentences."""
-    return (at == 0 or path[at - 1].matched) and (at + 1 == len(path) or path[at + 1].matched)
 
 
 def _named(side: Side, reading: Reading, first: int, last: int) -> Name | None:

@@ -25,7 +25,7 @@ def apart(a: Source, b: Source, link: Link) -> bool:
     y = dates_in(b, b.witness.sentences[link.b])
     if not (x and y) or max(len(x), len(y)) > _MOST:
         return False
-    days = [_days_between(p, q) for p in x for q in y]
+    days = [days_between(p, q) for p in x for q in y]
     known = [distance for distance in days if distance is not None]
     if known and min(known) >= _DAYS_APART:
         return True
@@ -41,7 +41,7 @@ def dates_in(source: Source, at: Sentence) -> tuple[Date, ...]:
     return dates[first : bisect_left(dates, at.end, key=lambda d: d.start)]
 
 
-def _days_between(x: Date, y: Date) -> int | None:
+def days_between(x: Date, y: Date) -> int | None:
     """Return the days between two dates, 0 or less where they overlap, None where one names no day."""
     if x.first is None or y.first is None or x.last is None or y.last is None:
         return None

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 SegmentKind = Literal["headline", "standfirst", "byline", "dateline", "caption", "body", "boilerplate"]
 
 
+# NOTE: a headline or standfirst is reported news as well as the body is;
+# bylines, captions and boilerplate never count as shared or unique.
+COMPARED = frozenset({"headline", "standfirst", "body"})
+
+
 class Sentence(NamedTuple):
     """Point at one sentence of a witness.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.segments.lists import words as words_of
+from srccompare.segments.model import COMPARED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.segments.kinds import Part
 
-_COMPARED = frozenset({"headline", "standfirst", "body"})
 # NOTE: shorter lines ("No one was hurt.") may be said twice for good reason.
 _LEAST_WORDS = 5
 _NEAR = 8
@@ -41,7 +41,7 @@ def repeated(folded: str, parts: Sequence[Part]) -> list[int | None]:
     Linear in the length of the text.
     """
     again: list[int | None] = [None] * len(parts)
-    words = [_words(folded, part) if part.kind in _COMPARED else () for part in parts]
+    words = [_words(folded, part) if part.kind in COMPARED else () for part in parts]
     opening = [n for n, said in enumerate(words) if said][:_NEAR]
     _opening(folded, opening, words, parts, again)
     seen: dict[tuple[str, ...], int] = {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.segments.kinds import outline
 from srccompare.segments.metadata import with_text_metadata
-from srccompare.segments.model import Segment, Sentence, Witness
+from srccompare.segments.model import COMPARED, Segment, Sentence, Witness
 from srccompare.segments.sentences import split
 from srccompare.text.normalize import fold
 from srccompare.text.stems import stem
@@ -14,10 +14,6 @@ from srccompare.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from srccompare.articles.model import Article
-
-# NOTE: a headline or standfirst is reported news as well as the body is;
-# bylines, captions and boilerplate never count as shared or unique.
-COMPARED = frozenset({"headline", "standfirst", "body"})
 
 
 def witness(article: Article, siglum: str = "A") -> Witness:
