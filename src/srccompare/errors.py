@@ -33,3 +33,7 @@ class UnreadableInputError(SrccompareError):
 
 class UsageError(SrccompareError):
     """Say that a call or an option makes no sense."""
+
+
+class NoInputError(SrccompareError):
+    """Say that nothing was there to look at: an empty folder or glob must not pass a gate."""

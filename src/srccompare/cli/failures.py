@@ -11,7 +11,7 @@ import typer
 
 from srccompare._version import __version__
 from srccompare.cli import console
-from srccompare.errors import SrccompareError
+from srccompare.errors import NoInputError, SrccompareError
 from srccompare.exitcodes import ExitCode
 
 if TYPE_CHECKING:
@@ -32,14 +32,22 @@ def report(error: BaseException, arguments: Sequence[str]) -> int:
         console.abandon_stdout()
         return ExitCode.CLOSED_OUTPUT
     if isinstance(error, SystemExit):
-        return error.code if isinstance(error.code, int) else ExitCode.OK
+        return _left_with(error.code)
     if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         return ExitCode.INTERRUPTED
     if said := _usage(error, arguments):
         console.error(*said)
-        return ExitCode.USAGE
+        return ExitCode.NO_INPUT if isinstance(error, NoInputError) else ExitCode.USAGE
     _internal(error, arguments)
     return ExitCode.INTERNAL
+
+
+def _left_with(code: str | int | None) -> int:
+    """Return the status of a plain exit; a text instead of a number is a message and means failure."""
+    if code is None or isinstance(code, int):
+        return code or ExitCode.OK
+    console.error(code)
+    return ExitCode.USAGE
 
 
 def version_line() -> str:

@@ -1,0 +1,197 @@
+"""What a check takes and returns.
+
+A rule looks at one story and yields hits: spans of the members of that story
+by siglum. The checking turns each hit into a finding that stands on its own: it
+carries the words around its places, so that a report needs no article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from srccompare.comparison.model import Comparison, InputError, Severity, Source
+
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+"""From the mildest to the gravest."""
+
+State = Literal["new", "baselined", "suppressed"]
+Value = bool | int | float | str
+
+
+class Member(NamedTuple):
+    """Hold one article of a story.
+
+    `id` is what reports call it: its path, or `PATH#RECORD` for a record of JSON
+    Lines. `line` is the 1-based line of that record, else None. `exact` says
+    that the text is the decoded file, so that offsets are places in the file.
+    `is_source` marks an article that others are held to.
+    """
+
+    siglum: str
+    id: str
+    path: str
+    line: int | None
+    exact: bool
+    is_source: bool
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Hold the articles that tell one story, and their comparison (None for a single article).
+
+    `held` says that the story sets sources apart: its other members are
+    drafts that are held to them (draft mode, or `sources` in the manifest).
+    """
+
+    name: str
+    members: tuple[Member, ...]
+    comparison: Comparison | None
+    held: bool = False
+
+
+class Spot(NamedTuple):
+    """Point at `text[start:end]` of the member `siglum` (0-based half-open code points)."""
+
+    siglum: str
+    start: int
+    end: int
+
+
+class Hit(NamedTuple):
+    """Say what a rule found in a story: `at` is where to mend it, `related` what it is set against.
+
+    `message` is one line that quotes article text only in “curly quotes”;
+    `said` is what the finding is about, as written, each in a word or a few: it
+    makes the fingerprint, so it names no place and no number of order. `edits`
+    pairs the differing words of `at` with those of the first related spot.
+    """
+
+    at: Spot
+    related: tuple[Spot, ...]
+    message: str
+    said: tuple[str, ...]
+    edits: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    severity: Severity | None = None  # of this one hit; None for that of its rule
+
+
+class Option(NamedTuple):
+    """Describe one threshold of a rule: its name in the configuration, its default, what it does."""
+
+    name: str
+    default: Value
+    help: str
+    low: float | None = None
+    high: float | None = None
+
+
+class Rule(NamedTuple):
+    """Describe one rule; `check` yields the hits of a story under the values of `options`.
+
+    `draft` rules see only stories that are `held`; `default` rules run
+    unless they are ignored.
+    """
+
+    code: str
+    name: str
+    summary: str
+    severity: Severity
+    check: Callable[[Story, Mapping[str, Value]], Iterator[Hit]]
+    options: tuple[Option, ...] = ()
+    default: bool = True
+    draft: bool = False
+
+
+class Region(NamedTuple):
+    """Name lines and columns of a file, 1-based; the end column lies behind the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Location(NamedTuple):
+    """Point at `text[start:end]` of an article, with enough around it to be read.
+
+    `article` is the member's id. `region` is its place in the file `path`: for
+    a record of JSON Lines the whole line, None where the text was extracted from the
+    file. `excerpt` holds the whole sentences around the span as written, from
+    `excerpt_start` (code points of the text).
+    """
+
+    article: str
+    path: str
+    start: int
+    end: int
+    region: Region | None
+    excerpt: str
+    excerpt_start: int
+
+    @property
+    def text(self) -> str:
+        """Return the words pointed at."""
+        return self.excerpt[self.start - self.excerpt_start : self.end - self.excerpt_start]
+
+
+class Finding(NamedTuple):
+    """Say what a rule found, so that it stands on its own.
+
+    `fingerprint` is the same wherever the file lies and whatever is edited
+    elsewhere; `reason` is that of a suppression.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    story: str
+    message: str
+    at: Location
+    related: tuple[Location, ...]
+    edits: tuple[tuple[str, str], ...]
+    note: str
+    fingerprint: str
+    state: State = "new"
+    reason: str | None = None
+
+
+class Stale(NamedTuple):
+    """Hold an entry of the baseline that nothing matches any more."""
+
+    fingerprint: str
+    code: str
+    article: str
+    message: str
+
+
+class ActiveRule(NamedTuple):
+    """Hold a rule as configured: its severity and the value of each option."""
+
+    rule: Rule
+    severity: Severity
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Hold what a check found: findings by path, place and code; `state` tells which of them are new.
+
+    `cached` counts the stories whose findings were taken from the cache,
+    `unused` the suppressions that matched nothing.
+    """
+
+    findings: tuple[Finding, ...]
+    rules: tuple[ActiveRule, ...]
+    articles: int
+    stories: int
+    cached: int
+    errors: tuple[InputError, ...]
+    stale: tuple[Stale, ...]
+    unused: tuple[str, ...]
+    signature: str
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The rules, one a file, and the tuple that lists them."""

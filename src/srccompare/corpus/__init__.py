@@ -1,0 +1,1 @@
+"""Find reused passages among all articles of a corpus."""

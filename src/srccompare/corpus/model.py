@@ -1,0 +1,85 @@
+"""What a scan takes and returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from srccompare.articles.model import Article
+    from srccompare.comparison.model import InputError
+
+Sensitivity = Literal["low", "default", "high"]
+
+SENSITIVITIES: tuple[Sensitivity, ...] = ("low", "default", "high")
+"""From fast to thorough."""
+
+
+class Entry(NamedTuple):
+    """Hold one article of a corpus as it was read.
+
+    `id` is the path of its file, or the `id` of its record where the corpus is
+    JSON Lines; `line` is the 1-based line of that record, None for a file of its own.
+    """
+
+    id: str
+    path: str
+    line: int | None
+    article: Article
+
+
+class Side(NamedTuple):
+    """Point at `text[start:end]` of the article with the id `article` (0-based half-open code points)."""
+
+    article: str
+    start: int
+    end: int
+
+
+class Reuse(NamedTuple):
+    """Say that two articles share a run of words; `a` has the smaller id.
+
+    `words` counts the words that both have in order, `similarity` is their
+    share (0..1) of the longer side, `cluster` numbers the group of articles
+    that reuse ties together.
+    """
+
+    a: Side
+    b: Side
+    words: int
+    similarity: float
+    cluster: int
+
+
+class Family(NamedTuple):
+    """Hold one cluster: its articles (the earliest first where days are known) and how much ties them.
+
+    `published` has the day of each article or None, in the same order;
+    `passages` counts the passages inside the cluster, `words` their words.
+    """
+
+    cluster: int
+    articles: tuple[str, ...]
+    published: tuple[dt.date | None, ...]
+    passages: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """Hold what a scan found.
+
+    `passages` can be walked again and again, in the order of the ids and
+    offsets of side `a`, then of side `b`; it may stand on disk. Nothing here
+    depends on the engine, the number of workers or the order of the input.
+    """
+
+    passages: Iterable[Reuse]
+    families: tuple[Family, ...]
+    articles: int
+    characters: int
+    errors: tuple[InputError, ...]
+    signature: str
