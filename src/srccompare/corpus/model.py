@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from srccompare.articles.model import Article
     from srccompare.comparison.model import InputError
@@ -59,6 +59,8 @@ class Family(NamedTuple):
 
     `published` has the day of each article or None, in the same order;
     `passages` counts the passages inside the cluster, `words` their words.
+    `reprints` has, in the same order, the id of the article of an earlier day
+    that each shares most words with, None where no day says so.
     """
 
     cluster: int
@@ -66,6 +68,33 @@ class Family(NamedTuple):
     published: tuple[dt.date | None, ...]
     passages: int
     words: int
+    reprints: tuple[str | None, ...] = ()
+
+
+class Pair(NamedTuple):
+    """Sum up what two articles share: passages, their words, and how much of each article they cover.
+
+    `a_part` and `b_part` are the shares (0..1) of the characters of each
+    article that stand in a passage of the pair; the greater of them is the
+    containment: 1 where the shorter article stands wholly in the other.
+    """
+
+    a: str
+    b: str
+    passages: int
+    words: int
+    a_part: float
+    b_part: float
+
+    @property
+    def containment(self) -> float:
+        """Return the greater share."""
+        return max(self.a_part, self.b_part)
+
+
+def _nothing(ids: Iterable[str]) -> Mapping[str, Entry]:  # noqa: ARG001 - where no corpus is at hand
+    """Find no article."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +104,9 @@ class ScanResult:
     `passages` can be walked again and again, in the order of the ids and
     offsets of side `a`, then of side `b`; it may stand on disk. Nothing here
     depends on the engine, the number of workers or the order of the input.
+    `lengths` has the characters of each article that stands in a passage.
+    `look_up` reads articles again by their ids, for a report that quotes
+    them; what has gone or changed since the scan is left out.
     """
 
     passages: Iterable[Reuse]
@@ -83,3 +115,5 @@ class ScanResult:
     characters: int
     errors: tuple[InputError, ...]
     signature: str
+    lengths: Mapping[str, int] = field(default_factory=dict)
+    look_up: Callable[[Iterable[str]], Mapping[str, Entry]] = _nothing
