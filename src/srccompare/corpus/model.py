@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from srccompare.articles.model import Article
     from srccompare.comparison.model import InputError
@@ -16,6 +17,17 @@ Sensitivity = Literal["low", "default", "high"]
 
 SENSITIVITIES: tuple[Sensitivity, ...] = ("low", "default", "high")
 """From fast to thorough."""
+
+
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done ("reading", "aligning" …), how much of it is done, and of how much (0: not known)."""
+
+
+class ScanOptions(NamedTuple):
+    """Hold what changes the passages of a scan; `min_words` None leaves it to the sensitivity and the size."""
+
+    sensitivity: Sensitivity = "default"
+    min_words: int | None = None
 
 
 class Entry(NamedTuple):
@@ -58,7 +70,8 @@ class Family(NamedTuple):
     """Hold one cluster: its articles (the earliest first where days are known) and how much ties them.
 
     `published` has the day of each article or None, in the same order;
-    `passages` counts the passages inside the cluster, `words` their words.
+    `passages` counts the passages inside the cluster, `words` their words,
+    `characters` the code points of its articles that stand in them, each once.
     `reprints` has, in the same order, the id of the article of an earlier day
     that each shares most words with, None where no day says so.
     """
@@ -69,6 +82,7 @@ class Family(NamedTuple):
     passages: int
     words: int
     reprints: tuple[str | None, ...] = ()
+    characters: int = 0
 
 
 class Pair(NamedTuple):
