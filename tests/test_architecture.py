@@ -20,6 +20,7 @@ LAYERS = {
     "_version": 0,
     "errors": 0,
     "exitcodes": 0,
+    "files": 0,
     "options": 0,
     "text": 0,
     "articles": 1,

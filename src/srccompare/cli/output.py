@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from srccompare.cli import console
 from srccompare.errors import SrccompareError, UsageError
+from srccompare.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,7 @@ def deliver(text: str, output: str, report_format: str) -> None:
         if output == STDOUT:
             console.write(text, _ESCAPES.get(report_format))
         else:
-            _write_file(Path(output), text.encode("utf-8", "backslashreplace"))
+            write_whole(output, text.encode("utf-8", "backslashreplace"))
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
@@ -56,22 +55,3 @@ def _same_file(a: str, b: str) -> bool:
         return Path(a).samefile(b)
     except (OSError, ValueError):
         return False
-
-
-def _write_file(path: Path, data: bytes) -> None:
-    """Write beside the file and put it in its place at once; a device or pipe is written directly."""
-    target = path.resolve()
-    mode = target.stat().st_mode if target.exists() else None
-    if mode is not None and not stat.S_ISREG(mode):
-        target.write_bytes(data)
-        return
-    draft = target.with_name(f".srccompare-{os.getpid()}.tmp")
-    try:
-        with draft.open("xb") as file:
-            file.write(data)
-        if mode is not None:
-            draft.chmod(stat.S_IMODE(mode))
-        draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise

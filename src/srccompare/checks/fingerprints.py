@@ -1,0 +1,39 @@
+"""Name a finding by what it says, so that it is known again wherever it stands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+
+from srccompare.text.normalize import fold
+
+# NOTE: 128 bits tell more findings apart than all newspapers print, and stay
+# readable in a diff of the baseline.
+_DIGITS = 32
+
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_DASHES = re.compile("[-—]+")
+# NOTE: a single mark between two letters is an apostrophe (it's, O'Brien) and
+# part of the word; any other is a quotation mark, which each outlet sets its own way.
+_MARKS = re.compile(r"\"|(?<![^\W\d_])'|'(?![^\W\d_])")
+_STOPS = re.compile(r"[.,;:…]+(?=\s|$)")
+
+
+def fingerprint(code: str, said: tuple[str, ...]) -> str:
+    """Return 32 hexadecimal digits (SHA-256, cut) for a finding of the rule `code` about what is `said`.
+
+    They depend on the words alone: not on case, quotation marks, dashes, white
+    space or stops, nor on the order of `said`, which is that of the articles.
+    Findings that say the same have the same fingerprint, and may occur twice.
+    """
+    content = json.dumps([code, *sorted(map(spoken, said))])
+    return hashlib.sha256(content.encode("ascii")).hexdigest()[:_DIGITS]
+
+
+def spoken(text: str) -> str:
+    """Return the words of a text as a listener hears them: without case, marks and layout."""
+    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text).casefold())
+    dashed = _DASHES.sub(" - ", fold(composed))
+    return " ".join(_STOPS.sub("", _MARKS.sub(" ", dashed)).split())

@@ -1,0 +1,52 @@
+"""Read files that may be anything, and write files that are whole or not there."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+
+def write_whole(path: str | Path, data: bytes) -> None:
+    """Write beside the file and put it in its place at once; keep its mode, and what a link to it points at.
+
+    A device or a pipe is written directly.
+
+    Raises:
+        OSError: it cannot be written; what was there is still there, untouched.
+        ValueError: no file can have this name.
+    """
+    target = Path(path).resolve()
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        target.write_bytes(data)
+        return
+    # NOTE: a name of its own, so that two processes never write into one draft;
+    # not by tempfile, which ignores the umask.
+    draft = target.with_name(f".srccompare-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+        if mode is not None:
+            draft.chmod(stat.S_IMODE(mode))
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def read_bounded(path: str | Path, limit: int) -> bytes:
+    """Return the bytes of a regular file; never waits for a pipe and never fills the memory.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no file, longer than `limit` bytes, or no file can have this name.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise ValueError("not a file")
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise ValueError(f"larger than {limit / 1e6:.0f} MB")
+    return data
