@@ -46,12 +46,16 @@ class Story:
 
     `held` says that the story sets sources apart: its other members are
     drafts that are held to them (draft mode, or `sources` in the manifest).
+    `copies` are further articles with the very text of a member: they have a
+    siglum of their own, `copy.source is member.source` tells whose text it is,
+    and no comparison names them.
     """
 
     name: str
     members: tuple[Member, ...]
     comparison: Comparison | None
     held: bool = False
+    copies: tuple[Member, ...] = ()
 
 
 class Spot(NamedTuple):
