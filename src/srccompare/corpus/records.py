@@ -1,0 +1,197 @@
+"""Read the articles of a corpus: one a file, or one a line of JSON Lines, packed or not."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import lzma
+import os
+import sys
+import zlib
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from srccompare.articles.decoding import decode
+from srccompare.articles.formats.content import ContentError
+from srccompare.articles.formats.json import from_record
+from srccompare.articles.model import Article
+from srccompare.articles.reading import STDIN, read
+from srccompare.comparison.model import InputError
+from srccompare.corpus.model import Entry
+from srccompare.corpus.walking import is_json_lines
+from srccompare.errors import UnreadableInputError
+from srccompare.options import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SHAPE = 'expected {"id": "…", "text": "…"}, optional "title", "published", "outlet" and "byline"'
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def entries(files: Iterable[str]) -> Iterator[Entry | InputError]:
+    """Yield the articles of files in order, and an error for each thing that is none; the rest goes on.
+
+    The id of an article is the path of its file, or the `id` of its record.
+    A second article of the same id is an error.
+    """
+    seen: set[str] = set()
+    for path in files:
+        for each in read_file(path):
+            if isinstance(each, Entry):
+                if each.id in seen:
+                    yield repeated(each)
+                    continue
+                seen.add(each.id)
+            yield each
+
+
+def repeated(entry: Entry) -> InputError:
+    """Say that an id was met before."""
+    hint = "give every record an id of its own" if entry.line else "name each file once"
+    return InputError(place(entry.path, entry.line), f"the id {entry.id!r} was met before", hint)
+
+
+def place(path: str, line: int | None) -> str:
+    """Name a file, or a line of it, as `path:12`."""
+    return path if line is None else f"{path}:{line}"
+
+
+def read_file(path: str) -> Iterator[Entry | InputError]:
+    """Yield what one file holds; standard input is JSON Lines where it starts with `{`."""
+    if path == STDIN:
+        yield from _standard_input()
+    elif is_json_lines(path):
+        yield from _packed_lines(path)
+    else:
+        try:
+            yield Entry(path, path, None, read(path))
+        except UnreadableInputError as error:
+            yield InputError(path, error.reason, error.hint)
+
+
+def _standard_input() -> Iterator[Entry | InputError]:
+    """Yield the records of standard input, or the one article that it is."""
+    if sys.stdin is None:
+        yield InputError("stdin", "standard input is closed", None)
+        return
+    stream = cast("BinaryIO", sys.stdin.buffer)
+    first = stream.readline(MAX_BYTES + 1)
+    if first.removeprefix(_BOM).lstrip().startswith(b"{"):
+        yield from _records(_chained(first, stream), "stdin")
+        return
+    data = first + stream.read(MAX_BYTES + 1 - len(first))
+    try:
+        text = _worded(decode(_bounded(data), None))
+    except ContentError as error:
+        yield InputError("stdin", error.reason, error.hint)
+    else:
+        yield Entry("stdin", "stdin", None, Article(text, "stdin"))
+
+
+def _chained(first: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    """Yield a line that was read, then the rest."""
+    yield first
+    yield from _lines(stream)
+
+
+def _packed_lines(path: str) -> Iterator[Entry | InputError]:
+    """Yield the records of a file; one that breaks off gives what came before, then an error."""
+    try:
+        # NOTE: a pipe or a device would block; only what is a file is opened.
+        if not os.path.isfile(path):  # noqa: PTH113 - a path as text
+            reason = "not a file" if os.path.exists(path) else "no such file"  # noqa: PTH110 - the same
+            yield InputError(path, reason, None)
+            return
+        with opened(path) as stream:
+            yield from _records(_lines(stream), path)
+    except PermissionError:
+        yield InputError(path, "permission denied", "check who may read it")
+    except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
+        reason = f"damaged or cut short ({str(error).lower()})"
+        yield InputError(path, reason, "unpack it by hand to see how far it goes")
+
+
+def opened(path: str) -> BinaryIO:
+    """Open a file for reading, unpacked where its suffix says so."""
+    if path.lower().endswith(".gz"):
+        return cast("BinaryIO", gzip.open(path, "rb"))
+    if path.lower().endswith(".xz"):
+        return cast("BinaryIO", lzma.open(path, "rb"))
+    return open(path, "rb")  # noqa: PTH123 - the caller closes it
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield lines; one beyond the limit of an article is cut, and refused later."""
+    while line := stream.readline(MAX_BYTES + 1):
+        yield line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n") and line:
+            line = stream.readline(MAX_BYTES + 1)
+
+
+def _records(lines: Iterable[bytes], path: str) -> Iterator[Entry | InputError]:
+    """Yield an entry or an error for each line that is not blank."""
+    for number, line in enumerate(lines, 1):
+        if number == 1:
+            line = line.removeprefix(_BOM)  # noqa: PLW2901 - a mark of the file, no part of the record
+        if line.isspace() or not line:
+            continue
+        yield record(line, path, number)
+
+
+def record(line: bytes, path: str, number: int) -> Entry | InputError:
+    """Read one line of JSON Lines; `number` is its 1-based place in the file."""
+    try:
+        found = json.loads(decode(_bounded(line), None))
+        content = from_record(found)
+        name = _id(found)
+        article = Article(
+            _worded(content.text),
+            name,
+            content.published,
+            "metadata" if content.published else None,
+            content.title,
+            content.outlet,
+            content.byline,
+        )
+    except ContentError as error:
+        return InputError(place(path, number), error.reason, error.hint)
+    except (ValueError, RecursionError):
+        return InputError(place(path, number), "not JSON", SHAPE)
+    return Entry(name, path, number, article)
+
+
+def _id(found: dict[str, object]) -> str:
+    """Return the id of a record; whole numbers count as written.
+
+    Raises:
+        ContentError: there is none.
+    """
+    value = found.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str) or not value:
+        raise ContentError('has no "id"' if value in {None, ""} else '"id" is no string', SHAPE)
+    return value
+
+
+def _bounded(data: bytes) -> bytes:
+    """Return the bytes of one article unless they are too many.
+
+    Raises:
+        ContentError: they are.
+    """
+    if len(data) > MAX_BYTES:
+        raise ContentError(f"larger than {MAX_BYTES / 1e6:.0f} MB", "cut it into its articles")
+    return data
+
+
+def _worded(text: str) -> str:
+    """Return the text unless there is nothing in it.
+
+    Raises:
+        ContentError: it is empty or blank.
+    """
+    if not text or text.isspace():
+        raise ContentError("blank (nothing but white space)" if text else "empty")
+    return text

@@ -1,0 +1,105 @@
+"""Find the files of a corpus: files, folders and globs, always in the same order."""
+
+from __future__ import annotations
+
+import glob
+import os
+from fnmatch import fnmatchcase
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from srccompare.articles.formats import FORMATS
+from srccompare.articles.reading import STDIN
+from srccompare.comparison.model import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+JSON_LINES = (".jsonl", ".ndjson")
+"""The suffixes of files that hold one record a line."""
+
+COMPRESSED = (".gz", ".xz")
+
+SUFFIXES = tuple(sorted({*FORMATS, *JSON_LINES, *(line + end for line in JSON_LINES for end in COMPRESSED)}))
+"""What a folder is searched for; a file that is named is read whatever its suffix."""
+
+
+def is_json_lines(path: str) -> bool:
+    """Tell by its name whether a file holds one record a line, packed or not."""
+    name = path.lower()
+    for end in COMPRESSED:
+        name = name.removesuffix(end)
+    return name.endswith(JSON_LINES)
+
+
+def collect(
+    paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = ()
+) -> tuple[tuple[str, ...], tuple[InputError, ...]]:
+    """Return the files that paths name, each once and in the order of their names, and what cannot be read.
+
+    Folders are searched to any depth for files of a known suffix; hidden ones
+    and links to folders are passed over. A path with `*`, `?` or `[` that is no
+    file is a glob (`**` for any depth). `exclude` has globs for whole paths,
+    or for the name of a file or folder. Paths are written with `/`.
+    """
+    errors: list[InputError] = []
+    found: dict[str, None] = {}
+    for each in paths:
+        for path in _named(os.fspath(each), errors):
+            if not _excluded(path, exclude):
+                found[path] = None
+    kept = [error for error in errors if not _excluded(error.path, exclude)]
+    return tuple(sorted(found)), tuple(sorted(set(kept), key=lambda error: (error.path, error.reason)))
+
+
+def _named(path: str, errors: list[InputError]) -> Iterator[str]:
+    """Yield the files that one path names; what it names in vain becomes an error."""
+    if path == STDIN:
+        yield path
+    elif os.path.isdir(path):  # noqa: PTH112 - a path as text, which may hold anything
+        yield from _walked(path, errors)
+    elif os.path.lexists(path):
+        yield _written(path)
+    elif glob.has_magic(path):
+        for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - the same, and it knows no errors
+            if os.path.isdir(match):  # noqa: PTH112 - the same
+                yield from () if "**" in path else _walked(match, errors)
+            else:
+                yield _written(match)
+    else:
+        errors.append(InputError(path, "no such file or folder", None))
+
+
+def _walked(folder: str, errors: list[InputError]) -> Iterator[str]:
+    """Yield the files below a folder that may be articles; a folder that cannot be opened is an error."""
+    open_folders = [folder]
+    while open_folders:
+        here = open_folders.pop()
+        try:
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            reason = (
+                "permission denied" if isinstance(error, PermissionError) else str(error.strerror).lower()
+            )
+            errors.append(InputError(_written(here), reason, "check who may read this folder"))
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            # NOTE: links to folders are not followed, so no loop can be walked.
+            if entry.is_dir(follow_symlinks=False):
+                open_folders.append(entry.path)
+            elif entry.name.lower().endswith(SUFFIXES) and not entry.is_dir():
+                yield _written(entry.path)
+
+
+def _written(path: str) -> str:
+    """Write a path in one way: with `/`, without `./`."""
+    return PurePath(path).as_posix()
+
+
+def _excluded(path: str, patterns: Sequence[str]) -> bool:
+    """Tell whether a pattern fits the whole path, or the name of the file or of a folder on the way."""
+    names = (path, *path.split("/"))
+    return any(fnmatchcase(name, pattern.rstrip("/")) for pattern in patterns for name in names)
