@@ -18,13 +18,12 @@ Sensitivity = Literal["low", "default", "high"]
 SENSITIVITIES: tuple[Sensitivity, ...] = ("low", "default", "high")
 """From fast to thorough."""
 
-
 Progress = Callable[[str, int, int], None]
-"""Is told what is being done ("reading", "aligning" …), how much of it is done, and of how much (0: not known)."""
+"""Is told what is being done ("reading" …), how much of it is done, and of how much (0: unknown)."""
 
 
 class ScanOptions(NamedTuple):
-    """Hold what changes the passages of a scan; `min_words` None leaves it to the sensitivity and the size."""
+    """Hold what changes the passages of a scan; `min_words` None leaves that to the sensitivity."""
 
     sensitivity: Sensitivity = "default"
     min_words: int | None = None

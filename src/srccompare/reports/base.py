@@ -24,6 +24,7 @@ class View:
         ascii: draw marks and bars with ASCII characters; article text stays as written.
         layout: one of `VIEWS`.
         focus: the siglum of the article whose omissions to show, or None.
+        limit: how many rows a table shows that may be very long; 0 for all.
     """
 
     color: bool = False
@@ -34,6 +35,7 @@ class View:
     hues: bool = True
     layout: str = "full"
     focus: str | None = None
+    limit: int = 10
 
     def shows(self, section: str) -> bool:
         """Tell whether a section belongs into the report."""

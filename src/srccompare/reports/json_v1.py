@@ -31,5 +31,9 @@ def dumps(value: object) -> str:
     A lone surrogate, which a text from JSON may hold and UTF-8 cannot, stays
     an escape and comes back as itself; so does what would steer a terminal.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return JSON with an escape for each character in it that a stream or a screen does not take."""
+    return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", text)

@@ -28,17 +28,17 @@ def render(comparison: Comparison, view: View) -> str:
         raise UsageError(f"no article has the siglum {view.focus!r}", f"sigla: {', '.join(sigla)}")
     # NOTE: the signature stays on one line, however long: it is there to be copied.
     signature = paint((Run(comparison.signature, "faint"),), view)
-    return f"{_set(_layout(Sheet(comparison, view)), view)}\n{signature}\n"
+    return f"{set_lines(_layout(Sheet(comparison, view)), view)}\n{signature}\n"
 
 
 def render_inspection(inspection: Inspection, view: View) -> str:
     """Return the report of an inspection."""
     from srccompare.reports.terminal.inspection import inspected  # noqa: PLC0415 - another command
 
-    return _set(inspected(inspection, view), view)
+    return set_lines(inspected(inspection, view), view)
 
 
-def _set(lines: Iterable[Line], view: View) -> str:
+def set_lines(lines: Iterable[Line], view: View) -> str:
     """Paint lines: none wider than the page, no blanks at their ends, never two empty ones in a row."""
     text: list[str] = []
     for line in lines:

@@ -1,0 +1,74 @@
+"""Write a whole scan as one JSON object (`srccompare/scan/1`): passages, pairs, families, errors."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from srccompare._version import __version__
+from srccompare.corpus.families import document_pairs
+from srccompare.reports.json_v1 import escaped
+from srccompare.reports.scan.jsonl import line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from srccompare.corpus.model import Family, Pair, ScanResult
+    from srccompare.reports.base import View
+
+
+def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
+    """Yield the object in pieces: its lists hold one item a line."""
+    head = {
+        "schema": "srccompare/scan/1",
+        "tool": {"name": "srccompare", "version": __version__},
+        "signature": result.signature,
+        "articles": result.articles,
+        "characters": result.characters,
+    }
+    yield "{" + ",".join(f"\n  {_dumped(key)}: {_dumped(value)}" for key, value in head.items())
+    yield from _list("passages", map(line, result.passages))
+    yield from _list("pairs", (_dumped(_pair(p)) for p in document_pairs(result.passages, result.lengths)))
+    yield from _list("families", (_dumped(_family(f)) for f in result.families))
+    yield from _list(
+        "errors", (_dumped({"path": e.path, "reason": e.reason, "hint": e.hint}) for e in result.errors)
+    )
+    yield "\n}\n"
+
+
+def _list(name: str, items: Iterable[str]) -> Iterator[str]:
+    """Yield a list of the object, after the comma behind what comes before it."""
+    yield f',\n  "{name}": ['
+    empty = True
+    for item in items:
+        yield f"{'' if empty else ','}\n    {item}"
+        empty = False
+    yield "]" if empty else "\n  ]"
+
+
+def _dumped(value: object) -> str:
+    return escaped(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _pair(pair: Pair) -> dict[str, object]:
+    return {
+        "a": {"article": pair.a, "part": pair.a_part},
+        "b": {"article": pair.b, "part": pair.b_part},
+        "passages": pair.passages,
+        "words": pair.words,
+        "containment": pair.containment,
+    }
+
+
+def _family(family: Family) -> dict[str, object]:
+    members = zip(family.articles, family.published, family.reprints, strict=True)
+    return {
+        "cluster": family.cluster,
+        "articles": [
+            {"article": name, "published": day.isoformat() if day else None, "reprints": source}
+            for name, day, source in members
+        ],
+        "passages": family.passages,
+        "words": family.words,
+        "characters": family.characters,
+    }

@@ -1,0 +1,50 @@
+"""Pick the largest families of a scan and what a reader wants to see of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.corpus.model import Entry, Family, Reuse, ScanResult, Side
+
+
+@dataclass(slots=True)
+class Large:
+    """Hold a family, its longest passage, and the span of each article that stands in it."""
+
+    family: Family
+    longest: Reuse
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def add(self, passage: Reuse) -> None:
+        """Take a passage of the family in; of equally long ones the first stays."""
+        if passage.words > self.longest.words:
+            self.longest = passage
+        for side in (passage.a, passage.b):
+            self._widen(side)
+
+    def _widen(self, side: Side) -> None:
+        start, end = self.spans.get(side.article, (side.start, side.end))
+        self.spans[side.article] = min(start, side.start), max(end, side.end)
+
+
+def largest(result: ScanResult, limit: int) -> list[Large]:
+    """Return so many families (0: all), those with most reused text first; walks the passages once."""
+    wanted = {family.cluster: family for family in result.families[: limit or None]}
+    found: dict[int, Large] = {}
+    if wanted:
+        for passage in result.passages:
+            if (family := wanted.get(passage.cluster)) is not None:
+                found.setdefault(passage.cluster, Large(family, passage)).add(passage)
+    return [found[cluster] for cluster in wanted if cluster in found]
+
+
+def entries(result: ScanResult, shown: Sequence[Large], members: int) -> dict[str, Entry]:
+    """Return the articles to name or quote: those of the longest passages, the first ones of each family."""
+    ids = {side.article for large in shown for side in large.longest[:2]}
+    for large in shown:
+        ids.update(large.family.articles[: members or None])
+    return dict(result.look_up(sorted(ids)))
