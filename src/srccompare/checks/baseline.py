@@ -155,7 +155,7 @@ def _looking(scope: Scope) -> Callable[[Entry], bool]:
     paths = frozenset(map(visible_name, scope.paths))
 
     def looked_at(entry: Entry) -> bool:
-        if entry.code not in scope.codes:
+        if entry.code not in scope.rules:
             return False
         if entry.article in articles or not scope.whole:
             return entry.article in articles

@@ -176,13 +176,13 @@ class Stale(NamedTuple):
 class Scope(NamedTuple):
     """Tell what a run looked at, so that what it did not look at is not called gone.
 
-    `codes` are those of the rules that ran. `articles` maps the id of each
-    article that was looked at to the SHA-256 of its text; `paths` are the files
-    they come from. `whole` is False where the run left out some of what is in
+    `rules` maps the code of each rule that ran to its name. `articles` maps the
+    id of each article that was looked at to the SHA-256 of its text; `paths` are the
+    files they come from. `whole` is False where the run left out some of what is in
     these files, as with `--changed-since`.
     """
 
-    codes: frozenset[str]
+    rules: Mapping[str, str]
     articles: Mapping[str, str]
     paths: frozenset[str] = frozenset()
     whole: bool = True
