@@ -16,6 +16,7 @@ from srccompare._version import __version__
 
 if TYPE_CHECKING:
     from srccompare.articles import Article, read
+    from srccompare.checks.checking import check
     from srccompare.comparison import Comparison, Inspection, compare, inspect
     from srccompare.errors import SrccompareError, UnreadableInputError, UsageError
 
@@ -27,6 +28,7 @@ __all__ = [
     "UnreadableInputError",
     "UsageError",
     "__version__",
+    "check",
     "compare",
     "inspect",
     "read",
@@ -41,6 +43,7 @@ _HOMES = {
     "SrccompareError": "srccompare.errors",
     "UnreadableInputError": "srccompare.errors",
     "UsageError": "srccompare.errors",
+    "check": "srccompare.checks.checking",
     "compare": "srccompare.comparison",
     "inspect": "srccompare.comparison",
     "read": "srccompare.articles",

@@ -1,0 +1,43 @@
+"""Read the articles of a check, and the sources they are held to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.comparison.model import InputError
+from srccompare.corpus.records import entries
+from srccompare.corpus.walking import collect
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Sequence
+
+    from srccompare.corpus.model import Entry
+
+
+class Collected(NamedTuple):
+    """Hold the articles to check, what they are held to (None: each other), and what cannot be read."""
+
+    drafts: tuple[Entry, ...]
+    sources: tuple[Entry, ...] | None
+    errors: tuple[InputError, ...]
+
+
+def collected(
+    paths: Iterable[str | os.PathLike[str]],
+    against: Iterable[str | os.PathLike[str]] = (),
+    exclude: Sequence[str] = (),
+) -> Collected:
+    """Read every file once; a file that is a source is no draft, and one bad file hides no other."""
+    files, lost = collect(paths, exclude)
+    against = tuple(against)
+    others, lost_others = collect(against, exclude)
+    read = tuple(entries(dict.fromkeys((*others, *files))))
+    errors = {*lost, *lost_others, *(each for each in read if isinstance(each, InputError))}
+    found = [each for each in read if not isinstance(each, InputError)]
+    behind = frozenset(others)
+    return Collected(
+        tuple(each for each in found if each.path not in behind),
+        tuple(each for each in found if each.path in behind) if against else None,
+        tuple(sorted(errors, key=lambda error: (error.path, error.reason))),
+    )

@@ -1,0 +1,70 @@
+"""Turn what a rule saw into findings that stand on their own: files, lines, columns, words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from srccompare.checks.model import Finding, Location, Region
+from srccompare.checks.stories import is_exact, member_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from srccompare.checks.model import ActiveRule
+    from srccompare.checks.sightings import Place, Sighting
+    from srccompare.checks.stories import Plan
+    from srccompare.corpus.model import Entry
+
+_NEWLINE = re.compile("\r\n?|\n")
+
+
+def finding(planned: Plan, seen: Sighting, rules: Mapping[str, ActiveRule]) -> Finding:
+    """Make a finding of a sighting; its severity is that of the hit, else that of the rule."""
+    entries = planned.entries()
+    active = rules[seen.code]
+    at, *related = [location(entries[place.article], place) for place in seen.places]
+    return Finding(
+        seen.code,
+        active.rule.name,
+        seen.severity or active.severity,
+        planned.name,
+        seen.message,
+        at,
+        tuple(related),
+        seen.edits,
+        seen.note,
+        seen.fingerprint,
+    )
+
+
+def location(entry: Entry, place: Place) -> Location:
+    """Point at a place of an article, with the sentences around it."""
+    excerpt = entry.article.text[place.first : place.last]
+    region = _region(entry, place.start, place.end)
+    return Location(member_id(entry), entry.path, place.start, place.end, region, excerpt, place.first)
+
+
+def _region(entry: Entry, start: int, end: int) -> Region | None:
+    """Return the lines and columns of a place, the line of a record, or None for extracted text."""
+    if entry.line is not None:
+        return Region(entry.line, 1, entry.line, 1)
+    if not is_exact(entry):
+        return None
+    starts = line_starts(entry.article.text)
+    (line, column), (end_line, end_column) = _position(starts, start), _position(starts, end)
+    return Region(line, column, end_line, end_column)
+
+
+def _position(starts: tuple[int, ...], offset: int) -> tuple[int, int]:
+    """Return line and column of an offset, 1-based."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=64)
+def line_starts(text: str) -> tuple[int, ...]:
+    r"""Return the offset at which each line begins; `\n`, `\r\n` and a lone `\r` end a line."""
+    return (0, *(match.end() for match in _NEWLINE.finditer(text)))
