@@ -1,0 +1,206 @@
+"""Make cases of divergences: which article is to be mended, and which ones it is set against.
+
+Divergences are found pair by pair. Where one article differs from three
+others in one place, that is one case and not three.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.checks.model import Hit, Spot
+from srccompare.checks.rules.saying import member, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from srccompare.checks.model import Story
+    from srccompare.comparison.model import Detail, Mention, Severity
+
+
+class Case(NamedTuple):
+    """Set one article against others.
+
+    `detail` is the divergence of `here` from the first of `there`; `turned`
+    says that `here` is on the side of its second mention.
+    """
+
+    here: Mention
+    there: tuple[Mention, ...]
+    detail: Detail
+    turned: bool
+
+
+class _Edge(NamedTuple):
+    """Hold one divergence of an article from another one, as seen from the first."""
+
+    here: Mention
+    there: Mention
+    detail: Detail
+    turned: bool
+
+
+_Edges = dict[str, dict[str, _Edge]]
+
+
+def cases(story: Story, details: Iterable[Detail]) -> Iterator[Case]:
+    """Yield the cases of some divergences of one kind, those of one place once.
+
+    Among peers the article that differs from the most others is to be mended,
+    of equals the later one. Where drafts are held to sources, a draft is to be
+    mended if it differs from a source and none bears it out; sources never.
+    """
+    for group in _groups(list(details)):
+        edges, allies = _edges(story, group)
+        if story.held:
+            yield from _of_drafts(story, edges, allies)
+            named = {each.siglum for each in story.members if each.is_source}
+            edges = {x: {y: e for y, e in row.items() if y not in named} for x, row in edges.items()}
+            edges = {x: row for x, row in edges.items() if row and x not in named}
+        yield from _of_peers(story, edges)
+
+
+def hit(
+    story: Story,
+    case: Case,
+    message: str,
+    said: Sequence[str],
+    *,
+    edits: tuple[tuple[str, str], ...] = (),
+    note: str = "",
+    severity: Severity | None = None,
+) -> Hit:
+    """Make a hit of a case; `{}` in the message becomes the name of the article it is set against."""
+    at, *related = (Spot(*mention[:3]) for mention in (case.here, *case.there))
+    told = message.replace("{}", member(story, related[0].siglum).id, 1)
+    return Hit(at, tuple(related), told, tuple(said), edits, note, severity)
+
+
+def edits_of(story: Story, case: Case) -> tuple[tuple[str, str], ...]:
+    """Return the differing words of a case as (here, there)."""
+    first, second = case.detail.mentions[:2]
+    pairs = (
+        (words(member(story, first.article), edit.a), words(member(story, second.article), edit.b))
+        for edit in case.detail.edits
+    )
+    return tuple((b, a) if case.turned else (a, b) for a, b in pairs)
+
+
+def printed(story: Story, case: Case) -> tuple[str, str]:
+    """Return what the article to be mended prints, and the first of the others."""
+    return _text(story, case.here), _text(story, case.there[0])
+
+
+def _text(story: Story, mention: Mention) -> str:
+    """Return what a mention points at, on one line."""
+    return words(member(story, mention.article), mention)
+
+
+def _groups(details: Sequence[Detail]) -> list[list[Detail]]:
+    """Gather the divergences that overlap in an article, the severest first in each group."""
+    home = list(range(len(details)))
+
+    def root(n: int) -> int:
+        while home[n] != n:
+            home[n] = n = home[home[n]]
+        return n
+
+    places = sorted((*place, n) for n, detail in enumerate(details) for place in _places(detail))
+    article, reach, holder = "", 0, 0
+    for siglum, start, end, n in places:
+        if siglum == article and start < reach:
+            home[max(root(n), root(holder))] = min(root(n), root(holder))
+            reach = max(reach, end)
+        else:
+            article, reach, holder = siglum, end, n
+    groups: defaultdict[int, list[Detail]] = defaultdict(list)
+    for n, detail in enumerate(details):
+        groups[root(n)].append(detail)
+    return list(groups.values())
+
+
+def _places(detail: Detail) -> list[tuple[str, int, int]]:
+    """Return where the two first articles differ; a place where words are missing is one character wide."""
+    if not detail.edits:
+        return [mention[:3] for mention in detail.mentions]
+    sides = zip(*detail.edits, strict=True)
+    return [
+        (mention.article, start, max(end, start + 1))
+        for mention, spans in zip(detail.mentions[:2], sides, strict=True)
+        for start, end in spans
+    ]
+
+
+def _edges(story: Story, group: Sequence[Detail]) -> tuple[_Edges, dict[str, set[str]]]:
+    """Return who differs from whom in a group, and who stands on whose side."""
+    edges: _Edges = defaultdict(dict)
+    allies: defaultdict[str, set[str]] = defaultdict(set)
+    for detail in group:
+        left, right = _parted(story, detail)
+        for side in (left, right):
+            for x in side:
+                allies[x.article].update(y.article for y in side if y is not x)
+        for x in left:
+            for y in right:
+                edges[x.article].setdefault(y.article, _Edge(x, y, detail, turned=False))
+                edges[y.article].setdefault(x.article, _Edge(y, x, detail, turned=True))
+    return edges, allies
+
+
+def _parted(story: Story, detail: Detail) -> tuple[list[Mention], list[Mention]]:
+    """Sort the mentions of a divergence by the side that they take."""
+    first, second, *joined = detail.mentions
+    left, right = [first], [second]
+    for mention in joined:
+        with_second = _agree(story, mention, second) and not _agree(story, mention, first)
+        (right if with_second else left).append(mention)
+    return left, right
+
+
+def _agree(story: Story, x: Mention, y: Mention) -> bool:
+    """Tell whether two mentions print the same, or were found to say the same in other words."""
+    if _text(story, x) == _text(story, y) or (x.value is not None and x.value == y.value):
+        return True
+    rows = story.comparison.agreements if story.comparison else ()
+    return any({x[:3], y[:3]} <= {m[:3] for m in detail.mentions} for detail, _ in rows)
+
+
+def _of_drafts(story: Story, edges: _Edges, allies: dict[str, set[str]]) -> Iterator[Case]:
+    """Yield the drafts that differ from a source and that no source bears out."""
+    named = {each.siglum for each in story.members if each.is_source}
+    for each in story.members:
+        opposed = [edge for siglum, edge in edges.get(each.siglum, {}).items() if siglum in named]
+        if each.is_source or not opposed or allies[each.siglum] & named:
+            continue
+        if not borne_out(story, opposed[0].detail.kind, opposed[0].here):
+            yield _case(opposed)
+
+
+def borne_out(story: Story, kind: str, mention: Mention) -> bool:
+    """Tell whether a source agrees with what a draft says at a mention."""
+    named = {each.siglum for each in story.members if each.is_source}
+    rows = story.comparison.agreements if story.comparison else ()
+    return any(
+        mention[:3] in {m[:3] for m in detail.mentions} and any(m.article in named for m in detail.mentions)
+        for detail, _ in rows
+        if detail.kind == kind
+    )
+
+
+def _of_peers(story: Story, edges: _Edges) -> Iterator[Case]:
+    """Yield cases until each divergence is told: the article that differs from most others first."""
+    order = {each.siglum: n for n, each in enumerate(story.members)}
+    left = {x: dict(row) for x, row in edges.items()}
+    while any(left.values()):
+        worst = max(left, key=lambda x: (len(left[x]), order[x]))
+        row = left.pop(worst)
+        yield _case(sorted(row.values(), key=lambda edge: order[edge.there.article]))
+        for others in left.values():
+            others.pop(worst, None)
+
+
+def _case(edges: Sequence[_Edge]) -> Case:
+    """Make a case of the divergences of one article."""
+    first = edges[0]
+    return Case(first.here, tuple(edge.there for edge in edges), first.detail, first.turned)

@@ -1,0 +1,63 @@
+"""SC201: a quotation whose words differ from those that another article prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.checks.model import Option, Rule
+from srccompare.checks.rules.cases import cases, edits_of, hit, printed
+from srccompare.checks.rules.saying import contrasted, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from srccompare.checks.model import Hit, Story, Value
+
+_SHOWN = 3
+# NOTE: as the comparison weighs them: what was said, small words and forms, spelling and brackets.
+_REPORTED: dict[Value, tuple[str, ...]] = {
+    "meaning": ("error",),
+    "words": ("error", "warning"),
+    "spelling": ("error", "warning", "note"),
+}
+
+
+def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
+    """Yield each quotation that two articles print in different words, once."""
+    wanted = _REPORTED[values["differences"]]
+    altered = (
+        detail
+        for detail, _ in (story.comparison.divergences if story.comparison else ())
+        if (detail.kind, detail.relation) == ("quotation", "altered") and detail.severity in wanted
+    )
+    for case in cases(story, altered):
+        changed = edits_of(story, case)
+        shown = "; ".join(contrasted(*pair) for pair in changed[:_SHOWN])
+        more = f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else ""
+        severity = case.detail.severity
+        yield hit(
+            story,
+            case,
+            f"quotation differs from {{}}: {shown}{more}",
+            [*map(opening, printed(story, case)), *(word for pair in changed for word in pair)],
+            edits=changed,
+            note=case.detail.note,
+            severity=None if severity == "error" else severity,
+        )
+
+
+RULE = Rule(
+    code="SC201",
+    name="altered-quotation",
+    summary="A quotation says something else than the same quotation in another article.",
+    severity="error",
+    check=check,
+    options=(
+        Option(
+            "differences",
+            "meaning",
+            "what to report: `meaning` (what was said), `words` (small words and forms too), "
+            "`spelling` (everything)",
+        ),
+    ),
+)
