@@ -47,7 +47,12 @@ def sightings(planned: Plan, rules: Sequence[ActiveRule]) -> tuple[Sighting, ...
     """Compare the articles of a plan and return what the rules see, by rule and place."""
     told = story(planned)
     seen = [each for active in rules for each in _seen(told, active)]
-    return tuple(sorted(seen, key=lambda each: (each.code, each.places, each.message, each.fingerprint)))
+    return tuple(sorted(seen, key=order))
+
+
+def order(each: Sighting) -> tuple[object, ...]:
+    """Return what sightings are sorted by: rule, places, words."""
+    return each.code, each.places, each.message, each.fingerprint
 
 
 def _seen(told: Story, active: ActiveRule) -> Iterator[Sighting]:

@@ -1,0 +1,198 @@
+"""Remember what the rules saw in a story, and know when it still holds.
+
+What is seen depends on the texts of a story and what is known about them, on the
+roles they play, on the values of the rules, and on the program itself. All of it is
+in the key; the line of a record is not, for sightings point at places by the order of
+the articles, so that a record may move in its file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import srccompare
+from srccompare._version import __version__
+from srccompare.checks.model import SEVERITIES
+from srccompare.checks.sightings import Place, Sighting, order
+from srccompare.checks.stories import member_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from srccompare.articles.model import Article
+    from srccompare.checks.cache import Cache
+    from srccompare.checks.model import ActiveRule
+    from srccompare.checks.stories import Plan
+
+_FINGERPRINT = re.compile("[0-9a-f]{32}")
+# NOTE: each change of a threshold adds what the rule then sees; someone who
+# tries many of them needs the last few.
+_MANY = 200
+# NOTE: what only shows results does not change them.
+_SHOWING = ("cli", "reports")
+
+
+def recall(cache: Cache, plan: Plan, rules: Sequence[ActiveRule]) -> tuple[Sighting, ...] | None:
+    """Return what the rules see in a story if each of them looked at it before, else None."""
+    known = _known(cache, plan)
+    wanted = [_rule_key(each) for each in rules]
+    if known is None or any(key not in known for key in wanted):
+        return None
+    return tuple(sorted((seen for key in wanted for seen in known[key]), key=order))
+
+
+def remember(cache: Cache, plan: Plan, rules: Sequence[ActiveRule], seen: Iterable[Sighting]) -> None:
+    """Keep what each of the rules saw in a story, next to what is known of other rules."""
+    found = tuple(seen)
+    known = _known(cache, plan) or {}
+    if len(known) > _MANY:
+        known = {}
+    for each in rules:
+        known[_rule_key(each)] = tuple(s for s in found if s.code == each.rule.code)
+    cache.save(_plan_key(plan), known)
+
+
+def recall_groups(cache: Cache, key: str, count: int) -> tuple[tuple[int, ...], ...] | None:
+    """Return how `count` articles were grouped under a key, None where that is not known."""
+
+    def decode(value: Any) -> tuple[tuple[int, ...], ...]:  # noqa: ANN401 - whatever JSON can say
+        groups = tuple(tuple(map(_whole, group)) for group in value)
+        if sorted(at for group in groups for at in group) != list(range(count)):
+            raise ValueError("not a grouping of these articles")
+        return groups
+
+    return cache.load(key, decode)
+
+
+def groups_key(articles: Iterable[Article], *settings: object) -> str:
+    """Return the key under which articles, in this order and under these settings, are grouped."""
+    return _hashed("groups", program(), list(map(article_digest, articles)), list(settings))
+
+
+def article_digest(article: Article) -> str:
+    """Return a digest of everything that is known of an article."""
+    return _hashed(
+        article.text,
+        article.name,
+        article.published and article.published.isoformat(),
+        article.published_from,
+        article.title,
+        article.outlet,
+        article.byline,
+        article.preamble,
+    )
+
+
+@cache
+def program() -> str:
+    """Return a digest of the program: its version, its sources, and the libraries that results hang on.
+
+    A checkout under development changes without a new version, and so may an
+    installation from a branch. Where the sources cannot be read, nothing
+    computed by another process is trusted.
+    """
+    root = Path(srccompare.__file__).parent
+    sources = [(name, hashlib.sha256((root / name).read_bytes()).hexdigest()) for name in _sources(root)]
+    mark = os.urandom(16).hex() if not sources else ""
+    return _hashed(__version__, sources, mark, *sys.version_info[:2], unicodedata.unidata_version, _fuzz())
+
+
+def _sources(root: Path) -> list[str]:
+    """Return the modules that results depend on, as sorted paths below the package."""
+    found = []
+    for folder, folders, files in os.walk(root):
+        below = Path(folder).relative_to(root)
+        folders[:] = [name for name in folders if name != "__pycache__" and name not in _SHOWING]
+        found += [(below / name).as_posix() for name in files if name.endswith((".py", ".so", ".pyc"))]
+    return sorted(found)
+
+
+def _fuzz() -> str:
+    """Return the version of rapidfuzz, without loading it."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load
+
+    try:
+        return version("rapidfuzz")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _known(cache: Cache, plan: Plan) -> dict[str, tuple[Sighting, ...]] | None:
+    """Return what is known of a story, by rule."""
+    lengths = [len(entry.article.text) for entry in plan.entries()]
+
+    def decode(value: Any) -> dict[str, tuple[Sighting, ...]]:  # noqa: ANN401 - whatever JSON can say
+        return {key: tuple(_sighting(row, lengths) for row in rows) for key, rows in value.items()}
+
+    return cache.load(_plan_key(plan), decode)
+
+
+def _plan_key(plan: Plan) -> str:
+    """Return the key of a story: its articles in order, their roles, and the program."""
+    named = [(member_id(entry), entry.path, article_digest(entry.article)) for entry in plan.entries()]
+    copied = [place for place, _ in plan.copies]
+    return _hashed("story", program(), named, sorted(plan.sources), copied, plan.held)
+
+
+def _rule_key(active: ActiveRule) -> str:
+    """Return a rule with the values that change what it sees."""
+    return json.dumps([active.rule.code, sorted(active.values.items())])
+
+
+def _hashed(*parts: object) -> str:
+    """Return a digest of values that JSON can tell apart."""
+    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+
+
+def _sighting(row: Any, lengths: Sequence[int]) -> Sighting:  # noqa: ANN401 - whatever JSON can say
+    """Read a sighting.
+
+    Raises:
+        ValueError: it is none, or points beyond the articles.
+    """
+    code, severity, message, places, edits, note, fingerprint = row
+    if severity not in (None, *SEVERITIES) or not places or not _FINGERPRINT.fullmatch(fingerprint):
+        raise ValueError("no sighting")
+    return Sighting(
+        _text(code),
+        severity,
+        _text(message),
+        tuple(_place(place, lengths) for place in places),
+        tuple((_text(a), _text(b)) for a, b in edits),
+        _text(note),
+        fingerprint,
+    )
+
+
+def _place(row: Any, lengths: Sequence[int]) -> Place:  # noqa: ANN401 - whatever JSON can say
+    """Read a place and see that it lies inside its article.
+
+    Raises:
+        ValueError: it does not.
+    """
+    place = Place(*map(_whole, row))
+    if not 0 <= place.article < len(lengths):
+        raise ValueError("no such article")
+    if not 0 <= place.first <= place.start <= place.end <= place.last <= lengths[place.article]:
+        raise ValueError("beyond the article")
+    return place
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _whole(value: Any) -> int:  # noqa: ANN401 - whatever JSON can say
+    if type(value) is not int:
+        raise TypeError("no whole number")
+    return value
