@@ -5,12 +5,22 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def write_whole(path: str | Path, data: bytes) -> None:
+    """Write a file, whole or not at all; see `write_pieces`."""
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: str | Path, pieces: Iterable[bytes]) -> None:
     """Write beside the file and put it in its place at once; keep its mode, and what a link to it points at.
 
-    A device or a pipe is written directly.
+    A device or a pipe is written directly. What stops the pieces on their way
+    leaves nothing behind.
 
     Raises:
         OSError: it cannot be written; what was there is still there, untouched.
@@ -19,14 +29,15 @@ def write_whole(path: str | Path, data: bytes) -> None:
     target = Path(path).resolve()
     mode = target.stat().st_mode if target.exists() else None
     if mode is not None and not stat.S_ISREG(mode):
-        target.write_bytes(data)
+        with target.open("wb") as file:
+            file.writelines(pieces)
         return
     # NOTE: a name of its own, so that two processes never write into one draft;
     # not by tempfile, which ignores the umask.
     draft = target.with_name(f".srccompare-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         with draft.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
         if mode is not None:
             draft.chmod(stat.S_IMODE(mode))
         draft.replace(target)

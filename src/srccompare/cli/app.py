@@ -12,6 +12,7 @@ import typer
 from srccompare.cli import console, failures
 from srccompare.cli.diff import diff
 from srccompare.cli.inspect import inspect
+from srccompare.cli.scan import scan
 from srccompare.cli.schema import schema
 from srccompare.exitcodes import ExitCode
 
@@ -29,6 +30,7 @@ app = typer.Typer(
     "70 internal error, 130 interrupted, 141 output closed.",
 )
 app.command(no_args_is_help=False)(diff)
+app.command()(scan)
 app.command()(inspect)
 app.command()(schema)
 

@@ -7,36 +7,69 @@ from typing import TYPE_CHECKING
 
 from srccompare.cli import console
 from srccompare.errors import SrccompareError, UsageError
-from srccompare.files import write_whole
+from srccompare.files import write_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 STDOUT = "-"
+_CHUNK = 1 << 16
 
 # NOTE: how a format itself writes a character beyond ASCII; any other format
 # takes Python's escapes for what the encoding of standard output lacks.
-_ESCAPES = {"json": console.JSON_ESCAPES, "html": "xmlcharrefreplace", "markdown": "xmlcharrefreplace"}
+_ESCAPES = {
+    "json": console.JSON_ESCAPES,
+    "jsonl": console.JSON_ESCAPES,
+    "html": "xmlcharrefreplace",
+    "markdown": "xmlcharrefreplace",
+}
 
 
 def deliver(text: str, output: str, report_format: str) -> None:
-    """Write a report to standard output (`-`) or, as UTF-8, to a file.
+    """Write a report to standard output (`-`) or, as UTF-8, to a file; see `deliver_pieces`."""
+    deliver_pieces((text,), output, report_format)
+
+
+def deliver_pieces(pieces: Iterable[str], output: str, report_format: str) -> None:
+    """Write a report piece by piece: to standard output (`-`) as it comes, to a file (UTF-8) as a whole.
 
     Raises:
         SrccompareError: it cannot be written.
         BrokenPipeError: standard output was closed by its reader.
     """
+    own: list[Exception] = []
     try:
         if output == STDOUT:
-            console.write(text, _ESCAPES.get(report_format))
+            for chunk in _gathered(pieces, own):
+                console.write(chunk, _ESCAPES.get(report_format))
         else:
-            write_whole(output, text.encode("utf-8", "backslashreplace"))
+            write_pieces(output, (c.encode("utf-8", "backslashreplace") for c in _gathered(pieces, own)))
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
+        if error in own:
+            raise
         where = "standard output" if output == STDOUT else output
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise SrccompareError(f"cannot write {where}: {reason}") from error
+
+
+def _gathered(pieces: Iterable[str], own: list[Exception]) -> Iterator[str]:
+    """Yield the pieces joined to chunks worth a system call, and put an error of their own on a list."""
+    chunk: list[str] = []
+    size = 0
+    try:
+        for piece in pieces:
+            chunk.append(piece)
+            size += len(piece)
+            if size >= _CHUNK:
+                yield "".join(chunk)
+                chunk, size = [], 0
+    except Exception as error:
+        own.append(error)
+        raise
+    if chunk:
+        yield "".join(chunk)
 
 
 def refuse_to_overwrite(output: str, paths: Sequence[str]) -> None:

@@ -1,0 +1,96 @@
+"""Tell someone who waits at a terminal how far long work is, how fast it goes and how long it will take."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from srccompare.cli.console import page_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATIENCE = 1.0  # seconds before anything is shown
+_EVERY = 0.1  # seconds between two drawings
+_CLEAR = "\r\x1b[K"
+
+
+class Meter:
+    """Take reports of progress, keep the time of every stage and draw one line that vanishes at the end.
+
+    Call it with the name of a stage, how much of it is done and of how much
+    (0: unknown), as often as you like: most calls cost a look at the clock.
+    """
+
+    def __init__(self, *, drawing: bool) -> None:
+        self.stages: dict[str, float] = {}
+        """Seconds spent in each stage so far, in the order of the stages."""
+        self._drawing = drawing
+        self._begun = self._entered = self._told = time.monotonic()
+        self._drawn_at = 0.0
+        self._stage = ""
+        self._shown = False
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Take a report."""
+        now = time.monotonic()
+        if stage != self._stage:
+            self._stage, self._entered = stage, now
+        self.stages[stage] = self.stages.get(stage, 0.0) + now - self._told
+        self._told = now
+        if self._drawing and now - self._begun >= PATIENCE and now - self._drawn_at >= _EVERY:
+            self._drawn_at = now
+            self._draw(described(stage, done, total, now - self._entered))
+
+    def _draw(self, text: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(f"{_CLEAR}{text[: page_width(sys.stderr) - 1]}")
+            sys.stderr.flush()
+            self._shown = True
+
+    def clear(self) -> None:
+        """Take the line back."""
+        if self._shown:
+            self._shown = False
+            with contextlib.suppress(OSError, ValueError):
+                sys.stderr.write(_CLEAR)
+                sys.stderr.flush()
+
+
+def described(stage: str, done: int, total: int, seconds: float) -> str:
+    """Return one line on a stage: its part done, its rate and the time that is left."""
+    parts = [stage]
+    if total > 0:
+        parts.append(f"{min(done, total) * 100 // total} %")
+    parts.append(f"{done:,} of {total:,}" if total > 0 else f"{done:,}")
+    if seconds > 0 and done > 0:
+        rate = done / seconds
+        parts.append(f"{rate:,.0f}/s")
+        if total > done:
+            parts.append(f"{duration((total - done) / rate)} left")
+    return "  ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """Return a time in two units at most: 8 s, 3 min 20 s, 2 h 5 min."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+@contextlib.contextmanager
+def meter(*, quiet: bool = False) -> Iterator[Meter]:
+    """Hand out a meter that draws on a terminal only, and never with `quiet`."""
+    stream = sys.stderr
+    able = stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+    made = Meter(drawing=able and not quiet)
+    try:
+        yield made
+    finally:
+        made.clear()
