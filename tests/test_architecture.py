@@ -44,7 +44,7 @@ DOORS = {
     "typer": ("cli/",),
     "trafilatura": ("articles/formats/html.py",),
     "pyspark": ("corpus/engines/spark.py",),
-    "sqlite3": ("corpus/store.py",),
+    "sqlite3": ("corpus/store/",),
 }
 """An outside library and the only files (or beginnings of paths) that may import it."""
 

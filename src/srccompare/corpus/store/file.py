@@ -1,0 +1,260 @@
+"""The file of an index: opened, told from other files, locked against a second writer.
+
+Every change is one transaction in the write-ahead log of SQLite: a process that
+is killed leaves the last whole one, and who reads never waits for who writes.
+One process writes at a time: it holds a lock of the operating system, which no
+killed process can keep, on an empty file beside the index.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from srccompare.corpus.store import articles, passages, postings
+from srccompare.corpus.store.failures import IndexFileError, busy, damaged, explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+APPLICATION = 0x53524343
+"""The application id in the header of our SQLite files ("SRCC")."""
+
+FORMAT = 1
+"""The layout of the tables; a file with a higher number was made by a newer version."""
+
+LOCK_SUFFIX = "-writer"
+"""What the name of the lock beside an index ends with; the file is empty and stays."""
+
+_SCHEMA = f"""
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+{articles.SCHEMA}{postings.SCHEMA}{passages.SCHEMA}
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {FORMAT};
+"""
+
+# NOTE: the words of four articles or so fill a page of this size; pages of 4096
+# bytes hold one each and stay a quarter empty.
+_PAGE_BYTES = 16384
+_CACHE_KIB = 65536
+_PATIENCE = 10.0  # seconds, longer than any moment in which SQLite shuts readers out
+
+
+class Store:
+    """Hold the open file of an index and its tables; close it when done."""
+
+    def __init__(
+        self, path: str, connection: sqlite3.Connection, lock: sqlite3.Connection | None = None
+    ) -> None:
+        self.path = path
+        self.articles = articles.Articles(connection)
+        self.postings = postings.Postings(connection)
+        self.passages = passages.Passages(connection)
+        self._connection = connection
+        self._lock = lock
+
+    def close(self) -> None:
+        """Let go of the file and of the lock."""
+        with explained(self.path):
+            self._connection.close()
+        if self._lock:
+            self._lock.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Make all changes of a block or none.
+
+        Raises:
+            IndexFileError: they cannot be made.
+        """
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let a block see the index as it is now, whatever is written meanwhile.
+
+        Raises:
+            IndexFileError: it cannot be read.
+        """
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        with explained(self.path):
+            self._connection.execute(begin)
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    def changes(self) -> int:
+        """Return a number that is another one after another process has changed the index."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def settings(self) -> dict[str, str]:
+        """Return the settings by name."""
+        return dict(self._connection.execute("SELECT name, value FROM settings"))
+
+    def set(self, settings: Mapping[str, str]) -> None:
+        """Keep settings by name."""
+        self._connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", settings.items())
+
+    def faults(self) -> list[str]:
+        """Return what SQLite itself finds wrong; reads the whole file."""
+        rows = self._connection.execute("PRAGMA integrity_check(20)")
+        return [line for (text,) in rows if text != "ok" for line in str(text).splitlines()]
+
+    def damaged(self, what: str) -> IndexFileError:
+        """Make the error for content that is not what was written."""
+        return damaged(self.path, what)
+
+
+def open_to_read(path: str) -> Store:
+    """Open an index that is there.
+
+    Raises:
+        IndexFileError: there is none, it is no index, or a newer version made it.
+    """
+    _look_at(path)
+    if not os.path.lexists(path):
+        raise IndexFileError(
+            f"cannot read {path}: no such file", "make it with: srccompare scan PATH --index FILE"
+        )
+    with explained(path):
+        connection = _connected_to_read(path)
+        try:
+            if not _is_new(path, connection):
+                return Store(path, connection)
+        except BaseException:
+            connection.close()
+            raise
+        connection.close()
+    raise IndexFileError(f"{path} is empty", "fill it with: srccompare scan PATH --index FILE")
+
+
+def open_to_write(path: str) -> Store:
+    """Open an index, or make an empty one, and keep every other process from writing it.
+
+    Raises:
+        IndexFileError: it cannot be made or written, it is no index, a newer
+            version made it, or another process writes it.
+    """
+    _look_at(path)
+    with explained(path):
+        _refuse_strangers(path)
+        lock = _locked(path)
+        connection = None
+        try:
+            connection = _connected(path, "rwc")
+            if _is_new(path, connection):
+                _furnish(connection)
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        except BaseException:
+            if connection:
+                connection.close()
+            lock.close()
+            raise
+        return Store(path, connection, lock)
+
+
+def _refuse_strangers(path: str) -> None:
+    """Look into a file before anything is made beside it.
+
+    Raises:
+        IndexFileError: it is no index, or made by a newer version.
+    """
+    if os.path.lexists(path):
+        connection = _connected_to_read(path)
+        try:
+            _is_new(path, connection)
+        finally:
+            connection.close()
+
+
+def _look_at(path: str) -> None:
+    """Look at what stands at a path before SQLite does, whose word for most of it is "unable to open".
+
+    Raises:
+        IndexFileError: there can be no index.
+    """
+    folder = Path(path).parent
+    if "\0" in path:
+        raise IndexFileError("no file can have this name", "name another file")
+    if not folder.is_dir():
+        raise IndexFileError(f"cannot open {path}: there is no folder {folder}", "make the folder first")
+    if Path(path).is_dir():
+        raise IndexFileError(f"cannot open {path}: a folder, not a file", "name a file")
+    if os.path.lexists(path) and not Path(path).is_file():
+        raise IndexFileError(f"cannot open {path}: not a file", "name a file")
+
+
+def _connected(path: str, mode: str) -> sqlite3.Connection:
+    """Open a file by SQLite in a mode of its URIs, without transactions of Python's making."""
+    address = f"{Path(path).absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+
+
+def _connected_to_read(path: str) -> sqlite3.Connection:
+    """Open a file for reading, in a folder that cannot be written, too."""
+    connection = _connected(path, "ro")
+    try:
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError:
+        connection.close()
+        # NOTE: SQLite reads a log through a file it makes beside the index. Where
+        # it may make none, and there is no log, nobody is writing.
+        if os.path.exists(f"{path}-wal"):  # noqa: PTH110 - a path as text
+            raise
+        connection = _connected(path, "ro&immutable=1")
+    return connection
+
+
+def _is_new(path: str, connection: sqlite3.Connection) -> bool:
+    """Tell whether a database is empty.
+
+    Raises:
+        IndexFileError: it is somebody else's, or made by a newer version.
+    """
+    with_tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if not with_tables and not application:
+        return True
+    if application != APPLICATION:
+        raise IndexFileError(f"{path} is no index of srccompare", "name another file")
+    made_by = connection.execute("PRAGMA user_version").fetchone()[0]
+    if made_by > FORMAT:
+        raise IndexFileError(
+            f"{path} was made by a newer srccompare (format {made_by}, this one reads {FORMAT})",
+            "use that version, or name another file and scan the articles again",
+        )
+    return False
+
+
+def _locked(path: str) -> sqlite3.Connection:
+    """Take the lock of an index for as long as the connection returned is open."""
+    lock = sqlite3.connect(
+        f"{Path(path + LOCK_SUFFIX).absolute().as_uri()}?mode=rwc", uri=True, timeout=0, isolation_level=None
+    )
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        lock.close()
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            raise busy(path) from None
+        raise
+    return lock
+
+
+def _furnish(connection: sqlite3.Connection) -> None:
+    """Turn an empty database into an empty index, wholly or not at all."""
+    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
