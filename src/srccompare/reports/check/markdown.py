@@ -1,0 +1,126 @@
+"""Write findings as Markdown for the comment of a pull request.
+
+A table tells what is wrong where, and each finding opens to its passages.
+Article text and names are escaped: they make no link, picture, tag or mention.
+A comment has a length; what does not fit is counted, not cut in the middle.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.reports.check.marks import quoted
+from srccompare.reports.check.places import position
+from srccompare.reports.check.summary import (
+    amiss,
+    findings_line,
+    of_state,
+    run_line,
+    unlisted,
+    worst_first,
+)
+from srccompare.reports.markdown import escape
+from srccompare.reports.wording import plural
+from srccompare.text.display import visible, visible_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.checks.model import CheckResult, Finding
+    from srccompare.comparison.model import InputError
+    from srccompare.reports.base import View
+    from srccompare.reports.check.marks import Quoted
+
+LONGEST = 65_536
+"""The characters that a comment on GitHub may have; other forges allow more."""
+MOST_ROWS = 100
+_SPARE = 1_000
+
+
+def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a page has no width
+    """Return a heading, a table of new findings, their passages folded, and the counts."""
+    new = worst_first(of_state(result, "new"))
+    ends = "\n\n".join(_ends(result))
+    top = "\n\n".join(
+        [f"## srccompare: {escape(findings_line(result))}", *map(_error, unlisted(result)[:20])]
+    )
+    room = LONGEST - len(top) - len(ends) - _SPARE
+    body = "\n\n".join(_body(new, room)) if new else ""
+    return "\n\n".join(block for block in (top, body, ends) if block) + "\n"
+
+
+def _body(findings: list[Finding], room: int) -> Iterator[str]:
+    """Yield the table and the passages of each finding as far as there is room."""
+    rows = ["| | Rule | Where | What |", "|---|---|---|---|"]
+    used = sum(map(len, rows))
+    for finding in findings[:MOST_ROWS]:
+        row = _row(finding)
+        if used + len(row) > room // 2:
+            break
+        rows.append(row)
+        used += len(row) + 1
+    told = len(rows) - 2
+    yield "\n".join(rows)
+    if told < len(findings):
+        yield f"… and {plural(len(findings) - told, 'more finding')}."
+    details = list(_fitting(findings[:told], room - used))
+    yield from details
+    if len(details) < told:
+        yield f"The passages of {plural(told - len(details), 'finding')} did not fit into this comment."
+
+
+def _fitting(findings: list[Finding], room: int) -> Iterator[str]:
+    for finding in findings:
+        block = _passages(finding)
+        room -= len(block) + 2
+        if room < 0:
+            return
+        yield block
+
+
+def _row(finding: Finding) -> str:
+    note = f" ({escape(visible(finding.note))})" if finding.note else ""
+    cells = (
+        finding.severity,
+        f"{finding.code}<br>{escape(finding.name)}",
+        escape(_first_place(quoted(finding)[0])),
+        escape(visible(finding.message)) + note,
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _passages(finding: Finding) -> str:
+    """Return the passages of a finding, folded; the blank lines let Markdown be read inside."""
+    places = quoted(finding)
+    summary = f"{finding.code} {escape(_first_place(places[0]))}"
+    quotes = "\n>\n".join(_quote(place) for place in places)
+    story = f"\n\nStory: {escape(visible_name(finding.story))}" if finding.story else ""
+    return f"<details><summary>{summary}</summary>\n\n{quotes}{story}\n\n</details>"
+
+
+def _first_place(place: Quoted) -> str:
+    return position(place.location, min((start for start, _ in place.marks), default=place.location.start))
+
+
+def _quote(place: Quoted) -> str:
+    location = place.location
+    first = location.excerpt_start
+    pieces: list[str] = []
+    at = first
+    for start, end in place.marks:
+        pieces.append(escape(visible(location.excerpt[at - first : start - first])))
+        pieces.append(f"<ins>{escape(visible(location.excerpt[start - first : end - first]))}</ins>")
+        at = end
+    pieces.append(escape(visible(location.excerpt[at - first :].rstrip())))
+    return f"> **{escape(_first_place(place))}** {''.join(pieces)}"
+
+
+def _error(error: InputError) -> str:
+    hint = f" ({escape(visible(error.hint))})" if error.hint else ""
+    return f"**Cannot read {escape(visible_name(error.path))}**: {escape(visible(error.reason))}{hint}"
+
+
+def _ends(result: CheckResult) -> Iterator[str]:
+    also = "".join(f"; {phrase}" for phrase in amiss(result))
+    yield escape(f"{run_line(result)}{also}.")
+    yield f"<sub>{escape(result.signature)}</sub>"
