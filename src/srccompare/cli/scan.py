@@ -209,5 +209,5 @@ def _status(result: "ScanResult", paths: "Sequence[str]", *, quiet: bool) -> Exi
             "folders are searched for text, Markdown, HTML, JSON and JSON Lines files",
         )
     if result.errors and not quiet:
-        console.say(f"{result.articles:,} articles scanned, {len(result.errors):,} inputs could not be read")
+        console.say(f"{result.articles:,} articles scanned, {len(result.errors):,} could not be read")
     return ExitCode.USAGE if result.errors else ExitCode.OK

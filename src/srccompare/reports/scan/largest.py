@@ -5,30 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from srccompare.text.spans import merge, total
 
-    from srccompare.corpus.model import Entry, Family, Reuse, ScanResult, Side
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from srccompare.corpus.model import Entry, Family, Reuse, ScanResult
+    from srccompare.text.spans import Span
 
 
 @dataclass(slots=True)
 class Large:
-    """Hold a family, its longest passage, and the span of each article that stands in it."""
+    """Hold a family, its longest passage, and the spans of each article that stand in it."""
 
     family: Family
     longest: Reuse
-    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
     def add(self, passage: Reuse) -> None:
         """Take a passage of the family in; of equally long ones the first stays."""
         if passage.words > self.longest.words:
             self.longest = passage
         for side in (passage.a, passage.b):
-            self._widen(side)
+            self.spans[side.article] = merge((*self.spans.get(side.article, ()), (side.start, side.end)))
 
-    def _widen(self, side: Side) -> None:
-        start, end = self.spans.get(side.article, (side.start, side.end))
-        self.spans[side.article] = min(start, side.start), max(end, side.end)
+    def part(self, name: str, lengths: Mapping[str, int]) -> float | None:
+        """Return how much (0..1) of an article stands in the family, None where its length is not known."""
+        length = lengths.get(name)
+        return min(1.0, total(self.spans[name]) / length) if length else None
 
 
 def largest(result: ScanResult, limit: int) -> list[Large]:
