@@ -1,15 +1,86 @@
-"""Group articles that tell one story."""
+"""Group the articles that tell one story, without comparing all pairs.
+
+Articles that share rare words are candidates, found by an inverted index; their
+likeness decides. A group takes in another only if their articles are alike on
+average, so that no chain of lookalikes joins two events. The growth is that of
+the corpus: a word that stands in many articles proposes hardly any pairs.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from srccompare.checks.merging import merged
+from srccompare.checks.profiles import likeness, profiles
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.articles.model import Article
 
+# NOTE: measured on 850 articles about 190 events, most of them with a twin
+# event of the same kind. For 2 to 100 of the events at a time, 94 to 97 % of
+# the group of an article are of its event, and 95 to 97 % of its event are in its group.
+ALIKE = 0.17
+# Two articles are versions of one text from here on: what holds for one holds for both.
+_VERSIONS = 0.8
+# A word that stands in more articles than this is held against the first of them alone.
+_RARE = 60
+# The likeness by such words that makes a pair worth a closer look.
+_PROMISING = 0.04
+
 
 def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
-    """Return the places of the articles of each story."""
-    return (tuple(range(len(articles))),) if articles else ()
+    """Return the places of the articles of each story; each article is in one, alone if need be.
+
+    The groups do not depend on the order of the articles. They come in the
+    order of their first places, and so do the places in each.
+    """
+    order = sorted(range(len(articles)), key=lambda at: (articles[at].text, articles[at].title or ""))
+    alike = dict(_alike([articles[at] for at in order]))
+    versions = _versions(len(order), alike)
+    firsts = sorted(versions)
+    number = {first: at for at, first in enumerate(firsts)}
+    between = {
+        (number[one], number[other]): score
+        for (one, other), score in alike.items()
+        if one in number and other in number
+    }
+    found = (
+        sorted(order[at] for one in group for at in versions[firsts[one]])
+        for group in merged(len(firsts), between, ALIKE)
+    )
+    return tuple(sorted(map(tuple, found)))
+
+
+def _alike(articles: Sequence[Article]) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the pairs of articles (the lower first) that share rare words, with their likeness."""
+    told, frequency = profiles(articles)
+    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, profile in enumerate(told):
+        near: defaultdict[int, float] = defaultdict(float)
+        for term, weight in profile.items():
+            if frequency[term] == 1:
+                continue
+            met = postings[term]
+            for other, its in met:
+                near[other] += weight * its
+            if not met or frequency[term] <= _RARE:
+                met.append((at, weight))
+        for other, score in near.items():
+            if score >= _PROMISING:
+                yield (other, at), likeness(told[other], profile)
+
+
+def _versions(count: int, alike: Mapping[tuple[int, int], float]) -> dict[int, list[int]]:
+    """Return the first of each set of articles that are versions of it, with all of them."""
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for (one, other), score in sorted(alike.items()):
+        if score >= _VERSIONS:
+            near[other].append(one)
+    versions: dict[int, list[int]] = {}
+    for at in range(count):
+        first = next((one for one in near[at] if one in versions), at)
+        versions.setdefault(first, []).append(at)
+    return versions

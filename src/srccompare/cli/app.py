@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from srccompare.cli import console, failures
+from srccompare.cli.check import check
 from srccompare.cli.diff import diff
 from srccompare.cli.inspect import inspect
 from srccompare.cli.scan import scan
@@ -30,6 +31,7 @@ app = typer.Typer(
     "70 internal error, 130 interrupted, 141 output closed.",
 )
 app.command(no_args_is_help=False)(diff)
+app.command(no_args_is_help=False)(check)
 app.command()(scan)
 app.command()(inspect)
 app.command()(schema)

@@ -1,0 +1,83 @@
+"""Tell what an article is about by its words, weighed by how rare they are.
+
+Two reports of one event share names, places, figures and a few verbs, however
+they are worded; two reports of other events share what all news shares. What
+stands at the start of an article counts double, for news says there what it is
+about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from srccompare.text.normalize import fold
+from srccompare.text.stems import is_content, stem
+from srccompare.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.articles.model import Article
+
+# NOTE: about the headline and the first two paragraphs.
+_LEAD = 60  # words
+_LEAD_WEIGHT = 2.0
+
+# NOTE: a handful of articles cannot tell which words are rare. They are
+# counted as part of a thousand others, in which each word stands three times; without that
+# a bar that is right for 300 articles groups hardly any of 5.
+_OTHERS = 1000
+_ELSEWHERE = 3
+
+
+def profiles(articles: Sequence[Article]) -> tuple[list[dict[str, float]], Counter[str]]:
+    """Return the weight of each term in each article, and in how many articles each term is.
+
+    The squares of the weights of an article add up to 1.
+    """
+    vocabulary = _Vocabulary()
+    found = [_terms(article, vocabulary) for article in articles]
+    frequency = Counter(term for terms in found for term in terms)
+    total = log(len(articles) + _OTHERS + 1)
+    rarity = {term: total - log(count + _ELSEWHERE) for term, count in frequency.items()}
+    return [_weighed(terms, rarity) for terms in found], frequency
+
+
+def likeness(one: dict[str, float], other: dict[str, float]) -> float:
+    """Return the cosine of two profiles, 0..1."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+
+class _Vocabulary(dict[str, str]):
+    """Map a word to its stem, "" where it carries no news; each word is worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        key = stem(word)
+        self[word] = key if is_content(key) else ""
+        return self[word]
+
+
+def _terms(article: Article, vocabulary: _Vocabulary) -> dict[str, float]:
+    """Return the terms of an article, those of its start with double weight."""
+    terms = _keys(article.text[article.preamble :], vocabulary)
+    title = _keys(article.title, vocabulary) if article.title else []
+    weights = dict.fromkeys(terms, 1.0)
+    weights |= dict.fromkeys((*title, *terms[:_LEAD]), _LEAD_WEIGHT)
+    weights.pop("", None)
+    return weights
+
+
+def _keys(text: str, vocabulary: _Vocabulary) -> list[str]:
+    """Return the stem of every word of a text, "" for those that carry no news."""
+    return list(map(vocabulary.__getitem__, tokenize(fold(text)).words))
+
+
+def _weighed(terms: dict[str, float], rarity: dict[str, float]) -> dict[str, float]:
+    """Return terms weighed by their rarity."""
+    weighed = {term: weight * rarity[term] for term, weight in terms.items()}
+    length = sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
+    return {term: weight / length for term, weight in weighed.items()}
