@@ -72,9 +72,12 @@ def opens_with_desk(text: str, count: int, *, closes: bool, top: bool) -> bool:
     article stands above it yet. One desk alone may as well be whom a sentence
     is about, so that takes a line without a full stop further down.
     """
-    inside = text[:_HEAD].replace(":", " ").replace("/", " ").split()
-    if count > _LONGEST_LINE or not inside or inside[0] not in _DESKS:
+    if count > _LONGEST_LINE:
         return False
+    head = text[:_HEAD].replace(":", " ").replace("/", " ")
+    if _DESKS.isdisjoint(head.split(None, 1)[:1]):
+        return False
+    inside = head.split()
     length = next((n for n, word in enumerate(inside) if word not in _MORE), len(inside))
     rest = inside[length : length + 1]
     if not rest or not rest[0].lstrip("\"'")[:1].isupper() or rest[0] in _ITS_OWN:
@@ -120,7 +123,7 @@ def is_box(text: str, count: int) -> bool:
         near = lowered[:_NEAR].replace(",", " ").replace("-", " ").split()
         if any(len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"} for word in near):
             return True
-    asks = sum(phrase in lowered for phrase in _BOX)
+    asks = sum(map(lowered.__contains__, _BOX))
     if asks < _ENOUGH or reports_speech(text):
         return False
     addressed = not READER.isdisjoint(lowered.replace("'", " ").split())

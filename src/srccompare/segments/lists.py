@@ -25,17 +25,32 @@ def _words_of(lowered: str) -> frozenset[str]:
 
 
 class Phrases:
-    """Look for many phrases at once: only those whose first word a text holds are tried."""
+    """Look for many phrases at once: only those are tried whose most telling word a text holds."""
 
     def __init__(self, text: str) -> None:
         """Take phrases that stand between bars; a phrase of one word is found in its plural as well."""
-        self._by_word: dict[str, list[str]] = {}
-        for phrase in phrases(text):
+        self._by_word: dict[str, list[tuple[str, str]]] = {}
+        self.listed = phrases(text)
+        for phrase in self.listed:
             first, *more = phrase.translate(_MARKS).split()
-            for form in (first,) if more else (first, first + "s"):
-                self._by_word.setdefault(form, []).append(phrase)
+            if not more:
+                self._add(first, first, phrase)
+                self._add(first + "s", first + "s", phrase)
+            else:
+                # NOTE: the last word of a phrase may be the beginning of a longer one.
+                whole = more if phrase.endswith(" ") else more[:-1]
+                self._add(max((first, *whole), key=len), first, phrase)
+        self._telling = frozenset(self._by_word)
+
+    def _add(self, telling: str, first: str, phrase: str) -> None:
+        """Find a phrase by its most telling word; its first word must be one of the text's as well."""
+        self._by_word.setdefault(telling, []).append((first, phrase))
 
     def found_in(self, lowered: str) -> bool:
         """Tell whether a lower-case text holds one of the phrases."""
-        words_in = self._by_word.keys() & _words_of(lowered)
-        return any(phrase in lowered for word in words_in for phrase in self._by_word[word])
+        words_in = _words_of(lowered)
+        return not words_in.isdisjoint(self._telling) and any(
+            first in words_in and phrase in lowered
+            for word in words_in & self._telling
+            for first, phrase in self._by_word[word]
+        )

@@ -8,6 +8,7 @@ from srccompare.segments.lists import words
 from srccompare.segments.phrases import (
     AGENCIES,
     BY,
+    CAPTION_HINTS,
     CAPTION_OPENINGS,
     CAPTION_TALK,
     CREDITS,
@@ -35,6 +36,7 @@ _CREDIT_TAIL = 60
 _CREDIT_WORDS = 5
 _SOURCE_WORDS = 8
 _LABEL_WORDS = 6
+_LONGEST_LABEL = 4  # words, the last of which may be a lone colon
 _LONGEST_CREDIT = 80
 _CREDIT_OPENINGS = (
     " Image: ",
@@ -56,8 +58,8 @@ def is_byline(text: str) -> bool:
     """Tell whether a short paragraph names who wrote the article."""
     bare = text.strip("*_ ")
     lowered = bare.lower()
-    opening = next((o for o in BY if lowered.startswith(o)), None)
-    if opening is not None:
+    if lowered.startswith(BY):
+        opening = next(o for o in BY if lowered.startswith(o))
         return _names_someone(bare[len(opening) :].split())
     words = bare.replace("|", " | ").split()
     if len(words) > 10 or bare[-1:] in '.!?"':
@@ -118,7 +120,8 @@ def is_caption(text: str, words: int, *, closes: bool, top: bool) -> bool:
 
 def _talks_of_picture(text: str, lowered: str) -> bool:
     """Tell whether a paragraph says what a picture shows, and nobody speaks in it."""
-    return CAPTION_TALK.found_in(lowered) and not reports_speech(text)
+    hinted = '"' not in text and any(hint in lowered for hint in CAPTION_HINTS)
+    return hinted and CAPTION_TALK.found_in(lowered) and not reports_speech(text)
 
 
 def _has_bracketed_credit(text: str, lowered: str) -> bool:
@@ -160,9 +163,10 @@ def is_caption_label(text: str) -> bool:
 
 def credit_starts(text: str) -> int:
     """Return where a credit begins behind the caption (`… at sea. Image: Ada Lund.`); 0 where none does."""
+    earliest = max(1, len(text) - _LONGEST_CREDIT)
     for opening in _CREDIT_OPENINGS:
-        at = text.rfind(opening)
-        if at > 0 and len(text) - at <= _LONGEST_CREDIT and text[at + len(opening)].isupper():
+        at = text.rfind(opening, earliest)
+        if at > 0 and text[at + len(opening)].isupper():
             return at + 1
     return 0
 
@@ -187,9 +191,9 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
     lowered = text.lower()
     if not any(map(str.isalnum, text)) or (not closes and _is_link(lowered, words)):
         return True
-    if is_label(text) and not top:
+    if not top and words <= _LONGEST_LABEL and is_label(text):
         return True
-    if SITE_TALK.found_in(lowered) and (words <= _NOTICE_WORDS or "©" in text) and not reports_speech(text):
+    if (words <= _NOTICE_WORDS or "©" in text) and SITE_TALK.found_in(lowered) and not reports_speech(text):
         return True
     if not top and _opens_like_site(text, lowered) and (words <= _NOTICE_WORDS or text.startswith("(")):
         return True

@@ -153,6 +153,10 @@ in an undated|this undated|undated handout|pictured here|pictured in_|in a still
 """
 )
 
+# NOTE: each phrase above holds one of these; a paragraph without any need not be
+# split into words to be looked up, which is one of three.
+CAPTION_HINTS = ("photo", "pictur", "caption", "handout", "undated", "image", "still from", "in this")
+
 # Words by which a line of a name and no verb is a byline ("Ada Lund, Staff Writer").
 ROLES = phrases(
     """

@@ -70,7 +70,8 @@ def _fullest(n: int, again: Sequence[int | None]) -> int:
 
 def _words(folded: str, part: Part) -> tuple[str, ...]:
     """Return the words of a part without case and marks; a question mark stays, it turns what is said."""
-    return tuple(w for w in (raw.strip(_MARKS) for raw in folded[part.start : part.end].lower().split()) if w)
+    raw = folded[part.start : part.end].lower().split()
+    return tuple([word for each in raw if (word := each.strip(_MARKS))])
 
 
 def _is_title(folded: str, part: Part) -> bool:
