@@ -7,16 +7,19 @@ others in one place, that is one case and not three.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import Hit, Spot
 from srccompare.checks.rules.saying import member, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from srccompare.checks.model import Story
-    from srccompare.comparison.model import Detail, Mention, Severity
+    from srccompare.comparison.model import Detail, DetailKind, Mention, Severity
+    from srccompare.segments.model import Sentence
 
 
 class Case(NamedTuple):
@@ -44,15 +47,30 @@ class _Edge(NamedTuple):
 _Edges = dict[str, dict[str, _Edge]]
 
 
-def cases(story: Story, details: Iterable[Detail]) -> Iterator[Case]:
+def divergences(
+    story: Story,
+    kind: DetailKind,
+    relations: Collection[str] = ("altered", "shortened", "conflict", "differs"),
+) -> Iterator[Detail]:
+    """Yield the divergences of a story of one kind and some relations."""
+    for detail, _ in story.comparison.divergences if story.comparison else ():
+        if detail.kind == kind and detail.relation in relations:
+            yield detail
+
+
+def cases(
+    story: Story, details: Iterable[Detail], at_fault: Callable[[Detail], int | None] = lambda _: None
+) -> Iterator[Case]:
     """Yield the cases of some divergences of one kind, those of one place once.
 
     Among peers the article that differs from the most others is to be mended,
     of equals the later one. Where drafts are held to sources, a draft is to be
     mended if it differs from a source and none bears it out; sources never.
+    `at_fault` names the side (0 or 1) of a divergence that alone may be mended,
+    None for either.
     """
     for group in _groups(list(details)):
-        edges, allies = _edges(story, group)
+        edges, allies = _edges(story, group, at_fault)
         if story.held:
             yield from _of_drafts(story, edges, allies)
             named = {each.siglum for each in story.members if each.is_source}
@@ -132,7 +150,9 @@ def _places(detail: Detail) -> list[tuple[str, int, int]]:
     ]
 
 
-def _edges(story: Story, group: Sequence[Detail]) -> tuple[_Edges, dict[str, set[str]]]:
+def _edges(
+    story: Story, group: Sequence[Detail], at_fault: Callable[[Detail], int | None]
+) -> tuple[_Edges, dict[str, set[str]]]:
     """Return who differs from whom in a group, and who stands on whose side."""
     edges: _Edges = defaultdict(dict)
     allies: defaultdict[str, set[str]] = defaultdict(set)
@@ -141,9 +161,11 @@ def _edges(story: Story, group: Sequence[Detail]) -> tuple[_Edges, dict[str, set
         for side in (left, right):
             for x in side:
                 allies[x.article].update(y.article for y in side if y is not x)
-        for x in left:
-            for y in right:
+        fault = at_fault(detail)
+        for x, y in product(left, right):
+            if fault != 1:
                 edges[x.article].setdefault(y.article, _Edge(x, y, detail, turned=False))
+            if fault != 0:
                 edges[y.article].setdefault(x.article, _Edge(y, x, detail, turned=True))
     return edges, allies
 
@@ -173,19 +195,38 @@ def _of_drafts(story: Story, edges: _Edges, allies: dict[str, set[str]]) -> Iter
         opposed = [edge for siglum, edge in edges.get(each.siglum, {}).items() if siglum in named]
         if each.is_source or not opposed or allies[each.siglum] & named:
             continue
-        if not borne_out(story, opposed[0].detail.kind, opposed[0].here):
+        silent = named - {edge.there.article for edge in opposed}
+        if not borne_out(story, opposed[0].detail.kind, opposed[0].here, silent):
             yield _case(opposed)
 
 
-def borne_out(story: Story, kind: str, mention: Mention) -> bool:
-    """Tell whether a source agrees with what a draft says at a mention."""
-    named = {each.siglum for each in story.members if each.is_source}
-    rows = story.comparison.agreements if story.comparison else ()
-    return any(
-        mention[:3] in {m[:3] for m in detail.mentions} and any(m.article in named for m in detail.mentions)
-        for detail, _ in rows
-        if detail.kind == kind
+def borne_out(story: Story, kind: DetailKind, mention: Mention, sources: AbstractSet[str]) -> bool:
+    """Tell whether one of some sources agrees with what a draft says at a mention.
+
+    Of certainty, polarity and names only divergences are known: there a source
+    agrees if it has nearly the words of the whole sentence and does not diverge.
+    """
+    rows, facts = (story.comparison.agreements, story.comparison.shared) if story.comparison else ((), ())
+    for detail, _ in rows:
+        if detail.kind == kind and mention[:3] in {m[:3] for m in detail.mentions}:
+            return any(m.article in sources for m in detail.mentions)
+    if kind in {"quotation", "figure", "date"}:
+        return False
+    sentence = next(
+        (s.id for s in _sentences(story, mention.article) if s.start <= mention.start < s.end), ""
     )
+    return any(
+        sentence in (pair.a, pair.b)
+        and pair.relation in {"verbatim", "near-verbatim"}
+        and not sources.isdisjoint({pair.a.split(".")[0], pair.b.split(".")[0]})
+        for fact in facts
+        for pair in fact.pairs
+    )
+
+
+def _sentences(story: Story, siglum: str) -> tuple[Sentence, ...]:
+    """Return the compared sentences of a member."""
+    return member(story, siglum).source.witness.sentences
 
 
 def _of_peers(story: Story, edges: _Edges) -> Iterator[Case]:

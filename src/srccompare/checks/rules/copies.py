@@ -3,47 +3,60 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import combinations
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import Spot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from srccompare.checks.model import Member, Story
 
 
-class Copied(NamedTuple):
-    """Hold what one article has of another: `words` of its own stand there, in these `runs` (here, there).
+class Run(NamedTuple):
+    """Hold one passage that two articles share, and the share of its words that are equal."""
 
-    `here` is their share of this article's compared words, `both` the smaller of the shares of the two.
+    score: float
+    here: Spot
+    there: Spot
+
+
+class Copied(NamedTuple):
+    """Hold what one article has of another.
+
+    `size` counts the compared words of the first article; `both` is the
+    smaller of the shares of the two articles that stand in the runs.
     """
 
-    words: float
-    here: float
+    size: int
     both: float
-    runs: tuple[tuple[Spot, Spot], ...]
+    runs: tuple[Run, ...]
 
 
 def copies(story: Story) -> dict[tuple[str, str], Copied]:
     """Return for each pair of sigla, either way round, what the first article has of the second."""
-    sizes = {each.siglum: _size(each) for each in story.members}
-    found: dict[tuple[str, str], Copied] = {}
-    for x, y in combinations((each.siglum for each in story.members), 2):
-        runs = _runs(story, x, y)
-        if runs and sizes[x] and sizes[y]:
-            tokens = {each.siglum: each.source.witness.tokens for each in story.members}
-            own = [
-                sum(score * len(tokens[spot.siglum].within(spot.start, spot.end)) for score, spot in side)
-                for side in (
-                    [(score, a) for score, a, _ in runs],
-                    [(score, b) for score, _, b in runs],
-                )
-            ]
-            shares = min(1.0, own[0] / sizes[x]), min(1.0, own[1] / sizes[y])
-            both = min(shares)
-            found[x, y] = Copied(own[0], shares[0], both, tuple((a, b) for _, a, b in runs))
-            found[y, x] = Copied(own[1], shares[1], both, tuple((b, a) for _, a, b in runs))
-    return found
+    members = {each.siglum: each for each in story.members}
+    sizes = {siglum: _size(each) for siglum, each in members.items()}
+    gathered: defaultdict[tuple[str, str], list[Run]] = defaultdict(list)
+    for passage in story.comparison.passages if story.comparison else ():
+        if passage.kind != "reworded":
+            a, b = (Spot(*span[:3]) for span in passage.spans)
+            gathered[a.siglum, b.siglum].append(Run(passage.score, a, b))
+            gathered[b.siglum, a.siglum].append(Run(passage.score, b, a))
+    shares = {(x, y): _share(members[x], runs, sizes[x]) for (x, y), runs in gathered.items()}
+    return {
+        (x, y): Copied(sizes[x], min(shares[x, y], shares[y, x]), tuple(runs))
+        for (x, y), runs in gathered.items()
+        if sizes[x] and sizes[y]
+    }
+
+
+def _share(member: Member, runs: Iterable[Run], size: int) -> float:
+    """Return the share (0..1) of an article's compared words that stand in runs."""
+    tokens = member.source.witness.tokens
+    equal = sum(run.score * len(tokens.within(run.here.start, run.here.end)) for run in runs)
+    return min(1.0, equal / size) if size else 0.0
 
 
 def ranked(story: Story) -> tuple[Member, ...]:
@@ -67,13 +80,3 @@ def lead(member: Member) -> Spot:
 def _size(member: Member) -> int:
     """Count the words of an article that take part in comparisons."""
     return sum(s.last - s.first for s in member.source.witness.sentences)
-
-
-def _runs(story: Story, x: str, y: str) -> list[tuple[float, Spot, Spot]]:
-    """Return the copied passages of two articles with the share of equal words."""
-    found = []
-    for passage in story.comparison.passages if story.comparison else ():
-        a, b = passage.spans
-        if passage.kind != "reworded" and (a.article, b.article) == (x, y):
-            found.append((passage.score, Spot(*a[:3]), Spot(*b[:3])))
-    return found

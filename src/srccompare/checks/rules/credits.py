@@ -19,11 +19,18 @@ _HEAD = 3
 
 
 def credits_of(member: Member) -> frozenset[str]:
-    """Return the agencies that an article names anywhere, each by its short name."""
-    article = member.source.witness.article
-    where = " ".join((article.outlet or "", article.byline or "", article.text))
-    folded = f" {' '.join(_parted(where))} "
+    """Return the agencies that an article names, by their short names; those under pictures do not count."""
+    witness = member.source.witness
+    article = witness.article
+    printed = (article.text[g.start : g.end] for g in witness.segments if g.kind != "caption")
+    folded = f" {' '.join(_parted(' '.join((article.outlet or '', article.byline or '', *printed))))} "
     return frozenset(name for form, name in _forms() if f" {form} " in folded)
+
+
+def same_outlet(member: Member, other: Member) -> bool:
+    """Tell whether two articles are known to be of one outlet."""
+    outlets = [each.source.witness.article.outlet or "" for each in (member, other)]
+    return outlets[0] != "" and _label(outlets[0]) == _label(outlets[1])
 
 
 def names_outlet(member: Member, other: Member) -> bool:

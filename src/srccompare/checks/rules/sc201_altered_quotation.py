@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
-from srccompare.checks.rules.cases import cases, edits_of, hit, printed
+from srccompare.checks.rules.cases import cases, divergences, edits_of, hit, printed
 from srccompare.checks.rules.saying import contrasted, opening
 
 if TYPE_CHECKING:
@@ -25,16 +25,11 @@ _REPORTED: dict[Value, tuple[str, ...]] = {
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each quotation that two articles print in different words, once."""
     wanted = _REPORTED[values["differences"]]
-    altered = (
-        detail
-        for detail, _ in (story.comparison.divergences if story.comparison else ())
-        if (detail.kind, detail.relation) == ("quotation", "altered") and detail.severity in wanted
-    )
+    altered = (each for each in divergences(story, "quotation", ("altered",)) if each.severity in wanted)
     for case in cases(story, altered):
         changed = edits_of(story, case)
         shown = "; ".join(contrasted(*pair) for pair in changed[:_SHOWN])
         more = f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else ""
-        severity = case.detail.severity
         yield hit(
             story,
             case,
@@ -42,7 +37,6 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             [*map(opening, printed(story, case)), *(word for pair in changed for word in pair)],
             edits=changed,
             note=case.detail.note,
-            severity=None if severity == "error" else severity,
         )
 
 

@@ -1,0 +1,119 @@
+"""SC102: an article takes over the words of another one and does not say whose they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.checks.model import Hit, Option, Rule, Spot
+from srccompare.checks.rules.copies import copies, ranked
+from srccompare.checks.rules.credits import credits_of, names_outlet, same_outlet
+from srccompare.checks.rules.saying import opening, words
+from srccompare.text.spans import Span, subtract
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from srccompare.checks.model import Member, Story, Value
+    from srccompare.checks.rules.copies import Copied
+
+
+class _Reuse(NamedTuple):
+    """Hold what an article took from another: its words, their share, and the longest run first."""
+
+    total: int
+    share: float
+    longest: int
+    here: Spot
+    there: Spot
+
+
+def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
+    """Yield each article that reuses the words of an earlier one without credit, once."""
+    found = copies(story)
+    earlier: list[Member] = []
+    for each in ranked(story):
+        if not (story.held and each.is_source):
+            taken = []
+            for other in earlier:
+                copied = found.get((each.siglum, other.siglum))
+                if copied and copied.both < float(values["whole"]) and not _attributed(each, other):
+                    reuse = _reuse(each, other, copied)
+                    if reuse and _is_much(reuse, values):
+                        taken.append((reuse, other))
+            if taken:
+                yield _hit(each, *max(taken, key=lambda pair: pair[0].total))
+        earlier.append(each)
+
+
+def _attributed(each: Member, other: Member) -> bool:
+    """Tell whether an article names whose words it uses, or may use them as its own."""
+    return bool(credits_of(each)) or names_outlet(each, other) or same_outlet(each, other)
+
+
+def _is_much(reuse: _Reuse, values: Mapping[str, Value]) -> bool:
+    """Tell whether the reuse is worth a finding."""
+    wide = reuse.share >= float(values["share"]) and reuse.total >= int(values["words"]) // 2
+    return reuse.longest >= int(values["words"]) or wide
+
+
+def _reuse(each: Member, other: Member, copied: Copied) -> _Reuse | None:
+    """Count the words of an article that another has too, but for quotations: those are anybody's."""
+    own, theirs = _quoted(each), _quoted(other)
+    runs = []
+    for score, here, there in copied.runs:
+        plain = min(_plain(each, here, own), _plain(other, there, theirs))
+        runs.append((int(score * plain), here, there))
+    total = sum(count for count, _, _ in runs)
+    if not total:
+        return None
+    longest, here, there = max(runs, key=lambda run: run[0])
+    return _Reuse(total, total / copied.size, longest, here, there)
+
+
+def _plain(member: Member, spot: Spot, quoted: list[Span]) -> int:
+    """Count the words of a stretch outside quotations."""
+    tokens = member.source.witness.tokens
+    return sum(len(tokens.within(*span)) for span in subtract((spot.start, spot.end), quoted))
+
+
+def _quoted(member: Member) -> list[Span]:
+    """Return the quotations of an article."""
+    return [Span(q.start, q.end) for q in member.source.facts.quotations if q.depth == 0]
+
+
+def _hit(each: Member, reuse: _Reuse, other: Member) -> Hit:
+    """Make a hit at the longest run."""
+    credited = sorted(credits_of(other))
+    return Hit(
+        reuse.here,
+        (reuse.there,),
+        f"{reuse.total} words ({reuse.share:.0%}) of {other.id} without a word of where they come from",
+        (opening(words(each, reuse.here)), opening(words(other, reuse.there))),
+        note=f"the other credits {', '.join(credited)}" if credited else "",
+    )
+
+
+RULE = Rule(
+    code="SC102",
+    name="unattributed-reuse",
+    summary="An article takes over the words of another and does not say whose they are.",
+    severity="warning",
+    check=check,
+    options=(
+        Option("words", 50, "the words of one run, outside quotations, that are reported", low=10),
+        Option(
+            "share",
+            0.3,
+            "the share of an article in all runs that is reported, if they have half of `words`",
+            low=0,
+            high=1,
+        ),
+        Option(
+            "whole",
+            0.9,
+            "the share of both articles from which one is a near-duplicate (SC101) and not reported here",
+            low=0,
+            high=1,
+        ),
+    ),
+)

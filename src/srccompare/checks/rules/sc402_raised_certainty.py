@@ -1,0 +1,56 @@
+"""SC402: a draft is surer of something than its sources."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from srccompare.checks.model import Rule
+from srccompare.checks.rules.cases import cases, divergences, hit, printed
+from srccompare.checks.rules.saying import contrasted, member
+from srccompare.facts.cue_words import certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from srccompare.checks.model import Hit, Story, Value
+    from srccompare.comparison.model import Detail, Mention
+
+_CERTAIN = 5
+"""The level of a plain assertion."""
+
+
+def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:  # noqa: ARG001 - has no options
+    """Yield each statement of a draft that no source makes so surely, once."""
+    for case in cases(story, divergences(story, "certainty"), _surer):
+        if member(story, case.there[0].article).is_source:
+            pair = printed(story, case)
+            message = f"surer than {{}}: {contrasted(*pair)}"
+            yield hit(story, case, message, pair, edits=(pair,))
+
+
+def _surer(detail: Detail) -> int | None:
+    """Return the side (0 or 1) of a divergence that is the surer one."""
+    first, second = map(_level, detail.mentions[:2])
+    return None if first == second else int(second > first)
+
+
+def _level(mention: Mention) -> int:
+    """Return how sure an article is at a mention, from 0 to 5."""
+    return _levels().get(mention.value or "", _CERTAIN)
+
+
+@cache
+def _levels() -> dict[str, int]:
+    """Return the level of each value of a cue of certainty."""
+    return {reading.value: reading.level for reading in certainty().values()} | {"almost certain": 4}
+
+
+RULE = Rule(
+    code="SC402",
+    name="raised-certainty",
+    summary="A draft is surer of something than its sources.",
+    severity="warning",
+    check=check,
+    draft=True,
+)
