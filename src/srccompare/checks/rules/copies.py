@@ -7,11 +7,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import Spot
+from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from srccompare.checks.model import Member, Story
+
+
+# NOTE: a post is printed as its writer's, without marks.
+_POSTED = ("(@", "pic.twitter.com/", "//t.co/")
 
 
 class Run(NamedTuple):
@@ -75,6 +80,18 @@ def lead(member: Member) -> Spot:
     if not witness.sentences:
         return Spot(member.siglum, 0, len(witness.article.text))
     return Spot(member.siglum, witness.sentences[0].start, witness.sentences[0].end)
+
+
+def quoted_spans(member: Member) -> list[Span]:
+    """Return what an article quotes: between marks, and posts shown under their writer's account."""
+    witness = member.source.witness
+    spans = [Span(q.start, q.end) for q in member.source.facts.quotations if q.depth == 0]
+    for before, segment in zip((None, *witness.segments), witness.segments, strict=False):
+        text = witness.folded[segment.start : segment.end]
+        if any(sign in text for sign in _POSTED):
+            above = before is not None and text.startswith("—")
+            spans.append(Span(before.start if above and before else segment.start, segment.end))
+    return spans
 
 
 def _size(member: Member) -> int:

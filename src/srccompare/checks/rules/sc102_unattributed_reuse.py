@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import Hit, Option, Rule, Spot
-from srccompare.checks.rules.copies import copies, ranked
+from srccompare.checks.rules.copies import copies, quoted_spans, ranked
 from srccompare.checks.rules.credits import credits_of, names_outlet, same_outlet
 from srccompare.checks.rules.saying import opening, words
-from srccompare.text.spans import Span, subtract
+from srccompare.text.spans import subtract
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Member, Story, Value
     from srccompare.checks.rules.copies import Copied
+    from srccompare.text.spans import Span
 
 
 class _Reuse(NamedTuple):
@@ -32,22 +33,29 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     found = copies(story)
     earlier: list[Member] = []
     for each in ranked(story):
-        if not (story.held and each.is_source):
-            taken = []
-            for other in earlier:
-                copied = found.get((each.siglum, other.siglum))
-                if copied and copied.both < float(values["whole"]) and not _attributed(each, other):
-                    reuse = _reuse(each, other, copied)
-                    if reuse and _is_much(reuse, values):
-                        taken.append((reuse, other))
-            if taken:
-                yield _hit(each, *max(taken, key=lambda pair: pair[0].total))
+        copied = [(found[each.siglum, x.siglum], x) for x in earlier if (each.siglum, x.siglum) in found]
+        if any(taken.both >= float(values["whole"]) for taken, _ in copied):
+            continue
         earlier.append(each)
+        if story.held and each.is_source:
+            continue
+        reused = [
+            (reuse, other)
+            for taken, other in copied
+            if not _attributed(each, other) and _is_much(reuse := _reuse(each, other, taken), values)
+        ]
+        if reused:
+            yield _hit(each, *max(reused, key=lambda pair: pair[0].total))
 
 
 def _attributed(each: Member, other: Member) -> bool:
-    """Tell whether an article names whose words it uses, or may use them as its own."""
-    return bool(credits_of(each)) or names_outlet(each, other) or same_outlet(each, other)
+    """Tell whether an article names whose words it uses, or may use them as its own.
+
+    Of two articles of one day either may be the first, so that the credit of either will do.
+    """
+    days = [member.source.witness.article.published for member in (each, other)]
+    credited = bool(credits_of(each)) or names_outlet(each, other) or same_outlet(each, other)
+    return credited or (days[0] == days[1] and names_outlet(other, each))
 
 
 def _is_much(reuse: _Reuse, values: Mapping[str, Value]) -> bool:
@@ -56,16 +64,14 @@ def _is_much(reuse: _Reuse, values: Mapping[str, Value]) -> bool:
     return reuse.longest >= int(values["words"]) or wide
 
 
-def _reuse(each: Member, other: Member, copied: Copied) -> _Reuse | None:
+def _reuse(each: Member, other: Member, copied: Copied) -> _Reuse:
     """Count the words of an article that another has too, but for quotations: those are anybody's."""
-    own, theirs = _quoted(each), _quoted(other)
+    own, theirs = quoted_spans(each), quoted_spans(other)
     runs = []
     for score, here, there in copied.runs:
         plain = min(_plain(each, here, own), _plain(other, there, theirs))
         runs.append((int(score * plain), here, there))
     total = sum(count for count, _, _ in runs)
-    if not total:
-        return None
     longest, here, there = max(runs, key=lambda run: run[0])
     return _Reuse(total, total / copied.size, longest, here, there)
 
@@ -76,18 +82,13 @@ def _plain(member: Member, spot: Spot, quoted: list[Span]) -> int:
     return sum(len(tokens.within(*span)) for span in subtract((spot.start, spot.end), quoted))
 
 
-def _quoted(member: Member) -> list[Span]:
-    """Return the quotations of an article."""
-    return [Span(q.start, q.end) for q in member.source.facts.quotations if q.depth == 0]
-
-
 def _hit(each: Member, reuse: _Reuse, other: Member) -> Hit:
     """Make a hit at the longest run."""
     credited = sorted(credits_of(other))
     return Hit(
         reuse.here,
         (reuse.there,),
-        f"{reuse.total} words ({reuse.share:.0%}) of {other.id} without a word of where they come from",
+        f"{reuse.total} words ({reuse.share:.0%} of this article) stand in {other.id}, without credit",
         (opening(words(each, reuse.here)), opening(words(other, reuse.there))),
         note=f"the other credits {', '.join(credited)}" if credited else "",
     )

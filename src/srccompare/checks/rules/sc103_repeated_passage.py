@@ -9,6 +9,7 @@ from srccompare.checks.rules.saying import opening, quoted, to_mend, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from srccompare.checks.model import Member, Story, Value
 
@@ -33,6 +34,7 @@ def _repeats(member: Member, least: int) -> Iterator[tuple[Spot, Spot]]:
     """
     told = _told(member)
     tokens = member.source.witness.tokens
+    ends = {sentence.last for segment in member.source.witness.segments for sentence in segment.sentences}
     first: dict[tuple[str, ...], int] = {}
     at = 0
     while at + least <= len(told):
@@ -48,8 +50,15 @@ def _repeats(member: Member, least: int) -> Iterator[tuple[Spot, Spot]]:
             and tokens.words[told[at + size]] == tokens.words[told[before + size]]
         ):
             size += 1
+        size = _whole(ends, told, at, size, least)
         yield _spot(member, told[at : at + size]), _spot(member, told[before : before + size])
         at += size
+
+
+def _whole(ends: AbstractSet[int], told: list[int], at: int, size: int, least: int) -> int:
+    """Return the size of a run without the beginning of a sentence at its end, if it is long enough so."""
+    closing = (n for n in range(size, least - 1, -1) if told[at + n - 1] + 1 in ends)
+    return next(closing, size)
 
 
 def _told(member: Member) -> list[int]:
