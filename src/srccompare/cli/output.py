@@ -20,6 +20,9 @@ _CHUNK = 1 << 16
 _ESCAPES = {
     "json": console.JSON_ESCAPES,
     "jsonl": console.JSON_ESCAPES,
+    "sarif": console.JSON_ESCAPES,
+    "gitlab": console.JSON_ESCAPES,
+    "junit": "xmlcharrefreplace",
     "html": "xmlcharrefreplace",
     "markdown": "xmlcharrefreplace",
 }
