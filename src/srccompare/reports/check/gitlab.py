@@ -11,9 +11,9 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from srccompare.reports.check.logs import dumps
 from srccompare.reports.check.places import failed_at, forge_path, position
 from srccompare.reports.check.summary import of_state, unlisted
-from srccompare.reports.json_v1 import dumps
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

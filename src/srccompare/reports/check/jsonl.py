@@ -7,11 +7,10 @@ loses none of them, and last one line with the counts.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from srccompare.reports.check.json_v1 import error, finding, stale, summary
-from srccompare.reports.json_v1 import escaped
+from srccompare.reports.check.logs import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,4 +36,4 @@ def _lines(result: CheckResult) -> Iterator[str]:
 
 def _line(kind: str, content: dict[str, Any]) -> str:
     row = {"schema": f"srccompare/{kind}/1", **content}
-    return escaped(json.dumps(row, ensure_ascii=False, allow_nan=False)) + "\n"
+    return dumps(row, indent=None)

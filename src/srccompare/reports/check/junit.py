@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from srccompare.reports.check.logs import inert
 from srccompare.reports.check.places import position
 from srccompare.reports.check.summary import of_state, summary, unlisted
 from srccompare.text.display import visible, visible_name
@@ -41,7 +42,7 @@ def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine 
         ET.SubElement(properties, "property", {"name": name, "value": legal(value)})
     suite.extend(cases)
     ET.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    return inert(f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n')
 
 
 def _cases(result: CheckResult) -> list[ET.Element]:

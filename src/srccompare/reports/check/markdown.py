@@ -70,8 +70,7 @@ def _body(findings: list[Finding], room: int) -> Iterator[str]:
 
 
 def _fitting(findings: list[Finding], room: int) -> Iterator[str]:
-    for finding in findings:
-        block = _passages(finding)
+    for block in map(_passages, findings):
         room -= len(block) + 2
         if room < 0:
             return
@@ -93,9 +92,10 @@ def _passages(finding: Finding) -> str:
     """Return the passages of a finding, folded; the blank lines let Markdown be read inside."""
     places = quoted(finding)
     summary = f"{finding.code} {escape(_first_place(places[0]))}"
-    quotes = "\n>\n".join(_quote(place) for place in places)
-    story = f"\n\nStory: {escape(visible_name(finding.story))}" if finding.story else ""
-    return f"<details><summary>{summary}</summary>\n\n{quotes}{story}\n\n</details>"
+    quotes = "\n>\n".join(_quote(place) for place in places if place.location.excerpt.strip())
+    story = f"Story: {escape(visible_name(finding.story))}" if finding.story else ""
+    body = "\n\n".join(part for part in (quotes, story) if part)
+    return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>" if body else ""
 
 
 def _first_place(place: Quoted) -> str:

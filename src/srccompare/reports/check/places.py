@@ -29,7 +29,7 @@ def position(location: Location, offset: int | None = None) -> str:
     """
     path = visible_name(location.path)
     region = location.region
-    if region is None:
+    if region is None or (location.article == location.path and not location.excerpt):
         return path
     if is_record(location):
         return f"{path}:{region.line} ({visible_name(record(location))})"

@@ -8,13 +8,15 @@ one result has one file.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
 from srccompare.reports.check.json_v1 import stale
-from srccompare.reports.check.places import failed_at, is_record, record, uri
-from srccompare.reports.json_v1 import dumps
+from srccompare.reports.check.logs import dumps
+from srccompare.reports.check.places import failed_at, is_record, position, record, uri
+from srccompare.reports.wording import listed
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -38,7 +40,6 @@ def _run(result: CheckResult) -> dict[str, Any]:
             "driver": {
                 "name": "srccompare",
                 "version": __version__,
-                "semanticVersion": __version__,
                 "rules": [_rule(active) for active in result.rules],
             }
         },
@@ -117,7 +118,7 @@ def _result(finding: Finding, occurrence: int) -> dict[str, Any]:
     row: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.severity,
-        "message": _message(visible(finding.message) + note),
+        "message": {"text": _literal(visible(finding.message) + note) + _links(finding)},
         "locations": [_location(finding.at)],
         "partialFingerprints": {
             "srccompareFinding/v1": finding.fingerprint,
@@ -129,7 +130,7 @@ def _result(finding: Finding, occurrence: int) -> dict[str, Any]:
     }
     if finding.related:
         row["relatedLocations"] = [
-            {"id": number, **_location(place), "message": _message("what this is set against")}
+            {"id": number, **_location(place), "message": _message("set against this")}
             for number, place in enumerate(finding.related, 1)
         ]
     if finding.state == "suppressed":
@@ -158,6 +159,22 @@ def _location(place: Location) -> dict[str, Any]:
     return location
 
 
+def _links(finding: Finding) -> str:
+    """Return a sentence that links to what a finding is set against; empty where that is nothing."""
+    places = (re.sub(r"([\\\[\]])", r"\\\1", position(place)) for place in finding.related)
+    links = [f"[{_braced(name)}]({number})" for number, name in enumerate(places, 1)]
+    return f". Set against {listed(links)}." if links else ""
+
+
 def _message(text: str) -> dict[str, str]:
+    """Return the message of a text."""
+    return {"text": _literal(text)}
+
+
+def _literal(text: str) -> str:
     """Return a message that reads as its letters: no placeholder, no link (SARIF 3.11.5, 3.11.6)."""
-    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")}
+    return _braced(text).replace("](", "\\](")
+
+
+def _braced(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

@@ -67,10 +67,9 @@ def findings_line(result: CheckResult) -> str:
 
 
 def run_line(result: CheckResult) -> str:
-    """Return how much was checked, as one line."""
-    cached = f" ({result.cached:,} from the cache)" if result.cached else ""
+    """Return how much was checked, as one line; what came from the cache is the terminal's business."""
     stories = f"{result.stories:,}\u00a0{'story' if result.stories == 1 else 'stories'}"
-    return f"{plural(result.articles, 'article')} in {stories}{cached}"
+    return f"{plural(result.articles, 'article')} in {stories}"
 
 
 def amiss(result: CheckResult) -> Iterator[str]:

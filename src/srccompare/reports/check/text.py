@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.check.logs import inert
 from srccompare.reports.check.marks import quoted
 from srccompare.reports.check.places import position
 from srccompare.reports.check.summary import (
@@ -43,7 +44,7 @@ def render(result: CheckResult, view: View) -> str:
     width = max(NARROWEST, view.width)
     lines = (paint(line, view).rstrip(" ") for line in _report(result, view, width))
     # NOTE: the signature stays on one line, however long: it is there to be copied.
-    return "\n".join([*lines, paint((Run(result.signature, "faint"),), view)]) + "\n"
+    return inert("\n".join([*lines, paint((Run(result.signature, "faint"),), view)])) + "\n"
 
 
 def _report(result: CheckResult, view: View, width: int) -> Iterator[Line]:
@@ -88,7 +89,7 @@ def _title(finding: Finding) -> list[Run]:
 def _details(finding: Finding, view: View) -> Iterator[tuple[str, str]]:
     if finding.note:
         yield "note", visible(finding.note)
-    if finding.story:
+    if view.verbosity > 0 or finding.story not in {place.article for place in (finding.at, *finding.related)}:
         yield "story", visible_name(finding.story)
     if finding.reason:
         yield "suppressed", visible(finding.reason)
@@ -107,9 +108,12 @@ def _passage(place: Quoted, severity: str, width: int) -> Iterator[Line]:
     runs = list(_runs(place, f"mark {severity}"))
     if not "".join(run.text for run in runs).strip():
         return
-    for line in wrap(runs, width - len(BAR)):
+    lines = wrap(runs, width - len(BAR))
+    # Carets below every word of several lines would say nothing.
+    pointed = len(lines) == 1 or any(run.text.strip() for run in runs if not run.style)
+    for line in lines:
         yield (Run(BAR, "faint"), *(Run(text, _plain(style)) for text, style in line))
-        if carets := _carets(line):
+        if pointed and (carets := _carets(line)):
             yield (Run(BAR, "faint"), Run(carets, severity))
 
 
@@ -165,10 +169,15 @@ def _last_lines(result: CheckResult, view: View, width: int) -> Iterator[Line]:
     yield from _hung(
         [Run(findings_line(result), worst), *(Run(f"; {text}") for text in amiss(result))], width
     )
-    yield from _hung([Run(run_line(result), "faint")], width)
+    cached = f" ({result.cached:,} from the cache)" if result.cached else ""
+    yield from _hung([Run(run_line(result) + cached, "faint")], width)
     if new and view.verbosity == 0:
-        about = f"srccompare explain {worst_first(new)[0].code} says what this rule is for"
-        yield from _hung([Run(about, "faint")], width)
+        yield from _hung([Run(f"more about a rule: srccompare explain {_typical(new)}", "faint")], width)
+
+
+def _typical(findings: list[Finding]) -> str:
+    """Return the code of the gravest finding about what an article says, else of any."""
+    return next((each for each in worst_first(findings) if each.at.text), findings[0]).code
 
 
 def _hung(runs: Iterable[Run], width: int, hang: int = 4) -> Iterator[Line]:

@@ -1,0 +1,30 @@
+r"""Keep the log of a build server from obeying an article.
+
+What a job prints is read line by line: GitHub takes a line that begins with
+`::`, blanks aside, as a command, and `##[` anywhere as one of an older form;
+Azure Pipelines obeys `##vso[`, TeamCity `##teamcity[`. A report for people may
+be printed there, so the character that begins such a command is shown as
+what it is (`\u003a`), as display does with what a screen would obey.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from srccompare.reports.json_v1 import escaped
+
+_MARKED = r"#(?=#(?:vso|teamcity)?\[)"
+_COMMAND = re.compile(rf"^[^\S\n]*:(?=:)|{_MARKED}", re.MULTILINE | re.IGNORECASE)
+_IN_JSON = re.compile(_MARKED, re.IGNORECASE)
+
+
+def inert(text: str) -> str:
+    """Return a report in which no line is a command of a build server."""
+    return _COMMAND.sub(lambda match: match.group()[:-1] + f"\\u{ord(match.group()[-1]):04x}", text)
+
+
+def dumps(value: object, indent: int | None = 2) -> str:
+    """Return JSON and a newline: for any stream, any screen and any log."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _IN_JSON.sub(r"\\u0023", escaped(text)) + "\n"
