@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
 from srccompare.checks.collecting import collected
+from srccompare.checks.judging import judge, scope_of
 from srccompare.checks.locating import finding
 from srccompare.checks.model import SEVERITIES, CheckResult, Finding, Location
 from srccompare.checks.planning import plans_of
+from srccompare.checks.recall import looked_at
 from srccompare.checks.rules import RULES
-from srccompare.checks.running import run
 from srccompare.checks.selection import active
 from srccompare.checks.unreadable import unreadable
 from srccompare.errors import NoInputError
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from srccompare.checks.baseline import Entry
+    from srccompare.checks.cache import Cache
     from srccompare.checks.model import ActiveRule, Value
+    from srccompare.checks.suppressions import Suppression
     from srccompare.comparison.model import Severity
 
 
@@ -34,6 +38,9 @@ def check(
     ignore: Iterable[str] = (),
     rules: Mapping[str, Mapping[str, Value]] | None = None,
     min_severity: Severity = "note",
+    baseline: Iterable[Entry] = (),
+    suppressions: Iterable[Suppression] = (),
+    cache: Cache | None = None,
     threads: int = 1,
     progress: Callable[[int, int], None] | None = None,
 ) -> CheckResult:
@@ -49,6 +56,9 @@ def check(
         ignore: rules not to run.
         rules: severity and options of rules, by code or name.
         min_severity: leave out what is milder.
+        baseline: known findings, which are shown but not new.
+        suppressions: what to silence, each for a reason.
+        cache: where to keep what was computed; the caller closes it.
         threads: how many processes may work; results are the same for any number.
         progress: told how many articles of how many were looked at.
 
@@ -60,24 +70,33 @@ def check(
     found = collected(paths, against, exclude)
     if not found.drafts and not found.errors:
         raise NoInputError("no articles found", "name files, folders or globs of articles")
-    planned = plans_of(found, stories, changed_since)
+    planned = plans_of(found, stories, changed_since, cache)
     by_code = {each.rule.code: each for each in running}
     findings = [*unreadable(found.errors, by_code)]
     total = sum(len(plan.articles) for plan in planned.plans)
-    for at, seen in run(planned.plans, running, threads, progress and _counted(progress, total)):
+    cached = 0
+    for at, seen, known in looked_at(
+        planned.plans, running, threads, progress and _counted(progress, total), cache
+    ):
         findings += [finding(planned.plans[at], each, by_code) for each in seen]
-    shown = _once(each for each in findings if _grave(each, min_severity))
+        cached += known
+    whole = changed_since is None and not found.errors
+    scope = scope_of(planned.plans, running, whole=whole)
+    # NOTE: what is milder than asked for is left out after the baseline was held
+    # against it, or each entry for it would look like mended.
+    judged = judge(sorted(_once(findings), key=_place), suppressions, baseline, scope)
     return CheckResult(
-        findings=tuple(sorted(shown, key=_place)),
+        findings=tuple(each for each in judged.findings if _grave(each, min_severity)),
         rules=running,
         articles=len({id(entry) for plan in planned.plans for entry in plan.entries()}),
         stories=len(planned.plans),
-        cached=0,
+        cached=cached,
         errors=found.errors,
-        stale=(),
-        unused=(),
+        stale=judged.stale,
+        unused=judged.unused,
         signature=signature(running),
         notes=planned.notes,
+        scope=scope,
     )
 
 

@@ -188,6 +188,9 @@ class Scope(NamedTuple):
     whole: bool = True
 
 
+NOWHERE = Scope({}, {})
+
+
 class ActiveRule(NamedTuple):
     """Hold a rule as configured: its severity and the value of each option."""
 
@@ -214,3 +217,4 @@ class CheckResult:
     unused: tuple[str, ...]
     signature: str
     notes: tuple[str, ...] = ()
+    scope: Scope = NOWHERE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.grouping import groups
+from srccompare.checks.recall import grouped
 from srccompare.checks.stories import Plan, member_id, plan
 
 if TYPE_CHECKING:
     import os
 
+    from srccompare.checks.cache import Cache
     from srccompare.checks.collecting import Collected
     from srccompare.corpus.model import Entry
 
@@ -22,12 +23,15 @@ class Planned(NamedTuple):
 
 
 def plans_of(
-    found: Collected, stories: str | os.PathLike[str] | None = None, changed_since: str | None = None
+    found: Collected,
+    stories: str | os.PathLike[str] | None = None,
+    changed_since: str | None = None,
+    cache: Cache | None = None,
 ) -> Planned:
     """Plan the stories of what was collected, in the order of their first articles."""
     if found.sources is not None:
         return Planned(tuple(_held(draft, found.sources) for draft in found.drafts))
-    told = groups([entry.article for entry in found.drafts])
+    told = grouped([entry.article for entry in found.drafts], cache)
     return Planned(tuple(_told([found.drafts[at] for at in group]) for group in told))
 
 

@@ -25,7 +25,7 @@ from srccompare.checks.sightings import Place, Sighting, order
 from srccompare.checks.stories import member_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from srccompare.articles.model import Article
     from srccompare.checks.cache import Cache
@@ -38,6 +38,36 @@ _FINGERPRINT = re.compile("[0-9a-f]{32}")
 _MANY = 200
 # NOTE: what only shows results does not change them.
 _SHOWING = ("cli", "reports")
+
+
+def looked_at(
+    plans: Sequence[Plan],
+    rules: Sequence[ActiveRule],
+    threads: int = 1,
+    progress: Callable[[int], None] | None = None,
+    cache: Cache | None = None,
+) -> Iterator[tuple[int, tuple[Sighting, ...], bool]]:
+    """Yield the place of each plan, what the rules see in its story, and whether that was remembered.
+
+    What is new is kept as soon as it is known, so that a run that is cut off was not for nothing.
+    """
+    unknown = []
+    for at, plan in enumerate(plans):
+        seen = recall(cache, plan, rules) if cache else None
+        if seen is None:
+            unknown.append(at)
+            continue
+        if progress:
+            progress(len(plan.articles))
+        yield at, seen, True
+    if not unknown:
+        return
+    from srccompare.checks.running import run  # noqa: PLC0415 - what is known needs no computing
+
+    for place, seen in run([plans[at] for at in unknown], rules, threads, progress):
+        if cache:
+            remember(cache, plans[unknown[place]], rules, seen)
+        yield unknown[place], seen, False
 
 
 def recall(cache: Cache, plan: Plan, rules: Sequence[ActiveRule]) -> tuple[Sighting, ...] | None:
@@ -60,21 +90,24 @@ def remember(cache: Cache, plan: Plan, rules: Sequence[ActiveRule], seen: Iterab
     cache.save(_plan_key(plan), known)
 
 
-def recall_groups(cache: Cache, key: str, count: int) -> tuple[tuple[int, ...], ...] | None:
-    """Return how `count` articles were grouped under a key, None where that is not known."""
+def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tuple[int, ...], ...]:
+    """Return the places of the articles of each story; the same articles are grouped once."""
+    key = _hashed("groups", program(), list(map(article_digest, articles))) if cache else ""
 
     def decode(value: Any) -> tuple[tuple[int, ...], ...]:  # noqa: ANN401 - whatever JSON can say
         groups = tuple(tuple(map(_whole, group)) for group in value)
-        if sorted(at for group in groups for at in group) != list(range(count)):
+        if sorted(at for group in groups for at in group) != list(range(len(articles))):
             raise ValueError("not a grouping of these articles")
         return groups
 
-    return cache.load(key, decode)
+    if cache and (known := cache.load(key, decode)) is not None:
+        return known
+    from srccompare.checks.grouping import groups  # noqa: PLC0415 - what is known needs no computing
 
-
-def groups_key(articles: Iterable[Article], *settings: object) -> str:
-    """Return the key under which articles, in this order and under these settings, are grouped."""
-    return _hashed("groups", program(), list(map(article_digest, articles)), list(settings))
+    found = groups(articles)
+    if cache:
+        cache.save(key, found)
+    return found
 
 
 def article_digest(article: Article) -> str:

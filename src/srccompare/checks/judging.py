@@ -1,0 +1,49 @@
+"""Tell which findings are new: not silenced for a reason, and not known from the baseline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.checks.baseline import mark_baselined
+from srccompare.checks.model import Scope
+from srccompare.checks.stories import member_id
+from srccompare.checks.suppressions import silence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from srccompare.checks.baseline import Entry
+    from srccompare.checks.model import ActiveRule, Finding, Stale
+    from srccompare.checks.stories import Plan
+    from srccompare.checks.suppressions import Suppression
+
+
+class Judged(NamedTuple):
+    """Hold findings with their state, entries of the baseline and suppressions that match nothing."""
+
+    findings: tuple[Finding, ...]
+    stale: tuple[Stale, ...]
+    unused: tuple[str, ...]
+
+
+def judge(
+    findings: Sequence[Finding],
+    suppressions: Iterable[Suppression],
+    baseline: Iterable[Entry],
+    scope: Scope,
+) -> Judged:
+    """Give each finding its state; what is silenced needs no entry in the baseline."""
+    silenced = silence(findings, suppressions, scope)
+    marked = mark_baselined(silenced.findings, baseline, scope)
+    return Judged(marked.findings, marked.stale, silenced.unused)
+
+
+def scope_of(plans: Iterable[Plan], rules: Iterable[ActiveRule], *, whole: bool) -> Scope:
+    """Tell what a run of rules over plans looks at."""
+    entries = [entry for plan in plans for entry in plan.entries()]
+    return Scope(
+        {each.rule.code: each.rule.name for each in rules},
+        {member_id(entry): entry.article.sha256 for entry in entries},
+        frozenset(entry.path for entry in entries),
+        whole,
+    )
