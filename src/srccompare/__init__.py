@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from srccompare.articles import Article, read
     from srccompare.checks.checking import check
     from srccompare.comparison import Comparison, Inspection, compare, inspect
+    from srccompare.corpus.scan import scan
     from srccompare.errors import SrccompareError, UnreadableInputError, UsageError
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "compare",
     "inspect",
     "read",
+    "scan",
 ]
 
 # NOTE: a name is loaded when it is first used (PEP 562), so that
@@ -47,6 +49,7 @@ _HOMES = {
     "compare": "srccompare.comparison",
     "inspect": "srccompare.comparison",
     "read": "srccompare.articles",
+    "scan": "srccompare.corpus.scan",
 }
 
 

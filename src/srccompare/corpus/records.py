@@ -40,16 +40,16 @@ def entries(files: Iterable[str]) -> Iterator[Entry | InputError]:
         for each in read_file(path):
             if isinstance(each, Entry):
                 if each.id in seen:
-                    yield repeated(each)
+                    yield repeated(each.path, each.line, each.id)
                     continue
                 seen.add(each.id)
             yield each
 
 
-def repeated(entry: Entry) -> InputError:
+def repeated(path: str, line: int | None, name: str) -> InputError:
     """Say that an id was met before."""
-    hint = "give every record an id of its own" if entry.line else "name each file once"
-    return InputError(place(entry.path, entry.line), f"the id {entry.id!r} was met before", hint)
+    hint = "give every record an id of its own" if line else "name each file once"
+    return InputError(place(path, line), f"the id {name!r} was met before", hint)
 
 
 def place(path: str, line: int | None) -> str:
@@ -78,7 +78,9 @@ def _standard_input() -> Iterator[Entry | InputError]:
     stream = cast("BinaryIO", sys.stdin.buffer)
     first = stream.readline(MAX_BYTES + 1)
     if first.removeprefix(_BOM).lstrip().startswith(b"{"):
-        yield from _records(_chained(first, stream), "stdin")
+        for number, line in enumerate(_chained(first, stream), 1):
+            if line and not line.isspace():
+                yield record(line, "stdin", number)
         return
     data = first + stream.read(MAX_BYTES + 1 - len(first))
     try:
@@ -96,20 +98,29 @@ def _chained(first: bytes, stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _packed_lines(path: str) -> Iterator[Entry | InputError]:
-    """Yield the records of a file; one that breaks off gives what came before, then an error."""
+    """Yield the records of a file."""
+    for number, line in lines_of(path):
+        if isinstance(line, InputError):
+            yield line
+        elif line and not line.isspace():
+            yield record(line, path, number)
+
+
+def lines_of(path: str) -> Iterator[tuple[int, bytes | InputError]]:
+    """Yield the numbered lines of a file, unpacked; one that breaks off gives what came before, then an error."""
     try:
         # NOTE: a pipe or a device would block; only what is a file is opened.
         if not os.path.isfile(path):  # noqa: PTH113 - a path as text
             reason = "not a file" if os.path.exists(path) else "no such file"  # noqa: PTH110 - the same
-            yield InputError(path, reason, None)
+            yield 0, InputError(path, reason, None)
             return
         with opened(path) as stream:
-            yield from _records(_lines(stream), path)
+            yield from enumerate(_lines(stream), 1)
     except PermissionError:
-        yield InputError(path, "permission denied", "check who may read it")
+        yield 0, InputError(path, "permission denied", "check who may read it")
     except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
         reason = f"damaged or cut short ({str(error).lower()})"
-        yield InputError(path, reason, "unpack it by hand to see how far it goes")
+        yield 0, InputError(path, reason, "unpack it by hand to see how far it goes")
 
 
 def opened(path: str) -> BinaryIO:
@@ -129,19 +140,10 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
             line = stream.readline(MAX_BYTES + 1)
 
 
-def _records(lines: Iterable[bytes], path: str) -> Iterator[Entry | InputError]:
-    """Yield an entry or an error for each line that is not blank."""
-    for number, line in enumerate(lines, 1):
-        if number == 1:
-            line = line.removeprefix(_BOM)  # noqa: PLW2901 - a mark of the file, no part of the record
-        if line.isspace() or not line:
-            continue
-        yield record(line, path, number)
-
-
 def record(line: bytes, path: str, number: int) -> Entry | InputError:
     """Read one line of JSON Lines; `number` is its 1-based place in the file."""
     try:
+        # NOTE: a byte order mark before the first line is none of the record's.
         found = json.loads(decode(_bounded(line), None))
         content = from_record(found)
         name = _id(found)

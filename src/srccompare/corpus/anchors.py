@@ -1,0 +1,94 @@
+"""Anchors: the sampled shingles of an article.
+
+A shingle is a run of k words; its hash is made of word ids alone, so equal
+runs have equal hashes in every article, run, process and engine. All hashes
+come from one big integer: word i is the 64-bit lane i, and k - 1 shifted
+copies are folded into it. Which shingles become anchors depends on one byte of
+the hash, so a shingle is an anchor in every article that has it or in none.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from functools import cache
+from sys import byteorder
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.words import as_little_endian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# NOTE: an id has 40 bits and a lane 63 that stay positive as a signed BIGINT,
+# which leaves 23 bits for the shifts.
+_FREE_BITS = 23
+_BYTE = 3
+"""The byte of a hash that samples it; by this byte anchors are shared out among partitions, too."""
+
+_NONE = 0xFF
+"""Marks a word that begins no shingle of its article."""
+
+
+class Anchors(NamedTuple):
+    """Hold anchors: hashes and word positions, parallel, by partition and then in word order."""
+
+    hashes: array[int]
+    positions: array[int]
+
+
+def partitions(sample: int) -> int:
+    """Return how many partitions the anchors of a sample fall into: those of one never meet those of another."""
+    return min(256 // sample, _NONE)
+
+
+def anchors(ids: array[int], shingle: int, sample: int) -> Anchors:
+    """Return the anchors of one article of these word ids, in word order; linear in their number."""
+    found, _ = partitioned(ids, (len(ids),), shingle, sample)
+    order = sorted(range(len(found.positions)), key=found.positions.__getitem__)
+    return Anchors(
+        array("Q", map(found.hashes.__getitem__, order)), array("I", map(found.positions.__getitem__, order))
+    )
+
+
+def partitioned(
+    ids: array[int], counts: Sequence[int], shingle: int, sample: int
+) -> tuple[Anchors, list[int]]:
+    """Return the anchors of articles that stand one after the other, partition by partition, and their numbers.
+
+    `counts` has the words of each article, positions count from the first
+    word of all. Much faster than article by article.
+    """
+    raw = _shingle_hashes(ids, shingle)
+    marks = bytearray(raw[_BYTE::8].replace(b"\xff", b"\xfe"))
+    end = 0
+    for count in counts:
+        start, end = end, end + count
+        from_ = max(start, end - shingle + 1)
+        marks[from_:end] = bytes((_NONE,)) * (end - from_)
+    positions, sizes = array("I"), []
+    for pattern in _samplers(sample):
+        before = len(positions)
+        positions.extend([match.start() for match in pattern.finditer(marks)])
+        sizes.append(len(positions) - before)
+    hashes = array("Q")
+    hashes.frombytes(raw)
+    if byteorder == "big":
+        hashes.byteswap()
+    return Anchors(array("Q", map(hashes.__getitem__, positions)), positions), sizes
+
+
+def _shingle_hashes(ids: array[int], shingle: int) -> bytes:
+    """Return one little-endian 64-bit hash a word, that of the shingle that begins there."""
+    lanes = int.from_bytes(as_little_endian(ids), "little")
+    shift = _FREE_BITS // (shingle - 1)
+    mixed = lanes
+    for offset in range(1, shingle):
+        mixed ^= lanes >> ((64 - shift) * offset)
+    return mixed.to_bytes(8 * len(ids), "little")
+
+
+@cache
+def _samplers(sample: int) -> tuple[re.Pattern[bytes], ...]:
+    """Return a pattern for the byte of each partition."""
+    return tuple(re.compile(re.escape(bytes((value,)))) for value in range(partitions(sample)))

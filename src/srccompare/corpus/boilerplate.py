@@ -1,0 +1,85 @@
+"""Tell footers from stories that everybody prints, among what stands in very many places.
+
+What is met more than `frequent` times is one or the other. Footers are short:
+regions of few words are masked, so that no passage is made of them. Longer ones are
+a story that went round: every article is tied to the first that has the same
+words, which is linear where all pairs would be quadratic.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from srccompare.corpus.parts import POSITION_BITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from srccompare.corpus.passages import Region
+    from srccompare.corpus.recipe import Recipe
+
+_POSITION = (1 << POSITION_BITS) - 1
+_ARTICLE = 64 - 2 * POSITION_BITS
+
+LONGEST_FOOTER = 60
+"""Words; a frequent region of more is a story, not a footer."""
+
+
+def regions(places: Iterable[int], recipe: Recipe) -> Iterator[tuple[int, int, int]]:
+    """Yield the regions (article, start, end in words) that sorted places of frequent shingles cover."""
+    reach = 4 * recipe.sample + recipe.shingle
+    article, start, end = -1, 0, 0
+    for place in places:
+        here, at = place >> POSITION_BITS, place & _POSITION
+        if here == article and at <= end + reach - recipe.shingle:
+            end = at + recipe.shingle
+            continue
+        if article >= 0:
+            yield article, start, end
+        article, start, end = here, at, at + recipe.shingle
+    if article >= 0:
+        yield article, start, end
+
+
+class Regions:
+    """Find the regions of an article; 16 bytes a region."""
+
+    def __init__(self, found: Iterable[tuple[int, int, int]] = ()) -> None:
+        self.starts, self.ends = array("Q"), array("Q")
+        for article, start, end in found:
+            self.starts.append(article << POSITION_BITS | start)
+            self.ends.append(end)
+
+    def of(self, article: int) -> list[Region]:
+        """Return the regions of an article in order."""
+        starts = self.starts
+        at = bisect_left(starts, article << POSITION_BITS)
+        found = []
+        while at < len(starts) and starts[at] >> POSITION_BITS == article:
+            found.append((starts[at] & _POSITION, self.ends[at]))
+            at += 1
+        return found
+
+    def holds(self, place: int) -> bool:
+        """Tell whether a place lies in a region."""
+        return any(start <= place & _POSITION < end for start, end in self.of(place >> POSITION_BITS))
+
+
+def parted(found: Iterable[tuple[int, int, int]]) -> tuple[Regions, Regions]:
+    """Part regions into footers and stories."""
+    footers, stories = Regions(), Regions()
+    for article, start, end in found:
+        kind = footers if end - start <= LONGEST_FOOTER else stories
+        kind.starts.append(article << POSITION_BITS | start)
+        kind.ends.append(end)
+    return footers, stories
+
+
+def stars(places: Sequence[int], stories: Regions) -> Iterator[tuple[int, int]]:
+    """Yield the seeds that tie the places of one frequent anchor inside stories to the first of them."""
+    inside = [place for place in places if stories.holds(place)]
+    for other in inside[1:]:
+        if other >> POSITION_BITS != inside[0] >> POSITION_BITS:
+            yield inside[0], other

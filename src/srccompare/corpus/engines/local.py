@@ -1,0 +1,85 @@
+"""Scan on this machine: processes that share a folder of temporary files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.anchors import partitions
+from srccompare.corpus.boilerplate import parted, regions
+from srccompare.corpus.catalogue import catalogue
+from srccompare.corpus.engines.workers import Workers
+from srccompare.corpus.stages import MASKS, PLAN, Stages, groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from srccompare.corpus.batches import Batch
+    from srccompare.corpus.catalogue import Catalogue
+    from srccompare.corpus.model import Progress
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.spilling import Slice
+    from srccompare.corpus.stages import Matched
+
+_FEWEST_BUCKETS, _MOST_BUCKETS = 8, 512
+_ARTICLES_A_BUCKET = 1500
+
+
+class Found(NamedTuple):
+    """Hold what a scan found: the articles, and where the sorted passages of each bucket are."""
+
+    catalogue: Catalogue
+    stages: Stages
+    slices: list[Slice]
+
+
+def run(
+    batches: Iterable[Batch], recipe: Recipe, folder: str, threads: int, total: int, progress: Progress
+) -> Found:
+    """Scan batches of articles; the result is the same for any number of processes."""
+    stages = Stages(folder, recipe)
+    with Workers(stages, threads) as workers:
+        parts = []
+        done = 0
+        for part in workers.map("read", ((batch,) for batch in batches)):
+            parts.append(part)
+            done += part.done
+            progress("reading", done, total)
+        known = catalogue(parts, stages.spill)
+        stages.spill.flush()
+        stages.tell(PLAN, known.plan)
+        articles = known.plan.articles
+        buckets = max(_FEWEST_BUCKETS, min(_MOST_BUCKETS, articles // _ARTICLES_A_BUCKET))
+        share = articles // buckets + 1
+        matched = _matched(workers, recipe, threads, share, progress)
+        _masked(stages, matched, share)
+        slices = []
+        tasks = [
+            (range(n * share, (n + 1) * share), [m.seeds[n] for m in matched if n in m.seeds])
+            for n in range(buckets)
+        ]
+        for n, found in enumerate(workers.map("grow", tasks), 1):
+            slices.append(found)
+            progress("aligning", n, len(tasks))
+    return Found(known, stages, slices)
+
+
+def _matched(workers: Workers, recipe: Recipe, threads: int, share: int, progress: Progress) -> list[Matched]:
+    """Match all partitions, a few at a time."""
+    count = partitions(recipe.sample)
+    step = max(1, count // (8 * threads))
+    tasks = [(range(n, min(n + step, count)), share) for n in range(0, count, step)]
+    matched = []
+    for n, found in enumerate(workers.map("match", tasks), 1):
+        matched.append(found)
+        progress("matching", n, len(tasks))
+    return matched
+
+
+def _masked(stages: Stages, matched: list[Matched], share: int) -> None:
+    """Tell all processes what is boilerplate; add the seeds of stories that everybody prints."""
+    frequent = [found.frequent for found in matched]
+    places = sorted(place for group in groups(stages.spill.read(frequent)) for place in group)
+    footers, stories = parted(regions(places, stages.recipe))
+    stages.tell(MASKS, footers)
+    if stories.starts:
+        matched += [stages.tie(each, stories, share) for each in frequent if each.size]

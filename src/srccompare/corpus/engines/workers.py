@@ -1,0 +1,90 @@
+"""Do the steps of a scan in several processes, or in this one where one is enough."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from srccompare.corpus.stages import Stages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+    from types import TracebackType
+
+    from srccompare.corpus.recipe import Recipe
+
+_AHEAD = 3
+"""Tasks that wait for a process: enough to keep it busy, few enough to stay small."""
+
+
+class Workers:
+    """Run the stages of a scan; results come in the order of the tasks."""
+
+    def __init__(self, stages: Stages, threads: int) -> None:
+        self._stages = stages
+        self._threads = threads
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Workers:
+        if self._threads > 1:
+            self._pool = ProcessPoolExecutor(
+                self._threads,
+                mp_context=multiprocessing.get_context(start_method()),
+                initializer=_begin,
+                initargs=(self._stages.spill.folder, self._stages.recipe, os.getpid()),
+            )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def map(self, stage: str, tasks: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+        """Yield what a stage returns for each task."""
+        if self._pool is None:
+            for task in tasks:
+                yield getattr(self._stages, stage)(*task)
+            return
+        waiting: deque[Future[Any]] = deque()
+        for task in tasks:
+            waiting.append(self._pool.submit(_step, stage, task))
+            if len(waiting) > _AHEAD * self._threads:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def start_method() -> str:
+    """Return how processes are started: by a fork where that is safe, else anew."""
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    return "fork" if forks and threading.active_count() == 1 else "spawn"
+
+
+_STAGES: list[Stages] = []
+
+
+def _begin(folder: str, recipe: Recipe, parent: int) -> None:
+    """Prepare a process: it leaves Ctrl-C to the parent, and ends when the parent does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _STAGES[:] = [Stages(folder, recipe)]
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process once its parent is gone: nobody would fetch the results."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def _step(stage: str, task: tuple[Any, ...]) -> Any:  # noqa: ANN401 - what the stage returns
+    return getattr(_STAGES[0], stage)(*task)

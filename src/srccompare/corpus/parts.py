@@ -1,0 +1,110 @@
+"""Read a batch of articles into words and anchors, and keep them in temporary files."""
+
+from __future__ import annotations
+
+from array import array
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.comparison.model import InputError
+from srccompare.corpus.anchors import partitioned
+from srccompare.corpus.batches import read_batch, size
+from srccompare.corpus.spilling import Slice, Spill
+from srccompare.corpus.words import WordIds, word_ids
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from srccompare.corpus.batches import Batch
+    from srccompare.corpus.recipe import Recipe
+
+POSITION_BITS = 20
+"""Bits of a place that hold the position of a word: an article has fewer than 2^20 words."""
+
+_KNOWN = WordIds()
+
+
+class Part(NamedTuple):
+    """Say what a batch held: parallel columns with one row an article, and where its words are.
+
+    `words` are 64-bit ids, `texts` UTF-8, each article after the other;
+    `hashes` (64 bits) and `positions` (32 bits, from the first word of the part)
+    hold the anchors partition by partition, `sizes` how many each has.
+    """
+
+    ids: list[str]
+    lines: array[int]
+    paths: list[str]
+    days: dict[int, dt.date]
+    counts: array[int]
+    lengths: array[int]
+    characters: array[int]
+    digests: list[bytes]
+    words: Slice
+    texts: Slice
+    hashes: Slice
+    positions: Slice
+    sizes: list[int]
+    errors: list[InputError]
+    done: int
+
+
+def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
+    """Read one batch; linear in its size."""
+    ids: list[str] = []
+    paths: list[str] = []
+    days: dict[int, dt.date] = {}
+    lines, counts, lengths, characters = array("Q"), array("Q"), array("Q"), array("Q")
+    digests: list[bytes] = []
+    errors: list[InputError] = []
+    words: array[int] = array("Q")
+    texts: list[bytes] = []
+    for entry in read_batch(batch):
+        if isinstance(entry, InputError):
+            errors.append(entry)
+            continue
+        text = entry.article.text
+        here = word_ids(text, _KNOWN)
+        if len(here) >> POSITION_BITS:
+            errors.append(_too_long(entry.path, len(here)))
+            continue
+        if entry.article.published:
+            days[len(ids)] = entry.article.published
+        raw = text.encode("utf-8", "surrogatepass")
+        ids.append(entry.id)
+        paths.append(entry.path)
+        lines.append(entry.line or 0)
+        counts.append(len(here))
+        lengths.append(len(raw))
+        characters.append(len(text))
+        digests.append(blake2b(here, digest_size=16).digest())
+        words.extend(here)
+        texts.append(raw)
+    found, sizes = partitioned(words, counts, recipe.shingle, recipe.sample)
+    part = Part(
+        ids,
+        lines,
+        paths if len(set(paths)) > 1 else paths[:1],
+        days,
+        counts,
+        lengths,
+        characters,
+        digests,
+        spill.put("words", words),
+        spill.put("texts", b"".join(texts)),
+        spill.put("hashes", found.hashes),
+        spill.put("positions", found.positions),
+        sizes,
+        errors,
+        size(batch),
+    )
+    spill.flush()
+    return part
+
+
+def _too_long(path: str, words: int) -> InputError:
+    return InputError(
+        path,
+        f"{words} words are more than one article has",
+        f"cut it into parts below {1 << POSITION_BITS} words",
+    )

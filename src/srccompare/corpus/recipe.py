@@ -1,0 +1,63 @@
+"""The numbers of a scan: what each sensitivity stands for, measured on planted corpora."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.errors import UsageError
+
+if TYPE_CHECKING:
+    from srccompare.corpus.model import ScanOptions
+
+VERSION = 1
+"""Raised whenever words, hashes or passages come out otherwise: what was indexed before is then refused."""
+
+FEWEST_WORDS, MOST_WORDS = 6, 1000
+
+
+class Recipe(NamedTuple):
+    """Hold the numbers that decide what a scan finds.
+
+    Attributes:
+        shingle: words in a shingle.
+        sample: one shingle in this many is an anchor; a power of two up to 16.
+        dense: an anchor met in more places than this must have longer runs in common.
+        frequent: an anchor met in more places than this is boilerplate, or a story printed everywhere.
+        min_words: the fewest words in common that make a passage.
+    """
+
+    shingle: int
+    sample: int
+    dense: int
+    frequent: int
+    min_words: int
+
+    def __str__(self) -> str:
+        """Name all numbers, and the version of what is done with them."""
+        numbers = ",".join(f"{name}:{value}" for name, value in self._asdict().items())
+        return f"scan:{VERSION},{numbers}"
+
+
+_RECIPES = {
+    "low": Recipe(shingle=5, sample=8, dense=6, frequent=100, min_words=12),
+    "default": Recipe(shingle=5, sample=2, dense=12, frequent=100, min_words=10),
+    "high": Recipe(shingle=5, sample=1, dense=25, frequent=100, min_words=8),
+}
+
+
+def recipe(options: ScanOptions) -> Recipe:
+    """Return the numbers that options stand for.
+
+    Raises:
+        UsageError: there is no such sensitivity, or the number of words is out of reach.
+    """
+    if options.sensitivity not in _RECIPES:
+        raise UsageError(f"there is no sensitivity {options.sensitivity!r}", f"one of {', '.join(_RECIPES)}")
+    found = _RECIPES[options.sensitivity]
+    if options.min_words is None:
+        return found
+    if not FEWEST_WORDS <= options.min_words <= MOST_WORDS:
+        raise UsageError(
+            f"{options.min_words} words are no passage to look for", f"from {FEWEST_WORDS} to {MOST_WORDS}"
+        )
+    return found._replace(min_words=options.min_words)

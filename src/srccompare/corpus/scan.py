@@ -1,0 +1,202 @@
+"""Scan a corpus: read → anchors → candidates → passages → clusters.
+
+Articles are numbered in the order of their ids, and everything is sorted by
+these numbers, so that the result depends neither on the order of the input nor
+on the number of processes.
+"""
+
+from __future__ import annotations
+
+import heapq
+import os
+import shutil
+import tempfile
+import weakref
+from array import array
+from typing import TYPE_CHECKING
+
+from srccompare._version import __version__
+from srccompare.articles.model import Article
+from srccompare.corpus import batches
+from srccompare.corpus.engines import local
+from srccompare.corpus.families import Link, clusters, families
+from srccompare.corpus.model import Entry, Reuse, ScanOptions, ScanResult, Side
+from srccompare.corpus.recipe import recipe
+from srccompare.corpus.walking import collect
+from srccompare.errors import NoInputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from srccompare.comparison.model import InputError
+    from srccompare.corpus.engines.local import Found
+    from srccompare.corpus.model import Progress, Sensitivity
+
+_SMALL = 4_000_000
+"""Bytes below which more than one process costs more than it gains."""
+
+_ROW = 8
+
+
+def _quiet(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+class Passages:
+    """Hold passages on disk, sorted; they can be walked again and again, and go with this object."""
+
+    def __init__(self, found: Found, folder: str) -> None:
+        self._found = found
+        self._ids = found.catalogue.ids
+        self.clusters = clusters(self.links())
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+
+    def rows(self) -> Iterator[tuple[int, ...]]:
+        """Yield the passages as rows of numbers, in order."""
+        spill = self._found.stages.spill
+        buckets = (_rows(spill.read([piece], "I")) for piece in self._found.slices if piece.size)
+        return heapq.merge(*buckets)
+
+    def links(self) -> Iterator[Link]:
+        """Yield the passages as links between articles by number."""
+        return (Link(*row[:7]) for row in self.rows())
+
+    def __len__(self) -> int:
+        return len(self.clusters)
+
+    def __iter__(self) -> Iterator[Reuse]:
+        ids = self._ids
+        for row, cluster in zip(self.rows(), self.clusters, strict=True):
+            a, a_start, a_end, b, b_start, b_end, words, longer = row
+            yield Reuse(
+                Side(ids[a], a_start, a_end),
+                Side(ids[b], b_start, b_end),
+                words,
+                round(words / longer, 4),
+                cluster,
+            )
+
+    def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
+        """Return articles by their ids, as they were read."""
+        known, table = self._found.catalogue, self._found.stages.table
+        places = {name: n for n, name in enumerate(known.ids)}
+        found = {}
+        for name in ids:
+            if name in places:
+                n = places[name]
+                article = Article.from_text(table.text(n), name, known.days.get(n))
+                found[name] = Entry(name, known.paths[n], known.lines[n] or None, article)
+        return found
+
+
+def _rows(flat: array[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the rows of a bucket."""
+    return zip(*(iter(flat),) * _ROW, strict=True)
+
+
+def scan_corpus(
+    paths_or_articles: Iterable[str | os.PathLike[str] | Article],
+    options: ScanOptions = ScanOptions(),  # noqa: B008 - frozen
+    *,
+    threads: int | None = None,
+    memory: int | None = None,
+    exclude: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> ScanResult:
+    """Find every reused passage among the articles of files, folders and globs, or among articles in memory.
+
+    `threads` processes work side by side (None: one for each processor);
+    `memory` is about what all of them may take, in bytes. `exclude` has globs.
+
+    Raises:
+        NoInputError: there is no article to scan.
+        UsageError: an option makes no sense.
+    """
+    numbers = recipe(options)
+    given = list(paths_or_articles)
+    files, errors, total = _inputs(given, exclude)
+    tasks = batches.batches(files) if files else batches.of_entries(_in_memory(given))
+    folder = tempfile.mkdtemp(prefix="srccompare-scan-")
+    try:
+        if threads is None:
+            threads = processors()
+        if total < _SMALL:
+            threads = 1
+        found = local.run(tasks, numbers, folder, max(1, threads), total, progress or _quiet)
+        if not found.catalogue.ids and not errors and not found.catalogue.errors:
+            raise NoInputError("no articles found", "name files, folders or globs")
+        passages = Passages(found, folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return _result(passages, found, errors, f"{numbers}|v:{__version__}")
+
+
+def _result(passages: Passages, found: Found, errors: Sequence[InputError], signature: str) -> ScanResult:
+    known = found.catalogue
+    inside = {n for row in passages.rows() for n in (row[0], row[3])}
+    return ScanResult(
+        passages,
+        families(passages.links(), passages.clusters, known.ids, known.days),
+        len(known.ids),
+        sum(known.characters),
+        (*errors, *known.errors),
+        signature,
+        {known.ids[n]: known.characters[n] for n in sorted(inside)},
+        passages.entries,
+    )
+
+
+def _inputs(
+    given: Sequence[object], exclude: Sequence[str]
+) -> tuple[Sequence[str], Sequence[InputError], int]:
+    """Return the files to read, what cannot be found, and the bytes to be read."""
+    articles = [each for each in given if isinstance(each, Article)]
+    if articles:
+        if len(articles) < len(given):
+            raise UsageError("articles and paths cannot be scanned together", "read the files first")
+        return (), (), sum(len(article.text) for article in articles)
+    files, errors = collect(given, exclude)  # type: ignore[arg-type]
+    return files, errors, sum(map(batches.file_bytes, files))
+
+
+def _in_memory(articles: Iterable[object]) -> Iterator[Entry]:
+    """Yield entries of articles; each is called by its name."""
+    for article in articles:
+        if isinstance(article, Article):
+            yield Entry(article.name, article.name, None, article)
+
+
+def processors() -> int:
+    """Return the number of processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def scan(
+    paths_or_articles: Iterable[str | os.PathLike[str] | Article] | str | os.PathLike[str],
+    *,
+    sensitivity: Sensitivity = "default",
+    min_words: int | None = None,
+    threads: int | None = None,
+    memory: int | None = None,
+    exclude: Sequence[str] = (),
+) -> Iterator[Reuse]:
+    """Yield the passages that articles of a corpus share, as `srccompare scan` writes them.
+
+    Raises:
+        NoInputError: there is no article to scan.
+        UsageError: an option makes no sense.
+    """
+    if isinstance(paths_or_articles, str | os.PathLike):
+        paths_or_articles = [paths_or_articles]
+    result = scan_corpus(
+        paths_or_articles,
+        ScanOptions(sensitivity, min_words),
+        threads=threads,
+        memory=memory,
+        exclude=exclude,
+    )
+    return iter(result.passages)

@@ -1,0 +1,131 @@
+"""The work of one process in a scan: read a batch, match a few partitions, grow a bucket of pairs.
+
+Processes share a folder of temporary files and nothing else: what they are
+sent is small, and what they return says where in these files their results are.
+"""
+
+from __future__ import annotations
+
+import gc
+import pickle
+from array import array
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.boilerplate import Regions, stars
+from srccompare.corpus.candidates import POSITION, postings, seeds
+from srccompare.corpus.catalogue import Table
+from srccompare.corpus.growing import Growing
+from srccompare.corpus.parts import POSITION_BITS, read_part
+from srccompare.corpus.spilling import Spill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from srccompare.corpus.batches import Batch
+    from srccompare.corpus.catalogue import Plan
+    from srccompare.corpus.parts import Part
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.spilling import Slice
+
+PLAN, MASKS = "plan", "masks"
+"""Files in which the parent tells the workers what all must know."""
+
+
+class Matched(NamedTuple):
+    """Say where the seeds of each bucket are, and the groups of frequent places (each after its length)."""
+
+    seeds: dict[int, Slice]
+    frequent: Slice
+
+
+class Stages:
+    """Do the steps of a scan in one process, with the files of one folder."""
+
+    def __init__(self, folder: str, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.spill = Spill(folder)
+        self._table: Table | None = None
+        self._growing: Growing | None = None
+
+    def tell(self, name: str, value: object) -> None:
+        """Leave a value for all processes."""
+        Path(self.spill.folder, name).write_bytes(pickle.dumps(value))
+
+    def told(self, name: str) -> object:
+        """Return the value that was left."""
+        return pickle.loads(Path(self.spill.folder, name).read_bytes())  # noqa: S301 - written by this very scan
+
+    @property
+    def table(self) -> Table:
+        """Return the articles that were read."""
+        if self._table is None:
+            plan: Plan = self.told(PLAN)  # type: ignore[assignment]
+            self._table = Table(plan, self.spill)
+        return self._table
+
+    def read(self, batch: Batch) -> Part:
+        """Read one batch of articles."""
+        # NOTE: millions of small objects and no cycle among them: the collector
+        # would look at them again and again.
+        gc.disable()
+        return read_part(batch, self.recipe, self.spill)
+
+    def match(self, partitions: Sequence[int], share: int) -> Matched:
+        """Find the seeds of some partitions, by buckets of `share` articles."""
+        gc.disable()
+        buckets: defaultdict[int, array[int]] = defaultdict(lambda: array("Q"))
+        frequent = array("Q")
+        for partition in partitions:
+            for places in postings(self.table.plan, partition, self.table, self.spill):
+                if len(places) > self.recipe.frequent:
+                    frequent.append(len(places))
+                    frequent.extend(places)
+                else:
+                    _sort_out(seeds(places, self.table, self.recipe), buckets, share)
+        return self._kept(buckets, frequent)
+
+    def tie(self, frequent: Slice, stories: Regions, share: int) -> Matched:
+        """Find the seeds of stories printed everywhere among the frequent places of some partitions."""
+        buckets: defaultdict[int, array[int]] = defaultdict(lambda: array("Q"))
+        for places in groups(self.spill.read([frequent])):
+            _sort_out(stars(places, stories), buckets, share)
+        return self._kept(buckets, array("Q"))
+
+    def _kept(self, buckets: dict[int, array[int]], frequent: array[int]) -> Matched:
+        kept = {bucket: self.spill.put("seeds", found) for bucket, found in sorted(buckets.items())}
+        matched = Matched(kept, self.spill.put("frequent", frequent))
+        self.spill.flush()
+        self.spill.release()
+        return matched
+
+    def grow(self, articles: range, slices: Sequence[Slice]) -> Slice:
+        """Find the passages whose first article is one of a bucket's; return them sorted."""
+        gc.disable()
+        if self._growing is None:
+            masks: Regions = self.told(MASKS)  # type: ignore[assignment]
+            self._growing = Growing(self.table, masks, self.recipe)
+        rows = self._growing.rows(articles, self.spill.read(slices))
+        found = self.spill.put("found", rows)
+        self.spill.flush()
+        self.spill.release()
+        return found
+
+
+def _sort_out(found: Iterable[tuple[int, int]], buckets: defaultdict[int, array[int]], share: int) -> None:
+    """Put seeds into the buckets of their first articles."""
+    for one, other in found:
+        a = one >> POSITION_BITS
+        buckets[a // share].extend(
+            (a << 32 | other >> POSITION_BITS, (one & POSITION) << POSITION_BITS | other & POSITION)
+        )
+
+
+def groups(frequent: array[int]) -> Iterable[array[int]]:
+    """Yield the groups of frequent places."""
+    at = 0
+    while at < len(frequent):
+        size = frequent[at]
+        yield frequent[at + 1 : at + 1 + size]
+        at += 1 + size

@@ -1,0 +1,86 @@
+"""The words of a corpus article, fast: a byte table and one split, and an id for each word.
+
+A word is a run of ASCII letters and digits and of characters beyond ASCII,
+whatever their case; hyphens, apostrophes and other marks part words, figures
+stay ("3.5" is `3 5`). In scripts that write without blanks every character is
+a word. Folding turns one character into one, so the n-th word of `words` is
+the n-th span of `spans`.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from hashlib import blake2b
+from sys import byteorder
+
+_MARKS = "‘’‚‛“”„–—―…\u00a0\u2009\u200a\u202f«»•·"
+"""Characters beyond ASCII that part words as blanks do."""
+
+_TABLE = bytes(
+    ord(chr(n).lower()) if n < 128 and chr(n).isalnum() else 32 if n < 128 else n for n in range(256)
+)
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Burmese, Khmer, Chinese and Japanese."""
+
+_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_NO_WORD = rf"\x00-/:-@\[-`{{-\x7f{_MARKS}"
+_WORD = re.compile(f"[^{_NO_WORD}]+")
+_WORD_OR_CHARACTER = re.compile(f"[{_UNSPACED}]|[^{_NO_WORD}{_UNSPACED}]+")
+
+# NOTE: the ids met so far are kept in memory; past this many words they are
+# forgotten and computed again, which changes no id.
+_MOST_WORDS = 1_000_000
+
+
+class WordIds(dict[bytes, int]):
+    """Give every word a 40-bit id that is the same in every run, process and engine."""
+
+    def __missing__(self, word: bytes) -> int:
+        """Compute, keep and return the id of a new word."""
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        number = self[word] = int.from_bytes(blake2b(word, digest_size=5).digest(), "little")
+        return number
+
+
+def word_ids(text: str, ids: WordIds) -> array[int]:
+    """Return the ids of the words of a text, in order; linear in its length."""
+    return array("Q", map(ids.__getitem__, words(text)))
+
+
+def words(text: str) -> list[bytes]:
+    """Return the words of a text, folded and in UTF-8, in order."""
+    if text.isascii():
+        return text.encode().translate(_TABLE).split()
+    folded = _folded(text)
+    if _ANY_UNSPACED.search(folded):
+        return [word.encode("utf-8", "surrogatepass") for word in _WORD_OR_CHARACTER.findall(folded)]
+    for mark in _MARKS:
+        if mark in folded:
+            folded = folded.replace(mark, " ")
+    return folded.encode("utf-8", "surrogatepass").translate(_TABLE).split()
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the words of a text, in code points, parallel to `words`."""
+    pattern = _WORD if text.isascii() or not _ANY_UNSPACED.search(_folded(text)) else _WORD_OR_CHARACTER
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _folded(text: str) -> str:
+    """Return the text in lower case, of the same length and whatever stands around it.
+
+    The dotted capital I is the one letter that lower case makes longer, and the
+    final sigma the one that depends on its neighbours.
+    """
+    return text.replace("\u0130", "i").lower().replace("\u03c2", "\u03c3")
+
+
+def as_little_endian(numbers: array[int]) -> bytes:
+    """Return 64-bit numbers as little-endian bytes on any machine."""
+    if byteorder == "big":
+        numbers = array("Q", numbers)
+        numbers.byteswap()
+    return numbers.tobytes()
