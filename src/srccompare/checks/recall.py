@@ -163,7 +163,10 @@ def _known(cache: Cache, plan: Plan) -> dict[str, tuple[Sighting, ...]] | None:
     lengths = [len(entry.article.text) for entry in plan.entries()]
 
     def decode(value: Any) -> dict[str, tuple[Sighting, ...]]:  # noqa: ANN401 - whatever JSON can say
-        return {key: tuple(_sighting(row, lengths) for row in rows) for key, rows in value.items()}
+        return {
+            key: tuple(_sighting(row, json.loads(key)[0], lengths) for row in rows)
+            for key, rows in value.items()
+        }
 
     return cache.load(_plan_key(plan), decode)
 
@@ -185,15 +188,17 @@ def _hashed(*parts: object) -> str:
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
 
 
-def _sighting(row: Any, lengths: Sequence[int]) -> Sighting:  # noqa: ANN401 - whatever JSON can say
+def _sighting(row: Any, of_rule: str, lengths: Sequence[int]) -> Sighting:  # noqa: ANN401 - whatever JSON can say
     """Read a sighting.
 
     Raises:
         ValueError: it is none, or points beyond the articles.
     """
     code, severity, message, places, edits, note, fingerprint = row
-    if severity not in (None, *SEVERITIES) or not places or not _FINGERPRINT.fullmatch(fingerprint):
-        raise ValueError("no sighting")
+    if code != of_rule or severity not in (None, *SEVERITIES) or not places:
+        raise ValueError("no sighting of this rule")
+    if not _FINGERPRINT.fullmatch(fingerprint):
+        raise ValueError("no fingerprint")
     return Sighting(
         _text(code),
         severity,
