@@ -103,7 +103,7 @@ def _place(name: str, offset: int, at_hand: Mapping[str, Entry]) -> str:
 def _passage(page: Page, large: Large, at_hand: Mapping[str, Entry]) -> Iterator[Line]:
     """Yield the words of the longest passage as the earlier article has them, and where both stand."""
     found = large.longest
-    sides = sorted((found.a, found.b), key=lambda side: large.family.articles.index(side.article))
+    sides = sorted((found.a, found.b), key=lambda side: large.places[side.article])
     facts = f"longest passage: {plural(found.words, 'word')}, {percent(found.similarity)} alike"
     places = _places(sides, at_hand)
     yield from page.block([Run("  ")], [Run(facts), Run(f" {page.marks.dot} {places}", "faint")], hang=2)

@@ -21,13 +21,22 @@ class Large:
     family: Family
     longest: Reuse
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    places: dict[str, int] = field(init=False)
+    """The place of each article in the family, the earliest first."""
+
+    def __post_init__(self) -> None:
+        self.places = {name: place for place, name in enumerate(self.family.articles)}
 
     def add(self, passage: Reuse) -> None:
-        """Take a passage of the family in; of equally long ones the first stays."""
-        if passage.words > self.longest.words:
+        """Take a passage of the family in; of equally long ones that of the earliest articles counts."""
+        if self._rank(passage) < self._rank(self.longest):
             self.longest = passage
         for side in (passage.a, passage.b):
             self.spans[side.article] = merge((*self.spans.get(side.article, ()), (side.start, side.end)))
+
+    def _rank(self, passage: Reuse) -> tuple[int, int]:
+        places = self.places
+        return -passage.words, places[passage.a.article] + places[passage.b.article]
 
     def part(self, name: str, lengths: Mapping[str, int]) -> float | None:
         """Return how much (0..1) of an article stands in the family, None where its length is not known."""

@@ -73,7 +73,7 @@ def _table(page: Page, shown: Sequence[Large], at_hand: Mapping[str, Entry], cou
     """Yield a row for each family: how many articles, the words of its longest passage, who was first."""
     part = "" if len(shown) == count else f"the {len(shown):,} with most reused text, of {count:,}"
     yield page.heading(page.marks.shared, "shared", "Families", part)
-    yield (Run(f"{'':>3}  {'articles':>8}  {'words':>5}  {'first day':<10}  first printed by", "faint"),)
+    yield (Run(f"{'':>3}  {'articles':>8}  {'words':>5}  {'first day':<10}  printed by", "faint"),)
     for rank, large in enumerate(shown, 1):
         family = large.family
         counts = f"  {len(family.articles):>8,}  {large.longest.words:>5,}"
