@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import glob
+import os
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
+from srccompare.checks.baseline import read_baseline, write_baseline
+from srccompare.checks.cache import Cache
 from srccompare.checks.collecting import collected
 from srccompare.checks.judging import judge, scope_of
 from srccompare.checks.locating import finding
@@ -17,32 +22,33 @@ from srccompare.checks.unreadable import unreadable
 from srccompare.errors import NoInputError
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from srccompare.checks.baseline import Entry
-    from srccompare.checks.cache import Cache
     from srccompare.checks.model import ActiveRule, Value
     from srccompare.checks.suppressions import Suppression
     from srccompare.comparison.model import Severity
 
+    Path = str | os.PathLike[str]
+    Progress = Callable[[str, int, int], None]
+
 
 def check(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Iterable[Path],
     *,
-    against: Iterable[str | os.PathLike[str]] = (),
-    stories: str | os.PathLike[str] | None = None,
+    against: Iterable[Path] = (),
+    stories: Path | None = None,
     changed_since: str | None = None,
     exclude: Sequence[str] = (),
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     rules: Mapping[str, Mapping[str, Value]] | None = None,
-    min_severity: Severity = "note",
-    baseline: Iterable[Entry] = (),
     suppressions: Iterable[Suppression] = (),
-    cache: Cache | None = None,
+    min_severity: Severity = "note",
+    baseline: Path | None = None,
+    new_baseline: Path | None = None,
+    cache: Path | None = None,
     threads: int = 1,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> CheckResult:
     """Hold the articles under `paths` to the rules.
 
@@ -55,47 +61,54 @@ def check(
         select: rules to run, by code, beginning of a code, or name; those on by default if empty.
         ignore: rules not to run.
         rules: severity and options of rules, by code or name.
-        min_severity: leave out what is milder.
-        baseline: known findings, which are shown but not new.
         suppressions: what to silence, each for a reason.
-        cache: where to keep what was computed; the caller closes it.
+        min_severity: leave out what is milder.
+        baseline: a file of accepted findings.
+        new_baseline: where to write what was found as the new baseline; it accepts all of it at once.
+        cache: a folder that keeps what was computed.
         threads: how many processes may work; results are the same for any number.
-        progress: told how many articles of how many were looked at.
+        progress: told the stage, how many articles are done, and of how many.
 
     Raises:
         UsageError: an argument makes no sense.
         NoInputError: there is nothing to check.
     """
     running = active(RULES, select, ignore, rules)
-    found = collected(paths, against, exclude)
+    accepted = () if baseline is None or new_baseline is not None else read_baseline(os.fspath(baseline))
+    found = collected(paths, against, (*exclude, *_own(baseline, new_baseline)))
     if not found.drafts and not found.errors:
         raise NoInputError("no articles found", "name files, folders or globs of articles")
-    planned = plans_of(found, stories, changed_since, cache)
+    store = None if cache is None else Cache(os.fspath(cache))
+    planned = plans_of(found, stories, changed_since, store)
     by_code = {each.rule.code: each for each in running}
     findings = [*unreadable(found.errors, by_code)]
-    total = sum(len(plan.articles) for plan in planned.plans)
+    counted = progress and _counted(progress, sum(len(plan.articles) for plan in planned.plans))
     cached = 0
-    for at, seen, known in looked_at(
-        planned.plans, running, threads, progress and _counted(progress, total), cache
-    ):
+    for at, seen, known in looked_at(planned.plans, running, threads, counted, store):
         findings += [finding(planned.plans[at], each, by_code) for each in seen]
         cached += known
-    whole = changed_since is None and not found.errors
-    scope = scope_of(planned.plans, running, whole=whole)
+    # NOTE: what could not be read may hold what an entry of the baseline speaks of.
+    scope = scope_of(planned.plans, running, whole=changed_since is None and not found.errors)
+    silences = tuple(suppressions)
+    ordered = _once(findings)
+    if new_baseline is not None:
+        accepting = judge(ordered, silences, (), scope)
+        write_baseline(os.fspath(new_baseline), accepting.findings, scope)
+        accepted = read_baseline(os.fspath(new_baseline))
     # NOTE: what is milder than asked for is left out after the baseline was held
     # against it, or each entry for it would look like mended.
-    judged = judge(sorted(_once(findings), key=_place), suppressions, baseline, scope)
+    judged = judge(ordered, silences, accepted, scope)
     return CheckResult(
         findings=tuple(each for each in judged.findings if _grave(each, min_severity)),
         rules=running,
-        articles=len({id(entry) for plan in planned.plans for entry in plan.entries()}),
+        articles=len(scope.articles),
         stories=len(planned.plans),
         cached=cached,
         errors=found.errors,
         stale=judged.stale,
         unused=judged.unused,
         signature=signature(running),
-        notes=planned.notes,
+        notes=(*planned.notes, *(store.close() if store else ())),
         scope=scope,
     )
 
@@ -109,14 +122,21 @@ def signature(rules: Sequence[ActiveRule]) -> str:
     return f"srccompare|check|rules:{named}|v:{__version__}"
 
 
-def _counted(progress: Callable[[int, int], None], total: int) -> Callable[[int], None]:
-    """Return a counter that adds up and tells."""
+def _own(*paths: Path | None) -> Iterator[str]:
+    """Yield our own files as globs: they may lie among the articles and are none."""
+    for path in paths:
+        if path is not None:
+            yield glob.escape(PurePath(os.fspath(path)).as_posix())
+
+
+def _counted(progress: Progress, total: int) -> Callable[[int], None]:
+    """Return a counter that adds up articles and tells."""
     done = 0
 
     def count(articles: int) -> None:
         nonlocal done
         done += articles
-        progress(done, total)
+        progress("checking", done, total)
 
     return count
 
@@ -129,23 +149,17 @@ def _grave(each: Finding, least: Severity) -> bool:
 def _once(findings: Iterable[Finding]) -> list[Finding]:
     """Drop what is found again because an article belongs to two stories."""
     kept: dict[tuple[str, str, Location], Finding] = {}
-    for each in findings:
+    for each in sorted(findings, key=_place):
         kept.setdefault((each.code, each.fingerprint, each.at), each)
     return list(kept.values())
 
 
 def _place(each: Finding) -> tuple[object, ...]:
-    """Return what findings are sorted by: path, place, code, then anything that tells them apart."""
+    """Return what findings are sorted by: path, place, code, then all that tells them apart."""
     at = each.at
     line = at.region.line if at.region else 0
+    related = tuple((place.article, place.start, place.end) for place in each.related)
     return (
-        at.path,
-        line,
-        at.article,
-        at.start,
-        at.end,
-        each.code,
-        each.message,
-        each.fingerprint,
-        each.story,
+        (at.path, line, at.article, at.start, at.end, each.code),
+        (each.message, each.fingerprint, each.story, related, each.note, each.edits),
     )

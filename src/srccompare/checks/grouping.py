@@ -35,7 +35,7 @@ def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     """Return the places of the articles of each story; each article is in one, alone if need be.
 
     The groups do not depend on the order of the articles. They come in the
-    order of their first places, and so do the places in each.
+    order of their first places; in each, the articles most alike stand side by side.
     """
     order = sorted(range(len(articles)), key=lambda at: (articles[at].text, articles[at].title or ""))
     alike = dict(_alike([articles[at] for at in order]))
@@ -48,10 +48,10 @@ def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
         if one in number and other in number
     }
     found = (
-        sorted(order[at] for one in group for at in versions[firsts[one]])
+        tuple(order[at] for one in group for at in versions[firsts[one]])
         for group in merged(len(firsts), between, ALIKE)
     )
-    return tuple(sorted(map(tuple, found)))
+    return tuple(sorted(found, key=min))
 
 
 def _alike(articles: Sequence[Article]) -> Iterator[tuple[tuple[int, int], float]]:

@@ -14,7 +14,8 @@ def merged(count: int, alike: Mapping[tuple[int, int], float], least: float) -> 
 
     `alike` has the likeness of pairs (the smaller first); what it does not name
     counts as 0. Two groups become one while the likeness of their members is
-    `least` on average; ties go to the smaller numbers.
+    `least` on average; ties go to the smaller numbers. What is most alike stands
+    side by side in a group.
     """
     groups = {at: [at] for at in range(count)}
     ties: list[dict[int, float]] = [{} for _ in range(count)]
@@ -31,7 +32,7 @@ def merged(count: int, alike: Mapping[tuple[int, int], float], least: float) -> 
         for each in ties[one]:
             if (now := _average(ties, groups, one, each)) >= least:
                 heappush(waiting, (-now, min(one, each), max(one, each)))
-    return [sorted(group) for group in groups.values()]
+    return list(groups.values())
 
 
 def _average(

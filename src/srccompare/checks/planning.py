@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.checks.changed import changed_articles, changed_file
+from srccompare.checks.manifest import read_manifest
 from srccompare.checks.recall import grouped
+from srccompare.checks.relevance import relevant
 from srccompare.checks.stories import Plan, member_id, plan
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.checks.cache import Cache
     from srccompare.checks.collecting import Collected
     from srccompare.corpus.model import Entry
+
+MOST_ARTICLES = 24
+"""So many different articles of one story are held to each other; a larger story is cut into parts.
+
+Twice the articles are four times the pairs: a story of 200 would take as long as
+all the others. Copies, letter for letter, do not count.
+"""
+
+MOST_SOURCES = 20
+"""So many sources are held against one draft; of more, those that are nearest to what it says."""
 
 
 class Planned(NamedTuple):
@@ -24,22 +39,95 @@ class Planned(NamedTuple):
 
 def plans_of(
     found: Collected,
-    stories: str | os.PathLike[str] | None = None,
+    manifest: str | os.PathLike[str] | None = None,
     changed_since: str | None = None,
     cache: Cache | None = None,
 ) -> Planned:
-    """Plan the stories of what was collected, in the order of their first articles."""
-    if found.sources is not None:
-        return Planned(tuple(_held(draft, found.sources) for draft in found.drafts))
-    told = grouped([entry.article for entry in found.drafts], cache)
-    return Planned(tuple(_told([found.drafts[at] for at in group]) for group in told))
+    """Plan the stories of what was collected, in the order of their names.
+
+    Raises:
+        UsageError: the manifest makes no sense, or git cannot tell what changed.
+    """
+    notes: list[str] = []
+    plans = sorted(_plans(found, manifest, cache, notes), key=lambda each: each.name)
+    if changed_since is not None:
+        plans = _touched(plans, found, manifest, changed_since, notes)
+    return Planned(tuple(plans), tuple(notes))
 
 
-def _held(draft: Entry, sources: tuple[Entry, ...]) -> Plan:
-    """Hold a draft to sources."""
-    return plan(member_id(draft), [draft], sources, held=True)
+def _plans(
+    found: Collected, manifest: str | os.PathLike[str] | None, cache: Cache | None, notes: list[str]
+) -> Iterator[Plan]:
+    """Yield the stories: those of the manifest, then drafts with sources, else groups of articles."""
+    told = read_manifest(manifest, (*found.drafts, *(found.sources or ()))) if manifest is not None else ()
+    for each in told:
+        yield from _parts(each.name, each.files, each.sources, notes)
+    named = {member_id(entry) for each in told for entry in (*each.files, *each.sources)}
+    rest = tuple(entry for entry in found.drafts if member_id(entry) not in named)
+    if found.sources is None:
+        for group in grouped([entry.article for entry in rest], cache):
+            entries = [rest[at] for at in group]
+            yield from _parts(min(map(member_id, entries)), entries, (), notes)
+    else:
+        for draft, sources in relevant(rest, found.sources, MOST_SOURCES):
+            _tell_sources(draft, len(sources), len(found.sources), notes)
+            yield plan(member_id(draft), [draft], sources, held=True)
 
 
-def _told(entries: list[Entry]) -> Plan:
-    """Make a story that is called after the first of its articles."""
-    return plan(min(map(member_id, entries)), entries)
+def _tell_sources(draft: Entry, chosen: int, among: int, notes: list[str]) -> None:
+    """Say when a draft is held to fewer sources than there are."""
+    if chosen < among:
+        which = (
+            f"the {chosen} nearest of {among} sources" if chosen else f"none of {among} sources: none is near"
+        )
+        notes.append(f"{member_id(draft)} is held to {which}")
+
+
+def _parts(name: str, entries: Sequence[Entry], sources: Sequence[Entry], notes: list[str]) -> Iterator[Plan]:
+    """Yield the plan of a story, or of its parts if it is too large for one."""
+    whole = plan(name, entries, sources, held=bool(sources))
+    if len(whole.articles) <= MOST_ARTICLES:
+        yield whole
+        return
+    for draft, near in relevant(entries, sources, MOST_SOURCES) if sources else ():
+        _tell_sources(draft, len(near), len(sources), notes)
+        yield plan(f"{name}: {member_id(draft)}", [draft], near, held=True)
+    if not sources:
+        yield from _slices(whole, entries, notes)
+
+
+def _slices(whole: Plan, entries: Sequence[Entry], notes: list[str]) -> Iterator[Plan]:
+    """Cut a story into parts of about one size, in the order in which its articles were grouped."""
+    texts = list(dict.fromkeys(entry.article.text for entry in entries))
+    count = -(-len(texts) // MOST_ARTICLES)
+    bounds = [len(texts) * part // count for part in range(count + 1)]
+    place = {text: at for at, text in enumerate(texts)}
+    notes.append(
+        f"story {whole.name} has {len(texts)} different articles; they are looked at in {count} parts, "
+        "and not compared across them"
+    )
+    for part, (first, last) in enumerate(pairwise(bounds), 1):
+        inside = [entry for entry in entries if first <= place[entry.article.text] < last]
+        yield plan(f"{whole.name} ({part} of {count})", inside)
+
+
+def _touched(
+    plans: Iterable[Plan],
+    found: Collected,
+    manifest: str | os.PathLike[str] | None,
+    revision: str,
+    notes: list[str],
+) -> list[Plan]:
+    """Return the stories with an article that changed; all of them if the manifest changed."""
+    plans = list(plans)
+    changed = changed_articles((*found.drafts, *(found.sources or ())), revision)
+    if manifest is not None and changed_file(str(manifest), revision):
+        notes.append(f"{manifest} changed since {revision}: every story is looked at")
+        return plans
+    touched = [each for each in plans if any(member_id(entry) in changed for entry in each.entries())]
+    articles = len(found.drafts) + len(found.sources or ())
+    notes.append(
+        f"{len(changed)} of {articles} articles changed since {revision}; "
+        f"{len(touched)} of {len(plans)} stories are looked at"
+    )
+    return touched

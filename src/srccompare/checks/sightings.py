@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """Point at `text[start:end]` of an article by its place in the plan; sentences around it span `first:last`."""
+    """Point at `text[start:end]` of an article by its place in the plan; `first:last` adds its sentences."""
 
     article: int
     start: int

@@ -1,0 +1,127 @@
+"""Read a manifest: which articles tell one story, and which of them are its sources.
+
+    [[story]]
+    name = "harbour"
+    files = ["harbour/*.md", "feed.jsonl#r12"]
+    sources = ["wire/*.txt"]
+
+Files are globs as seen from the folder of the manifest (`**` stands for any
+folders), or ids of records. What names no article is a mistake, not an empty story.
+"""
+
+from __future__ import annotations
+
+import os
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.checks.nearest import nearest
+from srccompare.checks.stories import member_id
+from srccompare.checks.toml import read_toml, strings
+from srccompare.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.checks.toml import Toml
+    from srccompare.corpus.model import Entry
+
+_KEYS = ("name", "files", "sources")
+
+
+class Told(NamedTuple):
+    """Hold one story of a manifest: its articles and the sources they are held to."""
+
+    name: str
+    files: tuple[Entry, ...]
+    sources: tuple[Entry, ...]
+
+
+def read_manifest(path: str | os.PathLike[str], entries: Sequence[Entry]) -> tuple[Told, ...]:
+    """Return the stories of a manifest with their articles, in the order of the manifest.
+
+    Raises:
+        UsageError: it cannot be read, has an unknown key or a wrong value, or names what is no article here.
+    """
+    manifest = read_toml(os.fspath(path))
+    manifest.refuse_unknown(manifest.tables, ("story",))
+    listed = manifest.tables.get("story")
+    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
+        raise UsageError(f"{path} has no story", 'begin each with a line "[[story]]"')
+    folder = Path(path).absolute().parent
+    names = [(entry, _names(entry, folder)) for entry in entries]
+    stories = [_story(manifest, number, table, names) for number, table in enumerate(listed, 1)]
+    for number, each in enumerate(stories):
+        if any(each.name == other.name for other in stories[:number]):
+            raise UsageError(f"{path}: two stories are called {each.name!r}", "give each a name of its own")
+    return tuple(stories)
+
+
+def _story(
+    manifest: Toml, number: int, table: dict[str, object], names: Sequence[tuple[Entry, tuple[str, ...]]]
+) -> Told:
+    """Read one story.
+
+    Raises:
+        UsageError: it says something else than a story does.
+    """
+    manifest.refuse_unknown(table, _KEYS, "story")
+    name = table.get("name")
+    where = f"{manifest.path}: story {name or number!r}"
+    if not isinstance(name, str) or not name.strip():
+        raise UsageError(f"{manifest.path}: story {number} has no name", 'add name = "…"')
+    if "files" not in table:
+        raise UsageError(f"{where} has no files", 'add files = ["…"]')
+    files = _found(strings(table["files"], f"files of {where}"), names, where)
+    sources = _found(strings(table.get("sources", []), f"sources of {where}"), names, where)
+    both = {member_id(entry) for entry in files} & {member_id(entry) for entry in sources}
+    if both:
+        raise UsageError(f"{where}: {min(both)} is a source of itself", "name it in files or in sources")
+    if not files:
+        raise UsageError(f"{where} has no files", "name one or more")
+    return Told(name, files, sources)
+
+
+def _found(
+    patterns: Sequence[str], names: Sequence[tuple[Entry, tuple[str, ...]]], where: str
+) -> tuple[Entry, ...]:
+    """Return the articles that patterns name.
+
+    Raises:
+        UsageError: one names none.
+    """
+    found: dict[str, Entry] = {}
+    for pattern in patterns:
+        matching = [entry for entry, called in names if any(fits(pattern, name) for name in called)]
+        if not matching:
+            guess = nearest(pattern, (name for _, called in names for name in called))
+            hint = (
+                guess
+                or "files are seen from the folder of the manifest, and must be among the paths to check"
+            )
+            raise UsageError(f"{where}: {pattern!r} names no article", hint)
+        found |= {member_id(entry): entry for entry in matching}
+    return tuple(found.values())
+
+
+def _names(entry: Entry, folder: Path) -> tuple[str, ...]:
+    """Return what a manifest in a folder may call an article."""
+    path = os.path.relpath(entry.path, folder).replace(os.sep, "/")
+    if entry.line is None:
+        return (path,)
+    return (f"{path}#{entry.id}", entry.id, path)
+
+
+def fits(pattern: str, name: str) -> bool:
+    """Tell whether a name is the pattern, or fits it as a glob: `*` stops at a slash, `**` does not."""
+    return pattern == name or _fit(pattern.split("/"), name.split("/"))
+
+
+def _fit(pattern: list[str], name: list[str]) -> bool:
+    """Tell whether the parts of a name fit the parts of a pattern."""
+    if not pattern or not name:
+        return pattern in ([], ["**"]) and not name
+    if pattern[0] == "**":
+        return _fit(pattern[1:], name) or _fit(pattern, name[1:])
+    return fnmatchcase(name[0], pattern[0]) and _fit(pattern[1:], name[1:])
