@@ -14,17 +14,12 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Hit, Story, Value
 
 _SHOWN = 3
-# NOTE: as the comparison weighs them: what was said, small words and forms, spelling and brackets.
-_REPORTED: dict[Value, tuple[str, ...]] = {
-    "meaning": ("error",),
-    "words": ("error", "warning"),
-    "spelling": ("error", "warning", "note"),
-}
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each quotation that two articles print in different words, once."""
-    wanted = _REPORTED[values["differences"]]
+    # NOTE: as the comparison weighs them: what was said, small words and forms, spelling and brackets.
+    wanted = ["error", *["warning"] * bool(values["small"]), *["note"] * bool(values["spelling"])]
     altered = (each for each in divergences(story, "quotation", ("altered",)) if each.severity in wanted)
     for case in cases(story, altered):
         changed = edits_of(story, case)
@@ -37,6 +32,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             [*map(opening, printed(story, case)), *(word for pair in changed for word in pair)],
             edits=changed,
             note=case.detail.note,
+            severity=None if case.detail.severity == "error" else case.detail.severity,
         )
 
 
@@ -47,11 +43,7 @@ RULE = Rule(
     severity="error",
     check=check,
     options=(
-        Option(
-            "differences",
-            "meaning",
-            "what to report: `meaning` (what was said), `words` (small words and forms too), "
-            "`spelling` (everything)",
-        ),
+        Option("small", default=False, help="report differences of small words and of forms, too"),
+        Option("spelling", default=False, help="report other spellings and editors' brackets, too"),
     ),
 )
