@@ -91,7 +91,11 @@ def check(
     scope = scope_of(planned.plans, running, whole=changed_since is None and not found.errors)
     silences = tuple(suppressions)
     ordered = _once(findings)
-    if new_baseline is not None:
+    notes = [*planned.notes]
+    if new_baseline is not None and found.errors:
+        # NOTE: a baseline says "all of this is known"; nobody knows what a file says that nobody could read.
+        notes.append(f"{os.fspath(new_baseline)} is not written: an input cannot be read")
+    elif new_baseline is not None:
         accepting = judge(ordered, silences, (), scope)
         write_baseline(os.fspath(new_baseline), accepting.findings, scope)
         accepted = read_baseline(os.fspath(new_baseline))
@@ -108,7 +112,7 @@ def check(
         stale=judged.stale,
         unused=judged.unused,
         signature=signature(running),
-        notes=(*planned.notes, *(store.close() if store else ())),
+        notes=(*notes, *(store.close() if store else ())),
         scope=scope,
     )
 

@@ -90,27 +90,17 @@ def remember(cache: Cache, plan: Plan, rules: Sequence[ActiveRule], seen: Iterab
     cache.save(_plan_key(plan), known)
 
 
-def recall_groups(cache: Cache, key: str, count: int) -> tuple[tuple[int, ...], ...] | None:
-    """Return how `count` articles were grouped under a key, None where that is not known."""
+def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tuple[int, ...], ...]:
+    """Return the places of the articles of each story; the same articles are grouped once."""
+    key = _hashed("groups", program(), list(map(article_digest, articles))) if cache else ""
 
     def decode(value: Any) -> tuple[tuple[int, ...], ...]:  # noqa: ANN401 - whatever JSON can say
         groups = tuple(tuple(map(_whole, group)) for group in value)
-        if sorted(at for group in groups for at in group) != list(range(count)):
+        if sorted(at for group in groups for at in group) != list(range(len(articles))):
             raise ValueError("not a grouping of these articles")
         return groups
 
-    return cache.load(key, decode)
-
-
-def groups_key(articles: Sequence[Article], *settings: object) -> str:
-    """Return the key under which articles, in this order and under these settings, are grouped."""
-    return _hashed("groups", program(), list(map(article_digest, articles)), list(settings))
-
-
-def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tuple[int, ...], ...]:
-    """Return the places of the articles of each story; the same articles are grouped once."""
-    key = groups_key(articles) if cache else ""
-    if cache and (known := recall_groups(cache, key, len(articles))) is not None:
+    if cache and (known := cache.load(key, decode)) is not None:
         return known
     from srccompare.checks.grouping import groups  # noqa: PLC0415 - what is known needs no computing
 
