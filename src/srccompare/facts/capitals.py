@@ -30,12 +30,12 @@ class Capitals:
         self.folded = witness.folded
         self.starts, self.ends, self.words = witness.tokens[:3]
         folded = witness.folded
-        self.capital = [folded[start].isupper() for start in self.starts]
+        self.capital = bytes([folded[start].isupper() for start in self.starts])
 
     def title_case(self, sentence: Sentence) -> bool:
         """Say whether capitals tell nothing in a sentence: all of it is capitals, or it is a headline."""
         count = sentence.last - sentence.first
-        capitals = sum(self.capital[sentence.first : sentence.last])
+        capitals = self.capital.count(1, sentence.first, sentence.last)
         if count < 4 or capitals <= _TITLE_CASE * count:
             return False
         text = self.folded[sentence.start : sentence.end]
@@ -43,12 +43,9 @@ class Capitals:
 
     def runs(self, sentence: Sentence) -> Iterator[Run]:
         """Yield the runs of capitalised words of one sentence."""
-        index, last = sentence.first, sentence.last
-        capital = self.capital
-        while index < last:
-            if not capital[index]:
-                index += 1
-                continue
+        last = sentence.last
+        index = self.capital.find(1, sentence.first, last)
+        while index >= 0:
             end = index + 1
             while end < last and end - index < LONGEST:
                 step = self._step(index, end, last)
@@ -56,17 +53,17 @@ class Capitals:
                     break
                 end += step
             yield Run(index, end, self._opens(index, sentence))
-            index = end
+            index = self.capital.find(1, end, last)
 
     def _step(self, first: int, at: int, last: int) -> int:
         """Return how many tokens from `at` on belong to the run that began at `first`; 0 ends it."""
         before = self.words[at - 1]
         gap = self.folded[self.ends[at - 1] : self.starts[at]]
-        if not self._joins(before, gap, self.words[at]):
+        word = self.words[at]
+        if not self._joins(before, gap, word):
             return 0
         if self.capital[at]:
             return 0 if self._heading_ends(first, at) else 1
-        word = self.words[at]
         if gap == "-" and at - first > 1 and len(word) <= 5 and word not in HYPHENATED:
             return 1  # Kim Jong-un, Moon Jae-in
         return self._through(at, last, gap) if word in CONNECTORS and word != "the" else 0

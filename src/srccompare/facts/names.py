@@ -32,7 +32,7 @@ from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from srccompare.segments.model import Sentence, Witness
 
@@ -57,7 +57,8 @@ def names(witness: Witness) -> tuple[Name, ...]:
     entity = entities([mention.form for mention in mentions])
     printed: dict[tuple[str, ...], str] = {}
     for m in mentions:
-        printed.setdefault(m.form, witness.article.text[m.start : m.end])
+        if m.form not in printed:
+            printed[m.form] = witness.article.text[m.start : m.end]
     return tuple(Name(m.start, m.end, printed[entity[m.form]], m.role) for m in mentions)
 
 
@@ -68,6 +69,7 @@ class _Scan(Capitals):
         super().__init__(witness)
         self.lower = {word for word, capital in zip(self.words, self.capital, strict=True) if not capital}
         self.sentences = [s for segment in witness.segments for s in segment.sentences]
+        self.alone: dict[tuple[str, bool], bool] = {}
 
     def mentions(self) -> Iterator[_Mention]:
         """Yield the mentions of all sentences; those in title case only of names known from the others."""
@@ -90,7 +92,19 @@ class _Scan(Capitals):
         for sentence in titled:
             yield from self._known(sentence, forms)
 
-    def _read(self, run: Run, certain: set[str]) -> Iterator[_Mention]:
+    def _read(self, run: Run, certain: set[str]) -> Iterable[_Mention]:
+        """Return the names in a run."""
+        first, last, opens = run
+        if last - first > 1:
+            return self._cut(run, certain)
+        # NOTE: whether a word alone is a name is a matter of how it is printed; two
+        # runs of three are words alone, and an article has few different ones.
+        printed = self.folded[self.starts[first] : self.ends[first]], opens
+        if printed not in self.alone:
+            self.alone[printed] = any(True for _ in self._cut(run, certain))
+        return [self._mention(first, last, self._role(first, first))] if self.alone[printed] else ()
+
+    def _cut(self, run: Run, certain: set[str]) -> Iterator[_Mention]:
         """Yield the names in a run: without what its place explains, dates, and titles."""
         for first, last in self._undated(run):
             first = self._strip(first, last, opens=run.opens and first == run.first, certain=certain)  # noqa: PLW2901 - cut
@@ -218,17 +232,16 @@ class _Scan(Capitals):
 
     def _known(self, sentence: Sentence, forms: set[tuple[str, ...]]) -> Iterator[_Mention]:
         """Yield from a sentence in title case the places and the names that the other sentences have."""
-        index = sentence.first
-        while index < sentence.last:
-            for size in range(min(LONGEST, sentence.last - index), 0, -1):
-                form = tuple(w.removesuffix("'s") for w in self.words[index : index + size])
-                if self.capital[index] and (
-                    form in forms or (place_of(form) if size > 1 else place(self.written(index)))
-                ):
+        index = self.capital.find(1, sentence.first, sentence.last)
+        while index >= 0:
+            ahead = [w.removesuffix("'s") for w in self.words[index : min(index + LONGEST, sentence.last)]]
+            for size in range(len(ahead), 0, -1):
+                form = tuple(ahead[:size])
+                if form in forms or (place_of(form) if size > 1 else place(self.written(index))):
                     yield self._mention(index, index + size, "")
                     index += size - 1
                     break
-            index += 1
+            index = self.capital.find(1, index + 1, sentence.last)
 
     def _mention(self, first: int, last: int, role: str) -> _Mention:
         """Return the mention of tokens `first`..`last`, its possessive cut off."""
