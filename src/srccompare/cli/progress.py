@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PATIENCE = 1.0  # seconds before anything is shown
 _EVERY = 0.1  # seconds between two drawings
 _CLEAR = "\r\x1b[K"
+_SLOW = 10  # a second: below this the rate gets a decimal
 
 
 class Meter:
@@ -38,7 +39,7 @@ class Meter:
         """Take a report."""
         now = time.monotonic()
         if stage != self._stage:
-            self._stage, self._entered = stage, now
+            self._stage, self._entered = stage, self._told
         self.stages[stage] = self.stages.get(stage, 0.0) + now - self._told
         self._told = now
         if self._drawing and now - self._begun >= PATIENCE and now - self._drawn_at >= _EVERY:
@@ -61,17 +62,22 @@ class Meter:
 
 
 def described(stage: str, done: int, total: int, seconds: float) -> str:
-    """Return one line on a stage: its part done, its rate and the time that is left."""
+    """Return one line on a stage: its part done, its rate and the time that is left of it."""
     parts = [stage]
     if total > 0:
         parts.append(f"{min(done, total) * 100 // total} %")
-    parts.append(f"{done:,} of {total:,}" if total > 0 else f"{done:,}")
+    parts.append(f"{_amount(done)} of {_amount(total)}" if total > 0 else _amount(done))
     if seconds > 0 and done > 0:
         rate = done / seconds
-        parts.append(f"{rate:,.0f}/s")
+        parts.append(f"{_amount(round(rate))}/s" if rate >= _SLOW else f"{rate:.1f}/s")
         if total > done:
             parts.append(f"{duration((total - done) / rate)} left")
     return "  ".join(parts)
+
+
+def _amount(count: int) -> str:
+    """Return a count; beyond a million in millions, which three digits tell well enough."""
+    return f"{count / 1e6:,.1f} million" if count >= 1_000_000 else f"{count:,}"
 
 
 def duration(seconds: float) -> str:

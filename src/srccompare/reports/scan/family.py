@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from srccompare.reports.places import line_starts
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 
 MEMBERS = 6
 """So many articles of a family are named by default."""
-WORDS = 60
-"""So many words of the longest passage are printed by default, a quarter more where that is the end."""
-_HANG = 21
+WORDS, CHARACTERS = 60, 480
+"""So much of the longest passage is printed by default, a quarter more where that is the end."""
 
 
 def first(family: Family, at_hand: Mapping[str, Entry]) -> str:
@@ -48,9 +48,15 @@ def detail(
     facts = [plural(len(family.articles), "article"), plural(family.passages, "passage"), *_days(family)]
     yield page.heading(page.marks.shared, "shared", f"{rank}", f" {page.marks.dot} ".join(facts))
     most = len(family.articles) if page.view.verbosity > 0 else MEMBERS
-    yield (Run(f"  {'day':<10}  {'part':>5}  article, from the place on where the text stands", "faint"),)
+    dated = any(family.published)
+    yield (
+        Run(f"  {_day('day', dated)}{'part':>5}  article, from the place on where the text stands", "faint"),
+    )
     for place in range(min(most, len(family.articles))):
-        yield from page.block(_when(large, place, lengths), _member(page, large, place, at_hand), hang=_HANG)
+        day = _day(str(family.published[place] or "undated"), dated)
+        part = large.part(family.articles[place], lengths)
+        label = [Run(f"  {day}{'' if part is None else percent(part):>5}  ")]
+        yield from page.block(label, _member(page, large, place, at_hand), hang=0)
     if len(family.articles) > most:
         yield (Run(f"  and {len(family.articles) - most:,} more (-v names them)", "faint"),)
     yield ()
@@ -63,11 +69,9 @@ def _days(family: Family) -> Iterator[str]:
         yield str(days[0]) if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
 
 
-def _when(large: Large, place: int, lengths: Mapping[str, int]) -> list[Run]:
-    """Return the day of an article and how much of it stands in the family."""
-    part = large.part(large.family.articles[place], lengths)
-    day = large.family.published[place]
-    return [Run(f"  {str(day) if day else 'undated':<10}  {'' if part is None else percent(part):>5}")]
+def _day(text: str, dated: bool) -> str:
+    """Return the cell of a column that only a family with days has."""
+    return f"{text:<10}  " if dated else ""
 
 
 def _member(page: Page, large: Large, place: int, at_hand: Mapping[str, Entry]) -> Iterator[Run]:
@@ -118,7 +122,14 @@ def _places(sides: Sequence[Side], at_hand: Mapping[str, Entry]) -> str:
 
 def _words(page: Page, side: Side, entry: Entry) -> Iterable[Run]:
     """Return the words of a span; what is left out is counted, never cut in silence."""
-    words = visible(entry.article.text[side.start : side.end]).split(" ")
-    if page.view.verbosity > 0 or len(words) <= WORDS + WORDS // 4:
-        return [Run(" ".join(words))]
-    return [Run(" ".join(words[:WORDS])), Run(f" … {plural(len(words) - WORDS, 'more word')} (-v)", "faint")]
+    text = visible(entry.article.text[side.start : side.end])
+    words = text.split(" ")
+    short = len(words) <= WORDS * 5 // 4 and len(text) <= CHARACTERS * 5 // 4
+    if page.view.verbosity > 0 or short:
+        return [Run(text)]
+    ends = accumulate(len(word) + 1 for word in words[:WORDS])
+    most = max(1, sum(end <= CHARACTERS for end in ends))
+    rest = len(words) - most
+    kept = " ".join(words[:most])[:CHARACTERS]
+    more = plural(rest, "more word") if rest else "more"
+    return [Run(kept), Run(f" … {more} (-v)", "faint")]

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 DETAILED = 3
 """So many families are quoted by default; `-v` quotes every one of the table."""
 MOST_ERRORS = 10
-_HANG = 33
 
 
 def render(result: ScanResult, view: View) -> Iterator[str]:
@@ -73,10 +72,12 @@ def _table(page: Page, shown: Sequence[Large], at_hand: Mapping[str, Entry], cou
     """Yield a row for each family: how many articles, the words of its longest passage, who was first."""
     part = "" if len(shown) == count else f"the {len(shown):,} with most reused text, of {count:,}"
     yield page.heading(page.marks.shared, "shared", "Families", part)
-    yield (Run(f"{'':>3}  {'articles':>8}  {'words':>5}  {'first day':<10}  printed by", "faint"),)
+    dated = any(large.family.published[0] for large in shown)
+    day = f"{'first day':<10}  " if dated else ""
+    yield (Run(f"{'':>3}  {'articles':>8}  {'words':>5}  {day}printed by", "faint"),)
     for rank, large in enumerate(shown, 1):
         family = large.family
         counts = f"  {len(family.articles):>8,}  {large.longest.words:>5,}"
-        day = family.published[0]
-        label = [Run(f"{rank:>3}", "siglum"), Run(f"{counts}  {str(day) if day else 'undated':<10}  ")]
-        yield from page.block(label, [Run(first(family, at_hand))], hang=_HANG)
+        day = f"{family.published[0] or 'undated'!s:<10}  " if dated else ""
+        label = [Run(f"{rank:>3}", "siglum"), Run(f"{counts}  {day}")]
+        yield from page.block(label, [Run(first(family, at_hand))], hang=0)
