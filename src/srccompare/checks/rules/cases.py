@@ -52,10 +52,28 @@ def divergences(
     kind: DetailKind,
     relations: Collection[str] = ("altered", "shortened", "conflict", "differs"),
 ) -> Iterator[Detail]:
-    """Yield the divergences of a story of one kind and some relations."""
-    for detail, _ in story.comparison.divergences if story.comparison else ():
+    """Yield the divergences of a story of one kind and some relations.
+
+    What differs inside a quotation that was altered is told of the quotation alone.
+    """
+    rows = [detail for detail, _ in (story.comparison.divergences if story.comparison else ())]
+    altered = [each for each in rows if each.kind == "quotation" and each.relation == "altered"]
+    for detail in rows:
         if detail.kind == kind and detail.relation in relations:
+            if kind != "quotation" and any(_contains(quotation, detail) for quotation in altered):
+                continue
             yield detail
+
+
+def _contains(quotation: Detail, detail: Detail) -> bool:
+    """Tell whether both sides of a divergence stand inside two printings of one quotation."""
+    around = {mention.article: mention for mention in quotation.mentions}
+    return all(
+        (outer := around.get(mention.article)) is not None
+        and outer.start <= mention.start
+        and mention.end <= outer.end
+        for mention in detail.mentions[:2]
+    )
 
 
 def cases(

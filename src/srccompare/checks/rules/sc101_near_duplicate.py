@@ -25,6 +25,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             for other in originals
             if (each.siglum, other.siglum) in found
             and found[each.siglum, other.siglum].both >= float(values["share"])
+            and (values["sources"] or not other.is_source)
         ]
         if not near or (story.held and each.is_source):
             originals.append(each)
@@ -65,5 +66,6 @@ RULE = Rule(
             low=0,
             high=1,
         ),
+        Option("sources", default=False, help="report a draft that is all but one of its sources, too"),
     ),
 )

@@ -42,7 +42,9 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         reused = [
             (reuse, other)
             for taken, other in copied
-            if not _attributed(each, other) and _is_much(reuse := _reuse(each, other, taken), values)
+            if (values["sources"] or not other.is_source)
+            and not _attributed(each, other)
+            and _is_much(reuse := _reuse(each, other, taken), values)
         ]
         if reused:
             yield _hit(each, *max(reused, key=lambda pair: pair[0].total))
@@ -104,7 +106,7 @@ RULE = Rule(
         Option("words", 50, "the words of one run, outside quotations, that are reported", low=10),
         Option(
             "share",
-            0.3,
+            0.5,
             "the share of an article in all runs that is reported, if they have half of `words`",
             low=0,
             high=1,
@@ -116,5 +118,6 @@ RULE = Rule(
             low=0,
             high=1,
         ),
+        Option("sources", default=False, help="report what a draft takes over from its sources, too"),
     ),
 )
