@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.parts import unpacked
 from srccompare.corpus.records import repeated
 
 if TYPE_CHECKING:
@@ -93,10 +94,14 @@ class Table:
 
     def text(self, article: int) -> str:
         """Return the text of an article."""
+        return self.labelled(article)[0]
+
+    def labelled(self, article: int) -> tuple[str, str | None, str | None]:
+        """Return text, title and outlet of an article."""
         address = self._text_at[article]
         at = address & _BELOW
         raw = self._texts[address >> FILE_SHIFT][at : at + self._text_bytes[article]]
-        return str(raw, "utf-8", "surrogatepass")
+        return unpacked(bytes(raw))
 
     def place(self, address: int) -> tuple[int, int]:
         """Return the article that a word belongs to (NO_ARTICLE for one that was refused), and its position there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,7 @@ from srccompare.corpus.words import WordIds, word_ids
 if TYPE_CHECKING:
     import datetime as dt
 
+    from srccompare.articles.model import Article
     from srccompare.corpus.batches import Batch
     from srccompare.corpus.recipe import Recipe
 
@@ -22,12 +24,14 @@ POSITION_BITS = 20
 """Bits of a place that hold the position of a word: an article has fewer than 2^20 words."""
 
 _KNOWN = WordIds()
+_NO_BREAK = re.compile(r"[^\r\n]")
+_END = b"\xff"  # in no UTF-8
 
 
 class Part(NamedTuple):
     """Say what a batch held: parallel columns with one row an article, and where its words are.
 
-    `words` are 64-bit ids, `texts` UTF-8, each article after the other;
+    `words` are 64-bit ids, `texts` packed texts, each article after the other;
     `hashes` (64 bits) and `positions` (32 bits, from the first word of the part)
     hold the anchors partition by partition, `sizes` how many each has.
     """
@@ -63,14 +67,14 @@ def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
         if isinstance(entry, InputError):
             errors.append(entry)
             continue
-        text = entry.article.text
+        text = _worded(entry.article)
         here = word_ids(text, _KNOWN)
         if len(here) >> POSITION_BITS:
             errors.append(_too_long(entry.path, len(here)))
             continue
         if entry.article.published:
             days[len(ids)] = entry.article.published
-        raw = text.encode("utf-8", "surrogatepass")
+        raw = packed(entry.article, text)
         ids.append(entry.id)
         paths.append(entry.path)
         lines.append(entry.line or 0)
@@ -100,6 +104,25 @@ def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
     )
     spill.flush()
     return part
+
+
+def _worded(article: Article) -> str:
+    """Return the text of an article with blanks for its metadata: no words, and every line where it was."""
+    text, at = article.text, article.preamble
+    return _NO_BREAK.sub(" ", text[:at]) + text[at:] if at else text
+
+
+def packed(article: Article, text: str) -> bytes:
+    """Return the text of an article, its title and its outlet as bytes."""
+    labels = (article.title or "", article.outlet or "") if article.title or article.outlet else ()
+    return _END.join(part.encode("utf-8", "surrogatepass") for part in (text, *labels))
+
+
+def unpacked(raw: bytes) -> tuple[str, str | None, str | None]:
+    """Return text, title and outlet of what was packed."""
+    text, *labels = (part.decode("utf-8", "surrogatepass") for part in raw.split(_END))
+    title, outlet = labels or ("", "")
+    return text, title or None, outlet or None
 
 
 def _too_long(path: str, words: int) -> InputError:

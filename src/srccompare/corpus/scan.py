@@ -84,7 +84,8 @@ class Passages:
         for name in ids:
             if name in places:
                 n = places[name]
-                article = Article.from_text(table.text(n), name, known.days.get(n))
+                text, title, outlet = table.labelled(n)
+                article = Article.from_text(text, name, known.days.get(n), title=title, outlet=outlet)
                 found[name] = Entry(name, known.paths[n], known.lines[n] or None, article)
         return found
 

@@ -1,0 +1,307 @@
+"""`srccompare scan` as a shell runs it: what goes where, what it ends with, what it leaves behind."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import lzma
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from srccompare.__main__ import main
+from srccompare.cli.scan import bytes_of
+from srccompare.corpus.model import SENSITIVITIES
+from srccompare.errors import UsageError
+from srccompare.reports.scan import SCAN_FORMATS
+from tests.cli.running import environment, run, run_on_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VOTE = (
+    "The council of Marrow Bay voted 7-2 to build the old quay anew, “naïve or not”, and the ferry will "
+    "move to the northern pier until the work is done in the spring of next year."
+)
+GAME = (
+    "The Herons beat the Gulls 3-1 in the rain on Sunday, their fourth win in a row, and now lead the "
+    "northern table by two points with five matches left to play."
+)
+ALONE = (
+    "A library opens on Friday in the former salt works, with a room for children and a cellar full of maps."
+)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Return a folder with a corpus of five articles in `news/`, two of them in JSON Lines."""
+    news = tmp_path / "news"
+    (news / "wire").mkdir(parents=True)
+    front = "---\ntitle: {}\npublished: {}\noutlet: {}\n---\n\n"
+    (news / "wire" / "quay.md").write_text(
+        front.format("Quay to be rebuilt", "2024-05-07", "Coast Wire") + VOTE + "\n", encoding="utf-8"
+    )
+    (news / "daily.md").write_text(
+        front.format("A vote", "2024-05-08", "Daily") + f"Late news. {VOTE}\n", encoding="utf-8"
+    )
+    (news / "alone.txt").write_text(ALONE, encoding="utf-8")
+    records = [{"id": "r1", "text": f"{GAME} Rain again."}, {"id": "r2", "text": f"Sport: {GAME}"}]
+    (news / "sport.jsonl").write_text("".join(f"{json.dumps(r)}\n" for r in records), encoding="utf-8")
+    return tmp_path
+
+
+class Call(NamedTuple):
+    """Hold a command line, its status, and what standard error says to it."""
+
+    arguments: str
+    status: int
+    error: str
+    hint: str | None
+
+
+CALLS = (
+    Call("scan", 2, "scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help"),
+    Call("scan news -f jsno", 2, "--format: there is no 'jsno'", "did you mean json?"),
+    Call("scan news -f xyz", 2, "--format: there is no 'xyz'", f"one of {', '.join(SCAN_FORMATS)}"),
+    Call("scan news --sensitivity hihg", 2, "--sensitivity: there is no 'hihg'", "did you mean high?"),
+    Call(
+        "scan news --sensitivity x", 2, "--sensitivity: there is no 'x'", f"one of {', '.join(SENSITIVITIES)}"
+    ),
+    Call("scan news --memory lots", 2, "--memory: 'lots' is no size", "write it as 512M or 2G"),
+    Call("scan news --memory 0", 2, "--memory: '0' is no size", "write it as 512M or 2G"),
+    Call("scan news --threads 0", 2, "--threads: 0 is too small", "1 or more"),
+    Call("scan news --limit -1", 2, "--limit: -1 is too small", "0 or more"),
+    Call(
+        "scan news/alone.txt -o news/alone.txt",
+        2,
+        "--output news/alone.txt is one of the inputs",
+        "name another file",
+    ),
+    Call("scan gone", 2, "cannot read gone: no such file or folder", None),
+    Call("scan empty", 3, "no articles found", None),
+    Call("scan news --exclude *", 3, "no articles found", None),
+    Call("scan no*.txt -o out.jsonl", 3, "no articles found", None),
+)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.arguments)
+def test_a_bad_call_writes_nothing(
+    call: Call, corpus: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """One line and a hint on standard error; standard output and the disk stay as they were."""
+    monkeypatch.chdir(corpus)
+    (corpus / "empty").mkdir()
+    before = sorted(corpus.rglob("*"))
+    status = main(call.arguments.split())
+    out, err = capfd.readouterr()
+    lines = err.splitlines()
+    assert lines[0] == f"error: {call.error}"
+    if call.hint is not None:
+        assert lines[1:2] == [f"hint: {call.hint}"]
+    assert (status, out) == (call.status, "")
+    assert sorted(corpus.rglob("*")) == before
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_scanned(corpus: Path) -> None:
+    """One bad file, one bad record and one missing path hide nothing, and the status is 2."""
+    (corpus / "news" / "bad.txt").write_bytes(b"caf\xe9")
+    with (corpus / "news" / "sport.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{broken\n")
+    done = run("scan", "news", "gone.txt", "-f", "json", cwd=corpus)
+    assert done.status == 2
+    found = json.loads(done.out)
+    assert [e["path"] for e in found["errors"]] == ["gone.txt", "news/bad.txt", "news/sport.jsonl:3"]
+    assert found["articles"] == 5
+    assert len(found["passages"]) == 2
+    for error in found["errors"]:
+        assert f"error: cannot read {error['path']}: {error['reason']}" in done.err
+    assert done.err.splitlines()[-1] == "5 articles scanned, 3 could not be read"
+
+
+def test_a_flood_of_errors_is_counted(corpus: Path) -> None:
+    """A broken corpus fills no screen, and `-q` keeps to the errors."""
+    (corpus / "broken.jsonl").write_text("{\n" * 500, encoding="utf-8")
+    done = run("scan", "broken.jsonl", "news", "-q", cwd=corpus)
+    assert done.status == 2
+    assert done.err.count("error: ") == 20
+    assert "and 480 more; --format json lists them all" in done.err
+    assert len(done.out.splitlines()) < 40
+
+
+def test_offsets_count_code_points_of_the_text_as_it_stands(corpus: Path) -> None:
+    """`text[start:end]` of every side is what both articles share, curly quotes and all."""
+    done = run("scan", "news", "--format", "jsonl", cwd=corpus)
+    assert (done.status, done.err) == (0, "")
+    texts = {f"r{n}": text for n, text in ((1, f"{GAME} Rain again."), (2, f"Sport: {GAME}"))}
+    for path in ("news/wire/quay.md", "news/daily.md"):
+        texts[path] = (corpus / path).read_text(encoding="utf-8")
+    lines = [json.loads(line) for line in done.out.decode().splitlines()]
+    quoted = [
+        {texts[line[k]["article"]][line[k]["start"] : line[k]["end"]].rstrip(".") for k in "ab"}
+        for line in lines
+    ]
+    assert quoted == [{VOTE.rstrip(".")}, {GAME.rstrip(".")}]
+    assert [line["cluster"] for line in lines] == [1, 2]
+
+
+@pytest.mark.parametrize("report_format", ["jsonl", "json", "csv", "text"])
+def test_the_bytes_are_the_same_whoever_does_the_work(report_format: str, corpus: Path) -> None:
+    """Neither processes, hash seed, order of the paths nor a smaller memory change a byte."""
+    first = run(
+        "scan", "news", "-f", report_format, "--threads", "1", cwd=corpus, env={"PYTHONHASHSEED": "1"}
+    )
+    other = run(
+        "scan", "news/sport.jsonl", "news/wire", "news/*.txt", "news/daily.md", "news/wire/quay.md",
+        "-f", report_format, "--threads", "3", "--memory", "64M",
+        cwd=corpus, env={"PYTHONHASHSEED": "2", "LC_ALL": "C"},
+    )  # fmt: skip
+    assert (first.status, other.status) == (0, 0)
+    assert first.out == other.out
+
+
+def test_a_packed_corpus_is_the_corpus(corpus: Path) -> None:
+    """JSON Lines are read plain, packed by gzip or xz, or from standard input."""
+    plain = (corpus / "news" / "sport.jsonl").read_bytes()
+    (corpus / "sport.jsonl.gz").write_bytes(gzip.compress(plain))
+    (corpus / "sport.jsonl.xz").write_bytes(lzma.compress(plain))
+    expected = run("scan", "news/sport.jsonl", "-f", "jsonl", cwd=corpus).out
+    assert expected.count(b"\n") == 1
+    assert run("scan", "sport.jsonl.gz", "-f", "jsonl", cwd=corpus).out == expected
+    assert run("scan", "sport.jsonl.xz", "-f", "jsonl", cwd=corpus).out == expected
+    assert run("scan", "-", "-f", "jsonl", cwd=corpus, given=plain).out == expected
+
+
+def test_a_report_in_a_file_is_whole_and_no_article(corpus: Path) -> None:
+    """The file holds what standard output would, and a second run does not read it as part of the corpus."""
+    shown = run("scan", "news", "-f", "jsonl", cwd=corpus)
+    for _ in range(2):
+        done = run("scan", "news", "-f", "jsonl", "-o", "news/scan.jsonl", cwd=corpus)
+        assert (done.status, done.out, done.err) == (0, b"", "")
+        assert (corpus / "news" / "scan.jsonl").read_bytes() == shown.out
+    assert not list(corpus.rglob(".srccompare*"))
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(corpus: Path) -> None:
+    """A missing folder is one error line."""
+    done = run("scan", "news", "-o", "no/where.txt", cwd=corpus)
+    assert (done.status, done.out) == (2, b"")
+    assert done.err.splitlines()[0] == "error: cannot write no/where.txt: no such file or directory"
+
+
+def test_options_come_from_variables_too(corpus: Path) -> None:
+    """A variable does what the option does, and the option wins."""
+    env = {"SRCCOMPARE_FORMAT": "csv", "SRCCOMPARE_EXCLUDE": "*.md wire", "SRCCOMPARE_MIN_WORDS": "12"}
+    rows = run("scan", "news", cwd=corpus, env=env).out.decode().split("\r\n")
+    assert len(rows) == 3
+    assert rows[1].startswith("r1,")
+    assert run("scan", "news", "--min-words", "99", cwd=corpus, env=env).out.count(b"\n") == 1
+
+
+def test_the_text_report_reads_well_on_a_page_of_any_width(corpus: Path) -> None:
+    """Who printed first, with the place and the words."""
+    done = run("scan", "news", "--width", "100", cwd=corpus)
+    page = done.out.decode()
+    assert done.status == 0
+    assert "4\u00a0articles (80%) share wording with another · 2\u00a0passages in 2\u00a0families" in page
+    assert re.search(r"2024-05-07 +\d+%  news/wire/quay\.md:7:1", page)
+    assert re.search(r"2024-05-08 +\d+%  news/daily\.md:7:12 .*after ", page)
+    assert VOTE.rstrip(".") in re.sub(r"\s+", " ", page)
+    assert max(map(len, page.splitlines()[:-1])) <= 100
+
+
+def test_stats_tell_the_time_of_every_stage(corpus: Path) -> None:
+    """Times go to standard error and change no result."""
+    done = run("scan", "news", "--stats", "-f", "jsonl", cwd=corpus)
+    assert re.search(r"^reading +\d+\.\d\d s$", done.err, re.MULTILINE)
+    assert re.search(r"^all +\d+\.\d\d s$", done.err, re.MULTILINE)
+    assert done.out == run("scan", "news", "-f", "jsonl", cwd=corpus).out
+
+
+def test_colour_and_progress_are_for_terminals(corpus: Path) -> None:
+    """A pipe gets no escape; a terminal gets bold, and `--color never` takes it away."""
+    assert b"\x1b" not in run("scan", "news", cwd=corpus).out
+    status, sent = run_on_terminal("scan", "news", cwd=corpus)
+    assert status == 0
+    assert b"\x1b[1" in sent
+    assert b"\x1b" not in run_on_terminal("scan", "news", "--color", "never", cwd=corpus)[1]
+
+
+def _write_large(folder: Path, articles: int = 3000) -> None:
+    """Write a corpus that takes a while: each article stands in it twice."""
+    with (folder / "large.jsonl").open("w", encoding="utf-8") as file:
+        for n in range(articles):
+            words = " ".join(f"w{(n // 2 * 7919 + k * k * 31) % 99_991}" for k in range(300))
+            file.write(json.dumps({"id": f"d{n:05}", "text": words}) + "\n")
+
+
+@pytest.mark.parametrize("when", [0.3, 0.8, 1.6])
+def test_an_interrupted_scan_leaves_nothing_behind(when: float, corpus: Path, tmp_path: Path) -> None:
+    """Ctrl-C ends it with 130, without a traceback, a half report or a temporary file."""
+    _write_large(corpus)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-m", "srccompare", "scan", "large.jsonl", "-f", "jsonl", "-o", "out.jsonl"],
+        cwd=corpus,
+        env=environment({"TMPDIR": str(temporary)}),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        time.sleep(when)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode in {0, 130}
+    assert b"Traceback" not in err
+    assert (corpus / "out.jsonl").exists() == (process.returncode == 0)
+    assert not list(temporary.iterdir())
+    assert not list(corpus.glob(".srccompare*"))
+
+
+def test_a_closed_pipe_ends_quietly(corpus: Path, tmp_path: Path) -> None:
+    """`| head -1` gets its line; the status is 141 and nothing is left."""
+    _write_large(corpus)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    line = f'"{sys.executable}" -m srccompare scan large.jsonl -f jsonl | head -1; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(
+        ["bash", "-c", line],
+        cwd=corpus,
+        env=environment({"TMPDIR": str(temporary)}),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.count(b"\n") == 1
+    assert (done.returncode, done.stderr) == (141, b"")
+    assert not list(temporary.iterdir())
+
+
+@pytest.mark.parametrize("size", ["", "G", "-1G", "1.5.2M", "2 gigs", "0", "1e9", "٣M"])
+def test_what_is_no_size_is_refused(size: str) -> None:
+    """A mistyped limit must not become another one."""
+    with pytest.raises(UsageError):
+        bytes_of(size)
+
+
+@pytest.mark.parametrize(
+    ("size", "count"),
+    [
+        ("1024", 1024),
+        ("8k", 8192),
+        ("512M", 2**29),
+        ("2G", 2**31),
+        ("2g", 2**31),
+        ("1.5 GiB", 3 * 2**29),
+        ("1TB", 2**40),
+    ],
+)
+def test_a_size_is_read_as_people_write_it(size: str, count: int) -> None:
+    """Units are powers of 1,024."""
+    assert bytes_of(size) == count
