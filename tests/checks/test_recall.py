@@ -17,7 +17,7 @@ import srccompare
 from srccompare.articles.model import Article
 from srccompare.checks.cache import Cache
 from srccompare.checks.grouping import groups
-from srccompare.checks.recall import article_digest, grouped, looked_at, program, recall, remember
+from srccompare.checks.recall import article_digest, grouped, looked_at, program, recall, remember, rule_keys
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.sightings import sightings
@@ -35,6 +35,7 @@ A = Entry("a", "a.txt", None, Article.from_text(FERRY.format("Twelve"), "a.txt")
 B = Entry("b", "b.txt", None, Article.from_text(FERRY.format("Twenty-one"), "b.txt"))
 STORY = plan("a.txt", [A, B])
 RULES_ON = active(RULES)
+KEYS = rule_keys(RULES_ON)
 
 
 def changed(entry: Entry, **changes: Any) -> Entry:  # noqa: ANN401 - any field of an article
@@ -67,8 +68,8 @@ def test_the_story_of_these_tests_shows_something() -> None:
 def test_a_changed_story_is_not_known(other: Plan, tmp_path: Path) -> None:
     """Each thing that could change what is seen does."""
     cache = Cache(tmp_path / "cache")
-    remember(cache, STORY, RULES_ON, sightings(STORY, RULES_ON))
-    assert recall(cache, other, RULES_ON) is None
+    remember(cache, STORY, KEYS, sightings(STORY, RULES_ON))
+    assert recall(cache, other, KEYS) is None
     assert cache.close() == ()
 
 
@@ -76,39 +77,39 @@ def test_another_rule_or_another_threshold_is_not_known(tmp_path: Path) -> None:
     """A rule that did not look is not taken for one that saw nothing."""
     cache = Cache(tmp_path / "cache")
     some = active(RULES, select=["SC301"])
-    remember(cache, STORY, some, sightings(STORY, some))
-    assert recall(cache, STORY, RULES_ON) is None
+    remember(cache, STORY, rule_keys(some), sightings(STORY, some))
+    assert recall(cache, STORY, KEYS) is None
     with_options = next(rule for rule in RULES if any(type(o.default) is int for o in rule.options))
     (one,) = active(RULES, select=[with_options.code])
-    remember(cache, STORY, [one], ())
+    remember(cache, STORY, rule_keys([one]), ())
     option = next(o for o in with_options.options if type(o.default) is int)
     more = one._replace(values={**one.values, option.name: int(option.default) + 1})
-    assert recall(cache, STORY, [one]) == ()
-    assert recall(cache, STORY, [more]) is None
+    assert recall(cache, STORY, rule_keys([one])) == ()
+    assert recall(cache, STORY, rule_keys([more])) is None
 
 
 def test_what_was_seen_is_known_again(tmp_path: Path) -> None:
     """By another process, for each rule alone, with another severity, under another name and line."""
     cache = Cache(tmp_path / "cache")
     seen = sightings(STORY, RULES_ON)
-    remember(cache, STORY, RULES_ON, seen)
+    remember(cache, STORY, KEYS, seen)
     again = Cache(tmp_path / "cache")
-    assert recall(again, STORY, RULES_ON) == seen
+    assert recall(again, STORY, KEYS) == seen
     for each in RULES_ON:
         graver = each._replace(severity="error")
-        assert recall(again, STORY, [graver]) == tuple(s for s in seen if s.code == each.rule.code)
+        assert recall(again, STORY, rule_keys([graver])) == tuple(s for s in seen if s.code == each.rule.code)
     record_a, record_b = A._replace(path="c.jsonl", line=1), B._replace(path="c.jsonl", line=2)
-    remember(cache, plan("c", [record_a, record_b]), RULES_ON, seen)
+    remember(cache, plan("c", [record_a, record_b]), KEYS, seen)
     moved = plan("other", [record_a._replace(line=8), record_b._replace(line=3)])
-    assert recall(again, moved, RULES_ON) == seen
+    assert recall(again, moved, KEYS) == seen
 
 
 def test_rules_are_remembered_side_by_side(tmp_path: Path) -> None:
     """A run of one rule does not throw away what the others saw."""
     cache = Cache(tmp_path / "cache")
     for each in RULES_ON:
-        remember(cache, STORY, [each], sightings(STORY, [each]))
-    assert recall(cache, STORY, RULES_ON) == sightings(STORY, RULES_ON)
+        remember(cache, STORY, rule_keys([each]), sightings(STORY, [each]))
+    assert recall(cache, STORY, KEYS) == sightings(STORY, RULES_ON)
 
 
 _SPOILT: dict[str, Callable[[list[Any]], object]] = {
@@ -135,7 +136,7 @@ def test_an_entry_that_makes_no_sense_is_thrown_away(
 ) -> None:
     """A digest proves that nothing was damaged, not that somebody wrote sense."""
     cache = Cache(tmp_path / "cache")
-    remember(cache, STORY, RULES_ON, sightings(STORY, RULES_ON))
+    remember(cache, STORY, KEYS, sightings(STORY, RULES_ON))
     (path,) = (tmp_path / "cache/v1").rglob("?" * 62)
     head, _, content = path.read_text().partition("\n")
     key, value = json.loads(content)
@@ -143,7 +144,7 @@ def test_an_entry_that_makes_no_sense_is_thrown_away(
     spoil(row)
     forged = json.dumps([key, value], separators=(",", ":"))
     path.write_text(f"{head.split()[0]} {hashlib.sha256(forged.encode()).hexdigest()}\n{forged}")
-    assert recall(cache, STORY, RULES_ON) is None
+    assert recall(cache, STORY, KEYS) is None
     assert cache.close() == ("cache: 1 damaged entry thrown away",)
     assert not path.exists()
 

@@ -55,6 +55,7 @@ class Cache:
 
     def __init__(self, folder: str | Path, max_bytes: int = MAX_BYTES) -> None:
         self._folder = Path(folder)
+        self._entries = str(self._folder / _LAYOUT)
         self._max_bytes = max_bytes
         self._damaged = 0
         self._wrote = False
@@ -94,7 +95,7 @@ class Cache:
             if not self._wrote:
                 _furnish(self._folder)
             path = self._path(key)
-            path.parent.mkdir(parents=True, exist_ok=True)
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, _packed(key, value))
             self._wrote = True
         except OSError as error:
@@ -113,16 +114,16 @@ class Cache:
             notes.append(f"cache: {visible_name(str(self._folder))} is not used: {self._refusal}")
         return tuple(notes)
 
-    def _path(self, key: str) -> Path:
+    def _path(self, key: str) -> str:
         """Return the file of a key."""
         name = hashlib.sha256(key.encode()).hexdigest()
-        return self._folder / _LAYOUT / name[:2] / name[2:]
+        return f"{self._entries}/{name[:2]}/{name[2:]}"
 
-    def _discard(self, path: Path) -> None:
+    def _discard(self, path: str) -> None:
         """Throw an entry away, as far as that is possible."""
         self._damaged += 1
         with contextlib.suppress(OSError):
-            path.unlink()
+            Path(path).unlink()
 
 
 def _packed(key: str, value: object) -> bytes:

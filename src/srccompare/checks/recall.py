@@ -25,7 +25,7 @@ from srccompare.checks.sightings import Place, Sighting, order
 from srccompare.checks.stories import member_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from srccompare.articles.model import Article
     from srccompare.checks.cache import Cache
@@ -51,9 +51,10 @@ def looked_at(
 
     What is new is kept as soon as it is known, so that a run that is cut off was not for nothing.
     """
+    keys = rule_keys(rules)
     unknown = []
     for at, plan in enumerate(plans):
-        seen = recall(cache, plan, rules) if cache else None
+        seen = recall(cache, plan, keys) if cache else None
         if seen is None:
             unknown.append(at)
             continue
@@ -66,28 +67,32 @@ def looked_at(
 
     for place, seen in run([plans[at] for at in unknown], rules, threads, progress):
         if cache:
-            remember(cache, plans[unknown[place]], rules, seen)
+            remember(cache, plans[unknown[place]], keys, seen)
         yield unknown[place], seen, False
 
 
-def recall(cache: Cache, plan: Plan, rules: Sequence[ActiveRule]) -> tuple[Sighting, ...] | None:
-    """Return what the rules see in a story if each of them looked at it before, else None."""
+def recall(cache: Cache, plan: Plan, keys: Mapping[str, str]) -> tuple[Sighting, ...] | None:
+    """Return what rules see in a story if each of them looked at it before, else None."""
     known = _known(cache, plan)
-    wanted = [_rule_key(each) for each in rules]
-    if known is None or any(key not in known for key in wanted):
+    if known is None or any(key not in known for key in keys.values()):
         return None
-    return tuple(sorted((seen for key in wanted for seen in known[key]), key=order))
+    return tuple(sorted((seen for key in keys.values() for seen in known[key]), key=order))
 
 
-def remember(cache: Cache, plan: Plan, rules: Sequence[ActiveRule], seen: Iterable[Sighting]) -> None:
-    """Keep what each of the rules saw in a story, next to what is known of other rules."""
+def remember(cache: Cache, plan: Plan, keys: Mapping[str, str], seen: Iterable[Sighting]) -> None:
+    """Keep what each rule saw in a story, next to what is known of other rules."""
     found = tuple(seen)
     known = _known(cache, plan) or {}
     if len(known) > _MANY:
         known = {}
-    for each in rules:
-        known[_rule_key(each)] = tuple(s for s in found if s.code == each.rule.code)
+    for code, key in keys.items():
+        known[key] = tuple(each for each in found if each.code == code)
     cache.save(_plan_key(plan), known)
+
+
+def rule_keys(rules: Iterable[ActiveRule]) -> dict[str, str]:
+    """Return what each rule is remembered under, by its code: that, and all values that change what it sees."""
+    return {each.rule.code: json.dumps([each.rule.code, sorted(each.values.items())]) for each in rules}
 
 
 def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tuple[int, ...], ...]:
@@ -113,7 +118,7 @@ def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tu
 def article_digest(article: Article) -> str:
     """Return a digest of everything that is known of an article."""
     return _hashed(
-        article.text,
+        article.sha256,
         article.name,
         article.published and article.published.isoformat(),
         article.published_from,
@@ -176,11 +181,6 @@ def _plan_key(plan: Plan) -> str:
     named = [(member_id(entry), entry.path, article_digest(entry.article)) for entry in plan.entries()]
     copied = [place for place, _ in plan.copies]
     return _hashed("story", program(), named, sorted(plan.sources), copied, plan.held)
-
-
-def _rule_key(active: ActiveRule) -> str:
-    """Return a rule with the values that change what it sees."""
-    return json.dumps([active.rule.code, sorted(active.values.items())])
 
 
 def _hashed(*parts: object) -> str:
