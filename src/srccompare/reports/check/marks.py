@@ -8,10 +8,11 @@ each pair is looked for where the words before it agree on both sides.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.checks.model import Finding, Location
 
@@ -52,66 +53,73 @@ def _shifted(stretches: Sequence[Stretch], place: Location) -> tuple[Stretch, ..
 def _placed(
     here: str, there: str, edits: Sequence[tuple[str, str]]
 ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
-    """Return where the words of each edit stand in both texts, in order; what is in doubt is left out."""
+    """Return where the words of each edit stand in both texts; what is in doubt is left out."""
     found: tuple[list[Stretch], list[Stretch]] = ([], [])
     at = (0, 0)
     for edit in edits:
         pair = _together(here, there, edit, at)
         if pair:
             at = (pair[0][1], pair[1][1])
-        for text, words, side, stretch in zip((here, there), edit, found, pair or (None, None), strict=True):
-            place = stretch or _only(text, words)
-            if place and place[0] < place[1] and place not in side:
+        places = pair or (_only(here, edit[0]), _only(there, edit[1]))
+        for side, place in zip(found, places, strict=True):
+            if place:
                 side.append(place)
-    return tuple(sorted(found[0])), tuple(sorted(found[1]))
+    return _apart(found[0]), _apart(found[1])
+
+
+def _apart(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Return stretches in order without the empty ones and those that begin inside another."""
+    kept: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if start < end and (not kept or kept[-1][1] <= start):
+            kept.append((start, end))
+    return tuple(kept)
 
 
 def _together(
     here: str, there: str, edit: tuple[str, str], at: tuple[int, int]
 ) -> tuple[Stretch, Stretch] | None:
     """Return the first places of an edit, behind `at`, before which both texts have the same words."""
-    if not edit[0].strip():
-        turned = _together(there, here, (edit[1], edit[0]), (at[1], at[0])) if edit[1].strip() else None
-        return turned and (turned[1], turned[0])
-    for x in _occurrences(here, edit[0], at[0]):
-        before = _words(here, at[0], x[0])
-        if not edit[1].strip():
-            gap = _behind(there, at[1], before)
-            if gap is not None:
-                return x, (gap, gap)
-            continue
-        for y in _occurrences(there, edit[1], at[1]):
-            if _words(there, at[1], y[0]) == before:
-                return x, y
-    return None
+    same = _common(here, there, at)
+    places = [
+        _by_words_before(*side) for side in zip((here, there), edit, zip(*same, strict=True), strict=True)
+    ]
+    return next(((places[0][k], places[1][k]) for k in sorted(places[0]) if k in places[1]), None)
+
+
+def _common(here: str, there: str, at: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the offsets at which both texts have gone on with the same words: none, one, and so on."""
+    ends = [at]
+    for x, y in zip(_WORD.finditer(here, at[0]), _WORD.finditer(there, at[1]), strict=False):
+        if x.group().casefold() != y.group().casefold():
+            break
+        ends.append((x.end(), y.end()))
+    return ends
+
+
+def _by_words_before(text: str, words: str, ends: Sequence[int]) -> dict[int, Stretch]:
+    """Return where words stand behind each number of common words; no words are a gap anywhere."""
+    if not words.strip():
+        return {count: (end, end) for count, end in enumerate(ends)}
+    found: dict[int, Stretch] = {}
+    for start, end in _occurrences(text, words, ends[0]):
+        count = bisect_right(ends, start) - 1
+        if _WORD.search(text, ends[count], start):  # behind a word that both do not have
+            break
+        found.setdefault(count, (start, end))
+    return found
 
 
 def _occurrences(text: str, words: str, start: int) -> Iterator[Stretch]:
     """Yield where whole words stand in a text, whatever the blanks between them."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    for match in re.compile(rf"(?<!\w)(?={pattern})|(?<=\w)(?=\W)(?={pattern})").finditer(text, start):
-        whole = re.compile(pattern).match(text, match.start())
-        if whole and not (text[whole.end() - 1].isalnum() and text[whole.end() : whole.end() + 1].isalnum()):
-            yield whole.span()
+    parts = words.split()
+    before = r"(?<!\w)" if parts[0][0].isalnum() else ""
+    behind = r"(?!\w)" if parts[-1][-1].isalnum() else ""
+    whole = re.compile(before + r"\s+".join(map(re.escape, parts)) + behind)
+    return (match.span() for match in whole.finditer(text, start))
 
 
 def _only(text: str, words: str) -> Stretch | None:
     """Return where words stand in a text if that is one place."""
     places = list(_occurrences(text, words, 0)) if words.strip() else []
     return places[0] if len(places) == 1 else None
-
-
-def _words(text: str, start: int, end: int) -> list[str]:
-    """Return the words of a stretch of a text without case."""
-    return [word.casefold() for word in _WORD.findall(text, start, end)]
-
-
-def _behind(text: str, start: int, words: Sequence[str]) -> int | None:
-    """Return the offset behind `words` where a text goes on with them."""
-    at = start
-    for word in words:
-        match = _WORD.search(text, at)
-        if match is None or match.group().casefold() != word:
-            return None
-        at = match.end()
-    return at
