@@ -91,7 +91,7 @@ def remember(cache: Cache, plan: Plan, keys: Mapping[str, str], seen: Iterable[S
 
 
 def rule_keys(rules: Iterable[ActiveRule]) -> dict[str, str]:
-    """Return what each rule is remembered under, by its code: that, and all values that change what it sees."""
+    """Return, by its code, what each rule is remembered under: the code and the values of its options."""
     return {each.rule.code: json.dumps([each.rule.code, sorted(each.values.items())]) for each in rules}
 
 
