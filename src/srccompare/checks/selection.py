@@ -48,9 +48,7 @@ def named(entry: str, rules: Sequence[Rule], where: str) -> tuple[str, ...]:
     codes = tuple(rule.code for rule in rules if word.upper() == ALL or _fits(word, rule))
     if codes and word:
         return codes
-    known = [name for rule in rules for name in (rule.code, rule.name)]
-    hint = nearest(word, known) or "srccompare explain lists the rules"
-    raise UsageError(f"{where}: there is no rule {word!r}", hint)
+    raise UsageError(f"{where}: there is no rule {word!r}", _guess(word, rules))
 
 
 def _fits(word: str, rule: Rule) -> bool:
@@ -64,21 +62,33 @@ def _by_code(
     """Return settings by code, whatever names their rules."""
     found: dict[str, Mapping[str, Value]] = {}
     for name, values in settings.items():
-        codes = [rule.code for rule in rules if name in (rule.code, rule.name)]
-        if not codes:
-            known = [each for rule in rules for each in (rule.code, rule.name)]
-            raise UsageError(
-                f"rules: there is no rule {name!r}",
-                nearest(name, known) or "srccompare explain lists the rules",
-            )
-        if codes[0] in found:
-            raise UsageError(f"rules: {codes[0]} is configured twice", "name it once, by code or by name")
-        found[codes[0]] = values
+        rule = rule_called(name, rules, "rules")
+        if rule.code in found:
+            raise UsageError(f"rules: {rule.code} is configured twice", "name it once, by code or by name")
+        found[rule.code] = values
     return found
 
 
-def activated(rule: Rule, settings: Mapping[str, Value]) -> ActiveRule:
-    """Return a rule under its settings.
+def rule_called(name: str, rules: Sequence[Rule], where: str) -> Rule:
+    """Return the rule of a code or a name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for rule in rules:
+        if name in (rule.code, rule.name):
+            return rule
+    raise UsageError(f"{where}: there is no rule {name!r}", _guess(name, rules))
+
+
+def _guess(name: str, rules: Sequence[Rule]) -> str:
+    """Return a hint at the rule that may be meant."""
+    known = [each for rule in rules for each in (rule.code, rule.name)]
+    return nearest(name, known) or "srccompare explain lists the rules"
+
+
+def activated(rule: Rule, settings: Mapping[str, Value], at: str = "") -> ActiveRule:
+    """Return a rule under its settings; `at` begins each complaint about them.
 
     Raises:
         UsageError: the rule has no such option, or the option no such value.
@@ -87,7 +97,7 @@ def activated(rule: Rule, settings: Mapping[str, Value]) -> ActiveRule:
     values = {option.name: option.default for option in rule.options}
     severity = rule.severity
     for key, value in settings.items():
-        where = f"rules.{rule.code}.{key}"
+        where = f"{at}rules.{rule.code}.{key}"
         if key == "severity":
             if value not in SEVERITIES:
                 raise UsageError(

@@ -11,7 +11,9 @@ import typer
 
 from srccompare.cli import console, failures
 from srccompare.cli.check import check
+from srccompare.cli.config import config
 from srccompare.cli.diff import diff
+from srccompare.cli.explain import explain
 from srccompare.cli.inspect import inspect
 from srccompare.cli.scan import scan
 from srccompare.cli.schema import schema
@@ -32,6 +34,8 @@ app = typer.Typer(
 )
 app.command(no_args_is_help=False)(diff)
 app.command(no_args_is_help=False)(check)
+app.command()(explain)
+app.command()(config)
 app.command()(scan)
 app.command()(inspect)
 app.command()(schema)

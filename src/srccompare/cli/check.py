@@ -1,79 +1,182 @@
 """`srccompare check PATH…`: hold articles to rules."""
 
 # NOTE: no postponed annotations here, typer reads these.
-from typing import TYPE_CHECKING, Annotated
+import glob
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
+from srccompare.checks.model import SEVERITIES
+from srccompare.cli import check_options as option
 from srccompare.cli import console
 from srccompare.cli.inputs import one_of
-from srccompare.cli.output import STDOUT, deliver
+from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
 from srccompare.cli.parameters import Color, Quiet, Verbose, Width
+from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
+from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
-from srccompare.reports.check import CHECK_FORMATS
+from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
 
 if TYPE_CHECKING:
-    from srccompare.checks.model import CheckResult
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-Paths = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="PATH...",
-        help="Files, folders and globs; JSON Lines hold an article a line; - is standard input.",
-        show_default=False,
-    ),
-]
-Against = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--against",
-        metavar="PATH",
-        envvar="SRCCOMPARE_AGAINST",
-        help="Hold each article to these sources, and to nothing else; repeatable.",
-        show_default=False,
-    ),
-]
-ReportFormat = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="|".join(CHECK_FORMATS),
-        envvar="SRCCOMPARE_FORMAT",
-        autocompletion=lambda: list(CHECK_FORMATS),
-        help="Form of the report.",
-    ),
-]
+    from srccompare.checks.model import CheckResult
+    from srccompare.cli.choosing import Chosen, Given
+    from srccompare.config.model import Config
+    from srccompare.reports import View
+
+    Report = tuple[Callable[[CheckResult, View], str], View, str, str]
+
+MOST_ERRORS = 20
+"""So many inputs that cannot be read are named on standard error; JSON lists them all."""
+
+
+class Look(NamedTuple):
+    """Hold how reports shall look, as the options have it."""
+
+    color: str
+    width: int | None
+    verbosity: int
 
 
 def check(
     *,
-    paths: Paths = None,
-    against: Against = None,
-    report_format: ReportFormat = "text",
+    paths: option.Paths = None,
+    against: option.Against = None,
+    stories: option.Stories = None,
+    changed_since: option.ChangedSince = None,
+    exclude: option.Exclude = None,
+    select: option.Select = None,
+    ignore: option.Ignore = None,
+    report_format: option.Format = None,
+    output: option.Output = None,
+    statistics: option.Statistics = False,
+    fail_on: option.FailOn = None,
+    exit_zero: option.ExitZero = False,
+    min_severity: option.MinSeverity = None,
+    baseline: option.Baseline = None,
+    write_baseline: option.WriteBaseline = None,
+    cache: option.UseCache = None,
+    cache_dir: option.CacheDir = None,
+    threads: option.Threads = None,
+    config: option.ConfigFile = None,
+    no_config: option.NoConfig = False,
     color: Color = "auto",
     width: Width = None,
     verbose: Verbose = 0,
     quiet: Quiet = False,
 ) -> int:
-    """Hold articles to rules and end with status 1 if there are findings."""
-    render = CHECK_FORMATS[one_of("--format", report_format, tuple(CHECK_FORMATS))]
-    page = view(STDOUT, color=color, width=width, verbosity=-1 if quiet else verbose)
+    """Hold articles to rules.
 
-    from srccompare.checks.checking import check as look  # noqa: PLC0415 - the rest of the program
+    Find quotations that were altered, figures in conflict, wording without a
+    source and more, among articles that tell one story or between a draft and
+    its sources. Ends with status 1 if there are findings.
+    """
+    if not paths:
+        raise UsageError("check needs articles", "srccompare check FOLDER; srccompare check --help")
+    given: dict[str, Given] = {
+        "select": select,
+        "ignore": ignore,
+        "exclude": exclude,
+        "against": against,
+        "stories": stories,
+        "baseline": baseline,
+        "format": report_format,
+        "output": output,
+        "fail-on": fail_on,
+        "min-severity": min_severity,
+        "cache": cache,
+        "cache-dir": cache_dir,
+        "threads": threads,
+    }
 
-    with console.patience("checking …", quiet=quiet):
-        result = look(paths or [], against=against or ())
-        report = render(result, page)
-    for error in result.errors:
+    from srccompare.cli.choosing import chosen  # noqa: PLC0415 - not for help and completion
+    from srccompare.config.reading import configuration  # noqa: PLC0415 - as above
+
+    configured = configuration(config, ignored=no_config)
+    choice = chosen(given, configured)
+    look = Look(color, width, -1 if quiet else verbose)
+    reports = _reports(choice, look, statistics=statistics)
+    for _, _, path, _ in reports:
+        refuse_to_overwrite(path, paths)
+    if STDOUT in paths:
+        console.say_what_it_waits_for()
+    result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)
+    for render, page, path, form in reports:
+        deliver(render(result, page), path, form)
+    return _status(result, choice, exit_zero=exit_zero)
+
+
+def _checked(
+    paths: "Sequence[str]",
+    choice: "Chosen",
+    configured: "Config",
+    changed_since: str | None,
+    write_baseline: str | None,
+    *,
+    quiet: bool,
+) -> "CheckResult":
+    """Run the check, and say what could not be read."""
+    from srccompare.checks.checking import check as hold  # noqa: PLC0415 - the rest of the program
+
+    with meter(quiet=quiet) as progress:
+        result = hold(
+            paths,
+            against=choice.against,
+            stories=choice.stories,
+            changed_since=changed_since,
+            exclude=(*choice.exclude, *_own(path for _, path in choice.outputs), *_own([choice.main])),
+            select=choice.select,
+            ignore=choice.ignore,
+            rules=configured.rules,
+            suppressions=[each for each, _ in configured.suppressions],
+            min_severity=choice.min_severity,
+            baseline=choice.baseline,
+            new_baseline=write_baseline,
+            cache=choice.cache,
+            threads=choice.threads,
+            progress=progress,
+        )
+    _tell_errors(result)
+    return result
+
+
+def _own(paths: "Iterable[str]") -> "Iterator[str]":
+    """Yield reports of an earlier run as globs: they may lie among the articles and are none."""
+    return (glob.escape(PurePath(path).as_posix()) for path in paths if path != STDOUT)
+
+
+def _reports(choice: "Chosen", look: "Look", *, statistics: bool) -> "list[Report]":
+    """Return each report: how to render it, for which page, where it goes, its format; standard output last.
+
+    Raises:
+        UsageError: there is no such format for the counts.
+    """
+    forms = STATISTICS_FORMATS if statistics else CHECK_FORMATS
+    form = one_of("--statistics --format" if statistics else "--format", choice.report_format, tuple(forms))
+    main = (forms[form], _page(choice.main, look), choice.main, form)
+    return [*((CHECK_FORMATS[f], _page(path, look), path, f) for f, path in choice.outputs), main]
+
+
+def _page(path: str, look: "Look") -> "View":
+    """Return the page of one report."""
+    return view(path, color=look.color, width=look.width, verbosity=look.verbosity)
+
+
+def _tell_errors(result: "CheckResult") -> None:
+    """Name what could not be read, in so many lines that a screen can take."""
+    for error in result.errors[:MOST_ERRORS]:
         console.error(f"cannot read {error.path}: {error.reason}", error.hint)
-    deliver(report, STDOUT, report_format)
-    return _status(result)
+    if len(result.errors) > MOST_ERRORS:
+        console.say(f"and {len(result.errors) - MOST_ERRORS:,} more; --format json lists them all")
 
 
-def _status(result: "CheckResult") -> ExitCode:
+def _status(result: "CheckResult", choice: "Chosen", *, exit_zero: bool) -> ExitCode:
     """Return the status of a check: an input that could not be read beats a finding."""
     if result.errors:
         return ExitCode.USAGE
-    return ExitCode.FINDINGS if any(each.state == "new" for each in result.findings) else ExitCode.OK
+    least = SEVERITIES.index(choice.fail_on)
+    failing = any(
+        each.state == "new" and SEVERITIES.index(each.severity) >= least for each in result.findings
+    )
+    return ExitCode.FINDINGS if failing and not exit_zero else ExitCode.OK

@@ -1,0 +1,223 @@
+"""The options of `srccompare check`; those left out (None) are set by the configuration."""
+
+# NOTE: no postponed annotations here, typer reads these.
+from typing import Annotated
+
+import typer
+
+from srccompare.checks.model import SEVERITIES
+from srccompare.reports.check import CHECK_FORMATS
+
+
+def _severities() -> list[str]:
+    """Complete a severity."""
+    return list(SEVERITIES)
+
+
+def _formats() -> list[str]:
+    """Complete a format."""
+    return list(CHECK_FORMATS)
+
+
+def _outputs() -> list[str]:
+    """Complete the format of a further report."""
+    return [f"{name}=" for name in CHECK_FORMATS]
+
+
+def _rules() -> list[str]:
+    """Complete the code or name of a rule."""
+    from srccompare.checks.rules import RULES  # noqa: PLC0415 - only for completion
+
+    return [name for rule in RULES for name in (rule.code, rule.name)]
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders and globs of articles; JSON Lines hold an article a line; - is standard input.",
+        show_default=False,
+    ),
+]
+Against = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--against",
+        metavar="PATH",
+        envvar="SRCCOMPARE_AGAINST",
+        help="Hold each article to these sources, and to nothing else; repeatable.",
+        show_default=False,
+    ),
+]
+Stories = Annotated[
+    str | None,
+    typer.Option(
+        "--stories",
+        metavar="FILE",
+        envvar="SRCCOMPARE_STORIES",
+        help="Manifest (TOML) that says which articles tell one story, and which are its sources.",
+        show_default=False,
+    ),
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar="REV",
+        envvar="SRCCOMPARE_CHANGED_SINCE",
+        help="Look only at stories with an article that changed since this revision of git.",
+        show_default=False,
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="GLOB",
+        envvar="SRCCOMPARE_EXCLUDE",
+        help="Leave out what fits: a whole path, or the name of a file or folder; repeatable.",
+        show_default=False,
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULE,…",
+        envvar="SRCCOMPARE_SELECT",
+        autocompletion=_rules,
+        help="Run these rules alone: codes (SC201), beginnings of codes (SC2), names, or ALL.",
+        show_default=False,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RULE,…",
+        envvar="SRCCOMPARE_IGNORE",
+        autocompletion=_rules,
+        help="Do not run these rules.",
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join(CHECK_FORMATS),
+        envvar="SRCCOMPARE_FORMAT",
+        autocompletion=_formats,
+        help="Form of the report.  [default: text]",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        envvar="SRCCOMPARE_OUTPUT",
+        autocompletion=_outputs,
+        help="Write a further report, as in sarif=out.sarif; FILE alone takes the report itself. Repeatable.",
+        show_default=False,
+    ),
+]
+Statistics = Annotated[
+    bool,
+    typer.Option(
+        "--statistics", envvar="SRCCOMPARE_STATISTICS", help="Count the findings of each rule instead."
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="|".join(SEVERITIES),
+        envvar="SRCCOMPARE_FAIL_ON",
+        autocompletion=_severities,
+        help="End with status 1 from this severity on.  [default: warning]",
+        show_default=False,
+    ),
+]
+ExitZero = Annotated[
+    bool,
+    typer.Option(
+        "--exit-zero", envvar="SRCCOMPARE_EXIT_ZERO", help="End with status 0 where findings would make it 1."
+    ),
+]
+MinSeverity = Annotated[
+    str | None,
+    typer.Option(
+        "--min-severity",
+        metavar="|".join(SEVERITIES),
+        envvar="SRCCOMPARE_MIN_SEVERITY",
+        autocompletion=_severities,
+        help="Leave out what is milder.  [default: note]",
+        show_default=False,
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        envvar="SRCCOMPARE_BASELINE",
+        help="Findings that this file accepts are not new.",
+        show_default=False,
+    ),
+]
+WriteBaseline = Annotated[
+    str | None,
+    typer.Option(
+        "--write-baseline",
+        metavar="FILE",
+        envvar="SRCCOMPARE_WRITE_BASELINE",
+        help="Accept all that is found now, in this file.",
+        show_default=False,
+    ),
+]
+UseCache = Annotated[
+    bool | None,
+    typer.Option(
+        "--cache/--no-cache",
+        envvar="SRCCOMPARE_CACHE",
+        help="Keep what was computed, and do not compute it again.  [default: cache]",
+        show_default=False,
+    ),
+]
+CacheDir = Annotated[
+    str | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="FOLDER",
+        envvar="SRCCOMPARE_CACHE_DIR",
+        help="Where to keep it.  [default: .srccompare_cache]",
+        show_default=False,
+    ),
+]
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        "--threads",
+        metavar="N",
+        envvar="SRCCOMPARE_THREADS",
+        help="Processes that work at once; never changes the result.  [default: one a processor]",
+        show_default=False,
+    ),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        envvar="SRCCOMPARE_CONFIG",
+        help="Read the settings from this file.  [default: the nearest, see srccompare config]",
+        show_default=False,
+    ),
+]
+NoConfig = Annotated[
+    bool, typer.Option("--no-config", envvar="SRCCOMPARE_NO_CONFIG", help="Read no settings from a file.")
+]

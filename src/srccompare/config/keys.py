@@ -1,0 +1,54 @@
+"""The settings that a file may have, each with its kind and its default."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from srccompare.checks.cache import FOLDER
+from srccompare.checks.model import SEVERITIES
+from srccompare.reports.check import CHECK_FORMATS
+
+Kind = Literal["strings", "globs", "paths", "path", "outputs", "choice", "switch", "number"]
+Value = bool | int | str | tuple[str, ...] | None
+
+
+class Key(NamedTuple):
+    """Describe one setting: its name (that of its option without dashes), what it takes, its default."""
+
+    name: str
+    kind: Kind
+    default: Value
+    choices: tuple[str, ...] = ()
+
+    @property
+    def variable(self) -> str:
+        """Return the environment variable that sets it."""
+        return "SRCCOMPARE_" + self.name.upper().replace("-", "_")
+
+
+KEYS = (
+    Key("select", "strings", ()),
+    Key("ignore", "strings", ()),
+    Key("exclude", "globs", ()),
+    Key("against", "paths", ()),
+    Key("stories", "path", None),
+    Key("baseline", "path", None),
+    Key("format", "choice", "text", tuple(CHECK_FORMATS)),
+    Key("output", "outputs", ()),
+    # NOTE: a note tells what to know, a warning what to mend; were errors alone
+    # to fail, figures in conflict would pass.
+    Key("fail-on", "choice", "warning", SEVERITIES),
+    Key("min-severity", "choice", "note", SEVERITIES),
+    Key("cache", "switch", default=True),
+    Key("cache-dir", "path", FOLDER),
+    Key("threads", "number", None),
+)
+"""Every setting, in the order in which they are shown."""
+
+RULES = "rules"
+SUPPRESS = "suppress"
+
+TABLES = (*(key.name for key in KEYS), RULES, SUPPRESS)
+"""All that a file may have at its top."""
+
+BY_NAME = {key.name: key for key in KEYS}
