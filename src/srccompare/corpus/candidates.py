@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from itertools import combinations, compress, count
 from operator import ne
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from srccompare.corpus.catalogue import NO_ARTICLE
 from srccompare.corpus.parts import POSITION_BITS
@@ -74,7 +74,15 @@ def _repeated(hashes: Sequence[int]) -> Iterable[list[int]]:
     return groups.values()
 
 
-def seeds(places: Sequence[int], table: Table, recipe: Recipe) -> Iterator[tuple[int, int]]:
+class Runs(Protocol):
+    """Give the words of articles by number."""
+
+    def run(self, article: int, start: int, end: int, /) -> memoryview | array[int]:
+        """Return the words of an article from `start` to `end`, as far as it has them."""
+        ...
+
+
+def seeds(places: Sequence[int], table: Runs, recipe: Recipe) -> Iterator[tuple[int, int]]:
     """Yield the seeds of an anchor as pairs of places, of different articles, the smaller first."""
     groups = [places] if len(places) <= recipe.dense else _by_neighbours(places, table, recipe.shingle)
     for group in groups:
@@ -83,7 +91,7 @@ def seeds(places: Sequence[int], table: Table, recipe: Recipe) -> Iterator[tuple
                 yield one, other
 
 
-def _by_neighbours(places: Sequence[int], table: Table, shingle: int) -> list[list[int]]:
+def _by_neighbours(places: Sequence[int], table: Runs, shingle: int) -> list[list[int]]:
     """Split the places of a common shingle by the words that follow, and by those before."""
     behind: dict[bytes, list[int]] = {}
     before: dict[bytes, list[int]] = {}

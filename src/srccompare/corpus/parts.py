@@ -67,10 +67,10 @@ def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
         if isinstance(entry, InputError):
             errors.append(entry)
             continue
-        text = _worded(entry.article)
+        text = worded(entry.article)
         here = word_ids(text, _KNOWN)
         if len(here) >> POSITION_BITS:
-            errors.append(_too_long(entry.path, len(here)))
+            errors.append(too_long(entry.path, len(here)))
             continue
         if entry.article.published:
             days[len(ids)] = entry.article.published
@@ -106,7 +106,7 @@ def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
     return part
 
 
-def _worded(article: Article) -> str:
+def worded(article: Article) -> str:
     """Return the text of an article with blanks for its metadata: no words, and every line where it was."""
     text, at = article.text, article.preamble
     return _NO_BREAK.sub(" ", text[:at]) + text[at:] if at else text
@@ -125,7 +125,8 @@ def unpacked(raw: bytes) -> tuple[str, str | None, str | None]:
     return text, title or None, outlet or None
 
 
-def _too_long(path: str, words: int) -> InputError:
+def too_long(path: str, words: int) -> InputError:
+    """Say that an article has more words than the positions of its anchors can tell apart."""
     return InputError(
         path,
         f"{words} words are more than one article has",
