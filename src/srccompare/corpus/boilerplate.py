@@ -1,9 +1,10 @@
 """Tell footers from stories that everybody prints, among what stands in very many places.
 
-What is met more than `frequent` times is one or the other. Footers are short:
-regions of few words are masked, so that no passage is made of them. Longer ones are
-a story that went round: every article is tied to the first that has the same
-words, which is linear where all pairs would be quadratic.
+What is met more than `frequent` times is one or the other. Footers are short,
+even several in a row: such regions are masked, so that no passage is made of them.
+Longer ones, and those that are most of their article, are a story that went round:
+every article is tied to the first that has the same words, which is linear
+where all pairs would be quadratic.
 """
 
 from __future__ import annotations
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 _POSITION = (1 << POSITION_BITS) - 1
 _ARTICLE = 64 - 2 * POSITION_BITS
 
-LONGEST_FOOTER = 60
+LONGEST_FOOTER = 150
 """Words; a frequent region of more is a story, not a footer."""
+
+SHORTEST_STORY = 40
+"""Words; a frequent region of so many is a story where it is more than half of its article."""
 
 
 def regions(places: Iterable[int], recipe: Recipe) -> Iterator[tuple[int, int, int]]:
@@ -67,11 +71,13 @@ class Regions:
         return any(start <= place & _POSITION < end for start, end in self.of(place >> POSITION_BITS))
 
 
-def parted(found: Iterable[tuple[int, int, int]]) -> tuple[Regions, Regions]:
-    """Part regions into footers and stories."""
+def parted(found: Iterable[tuple[int, int, int]], counts: Sequence[int]) -> tuple[Regions, Regions]:
+    """Part regions into footers and stories; `counts` has the words of each article."""
     footers, stories = Regions(), Regions()
     for article, start, end in found:
-        kind = footers if end - start <= LONGEST_FOOTER else stories
+        words = end - start
+        most = words >= SHORTEST_STORY and 2 * words > counts[article]
+        kind = stories if most or words > LONGEST_FOOTER else footers
         kind.starts.append(article << POSITION_BITS | start)
         kind.ends.append(end)
     return footers, stories

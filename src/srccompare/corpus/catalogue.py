@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from heapq import nsmallest
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.records import repeated
+from srccompare.corpus.wording import SAMPLE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,7 +49,10 @@ class Plan(NamedTuple):
 
 
 class Catalogue(NamedTuple):
-    """Hold what the parent keeps of each article, in the order of ids."""
+    """Hold what the parent keeps of each article, in the order of ids.
+
+    `sample` names some articles that stand for all, chosen by their words alone.
+    """
 
     ids: list[str]
     paths: list[str]
@@ -56,6 +61,7 @@ class Catalogue(NamedTuple):
     characters: array[int]
     errors: tuple[InputError, ...]
     plan: Plan
+    sample: list[int]
 
 
 # NOTE: an address has the number of a file in its upper bits, and the number of
@@ -117,11 +123,13 @@ def catalogue(parts: Sequence[Part], spill: Spill) -> Catalogue:
     ids = [each for part in parts for each in part.ids]
     paths = [path for part in parts for path in _paths(part)]
     lines, counts, lengths, characters = (
-        _joined(getattr(part, name) for part in parts) for name in ("lines", "counts", "lengths", "characters")
+        _joined(getattr(part, name) for part in parts)
+        for name in ("lines", "counts", "lengths", "characters")
     )
     order, repeats = _order(ids)
     digests = [each for part in parts for each in part.digests]
-    same_as, copies = _copies([digests[n] for n in order])
+    in_order = [digests[n] for n in order]
+    same_as, copies = _copies(in_order)
     rank_of = array("Q", (NO_ARTICLE,)) * len(ids)
     for rank, n in enumerate(order):
         rank_of[n] = rank
@@ -144,6 +152,7 @@ def catalogue(parts: Sequence[Part], spill: Spill) -> Catalogue:
         array("Q", (characters[n] for n in order)),
         tuple(errors),
         Plan(len(order), spill.put("table", table), files, text_files, rows, copies),
+        nsmallest(SAMPLE, range(len(order)), key=in_order.__getitem__),
     )
 
 

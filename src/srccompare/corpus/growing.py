@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.passages import Run, align
+from srccompare.corpus.wording import wording
 from srccompare.corpus.words import spans
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _ARTICLE = (1 << 32) - 1
 MOST_COPIES = 100
 """Pairs between articles of equal words that are listed; beyond, each is tied to the first."""
 
-_SPANS_KEPT = 2000
+_KEPT = 1000
 
 
 class Row(NamedTuple):
@@ -43,11 +44,12 @@ class Row(NamedTuple):
 class Growing:
     """Grow seeds into passages, with the words and the texts of a corpus at hand."""
 
-    def __init__(self, table: Table, masks: Regions, recipe: Recipe) -> None:
+    def __init__(self, table: Table, masks: Regions, common: frozenset[int], recipe: Recipe) -> None:
+        self._common = common
         self._table = table
         self._masks = masks
         self._recipe = recipe
-        self._spans: OrderedDict[int, list[tuple[int, int]]] = OrderedDict()
+        self._known: OrderedDict[int, tuple[str, list[tuple[int, int]]]] = OrderedDict()
 
     def rows(self, articles: range, seeds: array[int]) -> array[int]:
         """Return the passages whose first article of different words is one of `articles`, sorted, as 32-bit numbers.
@@ -72,10 +74,11 @@ class Growing:
             if a != last:
                 words_a, mask_a, last = table.words(a), masks.of(a), a
             at = [(each >> POSITION_BITS, each & _POSITION) for each in met]
-            runs = align(words_a, table.words(b), at, (mask_a, masks.of(b)), recipe)
+            runs = align(words_a, table.words(b), at, (mask_a, masks.of(b)), recipe, self._common)
             if runs:
+                kept = [run for run in runs if self._is_wording(a, b, run)]
                 for one, other in self._copies(a, b):
-                    yield from (self._row(one, other, run) for run in runs)
+                    yield from (self._row(one, other, run) for run in kept)
 
     def _copies(self, a: int, b: int) -> Iterable[tuple[int, int]]:
         """Return the pairs of articles that have the words of two."""
@@ -96,21 +99,40 @@ class Growing:
             for a, b in pairs:
                 yield self._row(a, b, Run(0, count, 0, count, count))
 
+    def _is_wording(self, a: int, b: int, run: Run) -> bool:
+        """Tell whether a passage is prose on one side at least."""
+        least = min(self._recipe.wording, self._recipe.min_words)
+        return any(
+            wording(self._text_of(article)[start:end]) >= least
+            for article, start, end in (
+                (a, *self._range(a, run.a_start, run.a_end)),
+                (b, *self._range(b, run.b_start, run.b_end)),
+            )
+        )
+
     def _row(self, a: int, b: int, run: Run) -> Row:
         """Return a passage with its spans; `a` may come out as the second where copies stand in."""
-        of_a, of_b = self._spans_of(a), self._spans_of(b)
-        one = (a, of_a[run.a_start][0], of_a[run.a_end - 1][1])
-        other = (b, of_b[run.b_start][0], of_b[run.b_end - 1][1])
+        one = (a, *self._range(a, run.a_start, run.a_end))
+        other = (b, *self._range(b, run.b_start, run.b_end))
         first, second = sorted((one, other))
         return Row(*first, *second, run.words, max(run.a_end - run.a_start, run.b_end - run.b_start))
 
-    def _spans_of(self, article: int) -> list[tuple[int, int]]:
-        """Return the spans of the words of an article; those asked for lately are kept."""
-        known = self._spans
+    def _range(self, article: int, start: int, end: int) -> tuple[int, int]:
+        """Return the code points that a range of words covers."""
+        found = self._located(article)[1]
+        return found[start][0], found[end - 1][1]
+
+    def _text_of(self, article: int) -> str:
+        return self._located(article)[0]
+
+    def _located(self, article: int) -> tuple[str, list[tuple[int, int]]]:
+        """Return the text of an article and the spans of its words; those asked for lately are kept."""
+        known = self._known
         if article in known:
             known.move_to_end(article)
             return known[article]
-        found = known[article] = spans(self._table.text(article))
-        if len(known) > _SPANS_KEPT:
+        text = self._table.text(article)
+        found = known[article] = (text, spans(text))
+        if len(known) > _KEPT:
             known.popitem(last=False)
         return found

@@ -15,6 +15,7 @@ from srccompare.alignment.similarity import common_runs, share_ids
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from srccompare.corpus.recipe import Recipe
 
@@ -31,6 +32,7 @@ _GAP_COST = 0.6
 _LONE_WORD = 0.5
 _SCORE = 0.75
 _UNMASKED = 0.8
+_COMMON = 3
 
 Region = tuple[int, int]
 """A half-open range of words."""
@@ -52,12 +54,14 @@ def align(
     seeds: Sequence[tuple[int, int]],
     masks: tuple[Sequence[Region], Sequence[Region]],
     recipe: Recipe,
+    common: AbstractSet[int] = frozenset(),
 ) -> list[Run]:
     """Return the passages around the seeds of two articles, in order.
 
     Seeds are pairs of word positions at which both have the same shingle;
-    `masks` holds the regions of boilerplate on either side. The order of the
-    seeds plays no part.
+    `masks` holds the regions of boilerplate on either side, `common` the ids of
+    the commonest words of the corpus, of which every passage has some: what has none is
+    a list of names or a table, no wording. The order of the seeds plays no part.
     """
     ordered = sorted(set(seeds))
     if len(ordered) <= 2 and _at_edge(ordered[0], masks, recipe):
@@ -73,7 +77,14 @@ def align(
             continue
         window = (max(0, low_a - MARGIN), high_a + MARGIN, max(0, low_b - MARGIN), high_b + MARGIN)
         found += _good_stretches(a, b, window, recipe)
-    return _outermost([run for run in found if _unmasked(run, masks) >= _UNMASKED * recipe.min_words])
+    return _outermost(
+        [
+            run
+            for run in found
+            if _unmasked(run, masks) >= _UNMASKED * recipe.min_words
+            and (not common or sum(map(common.__contains__, a[run.a_start : run.a_end])) >= _COMMON)
+        ]
+    )
 
 
 def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Region]], recipe: Recipe) -> bool:

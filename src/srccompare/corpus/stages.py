@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice
 
-PLAN, MASKS = "plan", "masks"
+PLAN, MASKS, COMMON = "plan", "masks", "common"
 """Files in which the parent tells the workers what all must know."""
 
 
@@ -105,7 +105,8 @@ class Stages:
         gc.disable()
         if self._growing is None:
             masks: Regions = self.told(MASKS)  # type: ignore[assignment]
-            self._growing = Growing(self.table, masks, self.recipe)
+            common: frozenset[int] = self.told(COMMON)  # type: ignore[assignment]
+            self._growing = Growing(self.table, masks, common, self.recipe)
         rows = self._growing.rows(articles, self.spill.read(slices))
         found = self.spill.put("found", rows)
         self.spill.flush()

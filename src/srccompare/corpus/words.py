@@ -2,9 +2,9 @@
 
 A word is a run of ASCII letters and digits and of characters beyond ASCII,
 whatever their case; hyphens, apostrophes and other marks part words, figures
-stay ("3.5" is `3 5`). In scripts that write without blanks every character is
-a word. Folding turns one character into one, so the n-th word of `words` is
-the n-th span of `spans`.
+stay ("3.5" is `3 5`). An address of the web is no word. In scripts that write
+without blanks every character is a word. Folding turns one character into one,
+so the n-th word of `words` is the n-th span of `spans`.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ _TABLE = bytes(
     ord(chr(n).lower()) if n < 128 and chr(n).isalnum() else 32 if n < 128 else n for n in range(256)
 )
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Chinese and Japanese."""
 
-_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_ANY_UNSPACED = re.compile(f"[{UNSPACED}]")
 _NO_WORD = rf"\x00-/:-@\[-`{{-\x7f{_MARKS}"
 _WORD = re.compile(f"[^{_NO_WORD}]+")
-_WORD_OR_CHARACTER = re.compile(f"[{_UNSPACED}]|[^{_NO_WORD}{_UNSPACED}]+")
+_WORD_OR_CHARACTER = re.compile(f"[{UNSPACED}]|[^{_NO_WORD}{UNSPACED}]+")
+
+# NOTE: an address would count as twenty words that nobody wrote.
+_ADDRESS = re.compile(r"[^ \t\n\r\x0b\x0c]*(?:://|%[0-9A-F]{2})[^ \t\n\r\x0b\x0c]*")
 
 # NOTE: the ids met so far are kept in memory; past this many words they are
 # forgotten and computed again, which changes no id.
@@ -52,6 +55,7 @@ def word_ids(text: str, ids: WordIds) -> array[int]:
 
 def words(text: str) -> list[bytes]:
     """Return the words of a text, folded and in UTF-8, in order."""
+    text = without_addresses(text)
     if text.isascii():
         return text.encode().translate(_TABLE).split()
     folded = _folded(text)
@@ -65,8 +69,16 @@ def words(text: str) -> list[bytes]:
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Return the spans of the words of a text, in code points, parallel to `words`."""
+    text = without_addresses(text)
     pattern = _WORD if text.isascii() or not _ANY_UNSPACED.search(_folded(text)) else _WORD_OR_CHARACTER
     return [match.span() for match in pattern.finditer(text)]
+
+
+def without_addresses(text: str) -> str:
+    """Return the text with blanks where addresses of the web stand."""
+    if "://" not in text and "%" not in text:
+        return text
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _folded(text: str) -> str:

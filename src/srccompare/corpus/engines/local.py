@@ -8,7 +8,8 @@ from srccompare.corpus.anchors import partitions
 from srccompare.corpus.boilerplate import parted, regions
 from srccompare.corpus.catalogue import catalogue
 from srccompare.corpus.engines.workers import Workers
-from srccompare.corpus.stages import MASKS, PLAN, Stages, groups
+from srccompare.corpus.wording import common_words
+from srccompare.corpus.stages import COMMON, MASKS, PLAN, Stages, groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice
-    from srccompare.corpus.stages import Matched
+    from srccompare.corpus.wording import common_words
+from srccompare.corpus.stages import Matched
 
 _FEWEST_BUCKETS, _MOST_BUCKETS = 8, 512
 _ARTICLES_A_BUCKET = 1500
@@ -47,6 +49,7 @@ def run(
         known = catalogue(parts, stages.spill)
         stages.spill.flush()
         stages.tell(PLAN, known.plan)
+        stages.tell(COMMON, common_words(map(stages.table.words, known.sample)))
         articles = known.plan.articles
         buckets = max(_FEWEST_BUCKETS, min(_MOST_BUCKETS, articles // _ARTICLES_A_BUCKET))
         share = articles // buckets + 1
@@ -60,6 +63,7 @@ def run(
         for n, found in enumerate(workers.map("grow", tasks), 1):
             slices.append(found)
             progress("aligning", n, len(tasks))
+    stages.spill.close()
     return Found(known, stages, slices)
 
 
@@ -79,7 +83,7 @@ def _masked(stages: Stages, matched: list[Matched], share: int) -> None:
     """Tell all processes what is boilerplate; add the seeds of stories that everybody prints."""
     frequent = [found.frequent for found in matched]
     places = sorted(place for group in groups(stages.spill.read(frequent)) for place in group)
-    footers, stories = parted(regions(places, stages.recipe))
+    footers, stories = parted(regions(places, stages.recipe), stages.table.counts)
     stages.tell(MASKS, footers)
     if stories.starts:
         matched += [stages.tie(each, stories, share) for each in frequent if each.size]
