@@ -50,15 +50,20 @@ _AUXILIARIES = _words(
 )
 
 
-def hedges(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
-    """Yield where one sentence is surer than the other of what both say."""
-    if _both_conditional(both) or _on_other_days(a, b, both):
+def hedges(a: Side, b: Side, both: Pair, *, bold: bool = False) -> Iterator[Detail]:
+    """Yield where one sentence is surer than the other of what both say.
+
+    To be `bold` is to look at two conditions, too, and to take what else
+    leaves a statement open for settled where it stands in both sentences: right where
+    one of them was made of the other.
+    """
+    if (_both_conditional(both) and not bold) or _on_other_days(a, b, both):
         return
     seen: set[tuple[int, int]] = set()
     for turned in (False, True):
         view = both.turned() if turned else both
         for at, cue in view.a.of("certainty"):
-            found = _compared(view, at, cue)
+            found = _compared(view, at, cue, bold=bold)
             if found is None:
                 continue
             said, severity = found
@@ -69,7 +74,7 @@ def hedges(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
                 yield contrast(a, b, both, said, kind="certainty", severity=severity, note="how sure")
 
 
-def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severity] | None:
+def _compared(view: Pair, at: int, cue: Cue, *, bold: bool) -> tuple[tuple[Said, Said], Severity] | None:
     """Set a hedge of A against what B has in its place; None where they are alike or cannot be compared."""
     governed = None if cue.level == 0 or _conditional(view.a, at) else _governed(view.a, at)
     partner = None if governed is None else view.partner.get(governed)
@@ -82,7 +87,7 @@ def _compared(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severit
     here = Said(stretch(view.a, at, governed), cue.value)
     other = _hedge_near(view.b, partner)
     if other is None:
-        silent = cue.level >= 4 or _open(view, partner)
+        silent = cue.level >= 4 or _open(view, partner, bold=bold)
         return None if silent else ((here, Said(stretch(view.b, partner, partner), "asserted")), "warning")
     other_at, other_cue = other
     apart = abs(cue.level - other_cue.level)
@@ -127,14 +132,14 @@ def _hedge_near(reading: Reading, at: int) -> tuple[int, Cue] | None:
     return min(near)[1:] if near else None
 
 
-def _open(view: Pair, at: int) -> bool:
+def _open(view: Pair, at: int, *, bold: bool) -> bool:
     """Say whether B leaves a statement open, or denies it, by something near a unit.
 
     In a near copy what stands in both sentences opens neither.
     """
     reading = view.b
     clause = reading.clause(at, 8, 2)
-    copied = view.link.relation == "near-verbatim"
+    copied = bold or view.link.relation == "near-verbatim"
     alike = {step.b_first for step in view.path if step.same and copied}
     if any(reading.units[index].words in OPEN and index not in alike for index in clause):
         return True

@@ -128,6 +128,14 @@ def printed(story: Story, case: Case) -> tuple[str, str]:
     return _text(story, case.here), _text(story, case.there[0])
 
 
+def days_apart(story: Story, detail: Detail) -> int:
+    """Return how many days lie between the publication of two articles, 0 where a day is not known."""
+    first, second = (
+        member(story, mention.article).source.witness.article.published for mention in detail.mentions[:2]
+    )
+    return abs((first - second).days) if first and second else 0
+
+
 def _text(story: Story, mention: Mention) -> str:
     """Return what a mention points at, on one line."""
     return words(member(story, mention.article), mention)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _WIDER = 1.3
 """How many times as long as the quotation the stretch of a source may be that has its words."""
-_NEAR = 0.5
-"""The share of its words from which the nearest stretch of a source is shown."""
+_NEAR = 0.6
+"""The share of its words from which the nearest stretch of a source is shown, if it has some words."""
+_MANY = 8
 
 
 class _Nearest(NamedTuple):
@@ -42,7 +43,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             nearest = _nearest(story, draft, span)
             if nearest.share < float(values["share"]):
                 text = words(draft, span)
-                near = nearest.spot is not None and nearest.share >= _NEAR
+                near = nearest.share >= _NEAR and len(text.split()) >= _MANY
                 yield Hit(
                     of_member(draft, *span),
                     (nearest.spot,) if near and nearest.spot else (),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
-from srccompare.checks.rules.cases import cases, divergences, hit, printed
-from srccompare.checks.rules.saying import contrasted, member
+from srccompare.checks.rules.cases import cases, days_apart, divergences, hit, printed
+from srccompare.checks.rules.saying import contrasted, member, sources_of
+from srccompare.comparison.figure_values import closeness, comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
     from srccompare.comparison.model import Detail
+    from srccompare.facts.model import Figure
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
@@ -21,7 +23,8 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     conflicts = (
         each
         for each in divergences(story, "figure", ("conflict",))
-        if story.held or _days_apart(story, each) <= most
+        if (days_apart(story, each) <= most and not story.held)
+        or (story.held and not _is_sourced(story, each))
     )
     for case in cases(story, conflicts):
         pair = printed(story, case)
@@ -37,12 +40,24 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         )
 
 
-def _days_apart(story: Story, detail: Detail) -> int:
-    """Return how many days lie between the publication of two articles, 0 where a day is not known."""
-    first, second = (
-        member(story, mention.article).source.witness.article.published for mention in detail.mentions[:2]
+def _is_sourced(story: Story, detail: Detail) -> bool:
+    """Tell whether some source has the figure of a draft, if in a sentence that nothing ties to the draft's."""
+    named = {each.siglum for each in sources_of(story)}
+    known = [figure for each in sources_of(story) for figure in each.source.facts.figures]
+    return any(
+        _are_one(own, other)
+        for mention in detail.mentions
+        if mention.article not in named
+        for own in member(story, mention.article).source.facts.figures
+        if own.start == mention.start
+        for other in known
     )
-    return abs((first - second).days) if first and second else 0
+
+
+def _are_one(own: Figure, other: Figure) -> bool:
+    """Tell whether two figures are equal and measure in one unit or count one noun."""
+    alike = own.counted == other.counted if not own.unit else comparable(own, other)
+    return alike and comparable(own, other) and closeness(own, other) in {"same", "equal"}
 
 
 RULE = Rule(

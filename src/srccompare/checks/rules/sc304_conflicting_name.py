@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
 from srccompare.checks.rules.cases import cases, divergences, hit, printed
-from srccompare.checks.rules.saying import contrasted
+from srccompare.checks.rules.linked import linked
+from srccompare.checks.rules.saying import contrasted, sources_of
+from srccompare.comparison.model import Detail
+from srccompare.facts.forenames import HE, SHE
+from srccompare.facts.name_clusters import one_slip
+from srccompare.facts.nicknames import one_forename
+from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.aligned import Side
+    from srccompare.facts.model import Name
 
+_WHOLE = 2  # words of a full name
 # NOTE: of a land and its people ("Norway", "Norwayan") neither is misspelt.
 _FORMS = ("n", "an", "s", "i", "ese", "ish")
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each name in whose place another article has another one, or another spelling, once."""
-    other = (each for each in divergences(story, "name") if each.severity == "warning")
+    other = [each for each in divergences(story, "name") if each.severity == "warning"]
+    other += _renamed(story) if story.held else ()
     for case in cases(story, other):
         pair = printed(story, case)
         message = f"another name than in {{}}: {contrasted(*pair)}"
@@ -31,6 +41,42 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         pair = printed(story, case)
         message = f"name spelt otherwise than in {{}}: {contrasted(*pair)}"
         yield hit(story, case, message, pair, edits=(pair,), severity="note")
+
+
+def _renamed(story: Story) -> Iterator[Detail]:
+    """Yield where a draft gives a person of a source another first or last name that no source has."""
+    said = frozenset(word for source in sources_of(story) for word in source.source.witness.tokens.words)
+    for a, b, both in linked(story):
+        for name, other in product(_persons(a, both.a.span), _persons(b, both.b.span)):
+            new, old = _new(name, other), _new(other, name)
+            if (
+                len(new) == len(old) == 1
+                and not new <= said
+                and not a.says(*old)
+                and not _is_form(*new, *old)
+            ):
+                yield Detail("name", "differs", "warning", (a.mention(_span(name)), b.mention(_span(other))))
+
+
+def _persons(side: Side, span: Span) -> list[Name]:
+    """Return the persons that a sentence names by first and last name."""
+    named = (name for name in side.names_in(span) if len(name.entity.split()) == _WHOLE)
+    return [name for name in named if name.entity.split()[0].lower() in HE | SHE]
+
+
+def _new(name: Name, other: Name) -> set[str]:
+    """Return the words of a name that another one has not."""
+    return {*name.entity.lower().split()} - {*other.entity.lower().split()}
+
+
+def _is_form(new: str, old: str) -> bool:
+    """Tell whether one name may be the other in another form."""
+    return one_forename(new, old) or one_slip(new, old)
+
+
+def _span(name: Name) -> Span:
+    """Return where a name stands."""
+    return Span(name.start, name.end)
 
 
 def _is_spelling(detail: Detail) -> bool:

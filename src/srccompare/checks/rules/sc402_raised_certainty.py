@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Rule
 from srccompare.checks.rules.cases import cases, divergences, hit, printed
+from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, member
+from srccompare.comparison.hedges import hedges
 from srccompare.facts.cue_words import certainty
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ _CERTAIN = 5
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:  # noqa: ARG001 - has no options
     """Yield each statement of a draft that no source makes so surely, once."""
-    for case in cases(story, divergences(story, "certainty"), _surer):
+    bold = [found for a, b, both in linked(story) for found in hedges(a, b, both, bold=True)]
+    details = dict.fromkeys([*divergences(story, "certainty"), *bold])
+    for case in cases(story, details, _surer):
         pair = printed(story, case)
         # NOTE: of a figure nobody is sure or not; what the hedge spoke of is missing in the draft.
         told = any(word.isalpha() for word in pair[0].split())

@@ -1,0 +1,34 @@
+"""Read the sentences of drafts against the sentences of sources that report the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.alignment.model import Link
+from srccompare.checks.rules.saying import sources_of
+from srccompare.comparison.aligned import Side, pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.checks.model import Story
+    from srccompare.comparison.aligned import Pair
+
+
+def linked(story: Story) -> Iterator[tuple[Side, Side, Pair]]:
+    """Yield each pair of a draft's and a source's sentence that report one fact, the draft first."""
+    named = {each.siglum for each in sources_of(story)}
+    sides = {each.siglum: Side(each.source) for each in story.members}
+    places = {
+        sentence.id: (each.siglum, n)
+        for each in story.members
+        for n, sentence in enumerate(each.source.witness.sentences)
+    }
+    for fact in story.comparison.shared if story.comparison else ():
+        for found in fact.pairs:
+            ends = sorted((places[found.a], places[found.b]), key=lambda end: end[0] in named)
+            (draft, x), (source, y) = ends
+            if draft in named or source not in named:
+                continue
+            link = Link(x, y, found.score, found.tier, found.relation)
+            yield sides[draft], sides[source], pair(sides[draft], sides[source], link)
