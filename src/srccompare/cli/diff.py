@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from srccompare.cli import console, inputs
+from srccompare.cli import console, inputs, stories
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
 from srccompare.cli.parameters import (
     Color,
@@ -61,6 +61,26 @@ Focus = Annotated[
         show_default=False,
     ),
 ]
+Corpus = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--corpus",
+        metavar="PATH",
+        envvar="SRCCOMPARE_CORPUS",
+        help="Folder, file or glob to take the articles of --story from; repeatable.",
+        show_default=False,
+    ),
+]
+WhichStory = Annotated[
+    str | None,
+    typer.Option(
+        "--story",
+        metavar="N",
+        envvar="SRCCOMPARE_STORY",
+        help="Compare the articles of a family that srccompare scan reports: its number, or one of them.",
+        show_default=False,
+    ),
+]
 ExitCodeWanted = Annotated[
     bool,
     typer.Option(
@@ -74,6 +94,8 @@ ExitCodeWanted = Annotated[
 def diff(
     *,
     files: Files = None,
+    corpus: Corpus = None,
+    story: WhichStory = None,
     report_format: Format = "text",
     output: Output = STDOUT,
     only: Only = None,
@@ -94,7 +116,8 @@ def diff(
     Articles are called A, B, C … in the order given.
     """
     paths = files or []
-    if len(paths) < 2:
+    stories.refuse_halves(paths, corpus or (), story)
+    if len(paths) < 2 and story is None:
         raise UsageError("diff needs two articles or more", "srccompare diff A B; srccompare diff --help")
     render = FORMATS[inputs.one_of("--format", report_format, tuple(FORMATS))]
     page = view(
@@ -105,14 +128,20 @@ def diff(
         only=only or (),
         layout=layout or ("matrix" if focus else VIEWS[0]),
     )
-    refuse_to_overwrite(output, paths)
+    refuse_to_overwrite(output, [*paths, *(corpus or ())])
 
     from srccompare.comparison.compare import compare, siglum  # noqa: PLC0415 - the rest of the program
 
+    scan = stories.scanned(corpus or (), quiet=quiet) if story is not None else None
+    if scan is not None and story is not None:
+        paths = list(stories.family(scan, story).articles)
     sigla = [siglum(at) for at in range(len(paths))]
     days = inputs.days(published or (), paths, sigla)
     wanted = inputs.place("--focus", focus, paths, sigla) if focus else None
-    articles, places, errors = inputs.read_all(paths, days, encoding, stdin_name)
+    if scan is not None:
+        articles, places, errors = stories.articles(scan, paths, days)
+    else:
+        articles, places, errors = inputs.read_all(paths, days, encoding, stdin_name)
     if len(articles) < 2:
         return ExitCode.USAGE
     if wanted in places:

@@ -67,6 +67,16 @@ Exclude = Annotated[
         show_default=False,
     ),
 ]
+WriteStories = Annotated[
+    str | None,
+    typer.Option(
+        "--write-stories",
+        metavar="FILE",
+        envvar="SRCCOMPARE_WRITE_STORIES",
+        help="Also write which articles tell one story, for srccompare check --stories FILE.",
+        show_default=False,
+    ),
+]
 Limit = Annotated[
     int,
     typer.Option(
@@ -112,6 +122,7 @@ def scan(
     min_words: MinWords = None,
     sensitivity: HowSensitive = "default",
     exclude: Exclude = None,
+    write_stories: WriteStories = None,
     limit: Limit = 10,
     threads: Threads = None,
     memory: Memory = None,
@@ -140,11 +151,13 @@ def scan(
         if value is not None and value < least:
             raise UsageError(f"{option}: {value} is too small", f"{least} or more")
     budget = bytes_of(memory) if memory else None
-    refuse_to_overwrite(output, paths)
+    for file in (output, write_stories or STDOUT):
+        refuse_to_overwrite(file, paths)
     if STDOUT in paths:
         console.say_what_it_waits_for()
 
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program
+    from srccompare.reports.scan.manifest import manifest  # noqa: PLC0415 - the same
 
     with meter(quiet=quiet) as progress:
         result = scan_corpus(
@@ -152,13 +165,15 @@ def scan(
             ScanOptions(SENSITIVITIES[sensitive], min_words),
             threads=threads,
             memory=budget,
-            exclude=_excluded(exclude or (), output),
+            exclude=_excluded(exclude or (), (output, write_stories or STDOUT)),
             progress=progress,
         )
         progress.clear()
         _tell_errors(result)
         if result.articles:
             deliver_pieces(render(result, page), output, report_format)
+            if write_stories:
+                deliver_pieces(manifest(result, PurePath(write_stories).parent), write_stories, "toml")
     if stats:
         _tell_stats(progress)
     return _status(result, paths, quiet=quiet)
@@ -176,9 +191,9 @@ def bytes_of(size: str) -> int:
     return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
 
 
-def _excluded(patterns: "Sequence[str]", output: str) -> "tuple[str, ...]":
+def _excluded(patterns: "Sequence[str]", outputs: "Sequence[str]") -> "tuple[str, ...]":
     """Return what to leave out: an earlier report that lies in the corpus is no article."""
-    own = () if output == STDOUT else (glob.escape(PurePath(output).as_posix()),)
+    own = (glob.escape(PurePath(output).as_posix()) for output in outputs if output != STDOUT)
     return (*patterns, *own)
 
 

@@ -1,0 +1,89 @@
+"""Find the articles of one story in a corpus: what `diff --story` compares."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from srccompare.articles.reading import read
+from srccompare.cli import console
+from srccompare.cli.inputs import Inputs, nearest
+from srccompare.cli.progress import meter
+from srccompare.errors import UnreadableInputError, UsageError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from srccompare.articles.model import Article
+    from srccompare.corpus.model import Entry, Family, ScanResult
+
+
+def refuse_halves(files: Sequence[str], corpus: Sequence[str], story: str | None) -> None:
+    """Refuse a call that names a story without a corpus, a corpus without a story, or files besides.
+
+    Raises:
+        UsageError: it does.
+    """
+    if story is None and corpus:
+        raise UsageError("--corpus needs --story", "srccompare diff --corpus FOLDER --story 1")
+    if story is not None and not corpus:
+        raise UsageError("--story needs --corpus", "srccompare diff --corpus FOLDER --story 1")
+    if story is not None and files:
+        raise UsageError("diff compares files or a story, not both", "leave out the files, or --story")
+
+
+def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
+    """Scan a corpus as `srccompare scan` does by default, and say at once what cannot be read.
+
+    Raises:
+        NoInputError: there is nothing in it.
+    """
+    from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - a scan needs it, a comparison does not
+
+    with meter(quiet=quiet) as progress:
+        result = scan_corpus(corpus, progress=progress)
+    for error in result.errors:
+        console.error(f"cannot read {error.path}: {error.reason}", error.hint)
+    return result
+
+
+def family(result: ScanResult, story: str) -> Family:
+    """Return the family of a scan that a number names, counted as in its report, or one of its articles.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if story.isascii() and story.isdigit() and 0 < int(story) <= len(result.families):
+        return result.families[int(story) - 1]
+    found = next((each for each in result.families if story in each.articles), None)
+    if found is None:
+        names = (name for each in result.families for name in each.articles)
+        count = len(result.families)
+        hint = nearest(story, names) or (
+            f"a number from 1 to {count}" if count else "nothing is reused in it"
+        )
+        raise UsageError(f"--story: the corpus has no story {story!r}", hint)
+    return found
+
+
+def articles(result: ScanResult, names: Sequence[str], days: Mapping[int, dt.date]) -> Inputs:
+    """Return articles of a scan by their ids, with the days that options name, and the errors of the scan."""
+    entries = result.look_up(names)
+    found = tuple(_article(entries[name], days.get(place)) for place, name in enumerate(names))
+    errors = tuple(UnreadableInputError(e.path, e.reason, e.hint) for e in result.errors)
+    return Inputs(found, tuple(range(len(names))), errors)
+
+
+def _article(entry: Entry, day: dt.date | None) -> Article:
+    """Return an article as a comparison of its file would have it; a record is what the scan kept of it.
+
+    Raises:
+        UnreadableInputError: its file has gone since the scan.
+    """
+    if entry.line is None and entry.id != "stdin":
+        return read(entry.path, day)
+    known = entry.article
+    if day or not known.published:
+        return replace(known, published=day, published_from="option" if day else None)
+    return replace(known, published_from="metadata")
