@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -221,6 +222,73 @@ def test_stats_tell_the_time_of_every_stage(corpus: Path) -> None:
     assert re.search(r"^reading +\d+\.\d\d s$", done.err, re.MULTILINE)
     assert re.search(r"^all +\d+\.\d\d s$", done.err, re.MULTILINE)
     assert done.out == run("scan", "news", "-f", "jsonl", cwd=corpus).out
+
+
+def test_check_takes_up_the_stories_that_a_scan_wrote(corpus: Path) -> None:
+    """The manifest names each article as check does, odd names too, from the folder it stands in."""
+    (corpus / "news" / "odd [1]*.txt").write_text(f"Odd. {GAME}", encoding="utf-8")
+    (corpus / "lists").mkdir()
+    done = run("scan", "news", "-q", "--write-stories", "lists/stories.toml", cwd=corpus)
+    assert (done.status, done.err) == (0, "")
+    tables = tomllib.loads((corpus / "lists" / "stories.toml").read_text(encoding="utf-8"))["story"]
+    assert [table["name"] for table in tables] == ["news/odd [1]*.txt", "news/wire/quay.md"]
+    assert tables[1]["files"] == ["../news/wire/quay.md", "../news/daily.md"]
+    checked = run("check", "news", "--stories", "lists/stories.toml", "-f", "json", "--no-cache", cwd=corpus)
+    assert "error:" not in checked.err
+    found = {finding["story"] for finding in json.loads(checked.out)["findings"]}
+    assert {"news/odd [1]*.txt", "news/wire/quay.md"} <= found
+
+
+def test_diff_compares_a_family_by_its_number_or_by_one_of_its_articles(corpus: Path) -> None:
+    """The articles come in the order of the family, each as its own file has it."""
+    by_number = run("diff", "--corpus", "news", "--story", "1", "-f", "json", cwd=corpus)
+    assert (by_number.status, by_number.err) == (0, "")
+    by_files = run("diff", "news/wire/quay.md", "news/daily.md", "-f", "json", cwd=corpus)
+    assert by_number.out == by_files.out
+    by_name = run("diff", "--corpus", "news", "--story", "news/daily.md", "-f", "json", cwd=corpus)
+    assert by_name.out == by_files.out
+    records = run(
+        "diff", "--corpus", "news", "--story", "2", "--published", "r2=2024-05-09", "-f", "json", cwd=corpus
+    )
+    articles = json.loads(records.out)["articles"]
+    assert [(a["name"], a["published"]) for a in articles] == [("r1", "2024-05-09"), ("r2", "2024-05-09")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "hint"),
+    [
+        ("--story 1", "--story needs --corpus", "srccompare diff --corpus FOLDER --story 1"),
+        ("--corpus news", "--corpus needs --story", "srccompare diff --corpus FOLDER --story 1"),
+        (
+            "a b --corpus news --story 1",
+            "diff compares files or a story, not both",
+            "leave out the files, or --story",
+        ),
+        ("--corpus news --story 9", "--story: the corpus has no story '9'", "a number from 1 to 2"),
+        (
+            "--corpus news --story news/dayly.md",
+            "--story: the corpus has no story 'news/dayly.md'",
+            "did you mean news/daily.md?",
+        ),
+        (
+            "--corpus news/alone.txt --story 1",
+            "--story: the corpus has no story '1'",
+            "nothing is reused in it",
+        ),
+    ],
+)
+def test_a_story_that_is_none_is_refused(  # noqa: PLR0917 - a row of the table and three fixtures
+    arguments: str,
+    error: str,
+    hint: str,
+    corpus: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """One line and a hint, and nothing is compared."""
+    monkeypatch.chdir(corpus)
+    assert main(["diff", *arguments.split()]) == 2
+    assert capfd.readouterr() == ("", f"error: {error}\nhint: {hint}\n")
 
 
 def test_colour_and_progress_are_for_terminals(corpus: Path) -> None:
