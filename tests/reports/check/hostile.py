@@ -53,6 +53,7 @@ _PIECES = (
     "{0}",
     "{{",
     "\\",
+    "[a link\\](https://example.org)",
     '"',
     ",",
     ":",

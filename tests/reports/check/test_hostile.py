@@ -21,6 +21,8 @@ some = settings(max_examples=50, deadline=None, suppress_health_check=[HealthChe
 
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+LINK = re.compile(r"\[(?:\\[\\\[\]]|[^\\\[\]])*\]\(([^)]*)\)")
+"""An embedded link of SARIF 3.11.6."""
 DATA = ("json", "jsonl", "sarif")
 """Formats that hold text as written, for programs."""
 COMMAND = re.compile(r"^\s*::|##(?:vso|teamcity)?\[", re.IGNORECASE)
@@ -99,7 +101,7 @@ def test_sarif_is_valid_whatever_an_article_says(result: CheckResult) -> None:
     log = json.loads(shown("sarif", result))
     validator().validate(log)
     for row in log["runs"][0]["results"]:
-        links = re.findall(r"(?<!\\)\]\(([^)]*)\)", row["message"]["text"])
+        links = LINK.findall(row["message"]["text"])
         assert links == [str(place["id"]) for place in row.get("relatedLocations", ())]
 
 

@@ -173,7 +173,8 @@ def _message(text: str) -> dict[str, str]:
 
 def _literal(text: str) -> str:
     """Return a message that reads as its letters: no placeholder, no link (SARIF 3.11.5, 3.11.6)."""
-    return _braced(text).replace("](", "\\](")
+    # A bracket behind an odd number of backslashes is escaped as it stands.
+    return re.sub(r"(?<!\\)((?:\\\\)*)\]\(", r"\1\\](", _braced(text))
 
 
 def _braced(text: str) -> str:
