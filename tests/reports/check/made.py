@@ -155,6 +155,8 @@ QUOTATION = finding(
     edits=[("together", "alone")],
     fingerprint="a" * 32,
 )
+RECORD = place("c.jsonl", COAST, "$41 million", article="c.jsonl#w-7")._replace(region=Region(12, 1, 12, 1))
+PAGE = place("page.html", COAST, "$41 million", exact=False)
 UNREADABLE = InputError("news/broken.txt", "not UTF-8 (byte 0xff at 0)", "try --encoding cp1252")
 STALE = Stale("e" * 32, "SC301", "news/gone.txt", "figure in conflict with news/coast.txt")
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.reports.check.made import (
-    COAST,
     EVERYTHING,
     FIGURE,
     NOTHING,
@@ -15,12 +14,10 @@ from tests.reports.check.made import (
     RECORD,
     STALE,
     finding,
-    place,
     result,
 )
 from tests.reports.check.sarif_schema import validator
 
-from srccompare.checks.model import Region
 from srccompare.comparison.model import InputError
 from srccompare.reports.base import View
 from srccompare.reports.check import CHECK_FORMATS
@@ -128,10 +125,6 @@ def test_findings_that_say_the_same_have_hashes_of_their_own() -> None:
 
 def test_a_record_has_a_line_and_extracted_text_no_region() -> None:
     """Columns of a record would be columns of its text, not of the file."""
-    record = place("c.jsonl", COAST, "$41 million", article="c.jsonl#w-7")._replace(
-        region=Region(12, 1, 12, 1)
-    )
-    page = place("page.html", COAST, "$41 million", exact=False)
     (row,) = run(result(finding(RECORD, PAGE)))["results"]
     (at,), (related,) = row["locations"], row["relatedLocations"]
     assert at["physicalLocation"]["region"] == {"startLine": 12}

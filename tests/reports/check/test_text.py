@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.reports.check.made import (
-    COAST,
     EVERYTHING,
     FIGURE,
     HARBOR,
@@ -113,10 +112,6 @@ def test_an_input_that_could_not_be_read_is_told_once() -> None:
 
 def test_a_record_is_named_by_its_line_and_id_and_extracted_text_by_its_file() -> None:
     """No column is made up."""
-    record = place("c.jsonl", COAST, "$41 million", article="c.jsonl#w-7")._replace(
-        region=Region(12, 1, 12, 1)
-    )
-    page = place("page.html", COAST, "$41 million", exact=False)
     report = shown(result(finding(RECORD, PAGE)))
     assert "  --> c.jsonl:12 (w-7)\n" in report
     assert "  vs. page.html\n" in report
