@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.merging import merged
 from srccompare.checks.profiles import likeness, profiles
+from srccompare.checks.reuse import reuse_across
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +35,8 @@ _PROMISING = 0.04
 def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     """Return the places of the articles of each story; each article is in one, alone if need be.
 
-    The groups do not depend on the order of the articles. They come in the
+    Pairs of articles that share wording across stories follow as stories of
+    their own. Nothing depends on the order of the articles. Groups come in the
     order of their first places; in each, the articles most alike stand side by side.
     """
     order = sorted(range(len(articles)), key=lambda at: (articles[at].text, articles[at].title or ""))
@@ -47,11 +49,13 @@ def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
         for (one, other), score in alike.items()
         if one in number and other in number
     }
-    found = (
-        tuple(order[at] for one in group for at in versions[firsts[one]])
+    found = [
+        tuple(at for one in group for at in versions[firsts[one]])
         for group in merged(len(firsts), between, ALIKE)
-    )
-    return tuple(sorted(found, key=min))
+    ]
+    found += reuse_across([articles[at] for at in order], found)
+    placed = (tuple(order[at] for at in group) for group in found)
+    return tuple(sorted(placed, key=lambda group: (min(group), len(group), group)))
 
 
 def _alike(articles: Sequence[Article]) -> Iterator[tuple[tuple[int, int], float]]:

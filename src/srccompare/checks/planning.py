@@ -64,14 +64,23 @@ def _plans(
         yield from _parts(each.name, each.files, each.sources, notes)
     named = {member_id(entry) for each in told for entry in (*each.files, *each.sources)}
     rest = tuple(entry for entry in found.drafts if member_id(entry) not in named)
+    taken = {each.name for each in told}
     if found.sources is None:
         for group in grouped([entry.article for entry in rest], cache):
             entries = [rest[at] for at in group]
-            yield from _parts(min(map(member_id, entries)), entries, (), notes)
+            yield from _parts(_name(entries, taken), entries, (), notes)
     else:
         for draft, sources in relevant(rest, found.sources, MOST_SOURCES):
             _tell_sources(draft, len(sources), len(found.sources), notes)
             yield plan(member_id(draft), [draft], sources, held=True)
+
+
+def _name(entries: Iterable[Entry], taken: set[str]) -> str:
+    """Return the id of the first article as the name of a story, all of them where that is taken."""
+    ids = sorted(map(member_id, entries))
+    name = " + ".join(ids) if ids[0] in taken else ids[0]
+    taken.add(name)
+    return name
 
 
 def _tell_sources(draft: Entry, chosen: int, among: int, notes: list[str]) -> None:

@@ -101,7 +101,7 @@ def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tu
 
     def decode(value: Any) -> tuple[tuple[int, ...], ...]:  # noqa: ANN401 - whatever JSON can say
         groups = tuple(tuple(map(_whole, group)) for group in value)
-        if sorted(at for group in groups for at in group) != list(range(len(articles))):
+        if sorted({at for group in groups for at in group}) != list(range(len(articles))):
             raise ValueError("not a grouping of these articles")
         return groups
 

@@ -1,0 +1,88 @@
+"""Find wording that went from one story into another: no likeness of the articles shows it.
+
+A background paragraph taken from a report on something else makes two articles
+one story for the rules on reuse, and no more than these two. What many stories share
+is the stock text of a site, and so is what ends, or begins, both articles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from srccompare.corpus.model import ScanOptions
+from srccompare.corpus.scan import scan_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from srccompare.articles.model import Article
+    from srccompare.corpus.model import Reuse, Side
+
+# NOTE: measured on 850 articles of some 200 sites: with 25 words 41 pairs of
+# unlike articles share wording, 35 of them because their sites share a footer with four
+# stories and more. The six others were footers as well.
+_LEAST_WORDS = 25
+_MOST_STORIES = 3
+_EDGE = 200  # characters
+
+
+def reuse_across(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    """Return pairs of articles (by place) of unlike groups that share a passage.
+
+    An article is paired with one article of each other group: the one that
+    shares the longest passage with it.
+    """
+    if len(groups) < 2:
+        return []
+    home = {place: number for number, group in enumerate(groups) for place in group}
+    width = len(str(len(articles)))
+    named = [replace(article, name=f"{place:0{width}}") for place, article in enumerate(articles)]
+    found = scan_corpus(named, ScanOptions("default", _LEAST_WORDS), threads=1)
+    across = [each for each in found.passages if home[int(each.a.article)] != home[int(each.b.article)]]
+    stories = _stories(across, home)
+    telling = [each for each in across if not _is_stock(each, stories, articles)]
+    return sorted(set(_nearest(telling, home)))
+
+
+def _sides(passages: Sequence[Reuse]) -> Iterator[tuple[Reuse, Side, Side]]:
+    """Yield each passage from both its sides."""
+    for each in passages:
+        yield each, each.a, each.b
+        yield each, each.b, each.a
+
+
+def _stories(passages: Sequence[Reuse], home: Mapping[int, int]) -> dict[str, list[tuple[int, int, int]]]:
+    """Return the spans of each article that are in other groups too, each with that group."""
+    met: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for _, side, other in _sides(passages):
+        met[side.article].append((side.start, side.end, home[int(other.article)]))
+    return met
+
+
+def _is_stock(
+    passage: Reuse, stories: Mapping[str, list[tuple[int, int, int]]], articles: Sequence[Article]
+) -> bool:
+    """Tell whether a passage is the stock text of a site: in many stories, or at one end of both articles."""
+    sides = (passage.a, passage.b)
+    for side in sides:
+        others = {
+            group for start, end, group in stories[side.article] if start < side.end and side.start < end
+        }
+        if len(others) > _MOST_STORIES:
+            return True
+    ends = all(len(articles[int(side.article)].text) - side.end <= _EDGE for side in sides)
+    begins = all(side.start <= _EDGE for side in sides)
+    return ends or begins
+
+
+def _nearest(passages: Sequence[Reuse], home: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield for each article and other group the article that shares most with it, as a pair in order."""
+    best: dict[tuple[int, int], tuple[int, int]] = {}
+    for passage, side, other in _sides(passages):
+        one, its = int(side.article), int(other.article)
+        key, worth = (one, home[its]), (-passage.words, its)
+        best[key] = min(best.get(key, worth), worth)
+    for (one, _), (_, its) in best.items():
+        yield min(one, its), max(one, its)
