@@ -76,10 +76,10 @@ def _begin(folder: str, recipe: Recipe, parent: int) -> None:
     """Prepare a process: it leaves Ctrl-C to the parent, and ends when the parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _STAGES[:] = [Stages(folder, recipe)]
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=end_with, args=(parent,), daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """End this process once its parent is gone: nobody would fetch the results."""
     while os.getppid() == parent:
         time.sleep(1)
