@@ -89,7 +89,8 @@ def _title(finding: Finding) -> list[Run]:
 def _details(finding: Finding, view: View) -> Iterator[tuple[str, str]]:
     if finding.note:
         yield "note", visible(finding.note)
-    if view.verbosity > 0 or finding.story not in {place.article for place in (finding.at, *finding.related)}:
+    articles = {place.article for place in (finding.at, *finding.related)}
+    if finding.story and (view.verbosity > 0 or finding.story not in articles):
         yield "story", visible_name(finding.story)
     if finding.reason:
         yield "suppressed", visible(finding.reason)
@@ -110,7 +111,7 @@ def _passage(place: Quoted, severity: str, width: int) -> Iterator[Line]:
         return
     lines = wrap(runs, width - len(BAR))
     # Carets below every word of several lines would say nothing.
-    pointed = len(lines) == 1 or any(run.text.strip() for run in runs if not run.style)
+    pointed = len(lines) == 1 or any(c.isalnum() for run in runs if not run.style for c in run.text)
     for line in lines:
         yield (Run(BAR, "faint"), *(Run(text, _plain(style)) for text, style in line))
         if pointed and (carets := _carets(line)):
