@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from srccompare.facts.calendar import MONTHS, WEEKDAYS, Expression
 from srccompare.facts.clock_times import clock
 from srccompare.facts.model import Date
-from srccompare.facts.not_figures import DIGITS
-from srccompare.facts.reading import reader
+from srccompare.facts.reading import DIGITS, reader, triggers
 from srccompare.facts.relative_dates import NEAR, TURNS, ago, near, turned, weekday, weekend
 from srccompare.facts.written_dates import bare_year, month_date, numeric
 
@@ -37,8 +36,8 @@ def dates(witness: Witness, anchor: dt.date | None) -> tuple[Date, ...]:
     read = reader(witness)
     found: list[Expression] = []
     done = 0
-    for at, word in enumerate(read.words):
-        if at < done or (word not in _TRIGGERS and word[0] not in DIGITS):
+    for at in triggers(read.words, _TRIGGERS):
+        if at < done:
             continue
         expression = _expression(read, at, anchor)
         if expression is None:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from srccompare.facts.counted import counted
 from srccompare.facts.hedges import hedge, widen
 from srccompare.facts.model import Figure
-from srccompare.facts.not_figures import DIGITS, name_ends
+from srccompare.facts.not_figures import name_ends
 from srccompare.facts.numerals import BEGINNINGS
 from srccompare.facts.quantities import quantity
-from srccompare.facts.reading import reader, word_set
+from srccompare.facts.reading import DIGITS, reader, triggers, word_set
 from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def figures(witness: Witness) -> tuple[Figure, ...]:
     read = reader(witness)
     found: list[Figure] = []
     done = 0
-    for at, word in enumerate(read.words):
-        if at < done or (word[0] not in DIGITS and word not in BEGINNINGS):
+    for at in triggers(read.words, BEGINNINGS):
+        if at < done:
             continue
         figure, done = _figure(read, at)
         if figure is not None and not (found and figure.start < found[-1].end):

@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import MONTHS
 from srccompare.facts.number_words import SPELT
-from srccompare.facts.reading import word_set
+from srccompare.facts.reading import DIGITS, word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
-
-DIGITS = frozenset("0123456789")
 
 _JOINTS = frozenset({"-", ":", "/", ".", "—", ")-", ") "})
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.not_figures import DIGITS
 from srccompare.facts.number_words import SCALES, TRIGGERS, Number, grain, spelt
-from srccompare.facts.reading import word_set
+from srccompare.facts.reading import DIGITS, word_set
 from srccompare.facts.units import magnitude, unit
 
 if TYPE_CHECKING:

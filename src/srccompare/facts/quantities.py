@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.facts.hedges import hedge
-from srccompare.facts.not_figures import DIGITS, name_ends
+from srccompare.facts.not_figures import name_ends
 from srccompare.facts.number_words import PARTS
 from srccompare.facts.numerals import number
-from srccompare.facts.reading import JOINED, word_set
+from srccompare.facts.reading import DIGITS, JOINED, word_set
 from srccompare.facts.units import CURRENCIES, Unit, magnitude, money_before, unit
 
 if TYPE_CHECKING:

@@ -91,6 +91,7 @@ CURRENCIES = frozenset(
 """The names under which money is measured."""
 
 _COINS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
+_POINTS = frozenset((a, b) for a in ("percentage", "percent", "%") for b in ("point", "points"))
 _SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
 """Lines of a screen: "1080p" is no price."""
 _MANY_POUNDS = 1e5
@@ -181,10 +182,7 @@ def _share(read: Reader, at: int) -> Unit | None:
     phrase = read.words[at : at + 2]
     if phrase == ("per", "cent"):
         return Unit("percent", 1.0, at + 2)
-    points = phrase in {
-        (first, last) for first in ("percentage", "percent", "%") for last in ("point", "points")
-    }
-    return Unit("point", 1.0, at + 2) if points else None
+    return Unit("point", 1.0, at + 2) if phrase in _POINTS else None
 
 
 def _plain(read: Reader, at: int) -> Unit | None:
