@@ -71,8 +71,8 @@ class _Scan(Capitals):
         self.sentences = [s for segment in witness.segments for s in segment.sentences]
         self.alone: dict[tuple[str, bool], bool] = {}
 
-    def mentions(self) -> Iterator[_Mention]:
-        """Yield the mentions of all sentences; those in title case only of names known from the others."""
+    def mentions(self) -> list[_Mention]:
+        """Return the mentions of all sentences; those in title case only of names known from the others."""
         plain: list[Run] = []
         titled: list[Sentence] = []
         for sentence in self.sentences:
@@ -81,16 +81,12 @@ class _Scan(Capitals):
             else:
                 plain.extend(self.runs(sentence))
         certain = {self.words[i] for run in plain for i in range(run.first + run.opens, run.last)}
-        forms: set[tuple[str, ...]] = set()
-        for run in plain:
-            for mention in self._read(run, certain):
-                form = tuple(map(str.lower, mention.form))
-                forms.add(form)
-                if len(form) > 1 and form[-1] not in BODIES:
-                    forms.add(form[-1:])
-                yield mention
-        for sentence in titled:
-            yield from self._known(sentence, forms)
+        found = [mention for run in plain for mention in self._read(run, certain)]
+        if titled:
+            forms = {tuple(map(str.lower, form)) for form in {mention.form for mention in found}}
+            forms |= {form[-1:] for form in forms if form[-1] not in BODIES}
+            found += [mention for sentence in titled for mention in self._known(sentence, forms)]
+        return found
 
     def _read(self, run: Run, certain: set[str]) -> Iterable[_Mention]:
         """Return the names in a run."""

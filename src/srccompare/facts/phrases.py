@@ -6,6 +6,7 @@ them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from srccompare.facts.cues_of_speech import (
@@ -31,6 +32,7 @@ PhraseKind = Literal["name", "pronoun", "role"]
 
 # NOTE: before a subject that its verb follows at once, these open a clause and take no object.
 _CLAUSE_OPENERS = frozenset(("as", "after", "before", "since", "than", "until", "like"))
+_SPEAKERS = frozenset((*PRONOUNS, *QUANTITIES, *ROLES, *PAPERS))
 _LONGEST_ROLE = 7
 # NOTE: what somebody should say is not said.
 _UNSAID = frozenset(("should", "must", "may", "might", "can", "could"))
@@ -40,7 +42,8 @@ _DATING = frozenset(("last", "next", "this", "early", "late", "mid", "every", "e
 _PARTICIPLES = frozenset(("written", "spoken"))
 
 
-class Prose(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Prose:
     """Hold the words of an article as a reader of clauses needs them; `quoted` is 1 inside marks."""
 
     folded: str
@@ -99,7 +102,9 @@ def phrases(prose: Prose, first: int, last: int) -> list[Phrase]:
     found: list[Phrase] = []
     index = first
     while index < last:
-        phrase = None if prose.quoted[index] else _phrase_at(prose, index, first, last)
+        # NOTE: three words of four are neither capitalised nor listed and need no closer look.
+        speaks = prose.words[index] in _SPEAKERS or prose.folded[prose.starts[index]].isupper()
+        phrase = _phrase_at(prose, index, first, last) if speaks and not prose.quoted[index] else None
         if phrase is None:
             index += 1
             continue
