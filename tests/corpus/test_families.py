@@ -25,6 +25,10 @@ TOGETHER = {
     "one text in three articles": [Link(0, 0, 400, 1, 50, 450, 70), Link(1, 50, 450, 2, 9, 409, 70)],
     "edges that differ": [Link(0, 0, 400, 1, 50, 450, 70), Link(1, 80, 430, 2, 9, 350, 60)],
     "a reprint cut after its first third": [Link(0, 0, 900, 1, 0, 900, 160), Link(0, 0, 300, 2, 0, 300, 50)],
+    "two parts of what the same articles have": [
+        Link(0, 0, 90, 1, 0, 90, 20),
+        Link(0, 400, 490, 1, 99, 190, 20),
+    ],
     "by way of the second article alone": [Link(0, 0, 400, 2, 0, 400, 70), Link(1, 0, 400, 2, 10, 410, 70)],
 }
 
@@ -39,6 +43,15 @@ def test_different_texts_stay_apart(links: list[Link]) -> None:
 def test_one_text_is_one_cluster(links: list[Link]) -> None:
     """A text is followed from article to article, cut or not."""
     assert list(clusters(links)) == [1, 1]
+
+
+def test_a_second_text_joins_only_what_the_very_same_articles_share() -> None:
+    """A third article that has but one of two texts keeps them apart."""
+    both = [Link(0, 0, 90, 1, 0, 90, 20), Link(0, 400, 490, 1, 400, 490, 20)]
+    third = Link(1, 400, 490, 2, 0, 90, 20)
+    assert list(clusters([*both, third])) == [1, 2, 2]
+    fourth = Link(1, 0, 90, 2, 300, 390, 20)
+    assert list(clusters([*both, third, fourth])) == [1, 1, 1, 1]
 
 
 def test_no_passages_make_no_clusters() -> None:

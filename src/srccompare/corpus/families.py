@@ -1,9 +1,10 @@
 """Tie passages to clusters, and tell who reprints whom.
 
-A cluster is one text that went round, not one set of articles: an article that
-reprints two stories stands in two clusters, else a few chance repeats would tie
-a whole corpus together. Two passages belong to one cluster where their spans in
-some article are much the same, which is carried on from article to article.
+A cluster is one text that went round: an article that reprints two stories
+stands in two clusters, else a few chance repeats would tie a whole corpus
+together. Two passages belong to one cluster where their spans in some article
+are much the same, which is carried on from article to article; and where the
+very same articles have both, as when a reprint leaves a paragraph out.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _OF_SHORTER = 2
 _OF_LONGER = 5
 _NEWS = 8
 """A span that reaches beyond a known one by less than this fraction adds nothing to it."""
+_LONGEST = (1 << 32) - 1
+_ARTICLE = (1 << 64) - 1
 
 
 class Link(NamedTuple):
@@ -47,7 +50,7 @@ class Link(NamedTuple):
 def clusters(links: Iterable[Link]) -> array[int]:
     """Return the number of the cluster of each passage, from 1 in the order of the first passage of each.
 
-    About 50 bytes a passage; the links are walked once.
+    The links are walked once; sorting takes most of the time and the memory.
     """
     articles, starts, ends = array("Q"), array("Q"), array("Q")
     for link in links:
@@ -55,35 +58,39 @@ def clusters(links: Iterable[Link]) -> array[int]:
         starts.extend((link.a_start, link.b_start))
         ends.extend((link.a_end, link.b_end))
     count = len(articles)
-    parents = array("Q", range(count))
-    for n in range(0, count, 2):
-        parents[n + 1] = n
-    _tie(
-        sorted(range(count), key=lambda n: (articles[n], starts[n], -ends[n])),
-        articles,
-        starts,
-        ends,
-        parents,
-    )
+    parents = array("Q", (n - n % 2 for n in range(count)))
+    _tie(_Spans(articles, starts, ends), parents)
+    _join_equal(articles, parents)
     numbers: dict[int, int] = {}
     return array("Q", (numbers.setdefault(_root(parents, n), len(numbers) + 1) for n in range(0, count, 2)))
 
 
-def _tie(
-    order: Sequence[int],
-    articles: Sequence[int],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    parents: array[int],
-) -> None:
+class _Spans(NamedTuple):
+    """Hold the two sides of every passage, one after the other, in columns."""
+
+    articles: array[int]
+    starts: array[int]
+    ends: array[int]
+
+    def order(self) -> list[int]:
+        """Return the spans by article, start and length, the longest first."""
+        keys = [
+            article << 64 | start << 32 | _LONGEST - end
+            for article, start, end in zip(self.articles, self.starts, self.ends, strict=True)
+        ]
+        return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+def _tie(spans: _Spans, parents: array[int]) -> None:
     """Join the spans of each article that are much the same.
 
     Only spans that say something new are kept to be held against the next
     ones, so that a story printed a thousand times takes no thousand squared.
     """
+    articles, starts, ends = spans
     kept: list[int] = []
     article = -1
-    for n in order:
+    for n in spans.order():
         if articles[n] != article:
             article, kept = articles[n], []
         kept = [k for k in kept if ends[k] > starts[n]]
@@ -94,6 +101,14 @@ def _tie(
                 news = news and ends[n] - ends[k] > (ends[k] - starts[k]) // _NEWS
         if news:
             kept.append(n)
+
+
+def _join_equal(articles: array[int], parents: array[int]) -> None:
+    """Join the clusters that hold the very same articles."""
+    first: dict[tuple[int, ...], int] = {}
+    keys = [_root(parents, n) << 64 | article for n, article in enumerate(articles)]
+    for root, group in groupby(sorted(set(keys)), key=lambda key: key >> 64):
+        _join(parents, first.setdefault(tuple(key & _ARTICLE for key in group), root), root)
 
 
 def _alike(a_start: int, a_end: int, b_start: int, b_end: int) -> bool:
@@ -127,10 +142,16 @@ def families(
     `numbers` are the clusters of the links, `names` the id of each article by
     its number, `days` what is known of when each was published.
     """
-    members: defaultdict[int, list[Link]] = defaultdict(list)
-    for link, number in zip(links, numbers, strict=True):
-        members[number].append(link)
-    found = [_family(number, inside, names, days or {}) for number, inside in members.items()]
+    columns = [array("Q") for _ in Link._fields]
+    for link in links:
+        for column, value in zip(columns, link, strict=True):
+            column.append(value)
+    cluster_of = array("Q", numbers)
+    order = sorted(range(len(cluster_of)), key=cluster_of.__getitem__)
+    found = [
+        _family(number, [Link(*(column[n] for column in columns)) for n in inside], names, days or {})
+        for number, inside in groupby(order, key=cluster_of.__getitem__)
+    ]
     return tuple(sorted(found, key=lambda f: (-f.characters, -len(f.articles), f.cluster)))
 
 
