@@ -1,4 +1,4 @@
-"""The bytes in which an index keeps words, spans and postings: small, and each with its own checksum.
+"""The bytes in which an index keeps words, articles and postings: small, and each with its own checksum.
 
 SQLite finds a page whose structure is wrong, not one with a wrong letter; the
 checksum (CRC-32) finds the rest.
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from itertools import accumulate, compress
-from operator import sub
+from itertools import compress
 from sys import byteorder
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 _ID_BYTES = 5
 _ITEM = 8
 _CHECKSUM = 4
-_SMALLEST = (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32))
 
 
 class DamageError(ValueError):
@@ -46,35 +44,28 @@ def unpack_ids(data: bytes | None) -> array[int]:
     return _numbers(raw)
 
 
-def pack_spans(spans: Sequence[tuple[int, int]]) -> bytes:
-    """Pack spans that follow each other: gap and length of each, in the smallest width that fits all."""
-    flat = [offset for span in spans for offset in span]
-    steps = list(map(sub, flat, [0, *flat[:-1]]))
-    longest = max(steps, default=0)
-    code = next(code for code, limit in _SMALLEST if longest < limit)
-    packed = array(code, steps)
-    if byteorder == "big":
-        packed.byteswap()
-    return _sealed(code.encode() + packed.tobytes())
+def pack_content(content: bytes) -> bytes:
+    """Pack the content of an article, compressed."""
+    return _sealed(zlib.compress(content, 6))
 
 
-def unpack_spans(data: bytes | None) -> list[int]:
-    """Return start and end of each span in turn.
+def unpack_content(data: bytes | None) -> bytes:
+    """Return the content that was packed.
 
     Raises:
         DamageError: the bytes are others.
     """
-    packed = _opened(data)
-    steps = array(packed[:1].decode())
-    steps.frombytes(packed[1:])
-    if byteorder == "big":
-        steps.byteswap()
-    return list(accumulate(steps))
+    return zlib.decompress(_opened(data))
 
 
 def pack_postings(hashes: array[int], places: array[int]) -> bytes:
     """Pack hashes and, parallel to them, the places where they stand; 16 bytes a posting."""
     return _sealed(_little_endian(hashes) + _little_endian(places))
+
+
+def count_postings(data: bytes) -> int:
+    """Return how many postings were packed."""
+    return len(data) // (2 * _ITEM)
 
 
 def join_postings(pieces: Sequence[bytes]) -> bytes:

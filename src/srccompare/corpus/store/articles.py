@@ -1,4 +1,4 @@
-"""The table of articles, and that of their words."""
+"""The tables of articles, and of texts: the words that one article has, or several with equal words."""
 
 from __future__ import annotations
 
@@ -6,31 +6,30 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SCHEMA = """
+CREATE TABLE texts (
+    number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, first BLOB NOT NULL, words BLOB NOT NULL);
 CREATE TABLE articles (
-    number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, path BLOB NOT NULL, line INTEGER,
-    sha256 TEXT NOT NULL, published TEXT, characters INTEGER NOT NULL, joined INTEGER NOT NULL);
-CREATE TABLE words (number INTEGER PRIMARY KEY, ids BLOB NOT NULL, spans BLOB NOT NULL);
+    number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, text INTEGER NOT NULL, path BLOB NOT NULL,
+    line INTEGER, sha256 TEXT NOT NULL, published TEXT, characters INTEGER NOT NULL);
+CREATE INDEX articles_by_text ON articles (text);
+CREATE TABLE contents (number INTEGER PRIMARY KEY, content BLOB NOT NULL);
 """
 
 
 class ArticleRow(NamedTuple):
-    """Hold what an index knows of one article, its words apart.
-
-    `number` is never given to another article; `published` is an ISO day;
-    `joined` tells whether its passages with the others are known yet.
-    """
+    """Hold what an index knows of one article; `text` is the number of its words, `published` an ISO day."""
 
     number: int
     id: str
+    text: int
     path: str
     line: int | None
     sha256: str
     published: str | None
     characters: int
-    joined: bool
 
 
 class Articles:
@@ -46,64 +45,124 @@ class Articles:
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    def get(self, number: int) -> ArticleRow | None:
-        """Return the article of a number, None where there is none."""
-        found = self._connection.execute("SELECT * FROM articles WHERE number = ?", (number,)).fetchone()
-        return _row(found) if found else None
+    def next(self) -> int:
+        """Return a number above that of every article."""
+        return int(
+            self._connection.execute("SELECT coalesce(max(number), 0) + 1 FROM articles").fetchone()[0]
+        )
 
     def find(self, article: str) -> ArticleRow | None:
         """Return the article of an id, None where there is none."""
-        found = self._connection.execute("SELECT * FROM articles WHERE id = ?", (_blob(article),)).fetchone()
+        found = self._connection.execute("SELECT * FROM articles WHERE id = ?", (blob(article),)).fetchone()
         return _row(found) if found else None
 
-    def add(self, row: ArticleRow, ids: bytes, spans: bytes) -> None:
-        """Add an article with its packed words."""
-        values = (row.number, _blob(row.id), _blob(row.path), *row[3:])
-        self._connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-        self._connection.execute("INSERT INTO words VALUES (?, ?, ?)", (row.number, ids, spans))
+    def of_text(self, text: int) -> list[ArticleRow]:
+        """Return the articles that have the words of a text, in the order of their ids."""
+        found = self._connection.execute("SELECT * FROM articles WHERE text = ?", (text,))
+        return sorted(map(_row, found), key=lambda row: row.id)
 
-    def move(self, number: int, path: str, line: int | None, published: str | None) -> None:
+    def add(self, row: ArticleRow, content: bytes) -> None:
+        """Add an article with its packed content."""
+        values = (row.number, blob(row.id), row.text, blob(row.path), *row[4:])
+        self._connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+        self._connection.execute("INSERT INTO contents VALUES (?, ?)", (row.number, content))
+
+    def move(self, row: ArticleRow) -> None:
         """Change where an article stands and when it was published, nothing else."""
-        values = (_blob(path), line, published, number)
+        values = (blob(row.path), row.line, row.published, row.number)
         self._connection.execute(
             "UPDATE articles SET path = ?, line = ?, published = ? WHERE number = ?", values
         )
 
-    def remove(self, number: int) -> None:
-        """Remove an article and its words."""
-        self._connection.execute("DELETE FROM articles WHERE number = ?", (number,))
-        self._connection.execute("DELETE FROM words WHERE number = ?", (number,))
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Remove articles."""
+        rows = [(number,) for number in numbers]
+        self._connection.executemany("DELETE FROM articles WHERE number = ?", rows)
+        self._connection.executemany("DELETE FROM contents WHERE number = ?", rows)
 
-    def waiting(self) -> set[int]:
-        """Return the numbers of the articles that are not joined yet."""
-        return {n for (n,) in self._connection.execute("SELECT number FROM articles WHERE NOT joined")}
-
-    def mark_joined(self) -> None:
-        """Say of all articles that their passages are known."""
-        self._connection.execute("UPDATE articles SET joined = 1 WHERE NOT joined")
-
-    def ids(self, number: int) -> bytes | None:
-        """Return the packed word ids of an article."""
-        return self._words("SELECT ids FROM words WHERE number = ?", number)
-
-    def spans(self, number: int) -> bytes | None:
-        """Return the packed spans of the words of an article."""
-        return self._words("SELECT spans FROM words WHERE number = ?", number)
-
-    def _words(self, query: str, number: int) -> bytes | None:
-        found = self._connection.execute(query, (number,)).fetchone()
+    def content(self, number: int) -> bytes | None:
+        """Return the packed content of an article."""
+        found = self._connection.execute(
+            "SELECT content FROM contents WHERE number = ?", (number,)
+        ).fetchone()
         return found[0] if found else None
 
 
-def _row(values: tuple[int, bytes, bytes, int | None, str, str | None, int, int]) -> ArticleRow:
-    number, name, path, line, sha256, published, characters, joined = values
-    return ArticleRow(number, _text(name), _text(path), line, sha256, published, characters, bool(joined))
+class Texts:
+    """Read and write texts; a number, once given, is never given again while a posting may name it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __len__(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM texts").fetchone()[0])
+
+    def sample(self, size: int) -> list[int]:
+        """Return the texts of so many articles, those of the smallest digests; one of two articles twice."""
+        query = (
+            "SELECT texts.number FROM texts JOIN articles ON articles.text = texts.number "
+            "ORDER BY texts.digest LIMIT ?"
+        )
+        return [number for (number,) in self._connection.execute(query, (size,))]
+
+    def numbers(self) -> Iterator[int]:
+        """Yield the numbers of all texts, in order."""
+        return (number for (number,) in self._connection.execute("SELECT number FROM texts ORDER BY number"))
+
+    def next(self) -> int:
+        """Return a number that no text has, nor any posting."""
+        highest = (
+            self._connection.execute(f"SELECT coalesce(max(number), 0) FROM {table}").fetchone()[0]  # noqa: S608
+            for table in ("texts", "dead")
+        )
+        return int(max(highest)) + 1
+
+    def find(self, digest: bytes) -> int | None:
+        """Return the number of the text with a digest, None where there is none."""
+        found = self._connection.execute("SELECT number FROM texts WHERE digest = ?", (digest,)).fetchone()
+        return found[0] if found else None
+
+    def digest(self, number: int) -> bytes | None:
+        """Return the digest of a text."""
+        found = self._connection.execute("SELECT digest FROM texts WHERE number = ?", (number,)).fetchone()
+        return found[0] if found else None
+
+    def first(self, number: int) -> str | None:
+        """Return the smallest id among the articles that have a text."""
+        found = self._connection.execute("SELECT first FROM texts WHERE number = ?", (number,)).fetchone()
+        return text(found[0]) if found else None
+
+    def words(self, number: int) -> bytes | None:
+        """Return the packed word ids of a text."""
+        found = self._connection.execute("SELECT words FROM texts WHERE number = ?", (number,)).fetchone()
+        return found[0] if found else None
+
+    def add(self, number: int, digest: bytes, first: str, words: bytes) -> None:
+        """Add a text."""
+        self._connection.execute(
+            "INSERT INTO texts VALUES (?, ?, ?, ?)", (number, digest, blob(first), words)
+        )
+
+    def rename(self, number: int, first: str) -> None:
+        """Change the smallest id among the articles that have a text."""
+        self._connection.execute("UPDATE texts SET first = ? WHERE number = ?", (blob(first), number))
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Remove texts."""
+        self._connection.executemany("DELETE FROM texts WHERE number = ?", ((n,) for n in numbers))
+
+
+def _row(values: tuple[int, bytes, int, bytes, int | None, str, str | None, int]) -> ArticleRow:
+    number, name, of, path, line, sha256, published, characters = values
+    return ArticleRow(number, text(name), of, text(path), line, sha256, published, characters)
 
 
 # NOTE: the name of a file need not be Unicode, and SQLite takes no text but that.
-def _blob(name: str) -> bytes:
+def blob(name: str) -> bytes:
+    """Return a name as bytes that any name can be told by."""
     return name.encode("utf-8", "surrogatepass")
 
 
-def _text(name: bytes) -> str:
+def text(name: bytes) -> str:
+    """Return the name that was made bytes."""
     return name.decode("utf-8", "surrogatepass")

@@ -51,6 +51,7 @@ class Store:
     ) -> None:
         self.path = path
         self.articles = articles.Articles(connection)
+        self.texts = articles.Texts(connection)
         self.postings = postings.Postings(connection)
         self.passages = passages.Passages(connection)
         self._connection = connection
@@ -82,6 +83,15 @@ class Store:
         """
         with self._transaction("BEGIN"):
             yield
+
+    def begin_reading(self) -> None:
+        """See the index as it is now, until it is closed.
+
+        Raises:
+            IndexFileError: it cannot be read.
+        """
+        with explained(self.path):
+            self._connection.execute("BEGIN")
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:

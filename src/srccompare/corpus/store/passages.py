@@ -10,24 +10,44 @@ if TYPE_CHECKING:
 
 SCHEMA = """
 CREATE TABLE passages (
-    a INTEGER NOT NULL, b INTEGER NOT NULL, a_start INTEGER NOT NULL, a_end INTEGER NOT NULL,
-    b_start INTEGER NOT NULL, b_end INTEGER NOT NULL, words INTEGER NOT NULL, similarity REAL NOT NULL,
-    PRIMARY KEY (a, b, a_start, a_end, b_start, b_end)) WITHOUT ROWID;
-CREATE INDEX passages_by_b ON passages (b);
+    one INTEGER NOT NULL, other INTEGER NOT NULL,
+    a INTEGER NOT NULL, a_start INTEGER NOT NULL, a_end INTEGER NOT NULL,
+    b INTEGER NOT NULL, b_start INTEGER NOT NULL, b_end INTEGER NOT NULL,
+    words INTEGER NOT NULL, longer INTEGER NOT NULL,
+    lead INTEGER NOT NULL, lead_start INTEGER NOT NULL, lead_end INTEGER NOT NULL,
+    next_start INTEGER NOT NULL, next_end INTEGER NOT NULL, shown INTEGER NOT NULL);
+CREATE INDEX passages_by_pair ON passages (one, other);
+CREATE INDEX passages_by_other ON passages (other);
+CREATE INDEX passages_by_a ON passages (a);
 """
 
 
 class PassageRow(NamedTuple):
-    """Hold one passage: its articles by number (`a` has the smaller id), code points, words in common."""
+    """Hold one passage between articles by number (`a` has the smaller id), spans in code points.
 
+    `one` and `other` are the numbers of their texts, the smaller first;
+    `longer` counts the words of the longer side. `lead` is the one of the two
+    texts that comes first, `lead_start` to `lead_end` are the words of it,
+    `next_start` to `next_end` those of the other. A passage that is not
+    `shown` is no prose by the words that are common now.
+    """
+
+    one: int
+    other: int
     a: int
-    b: int
     a_start: int
     a_end: int
+    b: int
     b_start: int
     b_end: int
     words: int
-    similarity: float
+    longer: int
+    lead: int
+    lead_start: int
+    lead_end: int
+    next_start: int
+    next_end: int
+    shown: bool
 
 
 class Passages:
@@ -36,31 +56,45 @@ class Passages:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def __iter__(self) -> Iterator[PassageRow]:
-        """Yield all passages by article numbers and offsets."""
-        return map(PassageRow._make, self._connection.execute("SELECT * FROM passages"))
-
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM passages").fetchone()[0])
 
     def of(self, a: int) -> list[PassageRow]:
-        """Return the passages whose side `a` is an article."""
-        rows = self._connection.execute("SELECT * FROM passages WHERE a = ?", (a,))
+        """Return the passages to show whose side `a` is an article, in no order."""
+        rows = self._connection.execute("SELECT * FROM passages WHERE a = ? AND shown", (a,))
         return [PassageRow._make(row) for row in rows]
+
+    def partners(self, text: int) -> list[int]:
+        """Return the numbers of the other texts that a text has passages with."""
+        query = (
+            "SELECT other FROM passages WHERE one = :text AND other != :text "
+            "UNION SELECT one FROM passages WHERE other = :text AND one != :text"
+        )
+        return [number for (number,) in self._connection.execute(query, {"text": text})]
 
     def add(self, rows: Iterable[PassageRow]) -> None:
         """Add passages."""
-        self._connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._connection.executemany(
+            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
+        )
+
+    def between_texts(self) -> Iterator[tuple[int, PassageRow]]:
+        """Yield row and passage of all passages between different texts, by their first text."""
+        rows = self._connection.execute("SELECT rowid, * FROM passages WHERE one != other ORDER BY lead")
+        return ((row, PassageRow._make(values)) for row, *values in rows)
+
+    def show(self, rows: Iterable[tuple[int, bool]]) -> None:
+        """Say of passages by row whether they are shown from now on."""
+        self._connection.executemany(
+            "UPDATE passages SET shown = ? WHERE rowid = ?", ((shown, row) for row, shown in rows)
+        )
 
     def drop(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Remove the passages of pairs of articles, side `a` first."""
-        self._connection.executemany("DELETE FROM passages WHERE a = ? AND b = ?", pairs)
+        """Remove the passages of pairs of texts, the smaller number first."""
+        self._connection.executemany("DELETE FROM passages WHERE one = ? AND other = ?", pairs)
 
-    def drop_of(self, number: int) -> None:
-        """Remove the passages of one article with all others."""
-        self._connection.execute("DELETE FROM passages WHERE a = ?", (number,))
-        self._connection.execute("DELETE FROM passages WHERE b = ?", (number,))
-
-    def clear(self) -> None:
-        """Remove all passages."""
-        self._connection.execute("DELETE FROM passages")
+    def drop_of(self, texts: Iterable[int]) -> None:
+        """Remove all passages of texts."""
+        for text in texts:
+            self._connection.execute("DELETE FROM passages WHERE one = ?", (text,))
+            self._connection.execute("DELETE FROM passages WHERE other = ?", (text,))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.corpus.boilerplate import LONGEST_FOOTER
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
@@ -11,11 +13,15 @@ if TYPE_CHECKING:
 # NOTE: a segment holds the postings of articles that were added together, cut
 # by bucket; the key of a piece is its bucket and its segment, so the pieces
 # of a bucket lie side by side.
-SCHEMA = """
+SCHEMA = f"""
 CREATE TABLE segments (number INTEGER PRIMARY KEY, postings INTEGER NOT NULL);
 CREATE TABLE postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE dead (number INTEGER PRIMARY KEY);
-CREATE TABLE frequent (hash INTEGER PRIMARY KEY);
+CREATE TABLE frequent (hash INTEGER PRIMARY KEY, places INTEGER NOT NULL);
+CREATE TABLE regions (
+    text INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+    PRIMARY KEY (text, start)) WITHOUT ROWID;
+CREATE INDEX stories ON regions (text, start, stop) WHERE stop - start > {LONGEST_FOOTER};
 """
 
 _SEGMENT_BITS = 32
@@ -64,13 +70,29 @@ class Postings:
         """Forget the removed articles, once no posting names them."""
         self._connection.execute("DELETE FROM dead")
 
-    def frequent(self) -> set[int]:
-        """Return the shingles that are frequent."""
-        return {number for (number,) in self._connection.execute("SELECT hash FROM frequent")}
+    def frequent(self) -> dict[int, int]:
+        """Return the frequent shingles, and in how many places each stands."""
+        return dict(self._connection.execute("SELECT hash, places FROM frequent"))
 
-    def change_frequent(self, gained: Iterable[int], lost: Iterable[int]) -> None:
-        """Say which shingles are frequent from now on, and which no longer."""
+    def change_frequent(self, places: Mapping[int, int], lost: Iterable[int]) -> None:
+        """Say in how many places frequent shingles stand from now on, and which are frequent no longer."""
+        self._connection.executemany("DELETE FROM frequent WHERE hash = ?", ((h,) for h in sorted(lost)))
+        self._connection.executemany("INSERT OR REPLACE INTO frequent VALUES (?, ?)", sorted(places.items()))
+
+    def regions(self, text: int) -> list[tuple[int, int]]:
+        """Return the ranges of words that frequent shingles cover in a text, in order."""
+        query = "SELECT start, stop FROM regions WHERE text = ? ORDER BY start"
+        return self._connection.execute(query, (text,)).fetchall()
+
+    def stories(self) -> list[tuple[int, int, int]]:
+        """Return text, start and end of the regions that are too long for footers, in order."""
+        # NOTE: the condition word for word as in the index, else SQLite would not take that.
+        where = f"stop - start > {LONGEST_FOOTER} ORDER BY text, start"
+        return self._connection.execute(f"SELECT text, start, stop FROM regions WHERE {where}").fetchall()  # noqa: S608
+
+    def change_regions(self, text: int, regions: Iterable[tuple[int, int]]) -> None:
+        """Say which ranges of words frequent shingles cover in a text."""
+        self._connection.execute("DELETE FROM regions WHERE text = ?", (text,))
         self._connection.executemany(
-            "DELETE FROM frequent WHERE hash = ?", ((each,) for each in sorted(lost))
+            "INSERT INTO regions VALUES (?, ?, ?)", ((text, *each) for each in regions)
         )
-        self._connection.executemany("INSERT INTO frequent VALUES (?)", ((each,) for each in sorted(gained)))

@@ -1,0 +1,252 @@
+"""Keep the passages of a corpus in a file, and bring it up to date at the cost of what has changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.index_effects import Planner
+from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids
+from srccompare.corpus.index_rows import Rows
+from srccompare.corpus.index_texts import Change, Texts
+from srccompare.corpus.model import ScanOptions
+from srccompare.corpus.passages import Run
+from srccompare.corpus.recipe import recipe
+from srccompare.corpus.store import ArticleRow, IndexFileError
+from srccompare.corpus.wording import SAMPLE, common_words
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Sequence
+
+    from srccompare.corpus.index_effects import Effects
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.store import Store
+
+
+class NewArticle(NamedTuple):
+    """Hold an article to be indexed: the ids of its words, their digest, and what is kept of its text."""
+
+    id: str
+    path: str
+    line: int | None
+    sha256: str
+    published: str | None
+    characters: int
+    words: array[int]
+    digest: bytes
+    content: bytes
+
+
+class Work(NamedTuple):
+    """Count what a change took: texts added, pairs aligned, passages found."""
+
+    texts: int
+    pairs: int
+    passages: int
+
+
+def settings(options: ScanOptions) -> dict[str, str]:
+    """Return what an index keeps of the options it was made with."""
+    numbers = recipe(options)
+    return {
+        "sensitivity": options.sensitivity,
+        "min_words": "" if options.min_words is None else str(options.min_words),
+        "recipe": str(numbers),
+    }
+
+
+def kept_recipe(store: Store) -> Recipe:
+    """Return the recipe that an index was made with.
+
+    Raises:
+        IndexFileError: it was made by a version that reads or matches words otherwise.
+    """
+    kept = store.settings()
+    try:
+        least = kept["min_words"]
+        numbers = recipe(ScanOptions(kept["sensitivity"], int(least) if least else None))  # type: ignore[arg-type]
+        if str(numbers) == kept["recipe"]:
+            return numbers
+    except (KeyError, ValueError):
+        raise store.damaged("its settings are missing") from None
+    raise IndexFileError(
+        f"{store.path} was made by a version of srccompare that finds passages otherwise ({kept['recipe']})",
+        f"scan the articles again into another file; this version finds them by {numbers}",
+    )
+
+
+def agree(store: Store, options: ScanOptions) -> Recipe:
+    """Return the recipe of an index, a new one or one that was made with the same options.
+
+    Raises:
+        IndexFileError: it was made with others, or by a version that finds passages otherwise.
+    """
+    if not store.settings():
+        with store.writing():
+            store.set(settings(options))
+    numbers = kept_recipe(store)
+    if numbers != recipe(options):
+        kept = store.settings()
+        made = f"--sensitivity {kept['sensitivity']}"
+        made += f" --min-words {kept['min_words']}" if kept["min_words"] else ""
+        raise IndexFileError(
+            f"{store.path} was made with {made}", "use the same options, or name another file"
+        )
+    return numbers
+
+
+def common(store: Store, texts: Texts) -> frozenset[int]:
+    """Return the commonest words of the articles of an index, as a scan counts them."""
+    return common_words(map(texts.words, store.texts.sample(SAMPLE)))
+
+
+class Writer:
+    """Change an index, each change in one transaction."""
+
+    def __init__(self, store: Store, numbers: Recipe) -> None:
+        self._store = store
+        self._recipe = numbers
+        self._texts = Texts(store, numbers)
+
+    def change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
+        """Remove articles and add others; after that the index is as if all had been scanned at once.
+
+        Raises:
+            IndexFileError: the index cannot be written, or is damaged; nothing is changed.
+        """
+        try:
+            with self._store.writing():
+                return self._change(gone, new)
+        except DamageError as error:
+            raise self._store.damaged(str(error)) from error
+
+    def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
+        change, numbers = self._grouped(gone, new)
+        self._texts.expect(change)
+        effects = Planner(self._store, self._texts, self._recipe).effects()
+        self._write(change, effects, gone, new, numbers)
+        self._store.passages.drop(effects.pairs)
+        self._store.passages.drop((text, text) for text in change.regrouped)
+        known = common(self._store, self._texts)
+        rows = Rows(self._store, self._texts, self._recipe, known, {})
+        found = 0
+        for pair, seeds in sorted(effects.pairs.items()):
+            passages = list(rows.between(pair, seeds))
+            found += len(passages)
+            self._store.passages.add(passages)
+        for text in sorted({*change.added, *change.regrouped}):
+            self._store.passages.add(rows.among(text))
+        self._show(rows, known)
+        self._texts.lists.sweep(len(self._store.texts))
+        return Work(len(change.added), len(effects.pairs), found)
+
+    def _grouped(
+        self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]
+    ) -> tuple[Change, dict[bytes, int]]:
+        """Return what articles that go and come do to texts, and the number of the text of each digest."""
+        going: defaultdict[int, set[str]] = defaultdict(set)
+        for row in gone:
+            going[row.text].add(row.id)
+        coming: defaultdict[bytes, list[NewArticle]] = defaultdict(list)
+        for article in new:
+            coming[article.digest].append(article)
+        numbers: dict[bytes, int] = {}
+        added: dict[int, array[int]] = {}
+        renamed: dict[int, str | None] = {}
+        joining: dict[int, list[str]] = {}
+        following = self._store.texts.next()
+        for digest, articles in coming.items():
+            known = self._store.texts.find(digest)
+            if known is None:
+                known, following = following, following + 1
+                added[known] = articles[0].words
+                renamed[known] = min(article.id for article in articles)
+            else:
+                joining[known] = [article.id for article in articles]
+            numbers[digest] = known
+        removed, regrouped = set(), set()
+        for text in sorted({*going, *joining}):
+            stay = {row.id for row in self._store.articles.of_text(text)} - going[text]
+            stay.update(joining.get(text, ()))
+            if not stay:
+                removed.add(text)
+                continue
+            regrouped.add(text)
+            if min(stay) != self._store.texts.first(text):
+                renamed[text] = min(stay)
+        return Change(added, removed, renamed, regrouped), numbers
+
+    def _write(
+        self,
+        change: Change,
+        effects: Effects,
+        gone: Sequence[ArticleRow],
+        new: Sequence[NewArticle],
+        numbers: dict[bytes, int],
+    ) -> None:
+        """Write all of a change but the passages."""
+        store = self._store
+        anchored = {number: self._texts.anchors(number) for number in change.added}
+        store.passages.drop_of(sorted(change.removed))
+        store.articles.remove(row.number for row in gone)
+        store.texts.remove(sorted(change.removed))
+        for number in sorted(change.removed):
+            store.postings.change_regions(number, ())
+        self._texts.lists.remove(sorted(change.removed))
+        digests = {number: digest for digest, number in numbers.items()}
+        for number, words in change.added.items():
+            store.texts.add(number, digests[number], change.renamed[number] or "", pack_ids(words))
+        for number, first in change.renamed.items():
+            if number not in change.added:
+                store.texts.rename(number, first or "")
+        following = store.articles.next()
+        for at, article in enumerate(new):
+            store.articles.add(
+                ArticleRow(
+                    following + at,
+                    article.id,
+                    numbers[article.digest],
+                    article.path,
+                    article.line,
+                    article.sha256,
+                    article.published,
+                    article.characters,
+                ),
+                pack_content(article.content),
+            )
+        self._texts.lists.add(anchored)
+        store.postings.change_frequent(effects.places, effects.lost)
+        for number, covered in effects.regions.items():
+            store.postings.change_regions(number, covered)
+
+    def _show(self, rows: Rows, known: frozenset[int]) -> None:
+        """Show or hide passages, where the commonest words of the corpus are others now."""
+        words = ",".join(map(str, sorted(known)))
+        settings = self._store.settings()
+        if settings.get("common") == words:
+            return
+        self._store.set({"common": words})
+        old = frozenset(map(int, kept.split(","))) if (kept := settings.get("common")) else frozenset()
+        shifted = old ^ known
+        changed = []
+        for row, passage in self._store.passages.between_texts():
+            run = Run(*passage[11:15], passage.words)
+            said = self._texts.words(passage.lead)[run.a_start : run.a_end]
+            if shifted.isdisjoint(said):
+                continue
+            follower = passage.other if passage.lead == passage.one else passage.one
+            shown = rows.is_prose(passage.lead, follower, run)
+            if shown != passage.shown:
+                changed.append((row, shown))
+        self._store.passages.show(changed)
+
+    def move(self, rows: Iterable[ArticleRow]) -> None:
+        """Say where articles stand now and when they were published.
+
+        Raises:
+            IndexFileError: the index cannot be written; nothing is changed.
+        """
+        with self._store.writing():
+            for row in rows:
+                self._store.articles.move(row)

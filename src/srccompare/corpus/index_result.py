@@ -1,0 +1,110 @@
+"""Read an index as the result of a scan."""
+
+from __future__ import annotations
+
+import datetime as dt
+import weakref
+from typing import TYPE_CHECKING
+
+from srccompare._version import __version__
+from srccompare.articles.model import Article
+from srccompare.corpus.families import Link, clusters, families
+from srccompare.corpus.index_packing import DamageError, unpack_content
+from srccompare.corpus.model import Entry, Reuse, ScanResult, Side
+from srccompare.corpus.parts import unpacked
+from srccompare.corpus.store.failures import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from srccompare.comparison.model import InputError
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.store import ArticleRow, Store
+
+
+class IndexedPassages:
+    """Hold the passages of an index as it is now; they can be walked again and again.
+
+    Articles are numbered in the order of their ids. The index is let go with this object.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        weakref.finalize(self, store.close)
+        store.begin_reading()
+        with explained(store.path):
+            self.articles: list[ArticleRow] = sorted(store.articles, key=lambda row: row.id)
+        self._rank = {row.number: rank for rank, row in enumerate(self.articles)}
+        self.days = {
+            rank: dt.date.fromisoformat(row.published)
+            for rank, row in enumerate(self.articles)
+            if row.published
+        }
+        self.clusters = clusters(self.links())
+
+    def rows(self) -> Iterator[tuple[int, ...]]:
+        """Yield the passages as rows of numbers, in order."""
+        rank = self._rank
+        with explained(self._store.path):
+            for a, article in enumerate(self.articles):
+                found = {
+                    (a, row.a_start, row.a_end, rank[row.b], row.b_start, row.b_end, row.words, row.longer)
+                    for row in self._store.passages.of(article.number)
+                }
+                yield from sorted(found)
+
+    def links(self) -> Iterator[Link]:
+        """Yield the passages as links between articles by number."""
+        return (Link(*row[:7]) for row in self.rows())
+
+    def __len__(self) -> int:
+        return len(self.clusters)
+
+    def __iter__(self) -> Iterator[Reuse]:
+        articles = self.articles
+        for row, cluster in zip(self.rows(), self.clusters, strict=True):
+            a, a_start, a_end, b, b_start, b_end, words, longer = row
+            yield Reuse(
+                Side(articles[a].id, a_start, a_end),
+                Side(articles[b].id, b_start, b_end),
+                words,
+                round(words / longer, 4),
+                cluster,
+            )
+
+    def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
+        """Return articles by their ids, as they were read."""
+        found = {}
+        with explained(self._store.path):
+            for name in ids:
+                row = self._store.articles.find(name)
+                if row:
+                    found[name] = self._entry(row)
+        return found
+
+    def _entry(self, row: ArticleRow) -> Entry:
+        try:
+            content = unpack_content(self._store.articles.content(row.number))
+        except DamageError as error:
+            raise self._store.damaged(str(error)) from error
+        text, title, outlet = unpacked(content)
+        day = dt.date.fromisoformat(row.published) if row.published else None
+        article = Article.from_text(text, row.id, day, title=title, outlet=outlet)
+        return Entry(row.id, row.path, row.line, article)
+
+
+def result(passages: IndexedPassages, numbers: Recipe, errors: Sequence[InputError]) -> ScanResult:
+    """Return what a scan of all articles of an index returns."""
+    articles = passages.articles
+    inside = sorted({n for row in passages.rows() for n in (row[0], row[3])})
+    names = [row.id for row in articles]
+    return ScanResult(
+        passages,
+        families(passages.links(), passages.clusters, names, passages.days),
+        len(articles),
+        sum(row.characters for row in articles),
+        tuple(errors),
+        f"{numbers}|v:{__version__}",
+        {names[n]: articles[n].characters for n in inside},
+        passages.entries,
+    )

@@ -1,0 +1,124 @@
+"""Turn the seeds of two texts into passages between the articles that have their words."""
+
+from __future__ import annotations
+
+from itertools import combinations, islice, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.boilerplate import LONGEST_FOOTER
+from srccompare.corpus.growing import MOST_COPIES
+from srccompare.corpus.index_packing import unpack_content
+from srccompare.corpus.parts import unpacked
+from srccompare.corpus.passages import Run, align
+from srccompare.corpus.store import PassageRow
+from srccompare.corpus.wording import is_prose
+from srccompare.corpus.words import spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from srccompare.corpus.index_effects import Pair
+    from srccompare.corpus.index_texts import Texts
+    from srccompare.corpus.passages import Region
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.store import ArticleRow, Store
+
+_KEPT = 5_000
+
+
+class Located(NamedTuple):
+    """Hold the text of an article and the spans of its words."""
+
+    text: str
+    spans: list[tuple[int, int]]
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the code points that a range of words covers."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
+
+class Rows:
+    """Make passages of an index; `regions` are those that differ from what it holds."""
+
+    def __init__(
+        self,
+        store: Store,
+        texts: Texts,
+        recipe: Recipe,
+        common: frozenset[int],
+        regions: Mapping[int, Sequence[Region]],
+    ) -> None:
+        self._store = store
+        self._texts = texts
+        self._recipe = recipe
+        self._common = common
+        self._regions = regions
+        self._located: dict[int, Located] = {}
+
+    def between(self, pair: Pair, seeds: Sequence[tuple[int, int]]) -> Iterator[PassageRow]:
+        """Yield the passages between the articles of two texts."""
+        (a, b), runs = self.runs(pair, seeds) if seeds else (pair, [])
+        if not runs:
+            return
+        of_a, of_b = self._store.articles.of_text(a), self._store.articles.of_text(b)
+        shown = [self.is_prose(a, b, run) for run in runs]
+        few = len(of_a) * len(of_b) <= MOST_COPIES
+        for one, other in product(of_a, of_b) if few else ((of_a[0], of_b[0]),):
+            for run, prose in zip(runs, shown, strict=True):
+                yield self._row(pair, one, other, run, shown=prose)
+
+    def runs(self, pair: Pair, seeds: Sequence[tuple[int, int]]) -> tuple[Pair, list[Run]]:
+        """Return two texts in their order, and the passages between them in words."""
+        a, b = sorted(pair, key=self._texts.first)
+        if (a, b) != pair:
+            seeds = [(at, here) for here, at in seeds]
+        masks = self._footers(a), self._footers(b)
+        return (a, b), align(self._texts.words(a), self._texts.words(b), seeds, masks, self._recipe)
+
+    def is_prose(self, a: int, b: int, run: Run) -> bool:
+        """Tell whether a passage between two texts is wording, by the first article of each."""
+        quotes = [
+            side.text[slice(*side.range(start, end))]
+            for side, start, end in (
+                (self._located_first(a), run.a_start, run.a_end),
+                (self._located_first(b), run.b_start, run.b_end),
+            )
+        ]
+        words = self._texts.words(a)[run.a_start : run.a_end]
+        return is_prose(quotes, words, self._common, self._recipe.min_words)
+
+    def among(self, text: int) -> Iterator[PassageRow]:
+        """Yield the passages between the articles that have one text: the whole of it."""
+        count = len(self._texts.words(text))
+        if count < self._recipe.min_words:
+            return
+        group = self._store.articles.of_text(text)
+        every = len(group) * (len(group) - 1) // 2 <= MOST_COPIES
+        pairs = combinations(group, 2) if every else ((group[0], other) for other in islice(group, 1, None))
+        for one, other in pairs:
+            yield self._row((text, text), one, other, Run(0, count, 0, count, count), shown=True)
+
+    def located(self, article: ArticleRow) -> Located:
+        """Return the text of an article and the spans of its words; those asked for lately are kept."""
+        if article.number not in self._located:
+            if len(self._located) >= _KEPT:
+                self._located.clear()
+            text, _, _ = unpacked(unpack_content(self._store.articles.content(article.number)))
+            self._located[article.number] = Located(text, spans(text))
+        return self._located[article.number]
+
+    def _located_first(self, text: int) -> Located:
+        return self.located(self._store.articles.of_text(text)[0])
+
+    def _row(self, pair: Pair, one: ArticleRow, other: ArticleRow, run: Run, *, shown: bool) -> PassageRow:
+        a = (one.id, one.number, self.located(one).range(run.a_start, run.a_end))
+        b = (other.id, other.number, self.located(other).range(run.b_start, run.b_end))
+        (_, first, (start, end)), (_, second, (from_, to)) = sorted((a, b))
+        longer = max(run.a_end - run.a_start, run.b_end - run.b_start)
+        return PassageRow(
+            *pair, first, start, end, second, from_, to, run.words, longer, one.text, *run[:4], shown
+        )
+
+    def _footers(self, text: int) -> list[Region]:
+        regions = self._regions[text] if text in self._regions else self._store.postings.regions(text)
+        return [(start, end) for start, end in regions if end - start <= LONGEST_FOOTER]

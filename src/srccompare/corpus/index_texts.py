@@ -1,0 +1,137 @@
+"""The texts of an index as they are, and as they will be once a change is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.anchors import anchors
+from srccompare.corpus.index_packing import unpack_ids
+from srccompare.corpus.index_postings import POSITION_BITS, PostingLists
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.store import Store
+
+# NOTE: 10,000 texts of 430 words and their anchors take about 100 MB.
+_KEPT = 10_000
+
+Anchored = dict[int, list[int]]
+"""The anchors of one text: the positions of each hash, in order."""
+
+
+class Change(NamedTuple):
+    """Hold what a change does to the texts of an index.
+
+    `added` has the words of new texts by number, `removed` the numbers of
+    those that go; `renamed` has the smallest id among the articles of each
+    text that is new or whose smallest id becomes another one (None for a text
+    of no article, which comes after all), `regrouped` the numbers of texts
+    that stay and gain or lose an article.
+    """
+
+    added: Mapping[int, array[int]]
+    removed: AbstractSet[int]
+    renamed: Mapping[int, str | None]
+    regrouped: AbstractSet[int] = frozenset()
+
+
+NO_CHANGE = Change({}, frozenset(), {})
+
+
+class Texts:
+    """Give words, anchors, places and smallest ids of texts; what was read is kept for a while."""
+
+    def __init__(self, store: Store, recipe: Recipe) -> None:
+        self._store = store
+        self._recipe = recipe
+        self.change = NO_CHANGE
+        self.lists = PostingLists(store)
+        self._words: dict[int, array[int]] = {}
+        self._anchors: dict[int, Anchored] = {}
+        self._firsts: dict[int, tuple[bool, str]] = {}
+        self._before: dict[int, list[int]] = {}
+        self._arriving: dict[int, list[int]] = {}
+
+    def expect(self, change: Change) -> None:
+        """Let all that follows show the index after a change; forget what was read."""
+        self.change = change
+        for kept in (self._words, self._anchors, self._firsts, self._before, self._arriving):
+            kept.clear()
+        for number in sorted(change.added):
+            for shingle, positions in self.anchors(number).items():
+                arriving = self._arriving.setdefault(shingle, [])
+                arriving.extend(number << POSITION_BITS | position for position in positions)
+
+    def words(self, number: int) -> array[int]:
+        """Return the word ids of a text."""
+        if number in self.change.added:
+            return self.change.added[number]
+        if number not in self._words:
+            _make_room(self._words)
+            self._words[number] = unpack_ids(self._store.texts.words(number))
+        return self._words[number]
+
+    def run(self, number: int, start: int, end: int) -> array[int]:
+        """Return the word ids of a text from `start` to `end`."""
+        return self.words(number)[start:end]
+
+    def anchors(self, number: int) -> Anchored:
+        """Return the anchors of a text."""
+        if number not in self._anchors:
+            _make_room(self._anchors)
+            found: Anchored = {}
+            for shingle, position in zip(
+                *anchors(self.words(number), self._recipe.shingle, self._recipe.sample), strict=True
+            ):
+                found.setdefault(shingle, []).append(position)
+            self._anchors[number] = found
+        return self._anchors[number]
+
+    def first(self, number: int) -> tuple[bool, str]:
+        """Return what orders texts: whether it has no article, which comes last, and its smallest id."""
+        if number not in self._firsts:
+            renamed = self.change.renamed
+            name = renamed[number] if number in renamed else self._store.texts.first(number)
+            self._firsts[number] = (name is None, name or "")
+        return self._firsts[number]
+
+    def first_before(self, number: int) -> str:
+        """Return the smallest id of a text as it is."""
+        return self._store.texts.first(number) or ""
+
+    def arriving(self) -> Mapping[int, list[int]]:
+        """Return the shingles of the texts to be added, with their places."""
+        return self._arriving
+
+    def load(self, shingles: Iterable[int]) -> None:
+        """Look up the places of shingles, all at once."""
+        unknown = [shingle for shingle in shingles if shingle not in self._before]
+        self._before.update(dict.fromkeys(unknown, _NOWHERE))
+        self._before.update(self.lists.places(unknown))
+
+    def before(self, shingle: int) -> list[int]:
+        """Return the places of a shingle as they are."""
+        if shingle not in self._before:
+            self.load((shingle,))
+        return self._before[shingle]
+
+    def after(self, shingle: int) -> list[int]:
+        """Return the places of a shingle as they will be."""
+        kept = self.before(shingle)
+        if self.change.removed:
+            kept = [place for place in kept if place >> POSITION_BITS not in self.change.removed]
+        arriving = self._arriving.get(shingle)
+        return sorted((*kept, *arriving)) if arriving else kept
+
+
+_NOWHERE: list[int] = []
+
+
+def _make_room(kept: dict[int, object] | dict[int, array[int]] | dict[int, Anchored]) -> None:
+    """Forget all once it is too much."""
+    if len(kept) >= _KEPT:
+        kept.clear()

@@ -1,0 +1,164 @@
+"""Scan a corpus into an index: read all, work on what is new, has changed or has gone."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.model import InputError
+from srccompare.corpus import batches
+from srccompare.corpus.index import NewArticle, Work, Writer, agree
+from srccompare.corpus.index_coverage import Coverage
+from srccompare.corpus.index_result import IndexedPassages, result
+from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
+from srccompare.corpus.records import repeated
+from srccompare.corpus.store import open_to_read, open_to_write
+from srccompare.corpus.walking import collect
+from srccompare.corpus.words import WordIds, word_ids
+from srccompare.errors import NoInputError
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from srccompare.corpus.model import Entry, Progress, ScanOptions, ScanResult
+    from srccompare.corpus.store import ArticleRow, Store
+
+# NOTE: a change reads most of the postings of an index, however few texts it
+# adds; so a large index takes larger steps, and a kill loses a step at most.
+_LEAST_STEP = 500
+_MOST_STEP = 5000
+_STEPS = 20
+
+_KNOWN = WordIds()
+
+
+def scan_index(
+    paths: Iterable[str | os.PathLike[str]],
+    options: ScanOptions,
+    index: str,
+    *,
+    exclude: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> ScanResult:
+    """Bring an index up to date with what files, folders and globs hold, and return all its passages.
+
+    The index is made if it is not there. Articles that it has from below `paths`,
+    and that are no longer there, are removed; what it has from elsewhere stays.
+    What cannot be read stays as it was.
+
+    Raises:
+        IndexFileError: the index cannot be read or written, is no index, or was made otherwise.
+        NoInputError: the index is empty and stays so.
+        UsageError: an option makes no sense.
+    """
+    given = list(paths)
+    store = open_to_write(index)
+    try:
+        numbers = agree(store, options)
+        update = Update(store, Writer(store, numbers), progress or _quiet)
+        errors = update.run(given, exclude)
+    finally:
+        store.close()
+    passages = IndexedPassages(open_to_read(index))
+    if not passages.articles and not errors:
+        raise NoInputError("no articles found", "name files, folders or globs")
+    return result(passages, numbers, errors)
+
+
+class Update:
+    """Bring an open index up to date, step by step; `work` counts what that took."""
+
+    def __init__(self, store: Store, writer: Writer, progress: Progress) -> None:
+        self._store = store
+        self._writer = writer
+        self._progress = progress
+        self.work = Work(0, 0, 0)
+        self._new: list[NewArticle] = []
+        self._gone: list[ArticleRow] = []
+        self._moved: list[ArticleRow] = []
+        self._seen: set[str] = set()
+
+    def run(self, paths: Sequence[str | os.PathLike[str]], exclude: Sequence[str]) -> list[InputError]:
+        """Read what paths name; return what could not be read."""
+        covers = Coverage(paths)
+        files, found = collect(paths, exclude)
+        errors = list(found)
+        step = self._step()
+        for each in self._read(files):
+            error = each if isinstance(each, InputError) else self._take(each)
+            if error:
+                errors.append(error)
+            if len(self._new) >= step:
+                self._flush()
+                step = self._step()
+        unread = tuple(error.path for error in errors)
+        for row in list(self._store.articles):
+            if row.id not in self._seen and covers(row.path) and not _below(row.path, unread):
+                self._gone.append(row)
+        self._flush()
+        return errors
+
+    def remove(self, rows: Iterable[ArticleRow]) -> None:
+        """Remove articles."""
+        self._gone.extend(rows)
+        self._flush()
+
+    def _step(self) -> int:
+        return max(_LEAST_STEP, min(_MOST_STEP, len(self._store.texts) // _STEPS))
+
+    def _read(self, files: Sequence[str]) -> Iterator[Entry | InputError]:
+        total = sum(map(batches.file_bytes, files))
+        done = 0
+        for batch in batches.batches(files):
+            yield from batches.read_batch(batch)
+            done += batches.size(batch)
+            self._progress("reading", done, total)
+
+    def _take(self, entry: Entry) -> InputError | None:
+        """Compare an article with what the index has of it; return what speaks against it."""
+        if entry.id in self._seen:
+            return repeated(entry.path, entry.line, entry.id)
+        known = self._store.articles.find(entry.id)
+        article = entry.article
+        text = worded(article)
+        content = packed(article, text)
+        sha256 = hashlib.sha256(content).hexdigest()
+        day = article.published.isoformat() if article.published else None
+        if known and known.sha256 == sha256:
+            self._seen.add(entry.id)
+            here = known._replace(path=entry.path, line=entry.line, published=day)
+            if here != known:
+                self._moved.append(here)
+            return None
+        words = word_ids(text, _KNOWN)
+        if len(words) >> POSITION_BITS:
+            return too_long(entry.path, len(words))
+        self._seen.add(entry.id)
+        if known:
+            self._gone.append(known)
+        digest = hashlib.blake2b(words, digest_size=16).digest()
+        self._new.append(
+            NewArticle(entry.id, entry.path, entry.line, sha256, day, len(text), words, digest, content)
+        )
+        return None
+
+    def _flush(self) -> None:
+        """Write what has gathered."""
+        if self._moved:
+            self._writer.move(self._moved)
+        gone, new = self._gone, self._new
+        step = max(self._step(), len(new))
+        for at in range(0, max(len(gone), 1 if new else 0), step):
+            done = self._writer.change(gone[at : at + step], [] if at else new)
+            self.work = Work(*(a + b for a, b in zip(self.work, done, strict=True)))
+        self._moved, self._gone, self._new = [], [], []
+
+
+def _below(path: str, unread: Iterable[str]) -> bool:
+    """Tell whether a path is, or lies below, one that could not be read."""
+    return any(path == each or path.startswith(f"{each}/") for each in unread)
+
+
+def _quiet(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
