@@ -16,7 +16,7 @@ from srccompare.checks.profiles import likeness, profiles
 from srccompare.checks.reuse import reuse_across
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.articles.model import Article
 
@@ -36,7 +36,7 @@ def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     """Return the places of the articles of each story; each article is in one, alone if need be.
 
     Pairs of articles that share wording across stories follow as stories of
-    their own. Nothing depends on the order of the articles. Groups come in the
+    their own. Nothing depends on the order of the articles. Groups, then pairs, come in the
     order of their first places; in each, the articles most alike stand side by side.
     """
     order = sorted(range(len(articles)), key=lambda at: (articles[at].text, articles[at].title or ""))
@@ -53,9 +53,14 @@ def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
         tuple(at for one in group for at in versions[firsts[one]])
         for group in merged(len(firsts), between, ALIKE)
     ]
-    found += reuse_across([articles[at] for at in order], found)
-    placed = (tuple(order[at] for at in group) for group in found)
-    return tuple(sorted(placed, key=lambda group: (min(group), len(group), group)))
+    pairs = reuse_across([articles[at] for at in order], found)
+    return (*_placed(found, order), *_placed(pairs, order))
+
+
+def _placed(groups: Iterable[Sequence[int]], order: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return groups by the places of their articles in the input."""
+    placed = (tuple(order[at] for at in group) for group in groups)
+    return sorted(placed, key=lambda group: (min(group), group))
 
 
 def _alike(articles: Sequence[Article]) -> Iterator[tuple[tuple[int, int], float]]:

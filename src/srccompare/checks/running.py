@@ -1,28 +1,35 @@
-"""Look at stories, several at a time, and never twice at the same.
+"""Look at stories, several at a time.
 
-Results come back in the order of the plans, whatever the number of processes
-and whichever of them was first.
+What is seen comes back as it is done, and is the same for any number of
+processes; whoever wants an order sorts it.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
-import sys
+import threading
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
 from srccompare.checks.sightings import sightings
+from srccompare.corpus.engines.workers import end_with, start_method
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from srccompare.checks.model import ActiveRule
     from srccompare.checks.sightings import Sighting
     from srccompare.checks.stories import Plan
 
+    Seen = tuple[int, tuple[Sighting, ...]]
+
 # NOTE: starting a process costs as much as comparing a few pairs of articles;
-# below this many pairs (a single article counts as one) one process is faster.
+# below so many pairs for each of them (a single article counts as one), fewer are faster.
 _WORTH_A_PROCESS = 24
+# So many pairs go to a process at once.
+_TASK = 12
 
 
 def run(
@@ -30,14 +37,16 @@ def run(
     rules: Sequence[ActiveRule],
     threads: int = 1,
     progress: Callable[[int], None] | None = None,
-) -> Iterator[tuple[int, tuple[Sighting, ...]]]:
+) -> Iterator[Seen]:
     """Yield the place of each plan and what the rules see in its story, as each is done.
 
     `progress` is told the number of articles of each story that is done.
+
+    Raises:
+        RuntimeError: a rule or the comparison failed, which is a bug; it names the story.
     """
-    order = sorted(range(len(plans)), key=lambda at: (-_cost(plans[at]), at))
     workers = min(threads, len(plans), 1 + sum(map(_cost, plans)) // _WORTH_A_PROCESS)
-    done = _alone(plans, rules, order) if workers < 2 else _together(plans, rules, order, workers)
+    done = _alone(plans, rules) if workers < 2 else _together(plans, rules, workers)
     for at, seen in done:
         if progress:
             progress(len(plans[at].articles))
@@ -50,51 +59,65 @@ def _cost(plan: Plan) -> int:
     return 1 + count * (count - 1) // 2
 
 
-def _alone(
-    plans: Sequence[Plan], rules: Sequence[ActiveRule], order: Iterable[int]
-) -> Iterator[tuple[int, tuple[Sighting, ...]]]:
+def _alone(plans: Sequence[Plan], rules: Sequence[ActiveRule]) -> Iterator[Seen]:
     """Look at one story after the other."""
-    for at in order:
-        yield at, look(plans[at], rules)
+    for at, plan in enumerate(plans):
+        yield at, look(plan, rules)
 
 
-def _together(
-    plans: Sequence[Plan], rules: Sequence[ActiveRule], order: Iterable[int], workers: int
-) -> Iterator[tuple[int, tuple[Sighting, ...]]]:
-    """Look at stories in processes of their own, the costly ones first."""
-    # NOTE: a fork needs no import and no guard in the caller's script; where
-    # it is not safe (macOS) or not there (Windows), processes start afresh.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with context.Pool(workers, initializer=_prepare, initargs=(tuple(rules),)) as pool:
-        jobs = ((at, plans[at]) for at in order)
-        yield from pool.imap_unordered(_work, jobs, chunksize=4)
+def _together(plans: Sequence[Plan], rules: Sequence[ActiveRule], workers: int) -> Iterator[Seen]:
+    """Look at stories in processes of their own."""
+    pool = ProcessPoolExecutor(
+        workers,
+        mp_context=multiprocessing.get_context(start_method()),
+        initializer=_begin,
+        initargs=(tuple(rules), os.getpid()),
+    )
+    try:
+        waiting = [pool.submit(_work, task) for task in _tasks(plans)]
+        for done in as_completed(waiting):
+            yield from done.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _tasks(plans: Sequence[Plan]) -> Iterator[list[tuple[int, Plan]]]:
+    """Yield plans with their places, the costly ones first, cheap ones together."""
+    task: list[tuple[int, Plan]] = []
+    pairs = 0
+    for at, plan in sorted(enumerate(plans), key=lambda each: -_cost(each[1])):
+        task.append((at, plan))
+        pairs += _cost(plan)
+        if pairs >= _TASK:
+            yield task
+            task, pairs = [], 0
+    if task:
+        yield task
 
 
 _rules: list[ActiveRule] = []
 
 
-def _prepare(rules: Sequence[ActiveRule]) -> None:
-    """Give a process the rules; an interrupt is for the one that started it."""
+def _begin(rules: Sequence[ActiveRule], parent: int) -> None:
+    """Prepare a process: it leaves Ctrl-C to the parent, and ends when the parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _rules[:] = rules
+    threading.Thread(target=end_with, args=(parent,), daemon=True).start()
 
 
-def _work(job: tuple[int, Plan]) -> tuple[int, tuple[Sighting, ...]]:
-    """Look at one story in a process of its own."""
-    at, plan = job
-    return at, look(plan, _rules)
+def _work(task: Sequence[tuple[int, Plan]]) -> list[Seen]:
+    """Look at a few stories in a process of its own."""
+    return [(at, look(plan, _rules)) for at, plan in task]
 
 
 def look(plan: Plan, rules: Sequence[ActiveRule]) -> tuple[Sighting, ...]:
     """Return what the rules see in one story.
 
     Raises:
-        RuntimeError: a rule or the comparison failed; it names the story, so that the bug can be found.
+        RuntimeError: a rule or the comparison failed, which is a bug; it names the story.
     """
     try:
         return sightings(plan, rules)
     except Exception as error:
-        count = len(plan.articles)
-        raise RuntimeError(
-            f"{type(error).__name__}: {error} (in a story of {count} articles: {plan.name})"
-        ) from error
+        what = f"{type(error).__name__}: {error} (in the story {plan.name}, {len(plan.articles)} articles)"
+        raise RuntimeError(what).with_traceback(error.__traceback__) from error
