@@ -94,9 +94,9 @@ EXPECTED = """\
 ! cannot read bad.txt: not UTF-8 (byte 0xff at 0) (try --encoding)
 
 = Families ─────────────────────────────────────────────────────────────────────
-     articles  words  first day   printed by
-  1         3     31  2024-05-07  Coast Wire: Council rebuilds the quay
-  2         2     20  undated     r7; r8
+     articles  longest  first day   printed by
+  1         3       31  2024-05-07  Coast Wire: Council rebuilds the quay
+  2         2       20  undated     r7; r8
 
 = 1  3 articles · 3 passages · 2024-05-07 to 2024-05-08 ────────────────────────
   day          part  article, from the place on where the text stands

@@ -74,10 +74,10 @@ def _table(page: Page, shown: Sequence[Large], at_hand: Mapping[str, Entry], cou
     yield page.heading(page.marks.shared, "shared", "Families", part)
     dated = any(large.family.published[0] for large in shown)
     day = f"{'first day':<10}  " if dated else ""
-    yield (Run(f"{'':>3}  {'articles':>8}  {'words':>5}  {day}printed by", "faint"),)
+    yield (Run(f"{'':>3}  {'articles':>8}  {'longest':>7}  {day}printed by", "faint"),)
     for rank, large in enumerate(shown, 1):
         family = large.family
-        counts = f"  {len(family.articles):>8,}  {large.longest.words:>5,}"
+        counts = f"  {len(family.articles):>8,}  {large.longest.words:>7,}"
         day = f"{family.published[0] or 'undated'!s:<10}  " if dated else ""
         label = [Run(f"{rank:>3}", "siglum"), Run(f"{counts}  {day}")]
         yield from page.block(label, [Run(first(family, at_hand))], hang=0)
