@@ -133,8 +133,8 @@ def is_box(text: str, count: int) -> bool:
 def is_teaser(text: str, count: int, *, closes: bool) -> bool:
     """Tell whether a paragraph below the lead leads to other articles (`… Read more`)."""
     lowered = text[:_NEAR].lower()
-    opening = next((phrase for phrase in _RELATED if lowered.startswith(phrase)), None)
-    if opening is not None:
+    if lowered.startswith(_RELATED):
+        opening = next(phrase for phrase in _RELATED if lowered.startswith(phrase))
         follows = text[len(opening) :].lstrip(" :\"'")[:1]
         return not follows.islower() and count <= (_LONGEST_TEASER if closes else _LONGEST)
     return (

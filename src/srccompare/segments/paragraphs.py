@@ -13,17 +13,16 @@ _ENDS = frozenset(".!?…\"')]:;。！？」")
 
 
 class Paragraph(NamedTuple):
-    """Hold one paragraph: its span (code points, no outer blanks), its text on one line, its words."""
+    """Hold one paragraph: its span (code points, no outer blanks), its text on one line, its words.
+
+    `closes` says that it ends like a sentence.
+    """
 
     start: int
     end: int
     text: str
     words: int
-
-    @property
-    def closes(self) -> bool:
-        """Tell whether it ends like a sentence."""
-        return ends_sentence(self.text)
+    closes: bool
 
 
 def ends_sentence(text: str) -> bool:
@@ -50,7 +49,8 @@ def paragraphs(folded: str) -> list[Paragraph]:
 def _paragraph(folded: str, start: int, end: int) -> Paragraph:
     text = folded[start:end]
     words = text.split()
-    return Paragraph(start, end, " ".join(words) if "\n" in text or "\r" in text else text, len(words))
+    line = " ".join(words) if "\n" in text or "\r" in text else text
+    return Paragraph(start, end, line, len(words), ends_sentence(line))
 
 
 def _measure(folded: str, lines: list[tuple[int, int]]) -> int | None:
