@@ -91,10 +91,10 @@ def check(
     scope = scope_of(planned.plans, running, whole=changed_since is None and not found.errors)
     silences = tuple(suppressions)
     ordered = _once(findings)
-    notes = [*planned.notes]
+    talk: list[str] = []
     if new_baseline is not None and found.errors:
         # NOTE: a baseline says "all of this is known"; nobody knows what a file says that nobody could read.
-        notes.append(f"{os.fspath(new_baseline)} is not written: an input cannot be read")
+        talk.append(f"{os.fspath(new_baseline)} is not written: an input cannot be read")
     elif new_baseline is not None:
         accepting = judge(ordered, silences, (), scope)
         write_baseline(os.fspath(new_baseline), accepting.findings, scope)
@@ -112,8 +112,9 @@ def check(
         stale=judged.stale,
         unused=judged.unused,
         signature=signature(running),
-        notes=(*notes, *(store.close() if store else ())),
+        notes=planned.notes,
         scope=scope,
+        talk=(*talk, *(store.close() if store else ())),
     )
 
 

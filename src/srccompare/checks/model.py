@@ -204,7 +204,9 @@ class CheckResult:
     """Hold what a check found: findings by path, place and code; `state` tells which of them are new.
 
     `cached` counts the stories whose findings were taken from the cache,
-    `unused` the suppressions that matched nothing.
+    `unused` the suppressions that matched nothing. `notes` belong to the report;
+    `talk` is about this run alone (the state of a cache), and goes where nobody
+    compares bytes.
     """
 
     findings: tuple[Finding, ...]
@@ -218,3 +220,4 @@ class CheckResult:
     signature: str
     notes: tuple[str, ...] = ()
     scope: Scope = NOWHERE
+    talk: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
+from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -138,6 +139,8 @@ def _checked(
             progress=progress,
         )
     _tell_errors(result)
+    for text in () if quiet else result.talk:
+        console.say(f"note: {visible_name(text)}")
     return result
 
 
