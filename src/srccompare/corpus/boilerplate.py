@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
@@ -71,7 +71,9 @@ class Regions:
         return any(start <= place & _POSITION < end for start, end in self.of(place >> POSITION_BITS))
 
 
-def parted(found: Iterable[tuple[int, int, int]], counts: Sequence[int]) -> tuple[Regions, Regions]:
+def parted(
+    found: Iterable[tuple[int, int, int]], counts: Sequence[int] | Mapping[int, int]
+) -> tuple[Regions, Regions]:
     """Part regions into footers and stories; `counts` has the words of each article."""
     footers, stories = Regions(), Regions()
     for article, start, end in found:

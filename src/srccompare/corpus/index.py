@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.index_effects import Planner
+from srccompare.corpus.index_effects import Planner, everywhere
 from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids
 from srccompare.corpus.index_rows import Rows
 from srccompare.corpus.index_texts import Change, Texts
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.passages import Run
 from srccompare.corpus.recipe import recipe
-from srccompare.corpus.store import ArticleRow, IndexFileError
+from srccompare.corpus.store import NOTHING, ArticleRow, IndexFileError
 from srccompare.corpus.wording import SAMPLE, common_words
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Writer:
     def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
         change, numbers = self._grouped(gone, new)
         self._texts.expect(change)
-        effects = Planner(self._store, self._texts, self._recipe).effects()
+        effects = Planner(self._store, self._texts, self._recipe, everywhere(self._store)).effects()
         self._write(change, effects, gone, new, numbers)
         self._store.passages.drop(effects.pairs)
         self._store.passages.drop((text, text) for text in change.regrouped)
@@ -192,7 +192,7 @@ class Writer:
         store.articles.remove(row.number for row in gone)
         store.texts.remove(sorted(change.removed))
         for number in sorted(change.removed):
-            store.postings.change_regions(number, ())
+            store.postings.change_regions(number, NOTHING)
         self._texts.lists.remove(sorted(change.removed))
         digests = {number: digest for digest, number in numbers.items()}
         for number, words in change.added.items():

@@ -12,26 +12,23 @@ finds, at the cost of what has changed.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain, combinations
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.boilerplate import LONGEST_FOOTER, Regions, regions, stars
-from srccompare.corpus.candidates import POSITION, seeds
-from srccompare.corpus.index_postings import POSITION_BITS
+from srccompare.corpus.boilerplate import Regions, parted, regions
+from srccompare.corpus.candidates import POSITION
+from srccompare.corpus.index_seeds import Seeds, pair_of
+from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.store import Covered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from srccompare.corpus.index_seeds import Pair, Seed
     from srccompare.corpus.index_texts import Texts
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
-
-Pair = tuple[int, int]
-"""The numbers of two texts, the smaller first."""
-
-Seed = tuple[int, int]
-"""Two places of different texts, that of the smaller number first."""
 
 
 class Effects(NamedTuple):
@@ -46,21 +43,34 @@ class Effects(NamedTuple):
     pairs: dict[Pair, list[tuple[int, int]]]
     places: dict[int, int]
     lost: set[int]
-    regions: dict[int, list[Region]]
+    regions: dict[int, Covered]
+
+
+class Everywhere(NamedTuple):
+    """Hold what stands in very many places: frequent shingles with their number of places, and stories."""
+
+    frequent: dict[int, int]
+    stories: Regions
+
+
+def everywhere(store: Store) -> Everywhere:
+    """Return what stands in very many places of an index."""
+    return Everywhere(store.postings.frequent(), Regions(store.postings.stories()))
 
 
 class Planner:
     """Find out what the change that `texts` expects will do; nothing is written."""
 
-    def __init__(self, store: Store, texts: Texts, recipe: Recipe) -> None:
+    def __init__(self, store: Store, texts: Texts, recipe: Recipe, known: Everywhere) -> None:
         self._store = store
         self._texts = texts
         self._recipe = recipe
-        self._frequent = store.postings.frequent()
+        self._seeds = Seeds(texts, recipe)
+        self._frequent = known.frequent
         self._places: dict[int, int] = {}
         self._lost: set[int] = set()
-        self._regions: dict[int, list[Region]] = {}
-        self._old_stories = self._new_stories = Regions()
+        self._regions: dict[int, Covered] = {}
+        self._old_stories = self._new_stories = known.stories
         self._stars: dict[int, dict[Pair, list[tuple[int, int]]]] = {}
         self._pairs: defaultdict[Pair, list[tuple[int, int]]] = defaultdict(list)
         self._again: set[Pair] = set()
@@ -70,7 +80,6 @@ class Planner:
         touched = self._touched()
         gained = self._count(touched)
         self._cover(gained | self._lost)
-        self._old_stories = Regions(self._store.postings.stories())
         self._new_stories = self._stories_after()
         printed = self._in_changed_stories()
         self._texts.load(printed)
@@ -127,7 +136,10 @@ class Planner:
                 if self._is_frequent(shingle)
                 for position in positions
             ]
-            covered = [(start, end) for _, start, end in regions(sorted(found), self._recipe)]
+            counts = {number: len(self._texts.words(number))}
+            covered = Covered(
+                *(each.of(number) for each in parted(regions(sorted(found), self._recipe), counts))
+            )
             if covered != self._store.postings.regions(number):
                 self._regions[number] = covered
 
@@ -138,9 +150,13 @@ class Planner:
     def _stories_after(self) -> Regions:
         """Return the long regions as they will be."""
         gone = self._texts.change.removed | self._regions.keys()
-        old = (each for each in self._store.postings.stories() if each[0] not in gone)
-        new = ((n, start, end) for n, covered in self._regions.items() for start, end in _long(covered))
-        return Regions(sorted((*old, *new)))
+        stories = self._old_stories
+        told = {start >> POSITION_BITS for start in stories.starts}
+        new = {number: covered.stories for number, covered in self._regions.items() if covered.stories}
+        if told.isdisjoint(gone) and not new:
+            return stories
+        old = {number: stories.of(number) for number in told - gone}
+        return Regions((n, *each) for n, found in sorted({**old, **new}.items()) for each in found)
 
     def _in_changed_stories(self) -> set[int]:
         """Return the frequent shingles in the stories of texts that change in any way."""
@@ -159,72 +175,27 @@ class Planner:
 
     def _compare(self, shingle: int, *, whole: bool) -> None:
         """Take the new seeds of a shingle, and the pairs of old texts that gain or lose one."""
-        before, after = self._texts.before(shingle), self._texts.after(shingle)
-        if not whole and self._kind(len(before)) == self._kind(len(after)):
-            for seed in self._with_added(shingle, before, after):
+        before, after = len(self._texts.before(shingle)), len(self._texts.after(shingle))
+        if not whole and self._kind(before) == self._kind(after):
+            for seed in self._seeds.with_added(shingle):
                 self._take(seed)
             return
-        old = set(self._seeds(before, frequent=shingle in self._frequent, now=False))
-        new = set(self._seeds(after, frequent=self._is_frequent(shingle), now=True))
+        old = set(self._seeds.before(shingle, self._old_stories if shingle in self._frequent else None))
+        new = set(self._seeds.after(shingle, self._new_stories if self._is_frequent(shingle) else None))
         change = self._texts.change
         for seed in new:
-            if not change.added.keys().isdisjoint(_pair(seed)):
+            if not change.added.keys().isdisjoint(pair_of(seed)):
                 self._take(seed)
         for seed in old ^ new:
-            if change.removed.isdisjoint(_pair(seed)):
-                self._again.add(_pair(seed))
+            if change.removed.isdisjoint(pair_of(seed)):
+                self._again.add(pair_of(seed))
 
     def _kind(self, places: int) -> int:
         """Tell shingles that make seeds of all pairs, of some, or of none."""
         return (places > self._recipe.dense) + (places > self._recipe.frequent)
 
-    def _with_added(self, shingle: int, before: Sequence[int], after: Sequence[int]) -> Iterator[Seed]:
-        """Yield the seeds of a shingle, as common as it was, in which an added text takes part."""
-        arriving = self._texts.arriving().get(shingle, ())
-        if not arriving or len(after) < 2:
-            return
-        kept = (
-            before if len(before) + len(arriving) == len(after) else [p for p in after if p not in arriving]
-        )
-        pairs = chain(((old, new) for new in arriving for old in kept), combinations(arriving, 2))
-        for one, other in pairs:
-            if one >> POSITION_BITS == other >> POSITION_BITS:
-                continue
-            if len(after) <= self._recipe.dense or self._neighbours_agree(one, other):
-                yield (one, other) if one < other else (other, one)
-
-    def _neighbours_agree(self, one: int, other: int) -> bool:
-        """Tell whether two places of a shingle have the words behind them in common, or those before."""
-        shingle = self._recipe.shingle
-        a, at_a = one >> POSITION_BITS, one & POSITION
-        b, at_b = other >> POSITION_BITS, other & POSITION
-        run = self._texts.run
-        if run(a, at_a, at_a + 2 * shingle) == run(b, at_b, at_b + 2 * shingle):
-            return True
-        if at_a < shingle or at_b < shingle:
-            return False
-        return run(a, at_a - shingle, at_a) == run(b, at_b - shingle, at_b)
-
-    def _seeds(self, places: Sequence[int], *, frequent: bool, now: bool) -> Iterator[Seed]:
-        """Yield the seeds of a shingle as they are, or as they will be."""
-        if not frequent:
-            yield from seeds(places, self._texts, self._recipe)
-            return
-        inside = self._new_stories if now else self._old_stories
-        told = {place >> POSITION_BITS for place in places}.intersection(
-            start >> POSITION_BITS for start in inside.starts
-        )
-        first = self._texts.first if now else self._texts.first_before
-        rank = {number: first(number) for number in told}
-        ordered = sorted(
-            (place for place in places if place >> POSITION_BITS in told),
-            key=lambda place: (rank[place >> POSITION_BITS], place),
-        )
-        for one, other in stars(ordered, inside):
-            yield (one, other) if one < other else (other, one)
-
     def _take(self, seed: Seed) -> None:
-        self._pairs[_pair(seed)].append((seed[0] & POSITION, seed[1] & POSITION))
+        self._pairs[pair_of(seed)].append((seed[0] & POSITION, seed[1] & POSITION))
 
     def _around_changed_texts(self) -> set[Pair]:
         """Return the pairs of old texts whose boilerplate, order or articles change."""
@@ -234,7 +205,7 @@ class Planner:
         narrow = set(change.regrouped)
         for number, covered in self._regions.items():
             if number not in change.added:
-                shrinks = _uncovers(_short(self._store.postings.regions(number)), _short(covered))
+                shrinks = _uncovers(self._store.postings.regions(number).footers, covered.footers)
                 (wide if shrinks else narrow).add(number)
         # NOTE: boilerplate that grows can only take passages away, or bring forth
         # what lay inside one; where it shrinks there may be some where none was.
@@ -262,46 +233,20 @@ class Planner:
 
     def _seeds_of(self, pair: Pair, shingle: int) -> Iterable[tuple[int, int]]:
         """Return the seeds that a shingle makes for one pair."""
-        one, other = pair
-        if self._is_frequent(shingle):
-            if not self._new_stories.of(one) or not self._new_stories.of(other):
-                return ()
-            return self._star(shingle).get(pair, ())
-        positions = self._texts.anchors(one)[shingle], self._texts.anchors(other)[shingle]
-        dense = len(self._texts.after(shingle)) > self._recipe.dense
-        return [
-            (a, b)
-            for a in positions[0]
-            for b in positions[1]
-            if not dense or self._neighbours_agree(one << POSITION_BITS | a, other << POSITION_BITS | b)
-        ]
-
-    def _star(self, shingle: int) -> Mapping[Pair, list[tuple[int, int]]]:
-        """Return the seeds of a frequent shingle inside stories, by pair."""
+        if not self._is_frequent(shingle):
+            return self._seeds.between(pair, shingle)
+        if not self._new_stories.of(pair[0]) or not self._new_stories.of(pair[1]):
+            return ()
         if shingle not in self._stars:
             found: defaultdict[Pair, list[tuple[int, int]]] = defaultdict(list)
-            for seed in self._seeds(self._texts.after(shingle), frequent=True, now=True):
-                found[_pair(seed)].append((seed[0] & POSITION, seed[1] & POSITION))
+            for seed in self._seeds.after(shingle, self._new_stories):
+                found[pair_of(seed)].append((seed[0] & POSITION, seed[1] & POSITION))
             self._stars[shingle] = found
-        return self._stars[shingle]
-
-
-def _pair(seed: Seed) -> Pair:
-    return seed[0] >> POSITION_BITS, seed[1] >> POSITION_BITS
+        return self._stars[shingle].get(pair, ())
 
 
 def _ordered(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)
-
-
-def _long(covered: Iterable[Region]) -> list[Region]:
-    """Return the regions that are stories."""
-    return [(start, end) for start, end in covered if end - start > LONGEST_FOOTER]
-
-
-def _short(covered: Iterable[Region]) -> list[Region]:
-    """Return the regions that are footers."""
-    return [(start, end) for start, end in covered if end - start <= LONGEST_FOOTER]
 
 
 def _uncovers(old: Iterable[Region], new: Sequence[Region]) -> bool:

@@ -22,14 +22,12 @@ from srccompare.corpus.index_packing import (
     pack_postings,
     unpack_postings,
 )
+from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from srccompare.corpus.store import Store
-
-POSITION_BITS = 20
-"""Bits of a place that hold the position of a word; those above hold the number of the text."""
 
 BUCKETS = 1 << 14
 # NOTE: which bits of a hash are as good as random: those below 8 come from two

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.boilerplate import LONGEST_FOOTER
 from srccompare.corpus.growing import MOST_COPIES
 from srccompare.corpus.index_packing import unpack_content
 from srccompare.corpus.parts import unpacked
@@ -17,11 +16,11 @@ from srccompare.corpus.words import spans
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from srccompare.corpus.index_effects import Pair
+    from srccompare.corpus.index_seeds import Pair
     from srccompare.corpus.index_texts import Texts
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
-    from srccompare.corpus.store import ArticleRow, Store
+    from srccompare.corpus.store import ArticleRow, Covered, Store
 
 _KEPT = 5_000
 
@@ -46,7 +45,7 @@ class Rows:
         texts: Texts,
         recipe: Recipe,
         common: frozenset[int],
-        regions: Mapping[int, Sequence[Region]],
+        regions: Mapping[int, Covered],
     ) -> None:
         self._store = store
         self._texts = texts
@@ -120,5 +119,5 @@ class Rows:
         )
 
     def _footers(self, text: int) -> list[Region]:
-        regions = self._regions[text] if text in self._regions else self._store.postings.regions(text)
-        return [(start, end) for start, end in regions if end - start <= LONGEST_FOOTER]
+        covered = self._regions[text] if text in self._regions else self._store.postings.regions(text)
+        return covered.footers

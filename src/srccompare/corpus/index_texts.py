@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
 from srccompare.corpus.index_packing import unpack_ids
-from srccompare.corpus.index_postings import POSITION_BITS, PostingLists
+from srccompare.corpus.index_postings import PostingLists
+from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
     from array import array
@@ -99,9 +100,9 @@ class Texts:
             self._firsts[number] = (name is None, name or "")
         return self._firsts[number]
 
-    def first_before(self, number: int) -> str:
-        """Return the smallest id of a text as it is."""
-        return self._store.texts.first(number) or ""
+    def first_before(self, number: int) -> tuple[bool, str]:
+        """Return what orders texts as they are."""
+        return False, self._store.texts.first(number) or ""
 
     def arriving(self) -> Mapping[int, list[int]]:
         """Return the shingles of the texts to be added, with their places."""

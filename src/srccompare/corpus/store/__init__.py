@@ -4,5 +4,15 @@ from srccompare.corpus.store.articles import ArticleRow
 from srccompare.corpus.store.failures import IndexFileError
 from srccompare.corpus.store.file import Store, open_to_read, open_to_write
 from srccompare.corpus.store.passages import PassageRow
+from srccompare.corpus.store.postings import NOTHING, Covered
 
-__all__ = ["ArticleRow", "IndexFileError", "PassageRow", "Store", "open_to_read", "open_to_write"]
+__all__ = [
+    "NOTHING",
+    "ArticleRow",
+    "Covered",
+    "IndexFileError",
+    "PassageRow",
+    "Store",
+    "open_to_read",
+    "open_to_write",
+]

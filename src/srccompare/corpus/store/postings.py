@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from srccompare.corpus.boilerplate import LONGEST_FOOTER
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
@@ -13,18 +11,28 @@ if TYPE_CHECKING:
 # NOTE: a segment holds the postings of articles that were added together, cut
 # by bucket; the key of a piece is its bucket and its segment, so the pieces
 # of a bucket lie side by side.
-SCHEMA = f"""
+SCHEMA = """
 CREATE TABLE segments (number INTEGER PRIMARY KEY, postings INTEGER NOT NULL);
 CREATE TABLE postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE dead (number INTEGER PRIMARY KEY);
 CREATE TABLE frequent (hash INTEGER PRIMARY KEY, places INTEGER NOT NULL);
 CREATE TABLE regions (
-    text INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+    text INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, story INTEGER NOT NULL,
     PRIMARY KEY (text, start)) WITHOUT ROWID;
-CREATE INDEX stories ON regions (text, start, stop) WHERE stop - start > {LONGEST_FOOTER};
+CREATE INDEX stories ON regions (text, start, stop) WHERE story;
 """
 
 _SEGMENT_BITS = 32
+
+
+class Covered(NamedTuple):
+    """Hold the ranges of words of one text that frequent shingles cover, in order."""
+
+    footers: list[tuple[int, int]]
+    stories: list[tuple[int, int]]
+
+
+NOTHING = Covered([], [])
 
 
 class Postings:
@@ -79,20 +87,23 @@ class Postings:
         self._connection.executemany("DELETE FROM frequent WHERE hash = ?", ((h,) for h in sorted(lost)))
         self._connection.executemany("INSERT OR REPLACE INTO frequent VALUES (?, ?)", sorted(places.items()))
 
-    def regions(self, text: int) -> list[tuple[int, int]]:
-        """Return the ranges of words that frequent shingles cover in a text, in order."""
-        query = "SELECT start, stop FROM regions WHERE text = ? ORDER BY start"
-        return self._connection.execute(query, (text,)).fetchall()
+    def regions(self, text: int) -> Covered:
+        """Return the ranges of words that frequent shingles cover in a text."""
+        query = "SELECT start, stop, story FROM regions WHERE text = ? ORDER BY start"
+        rows = self._connection.execute(query, (text,)).fetchall()
+        return Covered(
+            [(start, stop) for start, stop, story in rows if not story],
+            [(start, stop) for start, stop, story in rows if story],
+        )
 
     def stories(self) -> list[tuple[int, int, int]]:
-        """Return text, start and end of the regions that are too long for footers, in order."""
-        # NOTE: the condition word for word as in the index, else SQLite would not take that.
-        where = f"stop - start > {LONGEST_FOOTER} ORDER BY text, start"
-        return self._connection.execute(f"SELECT text, start, stop FROM regions WHERE {where}").fetchall()  # noqa: S608
+        """Return text, start and end of the stories, in order."""
+        query = "SELECT text, start, stop FROM regions WHERE story ORDER BY text, start"
+        return self._connection.execute(query).fetchall()
 
-    def change_regions(self, text: int, regions: Iterable[tuple[int, int]]) -> None:
+    def change_regions(self, text: int, covered: Covered) -> None:
         """Say which ranges of words frequent shingles cover in a text."""
+        rows = [(text, *each, False) for each in covered.footers]
+        rows += [(text, *each, True) for each in covered.stories]
         self._connection.execute("DELETE FROM regions WHERE text = ?", (text,))
-        self._connection.executemany(
-            "INSERT INTO regions VALUES (?, ?, ?)", ((text, *each) for each in regions)
-        )
+        self._connection.executemany("INSERT INTO regions VALUES (?, ?, ?, ?)", rows)
