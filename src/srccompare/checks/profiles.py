@@ -31,6 +31,9 @@ _LEAD_WEIGHT = 2.0
 _OTHERS = 1000
 _ELSEWHERE = 3
 
+# So many articles that end on one line are of one site rather than on one event.
+_FOOTER = 3
+
 
 def profiles(articles: Sequence[Article]) -> tuple[list[dict[str, float]], Counter[str]]:
     """Return the weight of each term in each article, and in how many articles each term is.
@@ -38,7 +41,8 @@ def profiles(articles: Sequence[Article]) -> tuple[list[dict[str, float]], Count
     The squares of the weights of an article add up to 1.
     """
     vocabulary = _Vocabulary()
-    found = [_terms(article, vocabulary) for article in articles]
+    footers = _footers(articles)
+    found = [_terms(article, footers, vocabulary) for article in articles]
     frequency = Counter(term for terms in found for term in terms)
     total = log(len(articles) + _OTHERS + 1)
     rarity = {term: total - log(count + _ELSEWHERE) for term, count in frequency.items()}
@@ -61,9 +65,34 @@ class _Vocabulary(dict[str, str]):
         return self[word]
 
 
-def _terms(article: Article, vocabulary: _Vocabulary) -> dict[str, float]:
+def _footers(articles: Sequence[Article]) -> frozenset[str]:
+    """Return the lines that end an article and stand in several others: what a site prints below."""
+    counted = Counter(line for article in articles for line in {*_lines(article.text)})
+    return frozenset(line for line, count in counted.items() if count >= _FOOTER)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text, without white space around them and without blank ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _told(article: Article, footers: frozenset[str]) -> str:
+    """Return the text of an article without its front matter and footer."""
+    text = article.text[article.preamble :]
+    if not footers:
+        return text
+    lines = _lines(text)
+    end = len(lines)
+    while end and lines[end - 1] in footers:
+        end -= 1
+    kept = "\n".join(lines[:end])
+    # NOTE: in a story that many print word for word, more than the end is alike.
+    return kept if 2 * len(kept) > len(text) else text
+
+
+def _terms(article: Article, footers: frozenset[str], vocabulary: _Vocabulary) -> dict[str, float]:
     """Return the terms of an article, those of its start with double weight."""
-    terms = _keys(article.text[article.preamble :], vocabulary)
+    terms = _keys(_told(article, footers), vocabulary)
     title = _keys(article.title, vocabulary) if article.title else []
     weights = dict.fromkeys(terms, 1.0)
     weights |= dict.fromkeys((*title, *terms[:_LEAD]), _LEAD_WEIGHT)
