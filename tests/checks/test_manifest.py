@@ -1,0 +1,136 @@
+"""What a manifest may say, and what it is refused for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from srccompare.checks.manifest import fits, read_manifest
+from srccompare.errors import UsageError
+from tests.checks.newsroom import entry
+
+ENTRIES = [
+    entry("news/ferry-harbour.txt", "a", path="news/ferry-harbour.txt"),
+    entry("news/sub/ferry-post.txt", "b", path="news/sub/ferry-post.txt"),
+    entry("wire/one.txt", "c", path="wire/one.txt"),
+    entry("r1", "d", path="feed.jsonl", line=1),
+    entry("r/2", "e", path="feed.jsonl", line=2),
+]
+
+
+def stories(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str = "stories.toml") -> str:
+    """Return what a manifest in a folder says, as one line a story."""
+    monkeypatch.chdir(folder)
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_text(text, encoding="utf-8")
+    told = read_manifest(name, ENTRIES)
+    return "; ".join(
+        f"{each.name}: {' '.join(e.id for e in each.files)} < {' '.join(e.id for e in each.sources)}".rstrip(
+            " <"
+        )
+        for each in told
+    )
+
+
+REFUSED = [
+    ("", "stories.toml has no story"),
+    ("story = 3", "stories.toml has no story"),
+    ("[story]\nname = 'x'", "stories.toml has no story"),
+    ("[[story]]\nname = 'x'\nfiles = ['**']\n\n[[stroy]]\n", "stories.toml:5: unknown key 'stroy'"),
+    ("[[story]]\nname = 'x'\nfile = ['a']", "stories.toml:3: unknown key 'file' in [story]"),
+    ("[[story]]\nfiles = ['**']", "stories.toml: story 1 has no name"),
+    ("[[story]]\nname = ' '\nfiles = ['**']", "stories.toml: story 1 has no name"),
+    ("[[story]]\nname = 'x'", "stories.toml: story 'x' has no files"),
+    ("[[story]]\nname = 'x'\nfiles = []", "stories.toml: story 'x' has no files"),
+    ("[[story]]\nname = 'x'\nfiles = 'a.txt'", "files of stories.toml: story 'x' is no list of strings"),
+    ("[[story]]\nname = 'x'\nfiles = [1]", "files of stories.toml: story 'x' is no list of strings"),
+    ("[[story]]\nname = 'x'\nfiles = ['']", "files of stories.toml: story 'x' is no list of strings"),
+    ("[[story]]\nname = 'x'\nfiles = ['gone.txt']", "stories.toml: story 'x': 'gone.txt' names no article"),
+    ("[[story]]\nname = 'x'\nfiles = ['news/*.md']", "stories.toml: story 'x': 'news/*.md' names no article"),
+    (
+        "[[story]]\nname = 'x'\nfiles = ['news/**']\nsources = ['**/ferry-post.txt']",
+        "stories.toml: story 'x': news/sub/ferry-post.txt is a source of itself",
+    ),
+    (
+        "[[story]]\nname = 'x'\nfiles = ['r1']\n[[story]]\nname = 'x'\nfiles = ['r1']",
+        "stories.toml: two stories are called 'x'",
+    ),
+    ("[[story]\n", "stories.toml is no TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED, ids=[message for _, message in REFUSED])
+def test_a_manifest_is_refused(
+    text: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody could act upon is an error that says where it stands."""
+    with pytest.raises(UsageError) as caught:
+        stories(text, tmp_path, monkeypatch)
+    assert caught.value.message.startswith(message)
+    assert caught.value.hint
+
+
+def test_a_manifest_that_is_not_there_or_no_text_is_refused(tmp_path: Path) -> None:
+    """Each with its own words."""
+    for name, data, said in (("gone.toml", None, "no such file"), ("bad.toml", b"\xff", "not UTF-8")):
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+        with pytest.raises(UsageError, match=said):
+            read_manifest(tmp_path / name, ENTRIES)
+
+
+def test_the_nearest_article_is_guessed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip in a name is told from a name that is nowhere."""
+    with pytest.raises(UsageError) as caught:
+        stories("[[story]]\nname = 'x'\nfiles = ['wire/on.txt']", tmp_path, monkeypatch)
+    assert caught.value.hint == "did you mean wire/one.txt?"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("files = ['news/*']", "x: news/ferry-harbour.txt"),
+        ("files = ['news/**']", "x: news/ferry-harbour.txt news/sub/ferry-post.txt"),
+        ("files = ['**/ferry-*.txt']", "x: news/ferry-harbour.txt news/sub/ferry-post.txt"),
+        ("files = ['r1', 'feed.jsonl#r/2']", "x: r1 r/2"),
+        ("files = ['feed.jsonl']", "x: r1 r/2"),
+        ("files = ['feed.jsonl#r*']", "x: r1"),
+        ("files = ['r1', 'r1', 'feed.jsonl#r1']", "x: r1"),
+        ("files = ['r1']\nsources = ['wire/*']", "x: r1 < wire/one.txt"),
+    ],
+)
+def test_a_story_has_what_it_names(
+    said: str, meant: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files by globs, records by their ids, each once."""
+    assert stories(f"[[story]]\nname = 'x'\n{said}", tmp_path, monkeypatch) == meant
+
+
+def test_files_are_seen_from_the_folder_of_the_manifest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can be moved along with what it speaks of, and be used from anywhere."""
+    text = "[[story]]\nname = 'x'\nfiles = ['ferry-harbour.txt', '../wire/one.txt']"
+    found = stories(text, tmp_path, monkeypatch, "news/stories.toml")
+    assert found == "x: news/ferry-harbour.txt wire/one.txt"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name", "fit"),
+    [
+        ("*.txt", "a/b.txt", False),
+        ("a/*", "a/b/c.txt", False),
+        ("a", "a/b", False),
+        ("a/**/b", "a/c", False),
+        ("[x].txt", "x.txt", True),
+        ("[x].txt", "[x].txt", True),
+        ("**", "a/b/c.txt", True),
+        ("a/**", "a/b/c.txt", True),
+        ("a/**/c.txt", "a/c.txt", True),
+        ("A.txt", "a.txt", False),
+    ],
+)
+def test_a_star_stops_at_a_slash_and_two_do_not(pattern: str, name: str, *, fit: bool) -> None:
+    """Globs mean what they mean in a shell; a name that is written out is itself."""
+    assert fits(pattern, name) is fit
