@@ -3,13 +3,15 @@
 A folder holds the articles `a.txt`, `b.txt` … and `notes.md`; this writes
 `expected.txt` (80 columns, no colour) and `expected.json`. Where a folder has
 an `expected-120.txt` (or any other width) or an `expected.md`, these are
-rewritten too; create an empty one to begin with.
+rewritten too; create an empty one to begin with. Those of a check are
+rewritten by `check_goldens.py`, which this calls last.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import re
+import runpy
 import sys
 from pathlib import Path
 
@@ -59,6 +61,7 @@ def main() -> None:
             if not path.exists() or path.read_text(encoding="utf-8") != text:
                 path.write_text(text, encoding="utf-8", newline="\n")
                 print(f"rewrote {case.name}/{name}")
+    runpy.run_path(str(Path(__file__).with_name("check_goldens.py")))["main"]()
 
 
 if __name__ == "__main__":

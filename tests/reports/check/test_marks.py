@@ -46,8 +46,9 @@ def test_what_is_in_doubt_marks_the_whole_place(here: str, there: str, edits: li
         ("a cat and a dog", "a cat and the dog", [("a", "the")], [["a"], ["the"]]),
         ("four to five, not four", "four to five, not six", [("four", "six")], [["four"], ["six"]]),
         ("the $4.1 million plan", "the $41 million plan", [("$4.1", "$41")], [["$4.1"], ["$41"]]),
-        ("we will not act", "we will act", [("not", "")], [["not"], ["we will act"]]),
-        ("we act", "we never act", [("", "never")], [["we act"], ["never"]]),
+        ("we act now", "never we act now", [("", "never")], [["we act now"], ["never"]]),
+        ("we will not act", "we will act", [("not", "")], [["not"], [" "]]),
+        ("we act", "we never act", [("", "never")], [[" "], ["never"]]),
         (
             "he will go and she will stay",
             "he may go and she must stay",

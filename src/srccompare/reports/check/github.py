@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.reports.check.places import failed_at, forge_path, position
-from srccompare.reports.check.summary import WORST_FIRST, of_state, unlisted
+from srccompare.reports.check.summary import WORST_FIRST, of_state, unlisted, worst_first
 from srccompare.reports.wording import listed, plural
 from srccompare.text.display import visible, visible_name
 
@@ -34,11 +34,10 @@ def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a log has 
 
 
 def _lines(result: CheckResult) -> Iterator[str]:
-    new = of_state(result, "new")
+    new = worst_first(result, of_state(result, "new"))
     commands: dict[str, list[str]] = {
         severity: [_finding(each) for each in new if each.severity == severity] for severity in WORST_FIRST
     }
-    # An input that nobody looked at comes before what was seen in the others.
     commands["error"] = [*map(_error, unlisted(result)), *commands["error"]]
     shown, left = _capped(commands)
     yield from shown

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from srccompare.reports.check.logs import dumps
 from srccompare.reports.check.places import failed_at, forge_path, position
-from srccompare.reports.check.summary import of_state, unlisted
+from srccompare.reports.check.summary import of_state, unlisted, unreadable
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -24,14 +24,16 @@ if TYPE_CHECKING:
     from srccompare.reports.base import View
 
 _SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}
+_WORST = "blocker"
+"""That of an input that nobody could look at."""
 
 
 def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return a JSON array of issues: new findings and unreadable inputs."""
-    return dumps([*map(_unreadable, unlisted(result)), *_issues(of_state(result, "new"))])
+    return dumps([*map(_unreadable, unlisted(result)), *_issues(of_state(result, "new"), unreadable(result))])
 
 
-def _issues(findings: list[Finding]) -> Iterator[dict[str, Any]]:
+def _issues(findings: list[Finding], failed: set[str]) -> Iterator[dict[str, Any]]:
     seen: Counter[str] = Counter()
     for finding in findings:
         seen[finding.fingerprint] += 1
@@ -40,7 +42,7 @@ def _issues(findings: list[Finding]) -> Iterator[dict[str, Any]]:
             finding.code,
             _description(finding),
             _unique(finding.fingerprint, seen[finding.fingerprint]),
-            _SEVERITIES[finding.severity],
+            _WORST if finding.at.article in failed else _SEVERITIES[finding.severity],
             (finding.at.path, line),
         )
 
@@ -57,7 +59,7 @@ def _unreadable(error: InputError) -> dict[str, Any]:
         "unreadable",
         f"cannot read this article: {visible(error.reason)}",
         hashlib.sha256(f"{error.path}\n{error.reason}".encode("utf-8", "surrogatepass")).hexdigest()[:32],
-        "blocker",
+        _WORST,
         (path, line or 1),
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from srccompare.reports.check.logs import inert
-from srccompare.reports.check.places import position
+from srccompare.reports.check.marks import quoted
 from srccompare.reports.check.summary import of_state, summary, unlisted
 from srccompare.text.display import visible, visible_name
 
@@ -97,9 +97,9 @@ def _told(finding: Finding) -> str:
     lines = [f"{finding.severity} {finding.code} {finding.name}: {visible(finding.message)}"]
     if finding.note:
         lines.append(f"note: {visible(finding.note)}")
-    for place in (finding.at, *finding.related):
-        lines.append(f"{position(place)}")
-        if words := visible(place.excerpt.strip()):
+    for place in quoted(finding):
+        lines.append(place.position)
+        if words := visible(place.location.excerpt.strip()):
             lines.append(f"  | {words}")
     return "\n".join(lines)
 

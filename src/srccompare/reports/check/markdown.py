@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.reports.check.marks import quoted
-from srccompare.reports.check.places import position
 from srccompare.reports.check.summary import (
     amiss,
     findings_line,
+    named,
     of_state,
     run_line,
     unlisted,
@@ -39,7 +39,7 @@ _SPARE = 1_000
 
 def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a page has no width
     """Return a heading, a table of new findings, their passages folded, and the counts."""
-    new = worst_first(of_state(result, "new"))
+    new = worst_first(result, of_state(result, "new"))
     ends = "\n\n".join(_ends(result))
     top = "\n\n".join(
         [f"## srccompare: {escape(findings_line(result))}", *map(_error, unlisted(result)[:20])]
@@ -63,14 +63,16 @@ def _body(findings: list[Finding], room: int) -> Iterator[str]:
     yield "\n".join(rows)
     if told < len(findings):
         yield f"… and {plural(len(findings) - told, 'more finding')}."
-    details = list(_fitting(findings[:told], room - used))
+    passages = [block for block in map(_passages, findings[:told]) if block]
+    details = list(_fitting(passages, room - used))
     yield from details
-    if len(details) < told:
-        yield f"The passages of {plural(told - len(details), 'finding')} did not fit into this comment."
+    if len(details) < len(passages):
+        left = plural(len(passages) - len(details), "finding")
+        yield f"The passages of {left} did not fit into this comment."
 
 
-def _fitting(findings: list[Finding], room: int) -> Iterator[str]:
-    for block in map(_passages, findings):
+def _fitting(blocks: list[str], room: int) -> Iterator[str]:
+    for block in blocks:
         room -= len(block) + 2
         if room < 0:
             return
@@ -82,7 +84,7 @@ def _row(finding: Finding) -> str:
     cells = (
         finding.severity,
         f"{finding.code}<br>{escape(finding.name)}",
-        escape(_first_place(quoted(finding)[0])),
+        escape(quoted(finding)[0].position),
         escape(visible(finding.message)) + note,
     )
     return f"| {' | '.join(cells)} |"
@@ -91,15 +93,11 @@ def _row(finding: Finding) -> str:
 def _passages(finding: Finding) -> str:
     """Return the passages of a finding, folded; the blank lines let Markdown be read inside."""
     places = quoted(finding)
-    summary = f"{finding.code} {escape(_first_place(places[0]))}"
+    summary = f"{finding.code} {escape(places[0].position)}"
     quotes = "\n>\n".join(_quote(place) for place in places if place.location.excerpt.strip())
-    story = f"Story: {escape(visible_name(finding.story))}" if finding.story else ""
+    story = f"Story: {escape(visible_name(finding.story))}" if named(finding) else ""
     body = "\n\n".join(part for part in (quotes, story) if part)
     return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>" if body else ""
-
-
-def _first_place(place: Quoted) -> str:
-    return position(place.location, min((start for start, _ in place.marks), default=place.location.start))
 
 
 def _quote(place: Quoted) -> str:
@@ -112,7 +110,7 @@ def _quote(place: Quoted) -> str:
         pieces.append(f"<ins>{escape(visible(location.excerpt[start - first : end - first]))}</ins>")
         at = end
     pieces.append(escape(visible(location.excerpt[at - first :].rstrip())))
-    return f"> **{escape(_first_place(place))}** {''.join(pieces)}"
+    return f"> **{escape(place.position)}** {''.join(pieces)}"
 
 
 def _error(error: InputError) -> str:

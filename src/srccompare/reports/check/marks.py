@@ -11,6 +11,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.reports.check.places import position
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,10 +24,18 @@ _WORD = re.compile(r"\w+")
 
 
 class Quoted(NamedTuple):
-    """Hold a place with the stretches to mark in it, in offsets of the article's text."""
+    """Hold a place with the stretches to mark in it, in offsets of the article's text.
+
+    Where words are missing the blank that they would stand at is marked.
+    """
 
     location: Location
     marks: tuple[Stretch, ...]
+
+    @property
+    def position(self) -> str:
+        """Return where the first mark stands."""
+        return position(self.location, min((start for start, _ in self.marks), default=None))
 
 
 def quoted(finding: Finding) -> tuple[Quoted, ...]:
@@ -61,10 +71,16 @@ def _placed(
         if pair:
             at = (pair[0][1], pair[1][1])
         places = pair or (_only(here, edit[0]), _only(there, edit[1]))
-        for side, place in zip(found, places, strict=True):
+        for text, side, place in zip((here, there), found, places, strict=True):
             if place:
-                side.append(place)
+                side.append(_seen(text, place))
     return _apart(found[0]), _apart(found[1])
+
+
+def _seen(text: str, place: Stretch) -> Stretch:
+    """Return a stretch, or for an empty one the blank behind it."""
+    start, end = place
+    return (start, start + 1) if start == end and text[start : start + 1].isspace() else place
 
 
 def _apart(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:

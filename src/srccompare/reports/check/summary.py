@@ -32,9 +32,22 @@ def of_state(result: CheckResult, state: State) -> list[Finding]:
     return [finding for finding in result.findings if finding.state == state]
 
 
-def worst_first(findings: list[Finding]) -> list[Finding]:
-    """Return findings by severity; within one they keep their order."""
-    return sorted(findings, key=lambda finding: WORST_FIRST.index(finding.severity))
+def worst_first(result: CheckResult, findings: list[Finding]) -> list[Finding]:
+    """Return findings by severity, those of inputs that nobody could look at before all others."""
+    failed = unreadable(result)
+    return sorted(
+        findings, key=lambda each: (each.at.article not in failed, WORST_FIRST.index(each.severity))
+    )
+
+
+def unreadable(result: CheckResult) -> set[str]:
+    """Return the inputs that could not be read, as findings name them."""
+    return {error.path for error in result.errors}
+
+
+def named(finding: Finding) -> bool:
+    """Tell whether the story of a finding has a name of its own, not that of an article shown."""
+    return finding.story not in {"", *(place.article for place in (finding.at, *finding.related))}
 
 
 def by_severity(result: CheckResult) -> dict[str, int]:

@@ -9,25 +9,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.check.carets import below
 from srccompare.reports.check.logs import inert
 from srccompare.reports.check.marks import quoted
-from srccompare.reports.check.places import position
 from srccompare.reports.check.summary import (
     amiss,
     findings_line,
+    named,
     of_state,
     run_line,
     unlisted,
     worst_first,
 )
-from srccompare.reports.terminal.cells import cells
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.terminal.sheet import NARROWEST
 from srccompare.reports.terminal.theme import paint
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from srccompare.checks.model import CheckResult, Finding
     from srccompare.reports.base import View
@@ -62,7 +62,7 @@ def _report(result: CheckResult, view: View, width: int) -> Iterator[Line]:
 
 def _in_short(finding: Finding, width: int) -> Iterator[Line]:
     """Yield place, severity, rule and message in one paragraph."""
-    place = Run(f"{_place(quoted(finding)[0])}: ", "siglum")
+    place = Run(f"{quoted(finding)[0].position}: ", "siglum")
     yield from _hung([place, *_title(finding)], width)
 
 
@@ -70,7 +70,7 @@ def _diagnostic(finding: Finding, view: View, width: int) -> Iterator[Line]:
     yield from _hung(_title(finding), width)
     for number, place in enumerate(quoted(finding)):
         arrow = "  --> " if number == 0 else "  vs. "
-        yield from _hung([Run(arrow, "faint"), Run(_place(place), "siglum")], width, hang=len(arrow))
+        yield from _hung([Run(arrow, "faint"), Run(place.position, "siglum")], width, hang=len(arrow))
         yield from _passage(place, finding.severity, width)
     for name, text in _details(finding, view):
         yield from _hung([Run("    = ", "faint"), Run(f"{name}: ", "faint"), Run(text)], width, hang=6)
@@ -89,8 +89,7 @@ def _title(finding: Finding) -> list[Run]:
 def _details(finding: Finding, view: View) -> Iterator[tuple[str, str]]:
     if finding.note:
         yield "note", visible(finding.note)
-    articles = {place.article for place in (finding.at, *finding.related)}
-    if finding.story and (view.verbosity > 0 or finding.story not in articles):
+    if named(finding) if view.verbosity < 1 else finding.story:
         yield "story", visible_name(finding.story)
     if finding.reason:
         yield "suppressed", visible(finding.reason)
@@ -98,48 +97,30 @@ def _details(finding: Finding, view: View) -> Iterator[tuple[str, str]]:
         yield "fingerprint", finding.fingerprint
 
 
-def _place(place: Quoted) -> str:
-    """Return where the first caret stands."""
-    first = min((start for start, _ in place.marks), default=place.location.start)
-    return position(place.location, first)
-
-
 def _passage(place: Quoted, severity: str, width: int) -> Iterator[Line]:
     """Yield the words of a place, wrapped, with carets below what is marked."""
-    runs = list(_runs(place, f"mark {severity}"))
+    runs = list(_runs(place))
     if not "".join(run.text for run in runs).strip():
         return
-    lines = wrap(runs, width - len(BAR))
-    # Carets below every word of several lines would say nothing.
-    pointed = len(lines) == 1 or any(c.isalnum() for run in runs if not run.style for c in run.text)
-    for line in lines:
-        yield (Run(BAR, "faint"), *(Run(text, _plain(style)) for text, style in line))
-        if pointed and (carets := _carets(line)):
+    room = width - len(BAR)
+    lines = wrap(runs, room)
+    for line, carets in zip(lines, below(lines, room), strict=True):
+        yield (Run(BAR, "faint"), *(Run(text, "strong" if style else "") for text, style in line))
+        if carets:
             yield (Run(BAR, "faint"), Run(carets, severity))
 
 
-def _runs(place: Quoted, style: str) -> Iterator[Run]:
-    """Yield an excerpt in pieces, the marked ones in `style`; each is cut out before it is made visible."""
-    location, at = place.location, place.location.excerpt_start
-    ends = at + len(location.excerpt.rstrip())
-    for start, end in place.marks:
-        yield Run(_cut(location.excerpt, at - location.excerpt_start, start - location.excerpt_start))
-        yield Run(_cut(location.excerpt, start - location.excerpt_start, end - location.excerpt_start), style)
-        at = end
-    yield Run(_cut(location.excerpt, at - location.excerpt_start, ends - location.excerpt_start))
-
-
-def _cut(text: str, start: int, end: int) -> str:
-    return visible(text[start:end])
-
-
-def _plain(style: str) -> str:
-    """Return the style of marked words above carets: they need no line of their own below."""
-    return "strong" if style else ""
-
-
-def _carets(line: Sequence[Run]) -> str:
-    return "".join(("^" if run.style else " ") * cells(run.text) for run in line).rstrip()
+def _runs(place: Quoted) -> Iterator[Run]:
+    """Yield an excerpt in pieces, each mark in a style of its own; they are cut out before they are shown."""
+    excerpt, first = place.location.excerpt, place.location.excerpt_start
+    at = 0
+    for number, (start, end) in enumerate(place.marks):
+        yield Run(visible(excerpt[at : start - first]))
+        at = end - first
+        words = visible(excerpt[start - first : at])
+        # A blank that is pointed at must not vanish at the end of a line.
+        yield Run("\u00a0" if words == " " else words, f"mark {number}")
+    yield Run(visible(excerpt[at:].rstrip()))
 
 
 def _besides(result: CheckResult, width: int, *, verbose: bool) -> Iterator[Line]:
@@ -166,24 +147,39 @@ def _unreadable(path: str, reason: str, hint: str | None) -> list[Run]:
 
 def _last_lines(result: CheckResult, view: View, width: int) -> Iterator[Line]:
     new = of_state(result, "new")
-    worst = worst_first(new)[0].severity if new else "shared"
+    worst = worst_first(result, new)[0].severity if new else "shared"
     yield from _hung(
         [Run(findings_line(result), worst), *(Run(f"; {text}") for text in amiss(result))], width
     )
     cached = f" ({result.cached:,} from the cache)" if result.cached else ""
     yield from _hung([Run(run_line(result) + cached, "faint")], width)
     if new and view.verbosity == 0:
-        yield from _hung([Run(f"more about a rule: srccompare explain {_typical(new)}", "faint")], width)
+        more = f"more about a rule: srccompare explain {_typical(result, new)}"
+        yield from _hung([Run(more, "faint")], width)
 
 
-def _typical(findings: list[Finding]) -> str:
+def _typical(result: CheckResult, findings: list[Finding]) -> str:
     """Return the code of the gravest finding about what an article says, else of any."""
-    return next((each for each in worst_first(findings) if each.at.text), findings[0]).code
+    return next((each for each in worst_first(result, findings) if each.at.text), findings[0]).code
 
 
 def _hung(runs: Iterable[Run], width: int, hang: int = 4) -> Iterator[Line]:
     """Yield a paragraph whose lines stand `hang` cells in from the second on."""
-    first, *others = wrap(runs, width - hang)
+    runs = list(runs)
+    first, *others = wrap(runs, width)
     yield first
-    for line in others:
-        yield (Run(" " * hang), *line)
+    if others:
+        told = sum(len(run.text) for run in first)
+        for line in wrap(_rest(runs, told), width - hang):
+            yield (Run(" " * hang), *line)
+
+
+def _rest(runs: Iterable[Run], told: int) -> Iterator[Run]:
+    """Yield what comes behind the first `told` characters and the blanks there."""
+    begun = False
+    for text, style in runs:
+        left, told = text[told:], max(0, told - len(text))
+        left = left if begun else left.lstrip(" ")
+        if left:
+            begun = True
+            yield Run(left, style)
