@@ -11,6 +11,7 @@ the same evidence.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,11 +79,12 @@ class Story(NamedTuple):
 def tell(units_a: list[Unit], units_b: list[Unit], clues_a: Clues, clues_b: Clues) -> Story:
     """Prepare two witnesses for comparison, given the units of their sentences; linear in their texts."""
     both = units_a + units_b
-    weights = _weights(unit.bag for unit in both)
-    roots = _weights(unit.roots for unit in both)
-    kinds = _weights(unit.themes for unit in both)
-    spread = Counter(key for unit in both for key in unit.bag)
-    printed = Counter(key for unit in both for key in unit.names)
+    total = len(both) + IMAGINED + 1
+    spread = _spread([unit.bag for unit in both])
+    weights = _weights(spread, total)
+    roots = _weights(_spread([unit.roots for unit in both]), total)
+    kinds = _weights(_spread([unit.themes for unit in both]), total)
+    printed = _spread([unit.names for unit in both])
     return Story(
         _side(units_a, clues_a, weights, roots, kinds),
         _side(units_b, clues_b, weights, roots, kinds),
@@ -97,17 +99,17 @@ def tell(units_a: list[Unit], units_b: list[Unit], clues_a: Clues, clues_b: Clue
 
 def _once(units_: Sequence[Unit]) -> set[str]:
     """Return the keys that stand in one sentence only."""
-    spread = Counter(key for unit in units_ for key in unit.bag)
+    spread = _spread([unit.bag for unit in units_])
     return {key for key, count in spread.items() if count == 1}
 
 
-def _weights(bags: Iterable[Mapping[str, int]]) -> Vector:
-    """Return ln((n + 1) / (df + .5)) of every key over n bags and some imagined ones."""
-    spread: Counter[str] = Counter()
-    total = IMAGINED + 1
-    for bag in bags:
-        spread.update(bag.keys())
-        total += 1
+def _spread(bags: Iterable[Iterable[str]]) -> Counter[str]:
+    """Return in how many bags each key stands."""
+    return Counter(chain.from_iterable(bags))
+
+
+def _weights(spread: Mapping[str, int], total: int) -> Vector:
+    """Return ln(total / (df + .5)) of every key; `total` is one more than the bags, real and imagined."""
     return {key: log(total / (count + 0.5)) for key, count in spread.items()}
 
 
@@ -225,11 +227,12 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
     """Return the evidence for a link between sentence `i` of one side and `j` of the other."""
     a, b = story.a, story.b
     x, y = a.units[i], b.units[j]
+    weights = story.weights
     shared = [key for key in x.bag if key in y.bag]
-    words = sum([story.weights[key] for key in shared if key not in story.names])
-    names = sum([story.weights[key] for key in shared if key in story.names])
+    words = sum([weights[key] for key in shared if key not in story.names])
+    names = sum([weights[key] for key in shared if key in story.names])
     entities = a.entities[i] & b.entities[j]
-    events = [key for key in x.themes if key[-1] == "!" and key in y.themes]
+    events = [key for key in x.themes if key in y.themes and key[-1] == "!"]
     said_a, said_b = a.clues.speakers[i], b.clues.speakers[j]
     same_speaker = bool(said_a & said_b)
     return (
@@ -237,15 +240,15 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
         words,
         names,
         len(x.grams & y.grams) / (min(len(x.grams), len(y.grams)) + 20),
-        float(any(f in y.line for f in x.fragments) or any(f in x.line for f in y.fragments)),
+        float(quotes(x, y) or quotes(y, x)),
         float(min(x.keys, y.keys)),
         float(same_speaker),
         float(bool(said_a and said_b) and not same_speaker),
-        float(sum(key in story.hapaxes for key in shared)),
+        float(len(story.hapaxes.intersection(shared))),
         sqrt(dot(a.context[i], b.context[j])),
         dot(a.themes[i], b.themes[j]) if entities else 0.0,
         float(len(events)),
-        min(5.0, sum(story.kinds[key] for key in events)),
+        min(5.0, sum([story.kinds[key] for key in events])),
         _clause(story, i, j, shared),
         dot(a.roots[i], b.roots[j]),
         dot(a.flat[i], b.flat[j]),
@@ -259,22 +262,28 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
     )
 
 
+def quotes(x: Unit, y: Unit) -> bool:
+    """Tell whether a sentence quotes words of another."""
+    return bool(x.fragments) and any(f in y.line for f in x.fragments)
+
+
 def _clause(story: Story, i: int, j: int, shared: Iterable[str]) -> float:
     """Return how much of the best-covered clause of either sentence stands in the other."""
     best = 0.0
     common = frozenset(shared)
     if len(common) < 2:
         return best
+    weights = story.weights
     for clause, mass in (*story.a.clauses[i], *story.b.clauses[j]):
         covered = clause & common
         if len(covered) > 1:
-            best = max(best, fsum([story.weights[key] for key in covered]) / mass)
+            best = max(best, fsum([weights[key] for key in covered]) / mass)
     return best
 
 
 def _same_day(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
     """Tell whether two of the dates, each of a few days at most, overlap."""
-    return not _short_days(a).isdisjoint(_short_days(b))
+    return bool(a and b) and not _short_days(a).isdisjoint(_short_days(b))
 
 
 def _short_days(dates: Sequence[tuple[int, int]]) -> set[int]:

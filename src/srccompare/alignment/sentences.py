@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.candidates import promising
 from srccompare.alignment.copies import with_short_copies
-from srccompare.alignment.evidence import FEATURES, measure, tell
+from srccompare.alignment.evidence import FEATURES, measure, quotes, tell
 from srccompare.alignment.features import match_key, units
 from srccompare.alignment.model import Link
 from srccompare.alignment.similarity import common_words
@@ -146,7 +146,7 @@ def _unsure(story: Story, x: Unit, y: Unit) -> bool:
     telling = shared - story.names - {match_key("say", "say")}
     if len(shared) >= FEWEST_SHARED and len(telling) >= FEWEST_TELLING:
         return False
-    return not any(f in y.line for f in x.fragments) and not any(f in x.line for f in y.fragments)
+    return not quotes(x, y) and not quotes(y, x)
 
 
 def reconsidered(chance: float, by_others: float) -> float:

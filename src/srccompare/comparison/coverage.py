@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import Coverage, PairCoverage
-from srccompare.text.spans import merge, subtract, total
+from srccompare.text.spans import merge, overlap, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,8 +74,7 @@ def _share(spans: Iterable[tuple[int, int]], compared: Sequence[tuple[int, int]]
 def _covered(spans: Iterable[tuple[int, int]], compared: Sequence[tuple[int, int]]) -> int:
     """Count the characters of the compared sentences that the spans cover, each once."""
     return sum(
-        end - start - total(subtract((start, end), near))
-        for (start, end), near in _meeting(compared, merge(spans))
+        overlap(sentence, span) for sentence, near in _meeting(compared, merge(spans)) for span in near
     )
 
 

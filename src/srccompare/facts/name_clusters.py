@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from srccompare.facts.forenames import HE, SHE
@@ -65,6 +66,7 @@ def place_key(form: Form) -> str | None:
     return place_of([word.lower() for word in form])
 
 
+@lru_cache(maxsize=1 << 12)
 def bare(form: Form) -> Form:
     """Return the words of a form in lower case, without company suffix, points and accents."""
     words = tuple(unaccented(word.lower().rstrip(".")) for word in form)
