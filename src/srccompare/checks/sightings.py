@@ -79,5 +79,5 @@ def _place(spot: Spot, at: int, member: Member) -> Place:
     before = bisect_right(starts, spot.start) - 1
     after = bisect_left(ends, spot.end)
     first = starts[before] if before >= 0 and ends[before] > spot.start else spot.start
-    last = ends[after] if after < len(ends) and starts[after] < spot.end else spot.end
+    last = ends[after] if after < len(ends) and starts[after] < max(spot.end, spot.start + 1) else spot.end
     return Place(at, spot.start, spot.end, first, last)
