@@ -14,6 +14,8 @@ from srccompare.cli.check import check
 from srccompare.cli.config import config
 from srccompare.cli.diff import diff
 from srccompare.cli.explain import explain
+from srccompare.cli.find import find
+from srccompare.cli.index import index
 from srccompare.cli.inspect import inspect
 from srccompare.cli.scan import scan
 from srccompare.cli.schema import schema
@@ -37,6 +39,8 @@ app.command(no_args_is_help=False)(check)
 app.command()(explain)
 app.command()(config)
 app.command()(scan)
+app.command()(find)
+app.add_typer(index)
 app.command()(inspect)
 app.command()(schema)
 

@@ -106,6 +106,16 @@ Memory = Annotated[
         show_default=False,
     ),
 ]
+InIndex = Annotated[
+    str | None,
+    typer.Option(
+        "--index",
+        metavar="FILE",
+        envvar="SRCCOMPARE_INDEX",
+        help="Keep what is found in FILE, work on what is new or has changed alone, and report all it holds.",
+        show_default=False,
+    ),
+]
 Stats = Annotated[
     bool,
     typer.Option(
@@ -122,6 +132,7 @@ def scan(
     min_words: MinWords = None,
     sensitivity: HowSensitive = "default",
     exclude: Exclude = None,
+    index: InIndex = None,
     write_stories: WriteStories = None,
     limit: Limit = 10,
     threads: Threads = None,
@@ -137,7 +148,8 @@ def scan(
     Tell with exact places who shares wording with whom, and who printed it
     first where the days are known.
     """
-    if not paths:
+    paths = paths or []
+    if not paths and not index:
         raise UsageError("scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help")
     render = SCAN_FORMATS[inputs.one_of("--format", report_format, tuple(SCAN_FORMATS))]
     sensitive = SENSITIVITIES.index(inputs.one_of("--sensitivity", sensitivity, SENSITIVITIES))
@@ -152,22 +164,23 @@ def scan(
             raise UsageError(f"{option}: {value} is too small", f"{least} or more")
     budget = bytes_of(memory) if memory else None
     for file in (output, write_stories or STDOUT):
-        refuse_to_overwrite(file, paths)
+        refuse_to_overwrite(file, [*paths, *([index] if index else ())])
     if STDOUT in paths:
         console.say_what_it_waits_for()
 
-    from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.indexing import scan_index  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the same
     from srccompare.reports.scan.manifest import manifest  # noqa: PLC0415 - the same
 
+    options = ScanOptions(SENSITIVITIES[sensitive], min_words)
+    left_out = _excluded(exclude or (), (output, write_stories or STDOUT))
     with meter(quiet=quiet) as progress:
-        result = scan_corpus(
-            paths,
-            ScanOptions(SENSITIVITIES[sensitive], min_words),
-            threads=threads,
-            memory=budget,
-            exclude=_excluded(exclude or (), (output, write_stories or STDOUT)),
-            progress=progress,
-        )
+        if index:
+            result = scan_index(paths, options, index, exclude=left_out, progress=progress)
+        else:
+            result = scan_corpus(
+                paths, options, threads=threads, memory=budget, exclude=left_out, progress=progress
+            )
         progress.clear()
         _tell_errors(result)
         if result.articles:

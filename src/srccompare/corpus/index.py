@@ -98,7 +98,7 @@ def agree(store: Store, options: ScanOptions) -> Recipe:
 
 def common(store: Store, texts: Texts) -> frozenset[int]:
     """Return the commonest words of the articles of an index, as a scan counts them."""
-    return common_words(map(texts.words, store.texts.sample(SAMPLE)))
+    return common_words(texts.words(text) for _, text, _ in store.texts.sample(SAMPLE))
 
 
 class Writer:

@@ -25,7 +25,7 @@ from srccompare.corpus.index_packing import (
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from srccompare.corpus.store import Store
 
@@ -68,6 +68,13 @@ class PostingLists:
         for places in found.values():
             places.sort()
         return dict(found)
+
+    def all_of(self, bucket: int) -> Iterator[tuple[int, int]]:
+        """Yield all postings of a bucket as hash and place."""
+        for _, piece in self._store.postings.pieces(bucket):
+            for shingle, place in zip(*unpack_postings(piece), strict=True):
+                if place >> POSITION_BITS not in self._dead:
+                    yield shingle, place
 
     def add(self, texts: Mapping[int, Mapping[int, Iterable[int]]]) -> None:
         """Add texts by number, each with its anchors: the positions of each hash."""

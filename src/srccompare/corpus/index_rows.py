@@ -52,6 +52,7 @@ class Rows:
         self._recipe = recipe
         self._common = common
         self._regions = regions
+        self._lent: dict[int, Located] = {}
         self._located: dict[int, Located] = {}
 
     def between(self, pair: Pair, seeds: Sequence[tuple[int, int]]) -> Iterator[PassageRow]:
@@ -106,7 +107,13 @@ class Rows:
             self._located[article.number] = Located(text, spans(text))
         return self._located[article.number]
 
+    def lend(self, text: int, located: Located) -> None:
+        """Give the text of an article that no article of the index has."""
+        self._lent[text] = located
+
     def _located_first(self, text: int) -> Located:
+        if text in self._lent:
+            return self._lent[text]
         return self.located(self._store.articles.of_text(text)[0])
 
     def _row(self, pair: Pair, one: ArticleRow, other: ArticleRow, run: Run, *, shown: bool) -> PassageRow:

@@ -57,11 +57,17 @@ class Texts:
         self._before: dict[int, list[int]] = {}
         self._arriving: dict[int, list[int]] = {}
 
-    def expect(self, change: Change) -> None:
-        """Let all that follows show the index after a change; forget what was read."""
+    def expect(self, change: Change, *, keep: bool = False) -> None:
+        """Let all that follows show the index after a change; keep what was read where the last was none."""
+        for number in self.change.added:
+            self._anchors.pop(number, None)
         self.change = change
-        for kept in (self._words, self._anchors, self._firsts, self._before, self._arriving):
-            kept.clear()
+        if not keep:
+            self._words.clear()
+            self._anchors.clear()
+        self._firsts.clear()
+        self._before.clear()
+        self._arriving.clear()
         for number in sorted(change.added):
             for shingle, positions in self.anchors(number).items():
                 arriving = self._arriving.setdefault(shingle, [])

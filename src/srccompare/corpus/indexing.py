@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import InputError
 from srccompare.corpus import batches
-from srccompare.corpus.index import NewArticle, Work, Writer, agree
+from srccompare.corpus.index import NewArticle, Work, Writer, agree, kept_recipe
 from srccompare.corpus.index_coverage import Coverage
 from srccompare.corpus.index_result import IndexedPassages, result
 from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
@@ -64,6 +64,26 @@ def scan_index(
     if not passages.articles and not errors:
         raise NoInputError("no articles found", "name files, folders or globs")
     return result(passages, numbers, errors)
+
+
+def remove_articles(index: str, ids: Iterable[str]) -> list[str]:
+    """Remove articles from an index, all or, where it lacks one, none; return the ids that it lacks.
+
+    Raises:
+        IndexFileError: the index cannot be written.
+    """
+    open_to_read(index).close()
+    store = open_to_write(index)
+    try:
+        with store.reading():
+            numbers = kept_recipe(store)
+            rows = {name: store.articles.find(name) for name in ids}
+        missing = [name for name, row in rows.items() if row is None]
+        if not missing:
+            Update(store, Writer(store, numbers), _quiet).remove(row for row in rows.values() if row)
+        return missing
+    finally:
+        store.close()
 
 
 class Update:

@@ -97,13 +97,13 @@ class Texts:
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM texts").fetchone()[0])
 
-    def sample(self, size: int) -> list[int]:
-        """Return the texts of so many articles, those of the smallest digests; one of two articles twice."""
+    def sample(self, size: int) -> list[tuple[bytes, int, int]]:
+        """Return digest, text and article of so many articles: those whose digests are the smallest."""
         query = (
-            "SELECT texts.number FROM texts JOIN articles ON articles.text = texts.number "
-            "ORDER BY texts.digest LIMIT ?"
+            "SELECT digest, texts.number, articles.number FROM texts "
+            "JOIN articles ON articles.text = texts.number ORDER BY digest LIMIT ?"
         )
-        return [number for (number,) in self._connection.execute(query, (size,))]
+        return self._connection.execute(query, (size,)).fetchall()
 
     def numbers(self) -> Iterator[int]:
         """Yield the numbers of all texts, in order."""

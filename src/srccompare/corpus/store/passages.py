@@ -56,6 +56,10 @@ class Passages:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def __iter__(self) -> Iterator[PassageRow]:
+        """Yield all passages, in no order."""
+        return map(PassageRow._make, self._connection.execute("SELECT * FROM passages"))
+
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM passages").fetchone()[0])
 

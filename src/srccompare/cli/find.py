@@ -1,0 +1,72 @@
+"""`srccompare find FILE --index FILE`: tell which passages of an article stand in an indexed corpus."""
+
+# NOTE: no postponed annotations here, typer reads these.
+from typing import Annotated
+
+import typer
+
+from srccompare.cli import inputs
+from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
+from srccompare.cli.parameters import Color, Encoding, Output, Quiet, StdinName, Verbose, Width, format_option
+from srccompare.cli.viewing import view
+from srccompare.errors import UsageError
+from srccompare.exitcodes import ExitCode
+from srccompare.reports.find import FIND_FORMATS
+
+File = Annotated[
+    str,
+    typer.Argument(metavar="FILE", help="One article: text, Markdown, HTML or JSON; - is standard input."),
+]
+InIndex = Annotated[
+    str | None,
+    typer.Option(
+        "--index",
+        metavar="FILE",
+        envvar="SRCCOMPARE_INDEX",
+        help="The index to look in, made by: srccompare scan PATH --index FILE.",
+        show_default=False,
+    ),
+]
+Format = Annotated[str, format_option(FIND_FORMATS)]
+ExitCodeWanted = Annotated[
+    bool,
+    typer.Option(
+        "--exit-code", envvar="SRCCOMPARE_EXIT_CODE", help="End with status 1 if anything is found."
+    ),
+]
+
+
+def find(
+    *,
+    file: File,
+    index: InIndex = None,
+    report_format: Format = "text",
+    output: Output = STDOUT,
+    encoding: Encoding = None,
+    stdin_name: StdinName = None,
+    exit_code: ExitCodeWanted = False,
+    color: Color = "auto",
+    width: Width = None,
+    verbose: Verbose = 0,
+    quiet: Quiet = False,
+) -> int:
+    """Find passages of one article in an indexed corpus.
+
+    Tell with exact places which articles have them. Asking changes nothing in
+    the index, and waits for nobody who is writing it.
+    """
+    if not index:
+        raise UsageError("find needs an index", "srccompare find FILE --index corpus.db")
+    render = FIND_FORMATS[inputs.one_of("--format", report_format, tuple(FIND_FORMATS))]
+    page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
+    refuse_to_overwrite(output, [file, index])
+
+    from srccompare.corpus.finding import Index  # noqa: PLC0415 - the rest of the program
+
+    with Index.open(index) as opened:
+        articles, _, _ = inputs.read_all([file], {}, encoding, stdin_name)
+        if not articles:
+            return ExitCode.USAGE
+        finding = opened.find(articles[0])
+    deliver(render(finding, page), output, report_format)
+    return ExitCode.FINDINGS if exit_code and finding.passages else ExitCode.OK

@@ -1,0 +1,214 @@
+"""Find which passages of one article stand in an indexed corpus."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.growing import MOST_COPIES
+from srccompare.corpus.index import kept_recipe
+from srccompare.corpus.index_effects import Planner, everywhere
+from srccompare.corpus.index_packing import DamageError
+from srccompare.corpus.index_rows import Located, Rows
+from srccompare.corpus.index_texts import Change, Texts
+from srccompare.corpus.model import Side
+from srccompare.corpus.parts import POSITION_BITS, too_long, worded
+from srccompare.corpus.passages import Run
+from srccompare.corpus.store import open_to_read
+from srccompare.corpus.wording import SAMPLE, common_words
+from srccompare.corpus.words import WordIds, spans, word_ids
+from srccompare.errors import UnreadableInputError
+
+if TYPE_CHECKING:
+    import os
+    from array import array
+    from collections.abc import Iterator
+    from types import TracebackType
+    from typing import Self
+
+    from srccompare.articles.model import Article
+    from srccompare.corpus.store import ArticleRow, Store
+
+
+class Found(NamedTuple):
+    """Say that `text[start:end]` of an article stands in a corpus, and where.
+
+    `words` counts the words that both have in order, `similarity` is their
+    share (0..1) of the longer side; `published` is the day of the article that has it.
+    """
+
+    start: int
+    end: int
+    source: Side
+    words: int
+    similarity: float
+    published: dt.date | None
+
+
+class Finding(NamedTuple):
+    """Hold what was found of one article, in the order of its text, in a corpus of so many articles.
+
+    `itself` tells whether the corpus has an article of the same name, which is passed over.
+    """
+
+    article: Article
+    passages: tuple[Found, ...]
+    articles: int
+    itself: bool
+
+
+class Index:
+    """Hold an index open to ask it for articles, as often as you like; what is added meanwhile is seen."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        with self._explained():
+            self._recipe = kept_recipe(store)
+        self._known = WordIds()
+        self._seen = -1
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Self:
+        """Open the index at a path.
+
+        Raises:
+            IndexFileError: there is none, it is damaged, or another version made it.
+        """
+        import os  # noqa: PLC0415 - for a name of the file alone
+
+        return cls(open_to_read(os.fspath(path)))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def find(self, article: Article) -> Finding:
+        """Return the passages of an article that stand in articles of the corpus.
+
+        They are those that a scan of the corpus with this article as its last would report.
+
+        Raises:
+            IndexFileError: the index is damaged.
+            UnreadableInputError: the article has too many words.
+        """
+        text = worded(article)
+        words = word_ids(text, self._known)
+        if len(words) >> POSITION_BITS:
+            error = too_long(article.name, len(words))
+            raise UnreadableInputError(article.name, error.reason, error.hint)
+        with self._explained():
+            self._look_again()
+            asked = _Question(self._store, article.name, words)
+            here = Located(text, spans(text))
+            found = [*self._passages(asked, here), *self._copies(asked, here)]
+            total = len(self._store.articles) - (asked.own is not None)
+        found.sort(key=lambda each: (each.start, each.end, each.source))
+        return Finding(article, tuple(dict.fromkeys(found)), total, asked.own is not None)
+
+    def _passages(self, asked: _Question, here: Located) -> Iterator[Found]:
+        """Yield the passages with articles of other words."""
+        number = asked.number
+        self._texts.expect(Change({number: asked.words}, asked.replaced, {number: None}), keep=True)
+        planner = Planner(self._store, self._texts, self._recipe, self._everywhere)
+        effects = planner.effects(of_added_only=True)
+        rows = Rows(self._store, self._texts, self._recipe, self._common_with(asked), effects.regions)
+        rows.lend(number, here)
+        for pair, seeds in sorted(effects.pairs.items()):
+            if not seeds or number not in pair:
+                continue
+            (other, _), runs = rows.runs(pair, seeds)
+            for run in runs:
+                if rows.is_prose(other, number, run):
+                    for source in asked.sources(other):
+                        yield _found(source, rows.located(source), here, run)
+
+    def _copies(self, asked: _Question, here: Located) -> Iterator[Found]:
+        """Yield the whole of the article for each that has the same words."""
+        count = len(asked.words)
+        if count >= self._recipe.min_words:
+            rows = Rows(self._store, self._texts, self._recipe, frozenset(), {})
+            for source in asked.copies:
+                yield _found(source, rows.located(source), here, Run(0, count, 0, count, count))
+
+    def _common_with(self, asked: _Question) -> frozenset[int]:
+        """Return the commonest words of the corpus with the article in it."""
+        if asked.sample == self._sample:
+            return self._common
+        return common_words(map(self._texts.words, asked.sample))
+
+    def _look_again(self) -> None:
+        """Read again what every question needs, where the index has changed."""
+        seen = self._store.changes()
+        if seen == self._seen:
+            return
+        self._texts = Texts(self._store, self._recipe)
+        self._everywhere = everywhere(self._store)
+        self._sample = [text for _, text, _ in self._store.texts.sample(SAMPLE)]
+        self._common = common_words(map(self._texts.words, self._sample))
+        self._seen = seen
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """See the index as it is now; say what is wrong with it in its own words."""
+        try:
+            with self._store.reading():
+                yield
+        except DamageError as error:
+            raise self._store.damaged(str(error)) from error
+
+
+class _Question:
+    """Hold what an index has of the article that is asked for.
+
+    `number` is that of its text for as long as the question takes, `replaced`
+    those that this one stands in for: the text of the same words, and that of
+    the article itself. `copies` are the other articles of the same words.
+    """
+
+    def __init__(self, store: Store, name: str, words: array[int]) -> None:
+        digest = blake2b(words, digest_size=16).digest()
+        own = store.articles.find(name)
+        self._store = store
+        self.own = own
+        self.words = words
+        self.number = store.texts.next()
+        same = store.texts.find(digest)
+        self.replaced = set() if same is None else {same}
+        if own and len(store.articles.of_text(own.text)) == 1:
+            self.replaced.add(own.text)
+        twins = self._others(same) if same is not None else []
+        every = len(twins) * (len(twins) + 1) // 2 <= MOST_COPIES
+        self.copies = twins if every else twins[:1]
+        sampled = [each for each in store.texts.sample(SAMPLE + 1) if not own or each[2] != own.number]
+        self.sample = [text for _, text, _ in sorted([*sampled, (digest, self.number, 0)])[:SAMPLE]]
+
+    def sources(self, text: int) -> list[ArticleRow]:
+        """Return the articles of a text that a passage is reported for."""
+        found = self._others(text)
+        return found if len(found) <= MOST_COPIES else found[:1]
+
+    def _others(self, text: int) -> list[ArticleRow]:
+        own = self.own
+        return [row for row in self._store.articles.of_text(text) if own is None or row.number != own.number]
+
+
+def _found(source: ArticleRow, there: Located, here: Located, run: Run) -> Found:
+    """Return a passage between an article of the corpus, which comes first, and the one asked for."""
+    longer = max(run.a_end - run.a_start, run.b_end - run.b_start)
+    return Found(
+        *here.range(run.b_start, run.b_end),
+        Side(source.id, *there.range(run.a_start, run.a_end)),
+        run.words,
+        round(run.words / longer, 4),
+        dt.date.fromisoformat(source.published) if source.published else None,
+    )

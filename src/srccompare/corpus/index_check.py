@@ -1,0 +1,123 @@
+"""Check an index: what SQLite finds wrong with its file, and what must hold of its content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.index import kept_recipe
+from srccompare.corpus.index_packing import DamageError, unpack_content, unpack_ids
+from srccompare.corpus.index_postings import BUCKETS, bucket_of
+from srccompare.corpus.index_texts import Texts
+from srccompare.corpus.parts import POSITION_BITS, unpacked
+from srccompare.corpus.words import WordIds, word_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.corpus.store import Store
+
+_MASK = (1 << 64) - 1
+
+
+class Size(NamedTuple):
+    """Count what an index holds."""
+
+    articles: int
+    texts: int
+    passages: int
+
+
+def size(store: Store) -> Size:
+    """Return how much an index holds."""
+    return Size(len(store.articles), len(store.texts), len(store.passages))
+
+
+def faults(store: Store) -> Iterator[str]:
+    """Yield what is wrong with an index; reads all of it.
+
+    Raises:
+        IndexFileError: it is so damaged that it cannot be looked through.
+    """
+    found = store.faults()
+    if found:
+        yield from found
+        return
+    kept_recipe(store)
+    yield from _articles(store)
+    yield from _postings(store)
+    yield from _passages(store)
+
+
+def _articles(store: Store) -> Iterator[str]:
+    """Compare the words of each text with those of its articles, and texts with articles."""
+    ids = WordIds()
+    first: dict[int, str] = {}
+    for row in store.articles:
+        first[row.text] = min(row.id, first.get(row.text, row.id))
+        try:
+            text, _, _ = unpacked(unpack_content(store.articles.content(row.number)))
+            words = unpack_ids(store.texts.words(row.text))
+        except DamageError as error:
+            yield f"article {row.id!r}: {error}"
+            continue
+        if len(text) != row.characters or word_ids(text, ids) != words:
+            yield f"article {row.id!r}: its words are not those of its text"
+        if store.texts.digest(row.text) != blake2b(words, digest_size=16).digest():
+            yield f"article {row.id!r}: the digest of its words is wrong"
+    for number in store.texts.numbers():
+        if number not in first:
+            yield f"text {number} has no article"
+        elif store.texts.first(number) != first[number]:
+            yield f"text {number} is not called by its first article"
+
+
+def _postings(store: Store) -> Iterator[str]:
+    """Compare postings with the words they were made from, and the frequent shingles with the postings."""
+    numbers = kept_recipe(store)
+    texts = Texts(store, numbers)
+    held = 0
+    frequent: dict[int, int] = {}
+    try:
+        for bucket in range(BUCKETS):
+            counts: Counter[int] = Counter()
+            for shingle, place in texts.lists.all_of(bucket):
+                held += _sum(shingle, place)
+                counts[shingle] += 1
+                if bucket_of(shingle) != bucket:
+                    yield f"a posting of bucket {bucket} belongs into another"
+            frequent.update((shingle, n) for shingle, n in counts.items() if n > numbers.frequent)
+        wanted = sum(
+            _sum(shingle, number << POSITION_BITS | at)
+            for number in store.texts.numbers()
+            for shingle, positions in texts.anchors(number).items()
+            for at in positions
+        )
+    except DamageError as error:
+        yield f"postings: {error}"
+        return
+    if held & _MASK != wanted & _MASK:
+        yield "the postings are not those of the words"
+    if frequent != store.postings.frequent():
+        yield "the frequent shingles are not those of the postings"
+
+
+def _sum(shingle: int, place: int) -> int:
+    """Return a number for a posting, so that the sum over all tells one set of postings from another."""
+    return (shingle * 0x9E3779B97F4A7C15 ^ place * 0xC2B2AE3D27D4EB4F) & _MASK
+
+
+def _passages(store: Store) -> Iterator[str]:
+    """Look whether each passage lies in two articles that are there."""
+    lengths = {row.number: (row.characters, row.text) for row in store.articles}
+    for row in store.passages:
+        if row.a not in lengths or row.b not in lengths:
+            yield f"a passage names article {row.a if row.a not in lengths else row.b}, which is not there"
+            continue
+        inside = (
+            0 <= row.a_start < row.a_end <= lengths[row.a][0]
+            and 0 <= row.b_start < row.b_end <= lengths[row.b][0]
+        )
+        if not inside or {lengths[row.a][1], lengths[row.b][1]} != {row.one, row.other}:
+            yield f"a passage between articles {row.a} and {row.b} cannot be"
