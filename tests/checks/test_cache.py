@@ -196,6 +196,30 @@ def test_a_cache_under_version_control_is_not_used(tmp_path: Path) -> None:
     assert "under version control" in note
 
 
+def test_a_cache_that_git_can_say_nothing_about_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No git, or a repository that it refuses: better slow than wrong."""
+    kept(tmp_path / "cache")
+    (tmp_path / ".git").mkdir()
+    value, (note,) = loaded(tmp_path / "cache")
+    assert value is None
+    assert "git cannot say" in note
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    assert loaded(tmp_path / "cache") == (["one", 2], ())
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "git cannot say" in loaded(tmp_path / "cache")[1][0]
+
+
+def test_a_hook_of_git_may_use_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its variables speak of another place."""
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    kept(tmp_path / "desk" / "cache")
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index.lock")
+    assert loaded(tmp_path / "desk" / "cache") == (["one", 2], ())
+
+
 def test_git_leaves_the_folder_out(tmp_path: Path) -> None:
     """It ignores itself, and backup programs know it by its tag."""
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)

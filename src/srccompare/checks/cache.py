@@ -159,7 +159,10 @@ def _refusal(folder: Path) -> str | None:
         return "it is no folder"
     except (OSError, ValueError) as error:
         return f"cannot read it: {(getattr(error, 'strerror', None) or str(error)).lower()}"
-    return "it is under version control" if is_tracked(folder) else None
+    tracked = is_tracked(folder) if names else False
+    if tracked is None:
+        return "git cannot say whether it is under version control"
+    return "it is under version control" if tracked else None
 
 
 def _furnish(folder: Path) -> None:
