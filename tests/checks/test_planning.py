@@ -57,7 +57,7 @@ def test_a_draft_is_held_to_the_sources_and_to_no_other_draft() -> None:
 
 def test_of_many_sources_a_draft_is_held_to_those_that_are_near() -> None:
     """What is left out is said."""
-    others = [entry(f"s{n:02}.txt", f"Goats x{n} won a prize.") for n in range(30)]
+    others = [entry(f"s{n:02}.txt", f"Goats {'x' * (n + 2)} won.") for n in range(30)]
     sources = tuple(sorted((*others, entry("museum-echo.txt")), key=member_id))
     planned = plans_of(Collected((entry("museum-mail.txt"),), sources, ()))
     assert [shape(each)[2] for each in planned.plans] == [["museum-echo.txt"]]
