@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.themes import themes
@@ -17,7 +17,7 @@ from srccompare.text.stems import STOPWORDS, is_content
 from srccompare.text.synonyms import table as synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from srccompare.alignment.model import Clues
     from srccompare.segments.model import Sentence, Witness
@@ -99,15 +99,14 @@ def _capitals(witness: Witness) -> frozenset[str]:
 
     The first word of a sentence does not count: it has a capital anyway.
     """
-    seen: Counter[str] = Counter()
     openers = {sentence.first for sentence in witness.sentences}
-    tokens, folded = witness.tokens, witness.folded
-    for index, (start, word) in enumerate(zip(tokens.starts, tokens.words, strict=True)):
-        if folded[start] != word[0]:
-            seen[word] += index not in openers
-        else:
-            seen[word] -= 1
-    return frozenset(word for word, surplus in seen.items() if surplus > 0)
+    (starts, _, words), folded = witness.tokens, witness.folded
+    capital = [folded[start] != word[0] for start, word in zip(starts, words, strict=True)]
+    raised = Counter([words[n] for n, it_is in enumerate(capital) if it_is and n not in openers])
+    plain = Counter(
+        [word for word, it_is in zip(words, capital, strict=True) if not it_is and word in raised]
+    )
+    return frozenset([word for word, count in raised.items() if count > plain[word]])
 
 
 def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital: frozenset[str]) -> Unit:
@@ -115,15 +114,14 @@ def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital:
     first, last = sentence.first, sentence.last
     words, roots = witness.tokens.words[first:last], witness.stems[first:last]
     keys = tuple(map(match_key, words, roots))
-    line = f" {' '.join(words)} "
     return Unit(
-        bag=Counter(filter(None, keys)),
-        roots=Counter(root for root, key in zip(roots, keys, strict=True) if key),
+        bag=_counted(filter(None, keys)),
+        roots=_counted(compress(roots, keys)),
         clauses=_clauses(witness, sentence, keys),
-        themes=Counter(themes(roots)),
+        themes=_counted(themes(roots)),
         names=_names(witness, sentence, keys, capital),
         words=words,
-        line=line,
+        line=f" {' '.join(words)} ",
         fragments=tuple(_fragments(witness, quoted)),
         paragraph=sentence.segment,
         anaphoric=bool(quoted) or not _PERSONS.isdisjoint(words),
@@ -132,32 +130,40 @@ def _unit(witness: Witness, sentence: Sentence, quoted: Sequence[Span], capital:
     )
 
 
+def _counted(keys: Iterable[str]) -> dict[str, int]:
+    """Count the keys of a sentence."""
+    # NOTE: for a dozen keys, making a Counter takes longer than counting.
+    counts: dict[str, int] = {}
+    for key in keys:
+        counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
 def _names(
     witness: Witness, sentence: Sentence, keys: Sequence[str], capital: frozenset[str]
 ) -> frozenset[str]:
     """Return the keys of a sentence that it prints as names; a place is one however it is printed."""
-    tokens, folded, first = witness.tokens, witness.folded, sentence.first
+    (starts, _, words), folded = witness.tokens, witness.folded
     return frozenset(
-        key
-        for at, key in enumerate(keys, first)
-        if key
-        and (
-            key[0] == "@"
-            or (tokens.words[at] in capital and folded[tokens.starts[at]] != tokens.words[at][0])
-        )
+        [
+            key
+            for at, key in enumerate(keys, sentence.first)
+            if key and (key[0] == "@" or (words[at] in capital and folded[starts[at]] != words[at][0]))
+        ]
     )
 
 
 def _clauses(witness: Witness, sentence: Sentence, keys: Sequence[str]) -> tuple[frozenset[str], ...]:
     """Return the keys of a sentence clause by clause; a clause of few keys goes with its neighbour."""
-    ends, folded = witness.tokens.ends, witness.folded
+    (_, ends, words), folded = witness.tokens, witness.folded
     clauses: list[list[str]] = [[]]
     for at, key in enumerate(keys, sentence.first):
-        if not key and witness.tokens.words[at] in _JOINTS:
-            clauses.append([])
-        elif key:
+        if key:
             clauses[-1].append(key)
-        if not _MARKS.isdisjoint(folded[ends[at] : ends[at] + 2]):
+        elif words[at] in _JOINTS:
+            clauses.append([])
+        end = ends[at]
+        if not _MARKS.isdisjoint(folded[end : end + 2]):
             clauses.append([])
     merged: list[list[str]] = []
     for clause in clauses:
