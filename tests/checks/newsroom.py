@@ -20,8 +20,8 @@ NEWS = {
     ),
     "ferry-post.txt": (
         "Fishermen save all aboard the Nordlys\n\n"
-        "Fishing crews out of Lund pulled 21 passengers from the sea late on Monday when the Nordlys, "
-        "an ageing ferry, went down near Orsa.\n\n"
+        "The Nordlys, an ageing ferry, went down near Orsa late on Monday.\n\n"
+        "Fishing boats from the village of Lund rescued 21 people from the water.\n\n"
         "“We heard the alarm once and then nothing,” said Marit Holm, a skipper.\n\n"
         "Water had entered the engine room, according to the coastguard.\n"
     ),
@@ -35,7 +35,7 @@ NEWS = {
         "Amber crown stolen in daylight\n\n"
         "Police in Velm are looking for two men in masks who walked out of the museum with an amber crown "
         "at midday on Tuesday.\n\n"
-        "It dates from the Middle Ages and is insured for 5 million kroner, the curator, Ole Brandt, said.\n"
+        "The crown, dug up in 1911, is insured for 5 million kroner, the curator, Ole Brandt, said.\n"
     ),
     "bees-news.txt": (
         "Beekeepers count their dead hives\n\n"

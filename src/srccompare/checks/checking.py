@@ -78,6 +78,8 @@ def check(
     found = collected(paths, against, (*exclude, *_own(baseline, new_baseline)))
     if not found.drafts and not found.errors:
         raise NoInputError("no articles found", "name files, folders or globs of articles")
+    if found.sources == () and not found.errors:
+        raise NoInputError("no sources found", "name files, folders or globs of articles")
     store = None if cache is None else Cache(os.fspath(cache))
     planned = plans_of(found, stories, changed_since, store)
     by_code = {each.rule.code: each for each in running}

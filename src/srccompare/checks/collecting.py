@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.articles.reading import STDIN
 from srccompare.comparison.model import InputError
 from srccompare.corpus.records import entries
 from srccompare.corpus.walking import collect
@@ -35,7 +36,7 @@ def collected(
     read = tuple(entries(dict.fromkeys((*others, *files))))
     errors = {*lost, *lost_others, *(each for each in read if isinstance(each, InputError))}
     found = [each for each in read if not isinstance(each, InputError)]
-    behind = frozenset(others)
+    behind = frozenset("stdin" if path == STDIN else path for path in others)
     return Collected(
         tuple(each for each in found if each.path not in behind),
         tuple(each for each in found if each.path in behind) if against else None,
