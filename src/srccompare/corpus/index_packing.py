@@ -13,11 +13,11 @@ from sys import byteorder
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-_ID_BYTES = 5
 _ITEM = 8
 _CHECKSUM = 4
+_COUNT = 4
 
 
 class DamageError(ValueError):
@@ -25,9 +25,8 @@ class DamageError(ValueError):
 
 
 def pack_ids(ids: array[int]) -> bytes:
-    """Pack word ids of 40 bits: all first bytes, then all second ones, and so on; 5 bytes a word."""
-    raw = _little_endian(ids)
-    return _sealed(b"".join(raw[at::_ITEM] for at in range(_ID_BYTES)))
+    """Pack word ids; ids of 40 bits take 5 bytes each."""
+    return _sealed(_packed(ids))
 
 
 def unpack_ids(data: bytes | None) -> array[int]:
@@ -36,12 +35,7 @@ def unpack_ids(data: bytes | None) -> array[int]:
     Raises:
         DamageError: the bytes are others.
     """
-    planes = _opened(data)
-    count = len(planes) // _ID_BYTES
-    raw = bytearray(count * _ITEM)
-    for at in range(_ID_BYTES):
-        raw[at::_ITEM] = planes[at * count : (at + 1) * count]
-    return _numbers(raw)
+    return _unpacked(_opened(data), 0)[0]
 
 
 def pack_content(content: bytes) -> bytes:
@@ -59,25 +53,8 @@ def unpack_content(data: bytes | None) -> bytes:
 
 
 def pack_postings(hashes: array[int], places: array[int]) -> bytes:
-    """Pack hashes and, parallel to them, the places where they stand; 16 bytes a posting."""
-    return _sealed(_little_endian(hashes) + _little_endian(places))
-
-
-def count_postings(data: bytes) -> int:
-    """Return how many postings were packed."""
-    return len(data) // (2 * _ITEM)
-
-
-def join_postings(pieces: Sequence[bytes]) -> bytes:
-    """Return several packed postings as one.
-
-    Raises:
-        DamageError: the bytes of one are others.
-    """
-    opened = [_opened(piece) for piece in pieces]
-    hashes = [piece[: len(piece) // 2] for piece in opened]
-    places = [piece[len(piece) // 2 :] for piece in opened]
-    return _sealed(b"".join((*hashes, *places)))
+    """Pack hashes and, parallel to them, the places where they stand; about 11 bytes a posting."""
+    return _sealed(_packed(hashes) + _packed(places))
 
 
 def unpack_postings(data: bytes) -> tuple[array[int], array[int]]:
@@ -86,9 +63,24 @@ def unpack_postings(data: bytes) -> tuple[array[int], array[int]]:
     Raises:
         DamageError: the bytes are others.
     """
-    packed = _opened(data)
-    half = len(packed) // 2
-    return _numbers(packed[:half]), _numbers(packed[half:])
+    opened = _opened(data)
+    hashes, end = _unpacked(opened, 0)
+    places, _ = _unpacked(opened, end)
+    return hashes, places
+
+
+def join_postings(pieces: Iterable[bytes]) -> tuple[array[int], array[int]]:
+    """Return the hashes and the places of several packed postings, one after the other.
+
+    Raises:
+        DamageError: the bytes of one are others.
+    """
+    hashes, places = array("Q"), array("Q")
+    for piece in pieces:
+        some_hashes, some_places = unpack_postings(piece)
+        hashes.extend(some_hashes)
+        places.extend(some_places)
+    return hashes, places
 
 
 def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
@@ -99,6 +91,47 @@ def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
     """
     hashes, places = unpack_postings(data)
     return list(compress(zip(hashes, places, strict=True), map(wanted.__contains__, hashes)))
+
+
+def _packed(numbers: array[int]) -> bytes:
+    """Return 64-bit numbers byte by byte: the lowest of all, then the next; one that all have stands once.
+
+    Before them stand their count and, as bits of one byte, which of the eight all have.
+    """
+    raw = _little_endian(numbers)
+    columns = [raw[at::_ITEM] for at in range(_ITEM)]
+    alike = [len(column) == column.count(column[:1]) for column in columns]
+    flags = sum(1 << at for at, same in enumerate(alike) if same)
+    kept = (column[:1] if same else column for column, same in zip(columns, alike, strict=True))
+    return len(numbers).to_bytes(_COUNT, "little") + bytes((flags,)) + b"".join(kept)
+
+
+def _unpacked(data: bytes, start: int) -> tuple[array[int], int]:
+    """Return the numbers that begin at a byte, and where they end."""
+    count = int.from_bytes(data[start : start + _COUNT], "little")
+    flags = data[start + _COUNT]
+    at = start + _COUNT + 1
+    raw = bytearray(count * _ITEM)
+    for column in range(_ITEM):
+        if flags >> column & 1:
+            if count and data[at]:
+                raw[column::_ITEM] = data[at : at + 1] * count
+            at += 1 if count else 0
+        else:
+            raw[column::_ITEM] = data[at : at + count]
+            at += count
+    numbers = array("Q")
+    numbers.frombytes(raw)
+    if byteorder == "big":
+        numbers.byteswap()
+    return numbers, at
+
+
+def _little_endian(numbers: array[int]) -> bytes:
+    if byteorder == "big":
+        numbers = array("Q", numbers)
+        numbers.byteswap()
+    return numbers.tobytes()
 
 
 def _sealed(data: bytes) -> bytes:
@@ -117,18 +150,3 @@ def _opened(data: bytes | None) -> bytes:
     if zlib.crc32(content).to_bytes(_CHECKSUM, "little") != data[-_CHECKSUM:]:
         raise DamageError("a checksum is wrong")
     return content
-
-
-def _little_endian(numbers: array[int]) -> bytes:
-    if byteorder == "big":
-        numbers = array(numbers.typecode, numbers)
-        numbers.byteswap()
-    return numbers.tobytes()
-
-
-def _numbers(raw: bytes | bytearray) -> array[int]:
-    numbers = array("Q")
-    numbers.frombytes(raw)
-    if byteorder == "big":
-        numbers.byteswap()
-    return numbers

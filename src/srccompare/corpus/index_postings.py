@@ -16,7 +16,6 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.index_packing import (
-    count_postings,
     join_postings,
     look_up,
     pack_postings,
@@ -29,9 +28,10 @@ if TYPE_CHECKING:
 
     from srccompare.corpus.store import Store
 
-BUCKETS = 1 << 14
-# NOTE: which bits of a hash are as good as random: those below 8 come from two
-# words, the byte from 24 samples the shingles, those above 40 come from few words.
+BUCKETS = 1 << 16
+# NOTE: a bucket is two whole bytes of a hash, which need not be kept for each
+# posting then. The lowest byte comes from two words, the fourth samples the
+# shingles, the upper ones come from few words; these two are as good as random.
 _BUCKET_SHIFT = 8
 
 # NOTE: eight segments of like size become one: every posting is written again
@@ -120,7 +120,9 @@ class PostingLists:
                 return
             self._rewrite(full, join_postings)
 
-    def _rewrite(self, segments: list[int], joined: Callable[[list[bytes]], bytes]) -> None:
+    def _rewrite(
+        self, segments: list[int], joined: Callable[[list[bytes]], tuple[array[int], array[int]]]
+    ) -> None:
         """Replace segments by one that holds what `joined` makes of their pieces."""
         pieces: dict[int, bytes] = {}
         count = 0
@@ -128,14 +130,16 @@ class PostingLists:
         for bucket in range(BUCKETS):
             found = [piece for segment, piece in self._store.postings.pieces(bucket) if segment in old]
             if found:
-                pieces[bucket] = joined(found)
-                count += count_postings(pieces[bucket])
+                hashes, places = joined(found)
+                count += len(hashes)
+                if hashes:
+                    pieces[bucket] = pack_postings(hashes, places)
         segment = self._next()
         self._store.postings.drop(segments, BUCKETS)
         self._store.postings.add(segment, count, pieces)
 
-    def _living(self, pieces: list[bytes]) -> bytes:
+    def _living(self, pieces: list[bytes]) -> tuple[array[int], array[int]]:
         """Join pieces without the postings of removed texts."""
-        hashes, places = unpack_postings(join_postings(pieces))
+        hashes, places = join_postings(pieces)
         keep = [place >> POSITION_BITS not in self._dead for place in places]
-        return pack_postings(array("Q", compress(hashes, keep)), array("Q", compress(places, keep)))
+        return array("Q", compress(hashes, keep)), array("Q", compress(places, keep))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # NOTE: a change reads most of the postings of an index, however few texts it
 # adds; so a large index takes larger steps, and a kill loses a step at most.
-_LEAST_STEP = 500
+_LEAST_STEP = 1000
 _MOST_STEP = 5000
 _STEPS = 20
 
