@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from tests.reports.check.made import EVERYTHING, FIGURE, NOTHING, QUOTATION, result
+from tests.reports.check.made import EVERYTHING, FIGURE, NOTHING, QUOTATION, UNREADABLE, result
 
 from srccompare.reports.base import View
 from srccompare.reports.check import CHECK_FORMATS
@@ -37,21 +38,28 @@ def test_what_is_only_worth_a_note_fails_nothing() -> None:
     assert "SC301" in (case.findtext("system-out") or "")
 
 
-def test_a_story_is_a_case_and_a_finding_a_failure_of_it() -> None:
-    """Counts are those of cases; an unreadable input is an error of its own case."""
+def test_a_story_is_a_case_with_one_failure_that_tells_all() -> None:
+    """Of several failures in a case most readers would show the first; unreadable inputs are an error."""
     found = suite(EVERYTHING)
-    assert {name: found.get(name) for name in ("tests", "failures", "errors")} == {
-        "tests": "3",
-        "failures": "1",
-        "errors": "1",
-    }
+    counts = {name: found.get(name) for name in ("tests", "failures", "errors")}
+    assert counts == {"tests": "3", "failures": "1", "errors": "1"}
     story, clean, inputs = found.iter("testcase")
-    assert [failure.get("type") for failure in story] == [
-        "SC301 conflicting-figure",
-        "SC201 altered-quotation",
+    (failure,) = story
+    assert failure.get("type") == "SC201 altered-quotation"
+    assert failure.get("message") == f"{QUOTATION.message} (and 1 more)"
+    assert re.findall("^(?:error|warning) SC.01", failure.text or "", re.MULTILINE) == [
+        "error SC201",
+        "warning SC301",
     ]
     assert (clean.get("name"), len(clean)) == ("2 stories without new findings", 0)
-    assert [(error.tag, error.get("type")) for error in inputs] == [("error", "unreadable")]
+    assert [(error.tag, error.get("message")) for error in inputs] == [("error", "1 input could not be read")]
+
+
+def test_no_two_cases_have_one_name() -> None:
+    """Readers that know a case by class and name would drop one of them."""
+    odd = result(FIGURE._replace(story="inputs"), errors=[UNREADABLE], stories=1)
+    names = [(case.get("classname"), case.get("name")) for case in suite(odd).iter("testcase")]
+    assert names == [("srccompare.story", "inputs"), ("srccompare.run", "inputs")]
 
 
 def test_a_failure_tells_both_places_and_passages() -> None:

@@ -45,7 +45,7 @@ def test_what_is_baselined_or_suppressed_is_counted_but_not_told() -> None:
     report = shown(EVERYTHING)
     assert "(baselined)" not in report
     assert "this year" not in report
-    assert "1\u00a0baselined and 1\u00a0suppressed besides" in report
+    assert "1 baselined and 1 suppressed besides" in report
 
 
 def test_verbose_tells_them_with_state_reason_and_fingerprint() -> None:
@@ -60,7 +60,7 @@ def test_a_clean_run_says_so_and_points_at_no_rule() -> None:
     """One line for the findings, one for what was checked, the signature."""
     assert shown(NOTHING).splitlines() == [
         "no findings",
-        "2\u00a0articles in 1\u00a0story",
+        "2 articles in 1 story",
         "srccompare|check|rules:SC201,SC301,SC901|v:1",
     ]
 
@@ -131,6 +131,16 @@ def test_quiet_gives_each_finding_one_paragraph() -> None:
         "news/harbor.txt:4:35: error SC201 altered-quotation: "
         "quotation differs from news/coast.txt: “together” here, “alone” there"
     )
+
+
+def test_many_places_are_counted_after_the_first_and_shown_when_asked_for() -> None:
+    """A figure that fifty others print is no reason for fifty passages."""
+    many = result(finding(FIGURE.at, *FIGURE.related * 9))
+    assert shown(many).count("  vs. news/coast.txt") == 3
+    assert "  vs. 6 more places, -v shows them\n" in shown(many)
+    assert shown(many, verbosity=1).count("  vs. news/coast.txt") == 9
+    for name in ("github", "gitlab", "markdown", "sarif"):
+        assert "6 more places" in CHECK_FORMATS[name](many, View())
 
 
 def test_a_long_list_of_stale_entries_is_cut_with_a_count() -> None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import failed_at, forge_path, position
-from srccompare.reports.check.summary import WORST_FIRST, of_state, unlisted, worst_first
-from srccompare.reports.wording import listed, plural
+from srccompare.reports.check.summary import WORST_FIRST, of_state, plural, unlisted, worst_first
+from srccompare.reports.wording import listed
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _capped(commands: dict[str, list[str]]) -> tuple[list[str], str]:
         room = MOST - (full and severity == "note")
         shown += lines[:room]
         if len(lines) > room:
-            left.append(plural(len(lines) - room, f"more {severity}").replace("\u00a0", " "))
+            left.append(plural(len(lines) - room, f"more {severity}"))
     return shown, listed(left)
 
 
@@ -64,7 +65,9 @@ def _finding(finding: Finding) -> str:
     told = [visible(finding.message)]
     if finding.note:
         told.append(visible(finding.note))
-    told += [f"set against {position(related)}" for related in finding.related]
+    told += [f"set against {position(related)}" for related in finding.related[:MOST_PLACES]]
+    if (left := len(finding.related) - MOST_PLACES) > 0:
+        told.append(f"and {plural(left, 'more place')}")
     return command(_LEVELS[finding.severity], place | title, "\n".join(told))
 
 

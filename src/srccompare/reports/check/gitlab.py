@@ -12,8 +12,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from srccompare.reports.check.logs import dumps
+from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import failed_at, forge_path, position
-from srccompare.reports.check.summary import of_state, unlisted, unreadable
+from srccompare.reports.check.summary import of_state, plural, unlisted, unreadable
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ def _issues(findings: list[Finding], failed: set[str]) -> Iterator[dict[str, Any
 
 def _description(finding: Finding) -> str:
     note = f" ({visible(finding.note)})" if finding.note else ""
-    places = "".join(f"; {position(place)}" for place in finding.related)
-    return f"{finding.name}: {visible(finding.message)}{note}{places}"
+    places = "".join(f"; {position(place)}" for place in finding.related[:MOST_PLACES])
+    left = len(finding.related) - MOST_PLACES
+    more = f"; and {plural(left, 'more place')}" if left > 0 else ""
+    return f"{finding.name}: {visible(finding.message)}{note}{places}{more}"
 
 
 def _unreadable(error: InputError) -> dict[str, Any]:

@@ -1,29 +1,34 @@
 """Write findings as a JUnit report, which most build servers can show.
 
-A story is a test case, a finding is a failure of it, and an input that could
-not be read is an error. JUnit knows no milder failure, so a finding that is
-only worth a note is told in the case's output and fails nothing.
+A story is a test case that fails if it has findings, and inputs that could not
+be read are an error. A case has one failure that tells all of them: of several,
+most readers of the format show the first, and some none. JUnit knows no milder
+failure, so what is only worth a note is told in the case's output.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from srccompare.reports.check.logs import inert
 from srccompare.reports.check.marks import quoted
-from srccompare.reports.check.summary import of_state, summary, unlisted
+from srccompare.reports.check.summary import of_state, plural, summary, unlisted, worst_first
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from srccompare.checks.model import CheckResult, Finding
+    from srccompare.comparison.model import InputError
     from srccompare.reports.base import View
 
-_NOWHERE = "inputs"
-"""The case of what belongs to no story."""
+_OURS = "run"
+"""The class of the cases that are no story."""
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
@@ -51,45 +56,48 @@ def _cases(result: CheckResult) -> list[ET.Element]:
     for finding in of_state(result, "new"):
         by_story[finding.story].append(finding)
     outside = by_story.pop("", [])
-    cases = [_case(name, findings) for name, findings in sorted(by_story.items())]
+    cases = [_case(result, name, findings) for name, findings in sorted(by_story.items())]
     clean = result.stories - len(cases)
     if clean > 0:
-        cases.append(_named(f"{clean} {'story' if clean == 1 else 'stories'} without new findings"))
-    if outside or unlisted(result):
-        case = _named(_NOWHERE)
-        for finding in outside:
-            _tell(case, "error", finding)
-        for error in unlisted(result):
-            hint = f"\n{visible(error.hint)}" if error.hint else ""
-            message = f"cannot read {visible_name(error.path)}: {visible(error.reason)}"
-            _add(case, "error", message, "unreadable", message + hint)
+        cases.append(_named(_OURS, f"{clean} {'story' if clean == 1 else 'stories'} without new findings"))
+    told = [*map(_told, outside), *map(_unreadable, unlisted(result))]
+    if told:
+        case = _named(_OURS, "inputs")
+        _fail(case, "error", plural(len(told), "input") + " could not be read", "unreadable", told)
         cases.append(case)
     return cases
 
 
-def _case(story: str, findings: Iterable[Finding]) -> ET.Element:
-    case = _named(visible_name(story))
-    slight = []
-    for finding in findings:
-        if finding.severity == "note":
-            slight.append(_told(finding))
-        else:
-            _tell(case, "failure", finding)
+def _case(result: CheckResult, story: str, findings: Iterable[Finding]) -> ET.Element:
+    case = _named("story", visible_name(story))
+    failing = worst_first(result, [finding for finding in findings if finding.severity != "note"])
+    if failing:
+        first = failing[0]
+        _fail(case, "failure", _in_short(failing), f"{first.code} {first.name}", map(_told, failing))
+    slight = [_told(finding) for finding in findings if finding.severity == "note"]
     if slight:
         ET.SubElement(case, "system-out").text = legal("\n\n".join(slight))
     return case
 
 
-def _named(name: str) -> ET.Element:
-    return ET.Element("testcase", {"classname": "srccompare", "name": legal(name)})
+def _named(kind: str, name: str) -> ET.Element:
+    return ET.Element("testcase", {"classname": f"srccompare.{kind}", "name": legal(name)})
 
 
-def _tell(case: ET.Element, kind: str, finding: Finding) -> None:
-    _add(case, kind, visible(finding.message), f"{finding.code} {finding.name}", _told(finding))
+def _fail(case: ET.Element, kind: str, message: str, what: str, told: Iterable[str]) -> None:
+    failure = ET.SubElement(case, kind, {"message": legal(message), "type": legal(what)})
+    failure.text = legal("\n\n".join(told))
 
 
-def _add(case: ET.Element, kind: str, message: str, what: str, text: str) -> None:
-    ET.SubElement(case, kind, {"message": legal(message), "type": legal(what)}).text = legal(text)
+def _in_short(findings: Sequence[Finding]) -> str:
+    """Return the message of the gravest finding and how many there are besides."""
+    first = visible(findings[0].message)
+    return f"{first} (and {len(findings) - 1} more)" if len(findings) > 1 else first
+
+
+def _unreadable(error: InputError) -> str:
+    hint = f"\nnote: {visible(error.hint)}" if error.hint else ""
+    return f"error: cannot read {visible_name(error.path)}: {visible(error.reason)}{hint}"
 
 
 def _told(finding: Finding) -> str:
@@ -105,11 +113,5 @@ def _told(finding: Finding) -> str:
 
 
 def legal(text: str) -> str:
-    r"""Return visible text with an escape for each character that XML 1.0 forbids and display lets pass."""
-    return "".join(c if c == "\n" or c.isprintable() or _allowed(c) else f"\\u{ord(c):04x}" for c in text)
-
-
-def _allowed(character: str) -> bool:
-    """Tell whether a character may stand in an XML 1.0 document (production 2)."""
-    code = ord(character)
-    return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+    r"""Return text with an escape for each character that no XML 1.0 document may hold (production 2)."""
+    return _FORBIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

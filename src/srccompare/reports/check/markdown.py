@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.check.marks import quoted
+from srccompare.reports.check.marks import few, quoted
 from srccompare.reports.check.summary import (
     amiss,
     findings_line,
     named,
     of_state,
+    plural,
     run_line,
     unlisted,
     worst_first,
 )
 from srccompare.reports.markdown import escape
-from srccompare.reports.wording import plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -94,9 +94,11 @@ def _passages(finding: Finding) -> str:
     """Return the passages of a finding, folded; the blank lines let Markdown be read inside."""
     places = quoted(finding)
     summary = f"{finding.code} {escape(places[0].position)}"
-    quotes = "\n>\n".join(_quote(place) for place in places if place.location.excerpt.strip())
+    shown, left = few(places)
+    quotes = "\n>\n".join(_quote(place) for place in shown if place.location.excerpt.strip())
+    others = f"… and {plural(left, 'more place')}." if left else ""
     story = f"Story: {escape(visible_name(finding.story))}" if named(finding) else ""
-    body = "\n\n".join(part for part in (quotes, story) if part)
+    body = "\n\n".join(part for part in (quotes, others, story) if part)
     return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>" if body else ""
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Stretch = tuple[int, int]
 
+MOST_PLACES = 3
+"""Places that a finding is set against, as many as a report for people shows before it counts."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -49,6 +52,12 @@ def quoted(finding: Finding) -> tuple[Quoted, ...]:
         Quoted(related[0], _shifted(there, related[0])),
         *(Quoted(place, _whole(place)) for place in related[1:]),
     )
+
+
+def few(places: Sequence[Quoted]) -> tuple[Sequence[Quoted], int]:
+    """Return the places of a finding that a report for people shows, and how many more there are."""
+    most = 1 + MOST_PLACES
+    return places[:most], max(0, len(places) - most)
 
 
 def _whole(place: Location) -> tuple[Stretch, ...]:

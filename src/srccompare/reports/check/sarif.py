@@ -9,13 +9,14 @@ one result has one file.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
 from srccompare.reports.check.json_v1 import stale
 from srccompare.reports.check.logs import dumps
+from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import failed_at, is_record, position, record, uri
+from srccompare.reports.check.summary import plural
 from srccompare.reports.wording import listed
 from srccompare.text.display import visible, visible_name
 
@@ -102,10 +103,8 @@ def _notification(error: InputError) -> dict[str, Any]:
 def _results(result: CheckResult) -> Iterator[dict[str, Any]]:
     indices = {active.rule.code: index for index, active in enumerate(result.rules)}
     compared = bool(result.stale) or any(finding.state == "baselined" for finding in result.findings)
-    seen: Counter[str] = Counter()
     for finding in result.findings:
-        seen[finding.fingerprint] += 1
-        row = _result(finding, seen[finding.fingerprint])
+        row = _result(finding)
         if finding.code in indices:
             row["ruleIndex"] = indices[finding.code]
         if compared:
@@ -113,19 +112,16 @@ def _results(result: CheckResult) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def _result(finding: Finding, occurrence: int) -> dict[str, Any]:
+def _result(finding: Finding) -> dict[str, Any]:
     note = f" ({visible(finding.note)})" if finding.note else ""
     row: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.severity,
         "message": {"text": _literal(visible(finding.message) + note) + _links(finding)},
         "locations": [_location(finding.at)],
-        "partialFingerprints": {
-            "srccompareFinding/v1": finding.fingerprint,
-            # NOTE: the only key that GitHub's code scanning looks at; the number
-            # tells findings apart that say the same.
-            "primaryLocationLineHash": f"{finding.fingerprint}:{occurrence}",
-        },
+        # NOTE: no primaryLocationLineHash. GitHub's upload action computes it
+        # and warns, once a result, of any other.
+        "partialFingerprints": {"srccompareFinding/v1": finding.fingerprint},
         "properties": {"story": finding.story, "state": finding.state},
     }
     if finding.related:
@@ -161,8 +157,11 @@ def _location(place: Location) -> dict[str, Any]:
 
 def _links(finding: Finding) -> str:
     """Return a sentence that links to what a finding is set against; empty where that is nothing."""
-    places = (re.sub(r"([\\\[\]])", r"\\\1", position(place)) for place in finding.related)
-    links = [f"[{_braced(name)}]({number})" for number, name in enumerate(places, 1)]
+    shown = finding.related[:MOST_PLACES]
+    names = (_braced(re.sub(r"([\\\[\]])", r"\\\1", position(place))) for place in shown)
+    links = [f"[{name}]({number})" for number, name in enumerate(names, 1)]
+    if left := len(finding.related) - len(shown):
+        links.append(plural(left, "more place"))
     return f". Set against {listed(links)}." if links else ""
 
 

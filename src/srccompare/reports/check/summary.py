@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import SEVERITIES
-from srccompare.reports.wording import listed, plural
+from srccompare.reports.wording import listed
+from srccompare.reports.wording import plural as kept_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,11 @@ class RuleCount(NamedTuple):
     new: int
     baselined: int
     suppressed: int
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun and a plain blank, which a search in a log finds."""
+    return kept_together(count, noun).replace("\u00a0", " ")
 
 
 def of_state(result: CheckResult, state: State) -> list[Finding]:
@@ -71,9 +77,7 @@ def findings_line(result: CheckResult) -> str:
     """Return the new findings by severity and what is not among them, as one line."""
     new = [plural(count, severity) for severity, count in by_severity(result).items() if count]
     kept = [
-        f"{count}\u00a0{state}"
-        for state in ("baselined", "suppressed")
-        if (count := len(of_state(result, state)))
+        f"{count} {state}" for state in ("baselined", "suppressed") if (count := len(of_state(result, state)))
     ]
     also = f" ({listed(kept)} besides)" if kept else ""
     return (listed(new) if new else "no findings") + also
@@ -81,7 +85,7 @@ def findings_line(result: CheckResult) -> str:
 
 def run_line(result: CheckResult) -> str:
     """Return how much was checked, as one line; what came from the cache is the terminal's business."""
-    stories = f"{result.stories:,}\u00a0{'story' if result.stories == 1 else 'stories'}"
+    stories = f"{result.stories:,} {'story' if result.stories == 1 else 'stories'}"
     return f"{plural(result.articles, 'article')} in {stories}"
 
 
@@ -90,7 +94,7 @@ def amiss(result: CheckResult) -> Iterator[str]:
     if result.errors:
         yield f"{plural(len(result.errors), 'input')} could not be read"
     if result.stale:
-        entries = "1\u00a0entry" if len(result.stale) == 1 else f"{len(result.stale):,}\u00a0entries"
+        entries = "1 entry" if len(result.stale) == 1 else f"{len(result.stale):,} entries"
         yield f"{entries} of the baseline no longer found"
     if result.unused:
         yield f"{plural(len(result.unused), 'suppression')} without effect"

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from srccompare.reports.check.carets import below
 from srccompare.reports.check.logs import inert
-from srccompare.reports.check.marks import quoted
+from srccompare.reports.check.marks import few, quoted
 from srccompare.reports.check.summary import (
     amiss,
     findings_line,
     named,
     of_state,
+    plural,
     run_line,
     unlisted,
     worst_first,
@@ -68,10 +69,14 @@ def _in_short(finding: Finding, width: int) -> Iterator[Line]:
 
 def _diagnostic(finding: Finding, view: View, width: int) -> Iterator[Line]:
     yield from _hung(_title(finding), width)
-    for number, place in enumerate(quoted(finding)):
+    places = quoted(finding)
+    shown, left = (places, 0) if view.verbosity > 0 else few(places)
+    for number, place in enumerate(shown):
         arrow = "  --> " if number == 0 else "  vs. "
         yield from _hung([Run(arrow, "faint"), Run(place.position, "siglum")], width, hang=len(arrow))
         yield from _passage(place, finding.severity, width)
+    if left:
+        yield (Run(f"  vs. {plural(left, 'more place')}, -v shows them", "faint"),)
     for name, text in _details(finding, view):
         yield from _hung([Run("    = ", "faint"), Run(f"{name}: ", "faint"), Run(text)], width, hang=6)
 
