@@ -104,11 +104,11 @@ def plant(articles: int, path: Path, seed: int = 1) -> int:
     with path.open("w", encoding="utf-8") as file:
         for article in range(articles):
             text = ""
-            for piece, each in _pieces(planted.get(article, []), rng):
-                if each:
+            for piece, made in _pieces(planted.get(article, []), rng):
+                if made:
                     span = len(text), len(text) + len(piece)
-                    place = Place(each.number, article, *span, each.edits, each.length)
-                    places.setdefault(each.text, []).append(place)
+                    place = Place(made.number, article, *span, made.edits, made.length)
+                    places.setdefault(made.text, []).append(place)
                 text += piece + ("\n\n" if rng.random() < 0.3 else " ")
             text += "".join(f"\n\n{footer}" for footer in footers if rng.random() < PRINTED)
             total += len(text)
