@@ -66,7 +66,8 @@ def _alone(plans: Sequence[Plan], rules: Sequence[ActiveRule]) -> Iterator[Seen]
 
 
 def _together(plans: Sequence[Plan], rules: Sequence[ActiveRule], workers: int) -> Iterator[Seen]:
-    """Look at stories in processes of their own."""
+    """Look at stories in processes of their own, which end at once when this one is stopped."""
+    others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         workers,
         mp_context=multiprocessing.get_context(start_method()),
@@ -77,6 +78,10 @@ def _together(plans: Sequence[Plan], rules: Sequence[ActiveRule], workers: int) 
         waiting = [pool.submit(_work, task) for task in _tasks(plans)]
         for done in as_completed(waiting):
             yield from done.result()
+    except BaseException:
+        for child in set(multiprocessing.active_children()) - others:
+            child.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
