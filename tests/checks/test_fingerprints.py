@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.checks.fingerprints import fingerprint, spoken
+from srccompare.checks.fingerprints import fingerprint, in_context, spoken
 
 if TYPE_CHECKING:
     from random import Random
@@ -118,6 +118,43 @@ def test_the_order_of_articles_makes_no_difference(said: list[str], random: Rand
 def test_folding_twice_is_folding_once(text: str) -> None:
     """What was heard once is heard the same again."""
     assert spoken(spoken(text)) == spoken(text)
+
+
+BLAZE = "Fog lay on the quay. A blaze that began at noon killed twelve of the crew and two guests. It rained."
+
+
+@pytest.mark.parametrize(
+    ("words_", "context"),
+    [
+        ("twelve", "began at noon killed twelve of the crew"),
+        ("two guests", "killed twelve of the crew and two guests"),
+        ("guests.", "killed twelve of the crew and two guests"),
+        ("A blaze", "a blaze that began at noon killed twelve"),
+        ("", "a blaze that began at noon killed twelve"),
+        ("A blaze that began at noon killed twelve of", "a blaze that began at noon killed twelve"),
+    ],
+)
+def test_what_is_short_is_told_with_the_words_around_it(words_: str, context: str) -> None:
+    """Eight words of its own sentence, as near as can be, whatever the other sentences say."""
+    first, last = BLAZE.index("A blaze"), BLAZE.index(" It rained")
+    start = BLAZE.index(words_, first)
+    told = in_context(BLAZE, start, start + len(words_), first, last)
+    assert told == context
+    moved = f"Snow fell. {BLAZE[first:last]} Nobody knows why."
+    start = moved.index(words_, 11)
+    assert in_context(moved, start, start + len(words_), 11, 11 + last - first) == told
+
+
+@given(st.lists(st.sampled_from(["a", "bc", "def"]), max_size=30), st.data())
+def test_a_context_is_a_run_of_the_text(told: list[str], data: st.DataObject) -> None:
+    """As long as eight words, or all there is; never without the words themselves."""
+    text = " ".join(told)
+    cuts = [0, *(at for at, c in enumerate(text) if c == " "), len(text)]
+    first, start, end, last = sorted(data.draw(st.lists(st.sampled_from(cuts), min_size=4, max_size=4)))
+    context = in_context(text, start, end, first, last)
+    assert context in text
+    assert len(context.split()) == min(8, len(text[first:last].split()))
+    assert " ".join(text[start:end].split()[:8]) in context
 
 
 def test_a_fingerprint_is_the_same_in_every_version() -> None:

@@ -21,6 +21,25 @@ _MARKS = re.compile(r"\"|(?<![^\W\d_])'|'(?![^\W\d_])")
 _STOPS = re.compile(r"[.,;:…]+(?=\s|$)")
 
 
+_TELLING = 8
+"""So many words tell one finding from the others; “not” alone stands in every second article."""
+
+
+def in_context(text: str, start: int, end: int, first: int, last: int) -> str:
+    """Return about eight words as they are heard: the first of `text[start:end]`, else those nearest to it.
+
+    Where there are fewer, they are taken from both sides in `text[first:last]`:
+    enough to tell two findings apart, and so near that edits further off change nothing.
+    """
+    parts = (text[first:start], text[start:end], text[end:last])
+    before, inside, after = (spoken(part).split() for part in parts)
+    inside = inside[:_TELLING]
+    missing = _TELLING - len(inside)
+    behind = min(len(after), max(missing // 2, missing - len(before)))
+    ahead = min(len(before), missing - behind)
+    return " ".join([*before[len(before) - ahead :], *inside, *after[:behind]])
+
+
 def fingerprint(code: str, said: tuple[str, ...]) -> str:
     """Return 32 hexadecimal digits (SHA-256, cut) for a finding of the rule `code` about what is `said`.
 

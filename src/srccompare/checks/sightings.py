@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.fingerprints import fingerprint
+from srccompare.checks.fingerprints import fingerprint, in_context
 from srccompare.checks.stories import story
 
 if TYPE_CHECKING:
@@ -67,7 +67,19 @@ def _seen(told: Story, active: ActiveRule) -> Iterator[Sighting]:
 def _sighting(code: str, hit: Hit, members: dict[str, tuple[int, Member]]) -> Sighting:
     """Make a sighting of a hit."""
     places = tuple(_place(spot, *members[spot.siglum]) for spot in (hit.at, *hit.related))
-    return Sighting(code, hit.severity, hit.message, places, hit.edits, hit.note, fingerprint(code, hit.said))
+    # NOTE: which of two articles a finding stands in is a matter of their order,
+    # so that both are told; against several, it stands in the one that differs.
+    sides = (hit.at, *hit.related) if len(hit.related) == 1 else (hit.at,)
+    context = tuple(
+        in_context(_text(members[spot.siglum][1]), *place[1:])
+        for spot, place in zip(sides, places, strict=False)
+    )
+    mark = fingerprint(code, (*hit.said, *context))
+    return Sighting(code, hit.severity, hit.message, places, hit.edits, hit.note, mark)
+
+
+def _text(member: Member) -> str:
+    return member.source.witness.article.text
 
 
 def _place(spot: Spot, at: int, member: Member) -> Place:
