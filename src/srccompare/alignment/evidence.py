@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.alignment.lazily import Lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from srccompare.alignment.features import Unit
     from srccompare.alignment.model import Clues
@@ -118,12 +118,12 @@ def _side(units_: list[Unit], clues: Clues, weights: Vector, roots: Vector, kind
     near = _near(units_)
 
     def weighed(bag: Mapping[str, float], by: Vector) -> Vector:
-        return _unit_length({k: n * by[k] for k, n in bag.items()})
+        return _unit_length(bag, [n * by[k] for k, n in bag.items()])
 
     return Side(
         units=units_,
         vectors=[weighed(u.bag, weights) for u in units_],
-        flat=Lazily(lambda n: _unit_length(units_[n].bag)),
+        flat=Lazily(lambda n: _unit_length(units_[n].bag, units_[n].bag.values())),
         roots=Lazily(lambda n: weighed(units_[n].roots, roots)),
         context=Lazily(lambda n: weighed(_context(units_, n, near[n]), weights)),
         themes=Lazily(lambda n: weighed(units_[n].themes, kinds)),
@@ -134,10 +134,10 @@ def _side(units_: list[Unit], clues: Clues, weights: Vector, roots: Vector, kind
     )
 
 
-def _unit_length(bag: Mapping[str, float]) -> Vector:
-    """Scale a vector to length 1; an empty one stays empty."""
-    norm = sqrt(sum([n * n for n in bag.values()]))
-    return {key: n / norm for key, n in bag.items()}
+def _unit_length(keys: Iterable[str], values: Collection[float]) -> Vector:
+    """Return the vector of these values scaled to length 1; an empty one stays empty."""
+    norm = sqrt(sum([n * n for n in values]))
+    return {key: n / norm for key, n in zip(keys, values, strict=True)}
 
 
 def _near(units_: Sequence[Unit]) -> list[tuple[int, ...]]:

@@ -8,6 +8,7 @@ it ends a phrase that one opens ("the spring sale"), or it has a noun's ending.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.places import place
@@ -70,22 +71,20 @@ class Term(NamedTuple):
 
 def nouns(witness: Witness) -> list[list[Term]]:
     """Return the words of each compared sentence that could title it."""
-    words, stems, starts, folded = witness.tokens.words, witness.stems, witness.tokens.starts, witness.folded
+    (starts, _, words), stems, folded = witness.tokens, witness.stems, witness.folded
     generic = _generic()
     rows: list[list[Term]] = []
     for sentence in witness.sentences:
-        inside = slice(sentence.first, sentence.last)
-        plain = [
-            _has_content(word, key) and folded[start].islower()
-            for word, key, start in zip(words[inside], stems[inside], starts[inside], strict=True)
-        ]
+        inside = range(sentence.first, sentence.last)
+        plain = [folded[starts[n]].islower() and _has_content(words[n], stems[n]) for n in inside]
+        tied = "-" in folded[sentence.start : sentence.end]
         row: list[Term] = []
-        for n in [
-            n for n, is_plain in enumerate(plain, sentence.first) if is_plain and stems[n] not in generic
-        ]:
+        for n in compress(inside, plain):
+            if stems[n] in generic:
+                continue
             head = _head(witness, plain, n - sentence.first, sentence.first)
-            begins = n > sentence.first and _is_article(words[n - 1])
-            form = _form(witness, n - (head > 1 and folded[starts[n - 1]].islower()), n, sentence)
+            begins = not head and n > sentence.first and _is_article(words[n - 1])
+            form = _form(witness, n - (head > 1 and folded[starts[n - 1]].islower()), n, sentence, tied=tied)
             strength = _strength(words[n].removesuffix("'s"), head, begins=begins)
             if not head and " " not in form and "-" in form:
                 strength = WORD
@@ -94,15 +93,20 @@ def nouns(witness: Witness) -> list[list[Term]]:
     return rows
 
 
-def _form(witness: Witness, first: int, last: int, sentence: Sentence) -> str:
-    """Return the words from token `first` to `last` as printed, with all that hyphens tie to them."""
-    tokens, folded = witness.tokens, witness.folded
-    low, high = max(sentence.first, first - _MOST_TIED), min(sentence.last - 1, last + _MOST_TIED)
-    while first > low and folded[tokens.ends[first - 1] : tokens.starts[first]] == "-":
-        first -= 1
-    while last < high and folded[tokens.ends[last] : tokens.starts[last + 1]] == "-":
-        last += 1
-    return " ".join(folded[tokens.starts[first] : tokens.ends[last]].split()).removesuffix("'s")
+def _form(witness: Witness, first: int, last: int, sentence: Sentence, *, tied: bool) -> str:
+    """Return the words from token `first` to `last` as printed, with all that hyphens tie to them.
+
+    `tied` says whether the sentence holds a hyphen at all.
+    """
+    (starts, ends, _), folded = witness.tokens, witness.folded
+    if tied:
+        low, high = max(sentence.first, first - _MOST_TIED), min(sentence.last - 1, last + _MOST_TIED)
+        while first > low and folded[ends[first - 1] : starts[first]] == "-":
+            first -= 1
+        while last < high and folded[ends[last] : starts[last + 1]] == "-":
+            last += 1
+    printed = folded[starts[first] : ends[last]]
+    return (printed if first == last else " ".join(printed.split())).removesuffix("'s")
 
 
 @cache
@@ -124,16 +128,16 @@ def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
     A phrase begins behind an article, a possessive, a preposition or a word
     like "Norwegian"; a word with another plain one right behind it only describes that.
     """
-    tokens = witness.tokens
-    owns = tokens.words[first + at].endswith("'s")
+    (starts, ends, words), stems = witness.tokens, witness.stems
+    owns = words[first + at].endswith("'s")
     followed = at + 1 < len(plain) and plain[at + 1] and not owns
-    if followed and tokens.starts[first + at + 1] - tokens.ends[first + at] == 1:
+    if followed and starts[first + at + 1] - ends[first + at] == 1:
         return 0
     length = 1
-    for n in range(at - 1, max(-1, at - 4), -1):
-        if tokens.starts[first + n + 1] - tokens.ends[first + n] != 1:
+    for n in range(first + at - 1, max(first - 1, first + at - 4), -1):
+        if starts[n + 1] - ends[n] != 1:
             return 0
-        opens, fits = _before_noun(tokens.words[first + n], witness.stems[first + n])
+        opens, fits = _before_noun(words[n], stems[n])
         if opens:
             return length
         if not fits:

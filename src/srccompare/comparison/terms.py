@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.nouns import COMPOUND, Term, nouns
@@ -57,17 +58,14 @@ _BODIES = frozenset(
 class Terms:
     """Hold the terms of one witness.
 
-    `rows` are the terms of each compared sentence; `gain` how telling a key
+    `rows` are the terms of each compared sentence, `keys` their keys; `gain` how telling a key
     is (0..1); `names` the keys that are names.
     """
 
     rows: tuple[tuple[Term, ...], ...]
+    keys: tuple[frozenset[str], ...]
     gain: dict[str, float]
     names: frozenset[str]
-
-    def keys(self, sentence: int) -> frozenset[str]:
-        """Return the keys of one compared sentence."""
-        return frozenset(term.key for term in self.rows[sentence])
 
 
 def terms(
@@ -80,17 +78,19 @@ def terms(
     sentences of the other articles a key or stem stands.
     """
     rows = tuple((*a, *b) for a, b in zip(named, nouns(source.witness), strict=True))
+    keys = tuple([frozenset([term.key for term in row]) for row in rows])
     strengths: dict[str, list[float]] = defaultdict(list)
-    for term in (term for row in rows for term in row):
-        strengths[term.key].append(term.strength)
+    for row in rows:
+        for key, _, _, value in row:
+            strengths[key].append(value)
     strength = {key: sum(values) / len(values) for key, values in strengths.items()}
-    everywhere = Counter(key for row in rows for key in {term.key for term in row})
-    own = Counter(key for n in alone for key in {term.key for term in rows[n]})
+    everywhere = Counter(chain.from_iterable(keys))
+    own = Counter(chain.from_iterable([keys[n] for n in alone]))
     gain = {
         key: _gain(count, own[key], elsewhere[key], len(rows)) * _telling(key, strength[key])
         for key, count in everywhere.items()
     }
-    return Terms(rows, gain, frozenset(term.key for row in named for term in row))
+    return Terms(rows, keys, gain, frozenset(term.key for row in named for term in row))
 
 
 def _telling(key: str, strength: float) -> float:

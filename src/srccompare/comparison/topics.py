@@ -72,7 +72,7 @@ def _read(witness: Witness, alone: frozenset[int], terms: Terms) -> list[str]:
         change = _change(witness, n)
         top = max(scores, key=lambda topic: (scores[topic], topic))
         floor = scores[top] - change
-        hits = {key: terms.gain[key] for key in terms.keys(n) if terms.gain[key] >= _LEAST_GAIN}
+        hits = {key: terms.gain[key] for key in terms.keys[n] if terms.gain[key] >= _LEAST_GAIN}
         reached: dict[str, float] = {}
         came: dict[str, str] = {}
         for topic in {**scores, **hits}:
@@ -105,7 +105,7 @@ def _same_segment(witness: Witness, a: int, b: int) -> bool:
 
 def _trimmed(witness: Witness, topic: str, run: Sequence[int], terms: Terms) -> int:
     """Return how many sentences of a run are on its topic: behind the last that names it only tied ones."""
-    kept = max((n for n, s in enumerate(run, 1) if topic in terms.keys(s)), default=0)
+    kept = max((n for n, s in enumerate(run, 1) if topic in terms.keys[s]), default=0)
     while 0 < kept < len(run) and _tied(witness, run[:kept], run[kept], terms):
         kept += 1
     return kept
@@ -153,8 +153,8 @@ def _tied(witness: Witness, part: Sequence[int], n: int, terms: Terms) -> bool:
     first = witness.sentences[n].first
     if witness.tokens.words[first : first + 1] and witness.tokens.words[first] in _GOES_ON:
         return True
-    telling = {key for m in part for key in terms.keys(m) if terms.gain[key] >= _LEAST_GAIN}
-    keys = terms.keys(n)
+    telling = {key for m in part for key in terms.keys[m] if terms.gain[key] >= _LEAST_GAIN}
+    keys = terms.keys[n]
     return not telling.isdisjoint(keys) or terms.names.isdisjoint(keys)
 
 

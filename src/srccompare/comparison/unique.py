@@ -136,7 +136,7 @@ def _add_clauses(groups: list[_Group], clauses: Sequence[OwnClause], found: Term
         )
         if home is None:
             near = [touching[n] for n in _nearest(at) if n in touching]
-            whole = found.keys(at)
+            whole = found.keys[at]
             home = next(
                 (group for group in near if group.topic in whole or _speaks_of(group, keys, found)), None
             )
@@ -168,7 +168,7 @@ def _terms_of(clause: OwnClause, found: Terms) -> list[Term]:
 
 def _speaks_of(group: _Group, keys: Sequence[str], found: Terms) -> bool:
     """Tell whether a group speaks of one of these keys, if the key tells anything."""
-    about = {key for n in group.sentences for key in found.keys(n)}
+    about = {key for n in group.sentences for key in found.keys[n]}
     about.update(term.key for own in group.clauses for term in _terms_of(own, found))
     return any(key in about and found.gain[key] >= _TELLING for key in keys)
 
