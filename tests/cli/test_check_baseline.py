@@ -124,6 +124,15 @@ def test_other_words_in_the_same_place_are_new(accepted: Path) -> None:
     assert report["summary"]["stale"] == 1
 
 
+def test_the_same_figures_in_another_story_are_new(accepted: Path) -> None:
+    """An entry whose finding was mended is not free for one that happens to have its numbers."""
+    _write(accepted / "news/b.txt", LATER.format("Twelve"))
+    _write(accepted / "news/c.txt", MILL.format("twelve"))
+    _write(accepted / "news/d.txt", "Varna gets a bakery\n\n" + MILL.format("twenty-one"))
+    status, report, _ = _check(accepted, "--baseline", "base.json", "--select", "SC301")
+    assert (status, _states(report), report["summary"]["stale"]) == (1, [("SC301", "new")], 1)
+
+
 def test_an_accepted_finding_passes_wherever_it_moves(accepted: Path) -> None:
     """Into another folder, behind other lines, under another name that turns the order of the articles."""
     text = (accepted / "news/b.txt").read_text(encoding="utf-8")

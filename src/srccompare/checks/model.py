@@ -70,8 +70,8 @@ class Hit(NamedTuple):
     """Say what a rule found in a story: `at` is where to mend it, `related` what it is set against.
 
     `message` is one line that quotes article text only in “curly quotes”;
-    `said` is what the finding is about, as written, each in a word or a few: it
-    makes the fingerprint, so it names no place and no number of order. `edits`
+    `said` is what the finding is about, as written, each in a word or a few: with
+    the words around `at` it makes the fingerprint, so it names no place and no number of order. `edits`
     pairs the differing words of `at` with those of the first related spot.
     """
 
