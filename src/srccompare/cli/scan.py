@@ -5,13 +5,12 @@ import glob
 import re
 from dataclasses import replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.cli import console, inputs
+from srccompare.cli import scan_options as option
 from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite
-from srccompare.cli.parameters import Color, Output, Quiet, Verbose, Width, format_option
+from srccompare.cli.parameters import Color, Output, Quiet, Verbose, Width
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
 from srccompare.corpus.model import SENSITIVITIES, ScanOptions
@@ -28,116 +27,21 @@ if TYPE_CHECKING:
 MOST_ERRORS = 20
 """So many inputs that cannot be read are named on standard error; JSON lists them all."""
 
-Paths = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="PATH...",
-        help="Folders, files and globs; JSON Lines (.jsonl, .gz, .xz) hold a corpus; - is standard input.",
-        show_default=False,
-    ),
-]
-Format = Annotated[str, format_option(SCAN_FORMATS)]
-MinWords = Annotated[
-    int | None,
-    typer.Option(
-        "--min-words",
-        metavar="N",
-        envvar="SRCCOMPARE_MIN_WORDS",
-        help="Report passages with so many words in common or more.  [default: as the sensitivity needs]",
-        show_default=False,
-    ),
-]
-HowSensitive = Annotated[
-    str,
-    typer.Option(
-        "--sensitivity",
-        metavar="|".join(SENSITIVITIES),
-        envvar="SRCCOMPARE_SENSITIVITY",
-        autocompletion=lambda: list(SENSITIVITIES),
-        help="From fast to thorough: high finds more of what was edited.",
-    ),
-]
-Exclude = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--exclude",
-        metavar="GLOB",
-        envvar="SRCCOMPARE_EXCLUDE",
-        help="Leave out what fits: a whole path, or the name of a file or folder; repeatable.",
-        show_default=False,
-    ),
-]
-WriteStories = Annotated[
-    str | None,
-    typer.Option(
-        "--write-stories",
-        metavar="FILE",
-        envvar="SRCCOMPARE_WRITE_STORIES",
-        help="Also write which articles tell one story, for srccompare check --stories FILE.",
-        show_default=False,
-    ),
-]
-Limit = Annotated[
-    int,
-    typer.Option(
-        "--limit",
-        metavar="ROWS",
-        envvar="SRCCOMPARE_LIMIT",
-        help="Families in the table of the text report; 0 shows all.",
-    ),
-]
-Threads = Annotated[
-    int | None,
-    typer.Option(
-        "--threads",
-        metavar="N",
-        envvar="SRCCOMPARE_THREADS",
-        help="Processes that work at once; never changes the result.  [default: one a processor]",
-        show_default=False,
-    ),
-]
-Memory = Annotated[
-    str | None,
-    typer.Option(
-        "--memory",
-        metavar="SIZE",
-        envvar="SRCCOMPARE_MEMORY",
-        help="Keep to about so much memory, as in 512M or 2G, and use the disk beyond it.",
-        show_default=False,
-    ),
-]
-InIndex = Annotated[
-    str | None,
-    typer.Option(
-        "--index",
-        metavar="FILE",
-        envvar="SRCCOMPARE_INDEX",
-        help="Keep what is found in FILE, work on what is new or has changed alone, and report all it holds.",
-        show_default=False,
-    ),
-]
-Stats = Annotated[
-    bool,
-    typer.Option(
-        "--stats", envvar="SRCCOMPARE_STATS", help="Tell on standard error how long each stage took."
-    ),
-]
-
 
 def scan(
     *,
-    paths: Paths = None,
-    report_format: Format = "text",
+    paths: option.Paths = None,
+    report_format: option.Format = "text",
     output: Output = STDOUT,
-    min_words: MinWords = None,
-    sensitivity: HowSensitive = "default",
-    exclude: Exclude = None,
-    index: InIndex = None,
-    write_stories: WriteStories = None,
-    limit: Limit = 10,
-    threads: Threads = None,
-    memory: Memory = None,
-    stats: Stats = False,
+    min_words: option.MinWords = None,
+    sensitivity: option.HowSensitive = "default",
+    exclude: option.Exclude = None,
+    index: option.InIndex = None,
+    write_stories: option.WriteStories = None,
+    limit: option.Limit = 10,
+    threads: option.Threads = None,
+    memory: option.Memory = None,
+    stats: option.Stats = False,
     color: Color = "auto",
     width: Width = None,
     verbose: Verbose = 0,
@@ -152,35 +56,25 @@ def scan(
     if not paths and not index:
         raise UsageError("scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help")
     render = SCAN_FORMATS[inputs.one_of("--format", report_format, tuple(SCAN_FORMATS))]
-    sensitive = SENSITIVITIES.index(inputs.one_of("--sensitivity", sensitivity, SENSITIVITIES))
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
-    page = replace(page, limit=limit)
-    for option, value, least in (
-        ("--limit", limit, 0),
-        ("--min-words", min_words, 1),
-        ("--threads", threads, 1),
-    ):
-        if value is not None and value < least:
-            raise UsageError(f"{option}: {value} is too small", f"{least} or more")
-    budget = bytes_of(memory) if memory else None
+    page = replace(page, limit=_at_least(0, "--limit", limit) or 0)
+    wanted = Wanted(
+        tuple(paths),
+        _options(sensitivity, min_words),
+        _excluded(exclude or (), (output, write_stories or STDOUT)),
+        _at_least(1, "--threads", threads),
+        bytes_of(memory) if memory else None,
+        index,
+    )
     for file in (output, write_stories or STDOUT):
         refuse_to_overwrite(file, [*paths, *([index] if index else ())])
     if STDOUT in paths:
         console.say_what_it_waits_for()
 
-    from srccompare.corpus.indexing import scan_index  # noqa: PLC0415 - the rest of the program
-    from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the same
-    from srccompare.reports.scan.manifest import manifest  # noqa: PLC0415 - the same
+    from srccompare.reports.scan.manifest import manifest  # noqa: PLC0415 - the rest of the program
 
-    options = ScanOptions(SENSITIVITIES[sensitive], min_words)
-    left_out = _excluded(exclude or (), (output, write_stories or STDOUT))
     with meter(quiet=quiet) as progress:
-        if index:
-            result = scan_index(paths, options, index, exclude=left_out, progress=progress)
-        else:
-            result = scan_corpus(
-                paths, options, threads=threads, memory=budget, exclude=left_out, progress=progress
-            )
+        result = _scanned(wanted, progress)
         progress.clear()
         _tell_errors(result)
         if result.articles:
@@ -190,6 +84,50 @@ def scan(
     if stats:
         _tell_stats(progress)
     return _status(result, paths, quiet=quiet)
+
+
+class Wanted(NamedTuple):
+    """Hold what shall be scanned, how, and by which means."""
+
+    paths: tuple[str, ...]
+    options: ScanOptions
+    exclude: tuple[str, ...]
+    threads: int | None
+    memory: int | None
+    index_file: str | None
+
+
+def _scanned(wanted: Wanted, progress: "Meter") -> "ScanResult":
+    """Scan by the means that were asked for; each gives the same result."""
+    paths, options, exclude, threads, memory, index = wanted
+    if index:
+        from srccompare.corpus.indexing import scan_index  # noqa: PLC0415 - only for an index
+
+        return scan_index(paths, options, index, exclude=exclude, progress=progress)
+    from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program
+
+    return scan_corpus(paths, options, threads=threads, memory=memory, exclude=exclude, progress=progress)
+
+
+def _options(sensitivity: str, min_words: int | None) -> ScanOptions:
+    """Return what changes the result of a scan.
+
+    Raises:
+        UsageError: there is no such sensitivity, or passages of no words are asked for.
+    """
+    place = SENSITIVITIES.index(inputs.one_of("--sensitivity", sensitivity, SENSITIVITIES))
+    return ScanOptions(SENSITIVITIES[place], _at_least(1, "--min-words", min_words))
+
+
+def _at_least(least: int, option: str, value: int | None) -> int | None:
+    """Return the value of an option.
+
+    Raises:
+        UsageError: it is too small.
+    """
+    if value is not None and value < least:
+        raise UsageError(f"{option}: {value} is too small", f"{least} or more")
+    return value
 
 
 def bytes_of(size: str) -> int:

@@ -1,0 +1,105 @@
+"""The options of `srccompare scan`, each with its environment variable."""
+
+# NOTE: no postponed annotations here, typer reads these.
+from typing import Annotated
+
+import typer
+
+from srccompare.cli.parameters import format_option
+from srccompare.corpus.model import SENSITIVITIES
+from srccompare.reports.scan import SCAN_FORMATS
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...",
+        help="Folders, files and globs; JSON Lines (.jsonl, .gz, .xz) hold a corpus; - is standard input.",
+        show_default=False,
+    ),
+]
+Format = Annotated[str, format_option(SCAN_FORMATS)]
+MinWords = Annotated[
+    int | None,
+    typer.Option(
+        "--min-words",
+        metavar="N",
+        envvar="SRCCOMPARE_MIN_WORDS",
+        help="Report passages with so many words in common or more.  [default: as the sensitivity needs]",
+        show_default=False,
+    ),
+]
+HowSensitive = Annotated[
+    str,
+    typer.Option(
+        "--sensitivity",
+        metavar="|".join(SENSITIVITIES),
+        envvar="SRCCOMPARE_SENSITIVITY",
+        autocompletion=lambda: list(SENSITIVITIES),
+        help="From fast to thorough: high finds more of what was edited.",
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="GLOB",
+        envvar="SRCCOMPARE_EXCLUDE",
+        help="Leave out what fits: a whole path, or the name of a file or folder; repeatable.",
+        show_default=False,
+    ),
+]
+WriteStories = Annotated[
+    str | None,
+    typer.Option(
+        "--write-stories",
+        metavar="FILE",
+        envvar="SRCCOMPARE_WRITE_STORIES",
+        help="Also write which articles tell one story, for srccompare check --stories FILE.",
+        show_default=False,
+    ),
+]
+Limit = Annotated[
+    int,
+    typer.Option(
+        "--limit",
+        metavar="ROWS",
+        envvar="SRCCOMPARE_LIMIT",
+        help="Families in the table of the text report; 0 shows all.",
+    ),
+]
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        "--threads",
+        metavar="N",
+        envvar="SRCCOMPARE_THREADS",
+        help="Processes that work at once; never changes the result.  [default: one a processor]",
+        show_default=False,
+    ),
+]
+Memory = Annotated[
+    str | None,
+    typer.Option(
+        "--memory",
+        metavar="SIZE",
+        envvar="SRCCOMPARE_MEMORY",
+        help="Keep to about so much memory, as in 512M or 2G, and use the disk beyond it.",
+        show_default=False,
+    ),
+]
+InIndex = Annotated[
+    str | None,
+    typer.Option(
+        "--index",
+        metavar="FILE",
+        envvar="SRCCOMPARE_INDEX",
+        help="Keep what is found in FILE, work on what is new or has changed alone, and report all it holds.",
+        show_default=False,
+    ),
+]
+Stats = Annotated[
+    bool,
+    typer.Option(
+        "--stats", envvar="SRCCOMPARE_STATS", help="Tell on standard error how long each stage took."
+    ),
+]
