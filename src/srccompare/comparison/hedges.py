@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.pieces import breaks
-from srccompare.comparison.aligned import Said, contrast, denied, stretch
+from srccompare.comparison.aligned import Pair, Said, contrast, denied, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.aligned import Pair, Reading, Side
+    from srccompare.comparison.aligned import Reading, Side
     from srccompare.comparison.model import Detail, Severity
     from srccompare.facts.model import Cue
 
@@ -78,11 +78,15 @@ def _compared(view: Pair, at: int, cue: Cue, *, bold: bool) -> tuple[tuple[Said,
     """Set a hedge of A against what B has in its place; None where they are alike or cannot be compared."""
     governed = None if cue.level == 0 or _conditional(view.a, at) else _governed(view.a, at)
     partner = None if governed is None else view.partner.get(governed)
+    moved = bold and governed is not None and partner is None
+    if moved and governed is not None:
+        partner = _moved(view, governed)
     if governed is None or partner is None:
         return None if cue.level == 0 else _in_one_gap(view, at, cue)
-    met, near = view.support(governed, partner, _REACH)
+    met, near = (_company if moved else Pair.support)(view, governed, partner, _REACH)
     least = _LEAST - (view.link.relation == "near-verbatim")
-    if met < least or met * (2 if met <= _LEAST else 2.5) < near or denied(view.a, governed):
+    held_back = _denied_before(view.a, governed) if bold else denied(view.a, governed)
+    if met < least or met * (2 if met <= _LEAST else 2.5) < near or held_back:
         return None
     here = Said(stretch(view.a, at, governed), cue.value)
     other = _hedge_near(view.b, partner)
@@ -93,6 +97,26 @@ def _compared(view: Pair, at: int, cue: Cue, *, bold: bool) -> tuple[tuple[Said,
     apart = abs(cue.level - other_cue.level)
     there = Said(stretch(view.b, other_at, partner), other_cue.value)
     return ((here, there), "warning" if apart >= 2 else "note") if apart else None
+
+
+def _denied_before(reading: Reading, at: int) -> bool:
+    """Say whether a negation stands before a unit in its clause."""
+    clause = reading.clause(at, 8, 0)
+    return any(where in clause and where < at for where, _ in reading.of("negation"))
+
+
+def _moved(view: Pair, governed: int) -> int | None:
+    """Return the unit of B with the word that a hedge of A governs, the one in the likest company."""
+    stem = view.a.units[governed].stem
+    found = [at for at, unit in enumerate(view.b.units) if unit.content and unit.stem == stem]
+    return max(found, key=lambda at: _company(view, governed, at, _REACH), default=None)
+
+
+def _company(view: Pair, a_at: int, b_at: int, reach: int) -> tuple[int, int]:
+    """Count the content units near `a_at` that stand near `b_at` in any order, and all."""
+    others = {unit.stem for unit in view.b.units[max(0, b_at - 2 * reach) : b_at + 2 * reach + 1]}
+    near = [u.stem for u in view.a.units[max(0, a_at - reach) : a_at + reach + 1] if u.content]
+    return sum(stem in others for stem in near) - 1, len(near) - 1
 
 
 def _in_one_gap(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severity] | None:

@@ -14,7 +14,7 @@ from srccompare.checks.model import Hit, Spot
 from srccompare.checks.rules.saying import member, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from srccompare.checks.model import Story
@@ -45,35 +45,6 @@ class _Edge(NamedTuple):
 
 
 _Edges = dict[str, dict[str, _Edge]]
-
-
-def divergences(
-    story: Story,
-    kind: DetailKind,
-    relations: Collection[str] = ("altered", "shortened", "conflict", "differs"),
-) -> Iterator[Detail]:
-    """Yield the divergences of a story of one kind and some relations.
-
-    What differs inside a quotation that was altered is told of the quotation alone.
-    """
-    rows = [detail for detail, _ in (story.comparison.divergences if story.comparison else ())]
-    altered = [each for each in rows if each.kind == "quotation" and each.relation == "altered"]
-    for detail in rows:
-        if detail.kind == kind and detail.relation in relations:
-            if kind != "quotation" and any(_contains(quotation, detail) for quotation in altered):
-                continue
-            yield detail
-
-
-def _contains(quotation: Detail, detail: Detail) -> bool:
-    """Tell whether both sides of a divergence stand inside two printings of one quotation."""
-    around = {mention.article: mention for mention in quotation.mentions}
-    return all(
-        (outer := around.get(mention.article)) is not None
-        and outer.start <= mention.start
-        and mention.end <= outer.end
-        for mention in detail.mentions[:2]
-    )
 
 
 def cases(
@@ -126,14 +97,6 @@ def edits_of(story: Story, case: Case) -> tuple[tuple[str, str], ...]:
 def printed(story: Story, case: Case) -> tuple[str, str]:
     """Return what the article to be mended prints, and the first of the others."""
     return _text(story, case.here), _text(story, case.there[0])
-
-
-def days_apart(story: Story, detail: Detail) -> int:
-    """Return how many days lie between the publication of two articles, 0 where a day is not known."""
-    first, second = (
-        member(story, mention.article).source.witness.article.published for mention in detail.mentions[:2]
-    )
-    return abs((first - second).days) if first and second else 0
 
 
 def _text(story: Story, mention: Mention) -> str:

@@ -1,4 +1,4 @@
-"""Read the sentences of drafts against the sentences of sources that report the same."""
+"""Read the sentences of articles against the sentences of others that report the same."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 
 def linked(story: Story) -> Iterator[tuple[Side, Side, Pair]]:
-    """Yield each pair of a draft's and a source's sentence that report one fact, the draft first."""
-    named = {each.siglum for each in sources_of(story)}
+    """Yield each pair of sentences that report one fact: of a draft and a source where drafts are held.
+
+    The draft comes first.
+    """
+    named = {each.siglum for each in sources_of(story)} if story.held else set()
     sides = {each.siglum: Side(each.source) for each in story.members}
     places = {
         sentence.id: (each.siglum, n)
@@ -28,7 +31,7 @@ def linked(story: Story) -> Iterator[tuple[Side, Side, Pair]]:
         for found in fact.pairs:
             ends = sorted((places[found.a], places[found.b]), key=lambda end: end[0] in named)
             (draft, x), (source, y) = ends
-            if draft in named or source not in named:
+            if story.held and (draft in named or source not in named):
                 continue
             link = Link(x, y, found.score, found.tier, found.relation)
             yield sides[draft], sides[source], pair(sides[draft], sides[source], link)

@@ -26,6 +26,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             if (each.siglum, other.siglum) in found
             and found[each.siglum, other.siglum].both >= float(values["share"])
             and (values["sources"] or not other.is_source)
+            and found[each.siglum, other.siglum].size >= int(values["words"])
         ]
         if not near or (story.held and each.is_source):
             originals.append(each)
@@ -66,6 +67,7 @@ RULE = Rule(
             low=0,
             high=1,
         ),
+        Option("words", 40, "the fewest words of an article that is looked at", low=1),
         Option("sources", default=False, help="report a draft that is all but one of its sources, too"),
     ),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
-from srccompare.checks.rules.cases import cases, days_apart, divergences, hit, printed
+from srccompare.checks.rules.cases import cases, hit, printed
+from srccompare.checks.rules.divergent import days_apart, divergences
 from srccompare.checks.rules.saying import contrasted, member, sources_of
 from srccompare.comparison.figure_values import closeness, comparable
 
@@ -41,7 +42,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _is_sourced(story: Story, detail: Detail) -> bool:
-    """Tell whether some source has the figure of a draft, if in a sentence that nothing ties to the draft's."""
+    """Tell whether some source has the figure of a draft, be it in a sentence that nothing ties to it."""
     named = {each.siglum for each in sources_of(story)}
     known = [figure for each in sources_of(story) for figure in each.source.facts.figures]
     return any(

@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
-from srccompare.checks.rules.cases import cases, days_apart, divergences, hit, printed
+from srccompare.checks.rules.cases import cases, hit, printed
+from srccompare.checks.rules.divergent import days_apart, divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
 from srccompare.comparison.aligned import Side
 from srccompare.comparison.date_places import Place, near, words_of, written
 from srccompare.comparison.model import Detail
 from srccompare.facts.calendar import WEEKDAYS
-from srccompare.text.spans import Span
+from srccompare.text.spans import Span, overlap
+from srccompare.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from srccompare.checks.model import Hit, Story, Value
+    from srccompare.checks.model import Hit, Member, Story, Value
+    from srccompare.comparison.aligned import Pair
+
+_LEAST, _MOST = 3, 0.6
+"""The content words that two sentences must share, and their share of those of the longer one."""
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
@@ -29,7 +35,8 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         for each in divergences(story, "date", relations)
         if (story.held and each.relation == "conflict") or days_apart(story, each) <= most
     ]
-    for case in cases(story, [*found, *(_moved(story) if story.held else ())]):
+    moved = (d for d in _moved(story) if related(story, d) and (story.held or days_apart(story, d) <= most))
+    for case in cases(story, [*found, *moved]):
         pair = printed(story, case)
         yield hit(
             story,
@@ -43,25 +50,44 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _moved(story: Story) -> Iterator[Detail]:
-    """Yield where a draft names a day, a linked sentence of a source another one, and no source the draft's.
+    """Yield where two linked sentences name one day each, and neither article has the day of the other.
 
-    Peers are not held to weekdays so strictly; a draft was made of its sources.
+    A draft was made of its sources: that no source has its day is enough, and
+    weekdays count. Peers may tell of two events, so that their days must be written with
+    their month, in sentences of much the same words.
     """
-    known = [
-        place
-        for side in map(Side, (each.source for each in sources_of(story)))
-        for at in range(len(side.witness.sentences))
-        for place in _places(side, at)
-    ]
+    days = {each.siglum: _days(each) for each in story.members}
+    sources = [day for each in sources_of(story) for day in days[each.siglum]]
     for a, b, both in linked(story):
         left, right = _places(a, both.link.a), _places(b, both.link.b)
         if both.link.tier != "firm" or len(left) != 1 or len(right) != 1:
             continue
         (p,), (q,) = left, right
-        alike = _form(p) == _form(q) != "" and near(p) & near(q)
-        if alike and not any(_may_agree(p, other) for other in known):
-            mentions = a.mention(_span(p)), b.mention(_span(q))
-            yield Detail("date", "conflict", "warning", mentions)
+        against = sources if story.held else days[b.witness.siglum]
+        if _form(p) != _form(q) or any(_may_agree(p, other) for other in against):
+            continue
+        if not story.held and any(_may_agree(q, other) for other in days[a.witness.siglum]):
+            continue
+        of_one = _form(p) == "month" and _shares_most(a, both, p, q)
+        if of_one or (story.held and _form(p) and near(p) & near(q)):
+            yield Detail("date", "conflict", "warning", (a.mention(_span(p)), b.mention(_span(q))))
+
+
+def _days(member: Member) -> list[Place]:
+    """Return the dates of the compared sentences of a member."""
+    side = Side(member.source)
+    return [place for at in range(len(side.witness.sentences)) for place in _places(side, at)]
+
+
+def _shares_most(first: Side, both: Pair, p: Place, q: Place) -> bool:
+    """Tell whether two sentences share most of their content words but the dates, fewer with a name."""
+    a, b = (
+        {u.stem for u in side.units if u.content and not overlap((u.start, u.end), _span(at))}
+        for side, at in ((both.a, p), (both.b, q))
+    )
+    named = {stem(word.lower()) for name in first.names_in(both.a.span) for word in name.entity.split()}
+    least, most = (_LEAST - 1, _MOST - 0.1) if a & b & named else (_LEAST, _MOST)
+    return len(a & b) >= least and len(a & b) >= most * max(len(a), len(b))
 
 
 def _places(side: Side, at: int) -> list[Place]:

@@ -6,7 +6,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
-from srccompare.checks.rules.cases import cases, divergences, hit, printed
+from srccompare.checks.rules.cases import cases, hit, printed
+from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
 from srccompare.comparison.model import Detail

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Rule
-from srccompare.checks.rules.cases import cases, divergences, hit, printed
+from srccompare.checks.rules.cases import cases, hit, printed
+from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.saying import contrasted
 
 if TYPE_CHECKING:

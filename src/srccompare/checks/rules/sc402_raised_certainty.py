@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Rule
-from srccompare.checks.rules.cases import cases, divergences, hit, printed
+from srccompare.checks.rules.cases import cases, hit, printed
+from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, member
 from srccompare.comparison.hedges import hedges

@@ -14,23 +14,34 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Story, Value
     from srccompare.comparison.model import SharedFact
 
+_LIKELY = 0.5
+"""The score from which a possible link is likelier right than wrong."""
+
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each fact that an article does not report though all it is held to do."""
-    for fact in story.comparison.shared if story.comparison else ():
-        reporting = _reporting(fact)
-        for each in to_mend(story):
-            held_to = sources_of(story) if story.held else [m for m in story.members if m is not each]
-            if each.siglum in fact.articles or len(held_to) < int(values["others"]):
-                continue
-            if all(other.siglum in reporting for other in held_to):
-                statement = " ".join(fact.statement.split())
-                yield Hit(
-                    lead(each),
-                    tuple(reporting[other.siglum] for other in held_to),
-                    f"{held_to[0].id} and all the others report what is missing here: {quoted(statement)}",
-                    (opening(statement),),
-                )
+    told = [(fact, _reporting(fact)) for fact in (story.comparison.shared if story.comparison else ())]
+    for each in to_mend(story):
+        held_to = sources_of(story) if story.held else [m for m in story.members if m is not each]
+        common = [(fact, spots) for fact, spots in told if all(other.siglum in spots for other in held_to)]
+        missing = [(fact, spots) for fact, spots in common if not _touches(fact, each.siglum)]
+        # NOTE: what has less than half of it is another kind of article, or one on something else.
+        if len(held_to) < int(values["others"]) or 2 * len(missing) > len(common):
+            continue
+        for fact, spots in missing:
+            statement = " ".join(fact.statement.split())
+            yield Hit(
+                lead(each),
+                tuple(spots[other.siglum] for other in held_to),
+                f"{held_to[0].id} and all the others report what is missing here: {quoted(statement)}",
+                (opening(statement),),
+            )
+
+
+def _touches(fact: SharedFact, siglum: str) -> bool:
+    """Tell whether an article reports a fact, more likely than not."""
+    ends = ((end, pair.score) for pair in fact.pairs for end in (pair.a, pair.b))
+    return any(end.split(".")[0] == siglum and score >= _LIKELY for end, score in ends)
 
 
 def _reporting(fact: SharedFact) -> dict[str, Spot]:

@@ -1,0 +1,72 @@
+"""Choose the divergences of a story that are worth a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.checks.rules.saying import member
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from srccompare.checks.model import Story
+    from srccompare.comparison.model import Detail, DetailKind
+
+_FEW = 3
+"""An article of fewer sentences need not name what another one names."""
+
+
+def divergences(
+    story: Story,
+    kind: DetailKind,
+    relations: Collection[str] = ("altered", "shortened", "conflict", "differs"),
+) -> Iterator[Detail]:
+    """Yield the divergences of a story of one kind and some relations.
+
+    What differs inside a quotation that was altered is told of the quotation alone, and what
+    differs between articles that name nothing in common is no divergence of one event.
+    """
+    rows = [detail for detail, _ in (story.comparison.divergences if story.comparison else ())]
+    altered = [each for each in rows if each.kind == "quotation" and each.relation == "altered"]
+    for detail in rows:
+        if detail.kind == kind and detail.relation in relations:
+            if kind != "quotation" and any(_contains(quotation, detail) for quotation in altered):
+                continue
+            if related(story, detail):
+                yield detail
+
+
+def related(story: Story, detail: Detail) -> bool:
+    """Tell whether the two articles of a divergence name something in common, or one is very short.
+
+    Reports of two like events share their stock phrases and no name.
+    """
+    pair = {mention.article for mention in detail.mentions[:2]}
+    if any(len(member(story, each).source.witness.sentences) < _FEW for each in pair):
+        return True
+    own = {mention[:3] for mention in detail.mentions}
+    return any(
+        agreed.kind == "name"
+        and pair <= {mention.article for mention in agreed.mentions}
+        and own.isdisjoint({mention[:3] for mention in agreed.mentions})
+        for agreed, _ in (story.comparison.agreements if story.comparison else ())
+    )
+
+
+def _contains(quotation: Detail, detail: Detail) -> bool:
+    """Tell whether both sides of a divergence stand inside two printings of one quotation."""
+    around = {mention.article: mention for mention in quotation.mentions}
+    return all(
+        (outer := around.get(mention.article)) is not None
+        and outer.start <= mention.start
+        and mention.end <= outer.end
+        for mention in detail.mentions[:2]
+    )
+
+
+def days_apart(story: Story, detail: Detail) -> int:
+    """Return how many days lie between the publication of two articles, 0 where a day is not known."""
+    first, second = (
+        member(story, mention.article).source.witness.article.published for mention in detail.mentions[:2]
+    )
+    return abs((first - second).days) if first and second else 0
