@@ -93,7 +93,10 @@ def _found(
     """
     found: dict[str, Entry] = {}
     for pattern in patterns:
-        matching = [entry for entry, called in names if any(fits(pattern, name) for name in called)]
+        # NOTE: most manifests name thousands of articles and few patterns.
+        matching = [entry for entry, called in names if pattern in called]
+        if any(sign in pattern for sign in "*?["):
+            matching = [entry for entry, called in names if any(fits(pattern, name) for name in called)]
         if not matching:
             guess = nearest(pattern, (name for _, called in names for name in called))
             hint = (
