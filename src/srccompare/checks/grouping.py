@@ -27,7 +27,7 @@ ALIKE = 0.17
 # Two articles are versions of one text from here on: what holds for one holds for both.
 _VERSIONS = 0.8
 # A word that stands in more articles than this is held against the first of them alone.
-_RARE = 60
+_RARE = 40
 # The likeness by such words that makes a pair worth a closer look.
 _PROMISING = 0.04
 

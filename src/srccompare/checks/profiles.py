@@ -9,7 +9,8 @@ about.
 from __future__ import annotations
 
 from collections import Counter
-from math import log, sqrt
+from math import fsum, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from srccompare.text.normalize import fold
@@ -51,9 +52,9 @@ def profiles(articles: Sequence[Article]) -> tuple[list[dict[str, float]], Count
 
 def likeness(one: dict[str, float], other: dict[str, float]) -> float:
     """Return the cosine of two profiles, 0..1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    shared = one.keys() & other.keys()
+    # NOTE: the order of a set changes from run to run; an exact sum does not depend on it.
+    return fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
 
 
 class _Vocabulary(dict[str, str]):
