@@ -178,6 +178,7 @@ def test_a_folder_that_may_only_be_read_is_read(anyones: Path) -> None:
     cache = Cache(anyones / "cache")
     assert cache.load("key", same) == ["one", 2]
     assert cache.load("cut", same) is None
+    assert cache.load("cut", same) is None
     cache.save("other", 1)
     assert cache.load("key", same) == ["one", 2]
     damaged, unused = cache.close()

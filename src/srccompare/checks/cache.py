@@ -57,7 +57,7 @@ class Cache:
         self._folder = Path(folder)
         self._entries = str(self._folder / _LAYOUT)
         self._max_bytes = max_bytes
-        self._damaged = 0
+        self._damaged: set[str] = set()
         self._wrote = False
         self._refusal = _refusal(self._folder)
         self._readable = self._refusal is None
@@ -108,7 +108,8 @@ class Cache:
                 _make_room(self._folder / _LAYOUT, self._max_bytes)
         notes = []
         if self._damaged:
-            count = "1 damaged entry" if self._damaged == 1 else f"{self._damaged} damaged entries"
+            number = len(self._damaged)
+            count = "1 damaged entry" if number == 1 else f"{number} damaged entries"
             notes.append(f"cache: {count} thrown away")
         if self._refusal is not None:
             notes.append(f"cache: {visible_name(str(self._folder))} is not used: {self._refusal}")
@@ -121,7 +122,7 @@ class Cache:
 
     def _discard(self, path: str) -> None:
         """Throw an entry away, as far as that is possible."""
-        self._damaged += 1
+        self._damaged.add(path)
         with contextlib.suppress(OSError):
             Path(path).unlink()
 
