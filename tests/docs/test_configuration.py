@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from srccompare.corpus.records import entries
 from srccompare.errors import SrccompareError
 
 if TYPE_CHECKING:
-    from srccompare.checks.model import Option, Value
+    from srccompare.checks.model import Value
     from srccompare.config.keys import Key
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +36,6 @@ _KINDS = {
     "switch": "true or false",
     "number": "whole number from 1",
 }
-_TYPES: dict[type, str] = {bool: "true or false", int: "whole number", float: "number", str: "string"}
 
 
 def _rows(chapter: str) -> list[list[str]]:
@@ -57,16 +57,6 @@ def _kind(key: Key) -> str:
     return ", ".join(f"`{choice}`" for choice in key.choices) or _KINDS[key.kind]
 
 
-def _bounded(option: Option) -> str:
-    """Return the type of an option with its bounds."""
-    kind = _TYPES[type(option.default)]
-    if option.low is not None and option.high is not None:
-        return f"{kind}, {option.low:g} to {option.high:g}"
-    if option.low is not None:
-        return f"{kind}, {option.low:g} or more"
-    return kind if option.high is None else f"{kind}, up to {option.high:g}"
-
-
 def test_every_setting_is_on_the_page() -> None:
     """With its type, default and variable, in the order in which it is shown."""
     rows = [row[:4] for row in _rows("Settings")]
@@ -74,12 +64,9 @@ def test_every_setting_is_on_the_page() -> None:
 
 
 def test_every_option_of_a_rule_is_on_the_page() -> None:
-    """With its type, bounds, default and what it does; on a difference, take over the rows of the code."""
-    rows = [
-        f"| {rule.code} {rule.name} | `{o.name}` | {_bounded(o)} | {_written(o.default)} | {o.help} |"
-        for rule in RULES
-        for o in rule.options
-    ]
+    """With its type, bounds, default and what it does; tools/option_rows.py brings them up to date."""
+    rows = runpy.run_path(str(ROOT / "tools" / "option_rows.py"))["rows"]()
+    assert len(rows) == sum(len(rule.options) for rule in RULES)
     assert [line for line in CHAPTERS["rules"].splitlines() if line.startswith("| SC")] == rows
 
 
