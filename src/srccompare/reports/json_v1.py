@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
+
+from srccompare.reports.indented import indented
 
 if TYPE_CHECKING:
     from srccompare.comparison import Comparison, Inspection
@@ -31,7 +32,7 @@ def dumps(value: object) -> str:
     A lone surrogate, which a text from JSON may hold and UTF-8 cannot, stays
     an escape and comes back as itself; so does what would steer a terminal.
     """
-    return escaped(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    return escaped(indented(value)) + "\n"
 
 
 def escaped(text: str) -> str:
