@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.pieces import breaks
-from srccompare.comparison.aligned import Pair, Said, contrast, denied, stretch
+from srccompare.comparison.aligned import Said, contrast, denied, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.aligned import Reading, Side
+    from srccompare.comparison.aligned import Pair, Reading, Side
     from srccompare.comparison.model import Detail, Severity
     from srccompare.facts.model import Cue
 
@@ -78,12 +78,13 @@ def _compared(view: Pair, at: int, cue: Cue, *, bold: bool) -> tuple[tuple[Said,
     """Set a hedge of A against what B has in its place; None where they are alike or cannot be compared."""
     governed = None if cue.level == 0 or _conditional(view.a, at) else _governed(view.a, at)
     partner = None if governed is None else view.partner.get(governed)
-    moved = bold and governed is not None and partner is None
-    if moved and governed is not None:
-        partner = _moved(view, governed)
+    if bold and governed is not None:
+        partner = _moved(view, governed) if partner is None else partner
     if governed is None or partner is None:
         return None if cue.level == 0 else _in_one_gap(view, at, cue)
-    met, near = (_company if moved else Pair.support)(view, governed, partner, _REACH)
+    met, near = view.support(governed, partner, _REACH)
+    if bold:
+        met, near = max((met, near), _company(view, governed, partner, _REACH))
     least = _LEAST - (view.link.relation == "near-verbatim")
     held_back = _denied_before(view.a, governed) if bold else denied(view.a, governed)
     if met < least or met * (2 if met <= _LEAST else 2.5) < near or held_back:
