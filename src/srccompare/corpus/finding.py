@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import contextmanager
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.growing import MOST_COPIES
-from srccompare.corpus.index import kept_recipe
+from srccompare.corpus.index import guarded, kept_recipe
 from srccompare.corpus.index_effects import Planner, everywhere
-from srccompare.corpus.index_packing import DamageError
 from srccompare.corpus.index_rows import Located, Rows
 from srccompare.corpus.index_texts import Change, Texts
 from srccompare.corpus.model import Side
@@ -64,7 +62,7 @@ class Index:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        with self._explained():
+        with guarded(self._store), self._store.reading():
             self._recipe = kept_recipe(store)
         self._known = WordIds()
         self._seen = -1
@@ -106,7 +104,7 @@ class Index:
         if len(words) >> POSITION_BITS:
             error = too_long(article.name, len(words))
             raise UnreadableInputError(article.name, error.reason, error.hint)
-        with self._explained():
+        with guarded(self._store), self._store.reading():
             self._look_again()
             asked = _Question(self._store, article.name, words)
             here = Located(text, spans(text))
@@ -156,15 +154,6 @@ class Index:
         self._sample = [text for _, text, _ in self._store.texts.sample(SAMPLE)]
         self._common = common_words(map(self._texts.words, self._sample))
         self._seen = seen
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """See the index as it is now; say what is wrong with it in its own words."""
-        try:
-            with self._store.reading():
-                yield
-        except DamageError as error:
-            raise self._store.damaged(str(error)) from error
 
 
 class _Question:

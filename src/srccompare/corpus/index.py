@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.index_effects import Planner, everywhere
@@ -13,11 +14,12 @@ from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.passages import Run
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.store import NOTHING, ArticleRow, IndexFileError
+from srccompare.corpus.store.failures import explained
 from srccompare.corpus.wording import SAMPLE, common_words
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.corpus.index_effects import Effects
     from srccompare.corpus.recipe import Recipe
@@ -101,6 +103,20 @@ def common(store: Store, texts: Texts) -> frozenset[int]:
     return common_words(texts.words(text) for _, text, _ in store.texts.sample(SAMPLE))
 
 
+@contextmanager
+def guarded(store: Store) -> Iterator[None]:
+    """Say of what goes wrong inside a block what is the matter with the file.
+
+    Raises:
+        IndexFileError: the index cannot be read or written, or is damaged.
+    """
+    try:
+        with explained(store.path):
+            yield
+    except DamageError as error:
+        raise store.damaged(str(error)) from error
+
+
 class Writer:
     """Change an index, each change in one transaction."""
 
@@ -115,11 +131,8 @@ class Writer:
         Raises:
             IndexFileError: the index cannot be written, or is damaged; nothing is changed.
         """
-        try:
-            with self._store.writing():
-                return self._change(gone, new)
-        except DamageError as error:
-            raise self._store.damaged(str(error)) from error
+        with guarded(self._store), self._store.writing():
+            return self._change(gone, new)
 
     def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
         change, numbers = self._grouped(gone, new)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from srccompare._version import __version__
 from srccompare.articles.model import Article
 from srccompare.corpus.families import Link, clusters, families
-from srccompare.corpus.index_packing import DamageError, unpack_content
+from srccompare.corpus.index import guarded
+from srccompare.corpus.index_packing import unpack_content
 from srccompare.corpus.model import Entry, Reuse, ScanResult, Side
 from srccompare.corpus.parts import unpacked
-from srccompare.corpus.store.failures import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ class IndexedPassages:
         self._store = store
         weakref.finalize(self, store.close)
         store.begin_reading()
-        with explained(store.path):
+        with guarded(store):
             self.articles: list[ArticleRow] = sorted(store.articles, key=lambda row: row.id)
         self._rank = {row.number: rank for rank, row in enumerate(self.articles)}
         self.days = {
@@ -45,7 +45,7 @@ class IndexedPassages:
     def rows(self) -> Iterator[tuple[int, ...]]:
         """Yield the passages as rows of numbers, in order."""
         rank = self._rank
-        with explained(self._store.path):
+        with guarded(self._store):
             for a, article in enumerate(self.articles):
                 found = {
                     (a, row.a_start, row.a_end, rank[row.b], row.b_start, row.b_end, row.words, row.longer)
@@ -75,7 +75,7 @@ class IndexedPassages:
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""
         found = {}
-        with explained(self._store.path):
+        with guarded(self._store):
             for name in ids:
                 row = self._store.articles.find(name)
                 if row:
@@ -83,10 +83,7 @@ class IndexedPassages:
         return found
 
     def _entry(self, row: ArticleRow) -> Entry:
-        try:
-            content = unpack_content(self._store.articles.content(row.number))
-        except DamageError as error:
-            raise self._store.damaged(str(error)) from error
+        content = unpack_content(self._store.articles.content(row.number))
         text, title, outlet = unpacked(content)
         day = dt.date.fromisoformat(row.published) if row.published else None
         article = Article.from_text(text, row.id, day, title=title, outlet=outlet)

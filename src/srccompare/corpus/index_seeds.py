@@ -6,13 +6,14 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import stars
-from srccompare.corpus.candidates import POSITION, seeds
+from srccompare.corpus.candidates import POSITION, neighbourhood, promising, seeds
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from srccompare.corpus.boilerplate import Regions
+    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.index_texts import Texts
     from srccompare.corpus.recipe import Recipe
 
@@ -37,17 +38,11 @@ class Seeds:
 
     def before(self, shingle: int, stories: Regions | None) -> Iterable[Seed]:
         """Return the seeds of a shingle as they are."""
-        places = self._texts.before(shingle)
-        if stories is None:
-            return seeds(places, self._texts, self._recipe)
-        return _star(places, self._texts.first_before, stories)
+        return self._of(self._texts.before(shingle), self._texts.first_before, stories)
 
     def after(self, shingle: int, stories: Regions | None) -> Iterable[Seed]:
         """Return the seeds of a shingle as they will be."""
-        places = self._texts.after(shingle)
-        if stories is None:
-            return seeds(places, self._texts, self._recipe)
-        return _star(places, self._texts.first, stories)
+        return self._of(self._texts.after(shingle), self._texts.first, stories)
 
     def with_added(self, shingle: int) -> Iterator[Seed]:
         """Yield the seeds of a shingle in which an added text takes part; it is as common as it was."""
@@ -58,25 +53,49 @@ class Seeds:
         new = set(arriving)
         kept = [place for place in after if place not in new]
         dense = len(after) > self._recipe.dense
-        for one, other in chain(
-            ((old, place) for place in arriving for old in kept), combinations(arriving, 2)
-        ):
-            if one >> POSITION_BITS == other >> POSITION_BITS:
-                continue
-            if not dense or self._neighbours_agree(one, other):
-                yield (one, other) if one < other else (other, one)
+        near = {place: neighbourhood(place, self._texts, self._recipe) for place in after}
+        for pair in chain(((old, place) for place in arriving for old in kept), combinations(arriving, 2)):
+            if self._makes_seed(*pair, near, dense=dense):
+                yield _sorted(*pair)
 
     def between(self, pair: Pair, shingle: int) -> list[tuple[int, int]]:
         """Return the seeds of a shingle, not a frequent one, between two texts as word positions."""
-        one, other = pair
-        of_one, of_other = self._texts.anchors(one)[shingle], self._texts.anchors(other)[shingle]
+        one, other = (
+            [text << POSITION_BITS | at for at in self._texts.anchors(text)[shingle]] for text in pair
+        )
         dense = len(self._texts.after(shingle)) > self._recipe.dense
+        near = {place: neighbourhood(place, self._texts, self._recipe) for place in (*one, *other)}
         return [
-            (a, b)
-            for a in of_one
-            for b in of_other
-            if not dense or self._neighbours_agree(one << POSITION_BITS | a, other << POSITION_BITS | b)
+            (a & POSITION, b & POSITION)
+            for a in one
+            for b in other
+            if self._makes_seed(a, b, near, dense=dense)
         ]
+
+    def _of(
+        self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
+    ) -> Iterator[Seed]:
+        """Yield the seeds of places, of those in `stories` alone where the shingle is frequent."""
+        told = None if stories is None else {start >> POSITION_BITS for start in stories.starts}
+        texts = {place >> POSITION_BITS for place in places}
+        order = {text: first(text) for text in (texts if told is None else texts & told)}
+        ranked = sorted(
+            (place for place in places if place >> POSITION_BITS in order),
+            key=lambda place: (order[place >> POSITION_BITS], place),
+        )
+        found = seeds(ranked, self._texts, self._recipe) if stories is None else stars(ranked, stories)
+        return (_sorted(*seed) for seed in found)
+
+    def _makes_seed(self, one: int, other: int, near: Mapping[int, Neighbourhood], *, dense: bool) -> bool:
+        """Tell whether two places of a shingle that is not frequent make a seed."""
+        if one >> POSITION_BITS == other >> POSITION_BITS:
+            return False
+        if dense and not self._neighbours_agree(one, other):
+            return False
+        first = self._texts.first
+        if first(other >> POSITION_BITS) < first(one >> POSITION_BITS):
+            one, other = other, one
+        return promising(near[one], near[other], self._recipe)
 
     def _neighbours_agree(self, one: int, other: int) -> bool:
         """Tell whether two places of a shingle have the words behind them in common, or those before."""
@@ -89,13 +108,5 @@ class Seeds:
         return at_a >= size <= at_b and run(a, at_a - size, at_a) == run(b, at_b - size, at_b)
 
 
-def _star(
-    places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions
-) -> Iterator[Seed]:
-    """Yield the seeds that tie the places of a shingle in stories to that of the first text."""
-    told = {start >> POSITION_BITS for start in stories.starts}
-    order = {number: first(number) for number in {place >> POSITION_BITS for place in places} & told}
-    inside = [place for place in places if place >> POSITION_BITS in order]
-    inside.sort(key=lambda place: (order[place >> POSITION_BITS], place))
-    for one, other in stars(inside, stories):
-        yield (one, other) if one < other else (other, one)
+def _sorted(one: int, other: int) -> Seed:
+    return (one, other) if one < other else (other, one)

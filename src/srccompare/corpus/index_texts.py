@@ -82,9 +82,9 @@ class Texts:
             self._words[number] = unpack_ids(self._store.texts.words(number))
         return self._words[number]
 
-    def run(self, number: int, start: int, end: int) -> array[int]:
-        """Return the word ids of a text from `start` to `end`."""
-        return self.words(number)[start:end]
+    def run(self, article: int, start: int, end: int) -> memoryview:
+        """Return the bytes of the words of a text from `start` to `end`."""
+        return memoryview(self.words(article))[start:end]
 
     def anchors(self, number: int) -> Anchored:
         """Return the anchors of a text."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import InputError
 from srccompare.corpus import batches
-from srccompare.corpus.index import NewArticle, Work, Writer, agree, kept_recipe
+from srccompare.corpus.index import NewArticle, Work, Writer, agree, guarded, kept_recipe
 from srccompare.corpus.index_coverage import Coverage
 from srccompare.corpus.index_result import IndexedPassages, result
 from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
@@ -55,15 +55,17 @@ def scan_index(
     given = list(paths)
     store = open_to_write(index)
     try:
-        numbers = agree(store, options)
-        update = Update(store, Writer(store, numbers), progress or _quiet)
-        errors = update.run(given, exclude)
+        with guarded(store):
+            numbers = agree(store, options)
+            errors = Update(store, Writer(store, numbers), progress or _quiet).run(given, exclude)
     finally:
         store.close()
-    passages = IndexedPassages(open_to_read(index))
-    if not passages.articles and not errors:
-        raise NoInputError("no articles found", "name files, folders or globs")
-    return result(passages, numbers, errors)
+    found = open_to_read(index)
+    with guarded(found):
+        passages = IndexedPassages(found)
+        if not passages.articles and not errors:
+            raise NoInputError("no articles found", "name files, folders or globs")
+        return result(passages, numbers, errors)
 
 
 def remove_articles(index: str, ids: Iterable[str]) -> list[str]:
@@ -75,7 +77,7 @@ def remove_articles(index: str, ids: Iterable[str]) -> list[str]:
     open_to_read(index).close()
     store = open_to_write(index)
     try:
-        with store.reading():
+        with guarded(store), store.reading():
             numbers = kept_recipe(store)
             rows = {name: store.articles.find(name) for name in ids}
         missing = [name for name, row in rows.items() if row is None]
