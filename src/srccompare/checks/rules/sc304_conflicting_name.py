@@ -85,7 +85,8 @@ def _is_spelling(detail: Detail) -> bool:
     first, second = (mention.value or "" for mention in detail.mentions[:2])
     short, long = sorted((first, second), key=len)
     derived = long.startswith(short) and long[len(short) :] in _FORMS and " " not in long
-    return detail.note.startswith("spelling:") and not derived
+    shouted = first.isupper() != second.isupper()
+    return detail.note.startswith("spelling:") and not (derived or shouted)
 
 
 RULE = Rule(
