@@ -82,8 +82,9 @@ def test_an_annotation_names_file_lines_columns_and_rule() -> None:
 
 def test_a_place_over_several_lines_has_no_columns() -> None:
     """GitHub takes columns within one line only."""
-    at = Location("a.txt", "a.txt", 0, 3, Region(2, 5, 4, 1), "one", 0)
-    assert lines(result(finding(at)))[0].startswith("::error file=a.txt,line=2,endLine=4,title=")
+    for columns in ((5, 1), (1, 5)):
+        at = Location("a.txt", "a.txt", 0, 3, Region(2, columns[0], 4, columns[1]), "one", 0)
+        assert lines(result(finding(at)))[0].startswith("::error file=a.txt,line=2,endLine=4,title=")
 
 
 def test_a_record_has_its_line_and_extracted_text_only_its_file() -> None:

@@ -8,7 +8,6 @@ from tests.reports.check.made import EVERYTHING, FIGURE, NOTHING, QUOTATION, UNR
 
 from srccompare.reports.base import View
 from srccompare.reports.check import CHECK_FORMATS
-from srccompare.reports.check.junit import legal
 
 if TYPE_CHECKING:
     from srccompare.checks.model import CheckResult
@@ -77,5 +76,8 @@ def test_a_failure_tells_both_places_and_passages() -> None:
 
 
 def test_what_xml_forbids_is_shown_as_an_escape() -> None:
-    """Characters that a screen may show but no document may hold."""
-    assert legal("a\x00b\x0cc\ufffed\ud800e\nf 漢 👩") == "a\\u0000b\\u000cc\\ufffed\\ud800e\nf 漢 👩"
+    """A character that no document may hold stands there as its number."""
+    odd = FIGURE._replace(message="a\x00b\x0cc\ufffed\ud800e]]>", story="x\uffffy\x1b")
+    found = suite(result(odd))
+    assert found.find("testcase[@name='x\\uffffy\\u001b']") is not None
+    assert "a\\u0000b c\\ufffed\\ud800e]]>" in (found.findtext(".//failure") or "")

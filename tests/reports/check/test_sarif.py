@@ -114,6 +114,13 @@ def test_a_result_has_its_place_what_it_is_set_against_and_its_fingerprints() ->
     assert found["tool"]["driver"]["rules"][row["ruleIndex"]]["id"] == row["ruleId"] == "SC301"
 
 
+def test_a_message_has_no_placeholder_and_no_link_but_ours() -> None:
+    """Braces are doubled, and a bracket that would end the text of a link is escaped."""
+    odd = FIGURE._replace(message="{0} in [a](https://example.org) and [b\\](2)", note="", related=())
+    (row,) = run(result(odd))["results"]
+    assert row["message"]["text"] == "{{0}} in [a\\](https://example.org) and [b\\](2)"
+
+
 def test_a_record_has_a_line_and_extracted_text_no_region() -> None:
     """Columns of a record would be columns of its text, not of the file."""
     (row,) = run(result(finding(RECORD, PAGE)))["results"]
