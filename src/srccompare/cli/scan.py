@@ -71,9 +71,10 @@ def scan(
     if STDOUT in paths:
         console.say_what_it_waits_for()
 
-    from srccompare.reports.scan.manifest import manifest  # noqa: PLC0415 - the rest of the program
+    from srccompare.cli.termination import tidy_end  # noqa: PLC0415 - not for help and completion
+    from srccompare.reports.scan.manifest import manifest  # noqa: PLC0415 - the same
 
-    with meter(quiet=quiet) as progress:
+    with tidy_end(), meter(quiet=quiet) as progress:
         result = _scanned(wanted, progress)
         progress.clear()
         _tell_errors(result)
