@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.checks.baseline import Entry, baseline_text, mark_baselined, read_baseline, write_baseline
+from srccompare.checks.baseline import Entry, mark_baselined
+from srccompare.checks.baseline_file import baseline_text, read_baseline, write_baseline
 from srccompare.errors import SrccompareError, UsageError
 from tests.checks.making import finding, scope
 
@@ -90,8 +91,9 @@ def test_a_folder_or_a_pipe_is_no_baseline(tmp_path: Path) -> None:
 
 def test_what_cannot_be_written_leaves_the_old_baseline_whole(tmp_path: Path) -> None:
     """Nothing is half written, and no draft is left behind."""
-    with pytest.raises(SrccompareError, match="cannot write the baseline"):
-        write_baseline(tmp_path / "no" / "folder.json", [finding()], BOTH)
+    for path in (tmp_path / "no" / "folder.json", tmp_path / "nul\0", "-"):
+        with pytest.raises(SrccompareError, match="baseline"):
+            write_baseline(path, [finding()], BOTH)
     path = tmp_path / "base.json"
     write_baseline(path, [finding()], BOTH)
     before = path.read_bytes()

@@ -17,7 +17,8 @@ import srccompare
 from srccompare.articles.model import Article
 from srccompare.checks.cache import Cache
 from srccompare.checks.grouping import groups
-from srccompare.checks.recall import article_digest, grouped, looked_at, program, recall, remember, rule_keys
+from srccompare.checks.program import program
+from srccompare.checks.recall import article_digest, grouped, looked_at, recall, remember, rule_keys
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.sightings import sightings
@@ -216,7 +217,7 @@ def test_a_changed_source_is_another_program(tmp_path: Path) -> None:
     shutil.copytree(Path(srccompare.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
 
     def digest() -> str:
-        code = "from srccompare.checks.recall import program; print(program())"
+        code = "from srccompare.checks.program import program; print(program())"
         done = subprocess.run(
             [sys.executable, "-B", "-c", code],
             env={"PYTHONPATH": str(tmp_path), "PATH": ""},

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
-from srccompare.checks.baseline import read_baseline, write_baseline
+from srccompare.checks.baseline_file import read_baseline, replaceable, write_baseline
 from srccompare.checks.cache import Cache
 from srccompare.checks.collecting import collected
 from srccompare.checks.judging import judge, scope_of
@@ -75,6 +75,8 @@ def check(
     """
     running = active(RULES, select, ignore, rules)
     accepted = () if baseline is None or new_baseline is not None else read_baseline(os.fspath(baseline))
+    if new_baseline is not None:
+        replaceable(os.fspath(new_baseline))
     found = collected(paths, against, (*exclude, *_own(baseline, new_baseline)))
     if not found.drafts and not found.errors:
         raise NoInputError("no articles found", "name files, folders or globs of articles")

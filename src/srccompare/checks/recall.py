@@ -8,19 +8,12 @@ the articles, so that a record may move in its file.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import re
-import sys
-import unicodedata
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import srccompare
-from srccompare._version import __version__
 from srccompare.checks.model import SEVERITIES
+from srccompare.checks.program import hashed, program
 from srccompare.checks.sightings import Place, Sighting, order
 from srccompare.checks.stories import member_id
 
@@ -36,8 +29,6 @@ _FINGERPRINT = re.compile("[0-9a-f]{32}")
 # NOTE: each change of a threshold adds what the rule then sees; someone who
 # tries many of them needs the last few.
 _MANY = 200
-# NOTE: what only shows results does not change them.
-_SHOWING = ("cli", "reports")
 
 
 def looked_at(
@@ -97,7 +88,7 @@ def rule_keys(rules: Iterable[ActiveRule]) -> dict[str, str]:
 
 def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tuple[int, ...], ...]:
     """Return the places of the articles of each story; the same articles are grouped once."""
-    key = _hashed("groups", program(), list(map(article_digest, articles))) if cache else ""
+    key = hashed("groups", program(), list(map(article_digest, articles))) if cache else ""
 
     def decode(value: Any) -> tuple[tuple[int, ...], ...]:  # noqa: ANN401 - whatever JSON can say
         groups = tuple(tuple(map(_whole, group)) for group in value)
@@ -117,7 +108,7 @@ def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tu
 
 def article_digest(article: Article) -> str:
     """Return a digest of everything that is known of an article."""
-    return _hashed(
+    return hashed(
         article.sha256,
         article.name,
         article.published and article.published.isoformat(),
@@ -127,40 +118,6 @@ def article_digest(article: Article) -> str:
         article.byline,
         article.preamble,
     )
-
-
-@cache
-def program() -> str:
-    """Return a digest of the program: its version, its sources, and the libraries that results hang on.
-
-    A checkout under development changes without a new version, and so may an
-    installation from a branch. Where the sources cannot be read, nothing
-    computed by another process is trusted.
-    """
-    root = Path(srccompare.__file__).parent
-    sources = [(name, hashlib.sha256((root / name).read_bytes()).hexdigest()) for name in _sources(root)]
-    mark = os.urandom(16).hex() if not sources else ""
-    return _hashed(__version__, sources, mark, *sys.version_info[:2], unicodedata.unidata_version, _fuzz())
-
-
-def _sources(root: Path) -> list[str]:
-    """Return the modules that results depend on, as sorted paths below the package."""
-    found = []
-    for folder, folders, files in os.walk(root):
-        below = Path(folder).relative_to(root)
-        folders[:] = [name for name in folders if name != "__pycache__" and name not in _SHOWING]
-        found += [(below / name).as_posix() for name in files if name.endswith((".py", ".so", ".pyc"))]
-    return sorted(found)
-
-
-def _fuzz() -> str:
-    """Return the version of rapidfuzz, without loading it."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load
-
-    try:
-        return version("rapidfuzz")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def _known(cache: Cache, plan: Plan) -> dict[str, tuple[Sighting, ...]] | None:
@@ -180,12 +137,7 @@ def _plan_key(plan: Plan) -> str:
     """Return the key of a story: its articles in order, their roles, and the program."""
     named = [(member_id(entry), entry.path, article_digest(entry.article)) for entry in plan.entries()]
     copied = [place for place, _ in plan.copies]
-    return _hashed("story", program(), named, sorted(plan.sources), copied, plan.held)
-
-
-def _hashed(*parts: object) -> str:
-    """Return a digest of values that JSON can tell apart."""
-    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+    return hashed("story", program(), named, sorted(plan.sources), copied, plan.held)
 
 
 def _sighting(row: Any, of_rule: str, lengths: Sequence[int]) -> Sighting:  # noqa: ANN401 - whatever JSON can say
