@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -56,7 +57,8 @@ class Workers:
             return
         waiting: deque[Future[Any]] = deque()
         for task in tasks:
-            waiting.append(self._pool.submit(_step, stage, task))
+            with _held():
+                waiting.append(self._pool.submit(_step, stage, task))
             if len(waiting) > _AHEAD * self._threads:
                 yield waiting.popleft().result()
         while waiting:
@@ -69,12 +71,30 @@ def start_method() -> str:
     return "fork" if forks and threading.active_count() == 1 else "spawn"
 
 
+_ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+@contextlib.contextmanager
+def _held() -> Iterator[None]:
+    """Hold back signals to end while a process may be forked off, which could not take them yet."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _STAGES: list[Stages] = []
 
 
 def _begin(folder: str, recipe: Recipe, parent: int) -> None:
     """Prepare a process: it leaves Ctrl-C to the parent, and ends when the parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDINGS)
     _STAGES[:] = [Stages(folder, recipe)]
     threading.Thread(target=end_with, args=(parent,), daemon=True).start()
 
