@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from srccompare.reports.check.json_v1 import error, finding, stale, summary
-from srccompare.reports.check.logs import dumps
+from srccompare.reports.check.logs import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,4 +36,4 @@ def _lines(result: CheckResult) -> Iterator[str]:
 
 def _line(kind: str, content: dict[str, Any]) -> str:
     row = {"schema": f"srccompare/{kind}/1", **content}
-    return dumps(row, indent=None)
+    return line(row)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 
+from srccompare.reports.json_v1 import dumps as indented
 from srccompare.reports.json_v1 import escaped
 
 _MARKED = r"#(?=#(?:vso|teamcity)?\[)"
@@ -24,7 +25,12 @@ def inert(text: str) -> str:
     return _COMMAND.sub(lambda match: match.group()[:-1] + f"\\u{ord(match.group()[-1]):04x}", text)
 
 
-def dumps(value: object, indent: int | None = 2) -> str:
-    """Return JSON and a newline: for any stream, any screen and any log."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _IN_JSON.sub(r"\\u0023", escaped(text)) + "\n"
+def dumps(value: object) -> str:
+    """Return indented JSON and a newline: for any stream, any screen and any log."""
+    return _IN_JSON.sub(r"\\u0023", indented(value))
+
+
+def line(value: object) -> str:
+    """Return the same on one line."""
+    text = escaped(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    return _IN_JSON.sub(r"\\u0023", text) + "\n"
