@@ -26,6 +26,12 @@ APPLICATION = 0x53524343
 FORMAT = 1
 """The layout of the tables; a file with a higher number was made by a newer version."""
 
+_MAGIC = b"SQLite format 3\0"
+_HEADER, _LOGGED_AT, _VERSION_AT, _APPLICATION_AT = 100, 18, 60, 68
+"""Bytes of the header of an SQLite file, and where in it stand how it is written and two numbers."""
+
+_MAKE = "make it with: srccompare scan PATH --index FILE"
+
 LOCK_SUFFIX = "-writer"
 """What the name of the lock beside an index ends with; the file is empty and stays."""
 
@@ -132,11 +138,8 @@ def open_to_read(path: str) -> Store:
     Raises:
         IndexFileError: there is none, it is no index, or a newer version made it.
     """
-    _look_at(path)
-    if not os.path.lexists(path):
-        raise IndexFileError(
-            f"cannot read {path}: no such file", "make it with: srccompare scan PATH --index FILE"
-        )
+    if not _is_there(path):
+        raise IndexFileError(f"cannot read {path}: no such file", _MAKE)
     with explained(path):
         connection = _connected_to_read(path)
         try:
@@ -146,7 +149,7 @@ def open_to_read(path: str) -> Store:
             connection.close()
             raise
         connection.close()
-    raise IndexFileError(f"{path} is empty", "fill it with: srccompare scan PATH --index FILE")
+    raise IndexFileError(f"{path} is empty", _MAKE)
 
 
 def open_to_write(path: str) -> Store:
@@ -156,9 +159,8 @@ def open_to_write(path: str) -> Store:
         IndexFileError: it cannot be made or written, it is no index, a newer
             version made it, or another process writes it.
     """
-    _look_at(path)
+    _is_there(path)
     with explained(path):
-        _refuse_strangers(path)
         lock = _locked(path)
         connection = None
         try:
@@ -175,35 +177,53 @@ def open_to_write(path: str) -> Store:
         return Store(path, connection, lock)
 
 
-def _refuse_strangers(path: str) -> None:
-    """Look into a file before anything is made beside it.
+def _is_there(path: str) -> bool:
+    """Look at what stands at a path before SQLite does, which may make files or changes beside a stranger's.
 
     Raises:
-        IndexFileError: it is no index, or made by a newer version.
+        IndexFileError: there is no index, and can be none.
     """
-    if os.path.lexists(path):
-        connection = _connected_to_read(path)
-        try:
-            _is_new(path, connection)
-        finally:
-            connection.close()
-
-
-def _look_at(path: str) -> None:
-    """Look at what stands at a path before SQLite does, whose word for most of it is "unable to open".
-
-    Raises:
-        IndexFileError: there can be no index.
-    """
-    folder = Path(path).parent
     if "\0" in path:
         raise IndexFileError("no file can have this name", "name another file")
+    folder = Path(path).parent
     if not folder.is_dir():
         raise IndexFileError(f"cannot open {path}: there is no folder {folder}", "make the folder first")
-    if Path(path).is_dir():
-        raise IndexFileError(f"cannot open {path}: a folder, not a file", "name a file")
-    if os.path.lexists(path) and not Path(path).is_file():
-        raise IndexFileError(f"cannot open {path}: not a file", "name a file")
+    if not os.path.lexists(path):
+        return False
+    if not Path(path).is_file():
+        kind = "a folder, not a file" if Path(path).is_dir() else "not a file"
+        raise IndexFileError(f"cannot open {path}: {kind}", "name a file")
+    try:
+        with Path(path).open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise IndexFileError(
+            f"cannot read {path}: {(error.strerror or str(error)).lower()}", "check who may read it"
+        ) from None
+    if not header:
+        return True
+    # NOTE: while the first change of a new index is in the log alone, the
+    # header does not yet say whose it is, only that there is a log.
+    application, version = (
+        int.from_bytes(header[at : at + 4], "big") for at in (_APPLICATION_AT, _VERSION_AT)
+    )
+    ours = application == APPLICATION or (application == 0 and header[_LOGGED_AT : _LOGGED_AT + 1] == b"\2")
+    if not ours or not header.startswith(_MAGIC):
+        raise _stranger(path)
+    _refuse_newer(path, version if application else 0)
+    return True
+
+
+def _stranger(path: str) -> IndexFileError:
+    return IndexFileError(f"{path} is no index of srccompare", "name another file")
+
+
+def _refuse_newer(path: str, version: int) -> None:
+    if version > FORMAT:
+        raise IndexFileError(
+            f"{path} was made by a newer srccompare (format {version}, this one reads {FORMAT})",
+            "use that version, or name another file and scan the articles again",
+        )
 
 
 def _connected(path: str, mode: str) -> sqlite3.Connection:
@@ -214,8 +234,11 @@ def _connected(path: str, mode: str) -> sqlite3.Connection:
 
 def _connected_to_read(path: str) -> sqlite3.Connection:
     """Open a file for reading, in a folder that cannot be written, too."""
-    connection = _connected(path, "ro")
+    # NOTE: who may write takes the log away when the last one closes; who opens
+    # for reading alone leaves it behind.
+    connection = _connected(path, "rw")
     try:
+        connection.execute("PRAGMA query_only = 1")
         connection.execute("PRAGMA schema_version")
     except sqlite3.OperationalError:
         connection.close()
@@ -233,18 +256,13 @@ def _is_new(path: str, connection: sqlite3.Connection) -> bool:
     Raises:
         IndexFileError: it is somebody else's, or made by a newer version.
     """
-    with_tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     application = connection.execute("PRAGMA application_id").fetchone()[0]
-    if not with_tables and not application:
+    if not tables and not application:
         return True
     if application != APPLICATION:
-        raise IndexFileError(f"{path} is no index of srccompare", "name another file")
-    made_by = connection.execute("PRAGMA user_version").fetchone()[0]
-    if made_by > FORMAT:
-        raise IndexFileError(
-            f"{path} was made by a newer srccompare (format {made_by}, this one reads {FORMAT})",
-            "use that version, or name another file and scan the articles again",
-        )
+        raise _stranger(path)
+    _refuse_newer(path, connection.execute("PRAGMA user_version").fetchone()[0])
     return False
 
 
