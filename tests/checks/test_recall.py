@@ -17,7 +17,6 @@ import srccompare
 from srccompare.articles.model import Article
 from srccompare.checks.cache import Cache
 from srccompare.checks.grouping import groups
-from srccompare.checks.program import program
 from srccompare.checks.recall import article_digest, grouped, looked_at, recall, remember, rule_keys
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
@@ -216,10 +215,14 @@ def test_a_changed_source_is_another_program(tmp_path: Path) -> None:
     package = tmp_path / "srccompare"
     shutil.copytree(Path(srccompare.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
 
-    def digest() -> str:
-        code = "from srccompare.checks.program import program; print(program())"
+    def digest(code: str = "pass") -> str:
         done = subprocess.run(
-            [sys.executable, "-B", "-c", code],
+            [
+                sys.executable,
+                "-B",
+                "-c",
+                f"from srccompare.checks.program import program; {code}; print(program())",
+            ],
             env={"PYTHONPATH": str(tmp_path), "PATH": ""},
             capture_output=True,
             text=True,
@@ -228,13 +231,13 @@ def test_a_changed_source_is_another_program(tmp_path: Path) -> None:
         return done.stdout.strip()
 
     first = digest()
-    assert first == digest() == program()
-    with (package / "reports/base.py").open("a") as file:
-        file.write("# changed\n")
+    assert first == digest()
+    (package / "reports/base.py").write_text("# changed\n")
     assert digest() == first
-    with (package / "facts/figures.py").open("a") as file:
-        file.write("# changed\n")
+    (package / "facts/hedges.py").write_text("# changed\n")
     second = digest()
     assert second != first
     (package / "checks/rules/sc999_new.py").write_text("")
     assert digest() not in {first, second}
+    late = f"import pathlib; pathlib.Path({str(package / 'facts/hedges.py')!r}).write_text('# changed later')"
+    assert digest(late) != digest(late)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import sys
+import time
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from srccompare._version import __version__
 
 # NOTE: what only shows results does not change them.
 _SHOWING = ("cli", "reports")
+_LOADED = time.time()
 
 
 def hashed(*parts: object) -> str:
@@ -27,12 +29,14 @@ def program() -> str:
     """Return a digest of the program: its version, its sources, and the libraries that results hang on.
 
     A checkout under development changes without a new version, and so may an
-    installation from a branch. Where the sources cannot be read, nothing
-    computed by another process is trusted.
+    installation from a branch. Where the sources cannot be read, or one of them
+    was written after it was loaded, nothing is shared with another process.
     """
     root = Path(srccompare.__file__).parent
-    sources = [(name, hashlib.sha256((root / name).read_bytes()).hexdigest()) for name in _sources(root)]
-    mark = os.urandom(16).hex() if not sources else ""
+    names = _sources(root)
+    changing = any((root / name).stat().st_mtime > _LOADED for name in names)
+    mark = os.urandom(16).hex() if changing or not names else ""
+    sources = [(name, hashlib.sha256((root / name).read_bytes()).hexdigest()) for name in names]
     return hashed(__version__, sources, mark, *sys.version_info[:2], unicodedata.unidata_version, _fuzz())
 
 
