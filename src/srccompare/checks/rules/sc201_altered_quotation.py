@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 from srccompare.checks.model import Option, Rule
 from srccompare.checks.rules.cases import cases, edits_of, hit, printed
 from srccompare.checks.rules.divergent import divergences
-from srccompare.checks.rules.saying import contrasted, opening
+from srccompare.checks.rules.saying import contrasted, member, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
+    from srccompare.comparison.model import Detail
 
 _SHOWN = 3
+_NEAR = 12  # characters
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each quotation that two articles print in different words, once."""
     # NOTE: as the comparison weighs them: what was said, small words and forms, spelling and brackets.
     wanted = ["error", *["warning"] * bool(values["small"]), *["note"] * bool(values["spelling"])]
-    altered = (each for each in divergences(story, "quotation", ("altered",)) if each.severity in wanted)
+    altered = (
+        each
+        for each in divergences(story, "quotation", ("altered",))
+        if each.severity in wanted and not _is_cut_between(story, each)
+    )
     for case in cases(story, altered):
         changed = edits_of(story, case)
         shown = "; ".join(contrasted(*pair) for pair in changed[:_SHOWN])
@@ -35,6 +41,28 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             note=case.detail.note,
             severity=None if case.detail.severity == "error" else case.detail.severity,
         )
+
+
+def _is_cut_between(story: Story, detail: Detail) -> bool:
+    """Tell whether nothing differs but that one side leaves words out where it closes its marks.
+
+    “We are late,” she said. “We are sorry.” need not be all that she said in between.
+    """
+    texts = [member(story, mention.article).source.witness.folded for mention in detail.mentions[:2]]
+    return all(
+        any(
+            here.start == here.end and _closes(text, here.start)
+            for text, here in zip(texts, edit, strict=True)
+        )
+        for edit in detail.edits
+    )
+
+
+def _closes(folded: str, at: int) -> bool:
+    """Tell whether a quotation mark stands between an offset and the next word."""
+    rest = folded[at : at + _NEAR]
+    gap = next((rest[:n] for n, letter in enumerate(rest) if letter.isalnum()), rest)
+    return '"' in gap
 
 
 RULE = Rule(
