@@ -38,8 +38,8 @@ def told(*texts: Text | str, held: bool | None = None) -> Story:
     named = [
         Text(f"{chr(97 + n)}.txt", each) if isinstance(each, str) else each for n, each in enumerate(texts)
     ]
-    drafts = [_entry(each) for each in named if not each.is_source]
-    sources = [_entry(each) for each in named if each.is_source]
+    drafts = [entry(each) for each in named if not each.is_source]
+    sources = [entry(each) for each in named if each.is_source]
     return story(plan("story", drafts, sources, held=bool(sources) if held is None else held))
 
 
@@ -64,7 +64,7 @@ def examples(page: str, section: str) -> list[Text]:
     return [Text(m["name"], m["text"], m["role"] == "source") for m in _FENCE.finditer(body)]
 
 
-def _entry(each: Text) -> Entry:
+def entry(each: Text) -> Entry:
     """Make an entry of a text."""
     published = dt.date.fromisoformat(each.published) if each.published else None
     article = Article.from_text(each.text, each.name, published, outlet=each.outlet)

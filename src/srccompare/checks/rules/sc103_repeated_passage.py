@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
     from srccompare.checks.model import Member, Story, Value
 
+# NOTE: the labels of a drawing, a table or a menu are repeated as they should; they are mostly names.
+_PROSE = 0.55
+
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each passage that an article of the story repeats, at its later place."""
     for each in to_mend(story):
         for here, there in _repeats(each, int(values["words"])):
             text = words(each, here)
+            if sum(word[0].islower() for word in text.split()) < _PROSE * len(text.split()):
+                continue
             yield Hit(
                 here,
                 (there,),
