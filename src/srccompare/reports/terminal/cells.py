@@ -17,16 +17,25 @@ _NOT_NARROW = re.compile(
 
 def cells(text: str) -> int:
     """Return the width of printable text in terminal cells."""
-    if text.isascii() or not _NOT_NARROW.search(text):
+    if narrow(text):
         return len(text)
     from rich.cells import cell_len  # noqa: PLC0415 - only where a text needs the tables
 
     return cell_len(text)
 
 
+def narrow(text: str) -> bool:
+    """Tell whether every character of printable text takes one cell.
+
+    NOTE: as many cells as characters is not enough: a wide one and one of no
+    width add up to that as well.
+    """
+    return text.isascii() or not _NOT_NARROW.search(text)
+
+
 def chop(text: str, width: int) -> list[str]:
     """Cut text into pieces of at most `width` cells, at least one character each, never before an accent."""
-    if cells(text) == len(text):
+    if narrow(text):
         return [text[n : n + width] for n in range(0, len(text), width)]
     from rich.cells import cell_len  # noqa: PLC0415 - the same
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.reports.terminal.cells import cells, chop
+from srccompare.reports.terminal.cells import cells, chop, narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +36,7 @@ def wrap(runs: Iterable[Run], width: int) -> list[Line]:
     text = "".join(run.text for run in runs)
     if cells(text) <= width:
         return [tuple(runs)]
-    if cells(text) == len(text):
+    if narrow(text):
         return list(_sliced(runs, _breaks(text, width)))
     return _wrap_wide(runs, width)
 
