@@ -46,7 +46,6 @@ _NO_PLACE = words(
     PODCAST LISTEN FACT
     """
 )
-_NUMBERS_OF_DATE = re.compile(r"\d{4}|\d\ ?[/.]\ ?\d")
 _LONGEST_PREFIX = 100
 _FAR = 60
 _DASHES = ("—", "--", "- ", "_ ", ":")
@@ -165,8 +164,7 @@ def date_line(text: str) -> DateLine | None:
     """
     if len(text) > 160 or not any(map(str.isdigit, text)):
         return None
-    # NOTE: the forms of a date are slow to try at every letter, and most lines have none.
-    match = _date().search(text) if _NUMBERS_OF_DATE.search(text) else None
+    match = _date().search(text)
     if match is None:
         timed = len(text) <= 40 and ":" in text and _only(text, _STAMPS | _WEEKDAYS | _CLOCK)
         return DateLine(len(text), None, "") if timed else None
