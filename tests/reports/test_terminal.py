@@ -302,7 +302,7 @@ def test_wide_characters_take_two_cells_and_are_never_cut_in_half() -> None:
     assert cells("漢字") == 4
     assert chop("漢字漢字", 5) == ["漢字", "漢字"]
     assert chop("ae\u0301", 1) == ["a", "e\u0301"]
-    assert chop("漢e\u0301x", 3) == ["漢e\u0301", "x"]
+    assert chop("ab漢e\u0301", 3) == ["ab", "漢e\u0301"]
 
 
 def test_lines_are_counted_as_editors_do() -> None:
