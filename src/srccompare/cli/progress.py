@@ -37,14 +37,19 @@ class Meter:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Take a report."""
-        now = time.monotonic()
         if stage != self._stage:
             self._stage, self._entered = stage, self._told
-        self.stages[stage] = self.stages.get(stage, 0.0) + now - self._told
-        self._told = now
+        self.note(stage)
+        now = self._told
         if self._drawing and now - self._begun >= PATIENCE and now - self._drawn_at >= _EVERY:
             self._drawn_at = now
             self._draw(described(stage, done, total, now - self._entered))
+
+    def note(self, stage: str) -> None:
+        """Count the time since the last report for a stage that has no progress to show."""
+        now = time.monotonic()
+        self.stages[stage] = self.stages.get(stage, 0.0) + now - self._told
+        self._told = now
 
     def _draw(self, text: str) -> None:
         with contextlib.suppress(OSError, ValueError):

@@ -1,8 +1,10 @@
 """`srccompare scan PATH…`: find what the articles of a corpus have copied from each other."""
 
 # NOTE: no postponed annotations here, typer reads these.
+import contextlib
 import glob
 import re
+import sys
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,12 +78,14 @@ def scan(
 
     with tidy_end(), meter(quiet=quiet) as progress:
         result = _scanned(wanted, progress)
+        progress.note("grouping")
         progress.clear()
         _tell_errors(result)
         if result.articles:
             deliver_pieces(render(result, page), output, report_format)
             if write_stories:
                 deliver_pieces(manifest(result, PurePath(write_stories).parent), write_stories, "toml")
+        progress.note("writing")
     if stats:
         _tell_stats(progress)
     return _status(result, paths, quiet=quiet)
@@ -158,10 +162,16 @@ def _tell_errors(result: "ScanResult") -> None:
 
 
 def _tell_stats(progress: "Meter") -> None:
-    """Tell how long each stage took."""
+    """Tell how long each stage took, and how large the largest process was, where the system knows."""
     for stage, seconds in progress.stages.items():
-        console.say(f"{stage:<24} {seconds:8.2f} s")
-    console.say(f"{'all':<24} {sum(progress.stages.values()):8.2f} s")
+        console.say(f"{stage:<16} {seconds:8.2f} s")
+    console.say(f"{'all':<16} {sum(progress.stages.values()):8.2f} s")
+    with contextlib.suppress(ImportError):
+        import resource  # noqa: PLC0415 - not on every system
+
+        sizes = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        unit = 1e6 if sys.platform == "darwin" else 1e3
+        console.say(f"{'largest process':<16} {max(size.ru_maxrss for size in sizes) / unit:8.0f} MB")
 
 
 def _status(result: "ScanResult", paths: "Sequence[str]", *, quiet: bool) -> ExitCode:
