@@ -43,6 +43,6 @@ def common_runs(a: array[int], b: array[int]) -> list[tuple[int, int, int]]:
     return [(x.a, x.b, x.size) for x in blocks if x.size]
 
 
-def share_ids(a: array[int], b: array[int], at_least: int) -> bool:
-    """Tell whether two arrays of word ids have so many in common, in order."""
+def share_words(a: str, b: str, at_least: int) -> bool:
+    """Tell whether two runs of words, one character each, have so many in common, in order."""
     return LCSseq.similarity(a, b, score_cutoff=at_least) >= at_least

@@ -15,7 +15,8 @@ from srccompare.corpus.walking import COMPRESSED, is_json_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-BATCH_BYTES = 4_000_000
+# NOTE: the hashes of a batch should fit into the cache of a processor.
+BATCH_BYTES = 1_500_000
 _FILES = 500
 
 
@@ -88,6 +89,7 @@ def of_entries(entries: Iterable[Entry | InputError]) -> Iterator[Batch]:
 
 
 def file_bytes(path: str) -> int:
+    """Return the size of a file, 0 where it cannot be told."""
     try:
         return os.stat(path).st_size  # noqa: PTH116 - a path as text
     except (OSError, ValueError):

@@ -8,7 +8,7 @@ from heapq import nsmallest
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.parts import unpacked
+from srccompare.corpus.parts import POSITION_BITS, unpacked
 from srccompare.corpus.records import repeated
 from srccompare.corpus.wording import SAMPLE
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from srccompare.corpus.parts import Part
     from srccompare.corpus.spilling import Slice, Spill
 
-NO_ARTICLE = (1 << 48) - 1
+NO_ARTICLE = (1 << 43) - 1
 
 
 class Row(NamedTuple):
@@ -81,7 +81,8 @@ class Table:
         self._words_at, self.counts, self._text_at, self._text_bytes, self.same_as = (
             raw[at * n : (at + 1) * n] for at in range(5)
         )
-        self._starts, self._rank_of = raw[5 * n : 5 * n + m], raw[5 * n + m :]
+        # NOTE: lists, since these are looked up for millions of places.
+        self._starts, self._rank_of = raw[5 * n : 5 * n + m].tolist(), raw[5 * n + m :].tolist()
         self._words = [memoryview(spill.bytes(name)) for name in plan.files]
         self._texts = [memoryview(spill.bytes(name)) for name in plan.text_files]
 
@@ -109,10 +110,10 @@ class Table:
         raw = self._texts[address >> FILE_SHIFT][at : at + self._text_bytes[article]]
         return unpacked(bytes(raw))
 
-    def place(self, address: int) -> tuple[int, int]:
-        """Return the article that a word belongs to (NO_ARTICLE for one that was refused), and its position there."""
+    def place(self, address: int) -> int:
+        """Return the place of a word; its article is NO_ARTICLE for one that was refused."""
         slot = bisect_right(self._starts, address) - 1
-        return self._rank_of[slot], address - self._starts[slot]
+        return self._rank_of[slot] << POSITION_BITS | address - self._starts[slot]
 
 
 def catalogue(parts: Sequence[Part], spill: Spill) -> Catalogue:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.passages import Run, align
-from srccompare.corpus.wording import wording
+from srccompare.corpus.wording import is_prose
 from srccompare.corpus.words import spans
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _KEPT = 1000
 
 
 class Row(NamedTuple):
-    """Hold a passage between two articles by number, spans in code points; `longer` words has the longer side."""
+    """Hold a passage between two articles by number, in code points; the longer side has `longer` words."""
 
     a: int
     a_start: int
@@ -52,8 +52,9 @@ class Growing:
         self._known: OrderedDict[int, tuple[str, list[tuple[int, int]]]] = OrderedDict()
 
     def rows(self, articles: range, seeds: array[int]) -> array[int]:
-        """Return the passages whose first article of different words is one of `articles`, sorted, as 32-bit numbers.
+        """Return the passages of which one of `articles` stands first, sorted, as rows of 32-bit numbers.
 
+        Where copies of an article stand in for it, the first of them counts.
         `seeds` has two numbers each: the pair, and the two positions.
         """
         found = [*self._between(seeds), *self._among_copies(articles)]
@@ -74,9 +75,9 @@ class Growing:
             if a != last:
                 words_a, mask_a, last = table.words(a), masks.of(a), a
             at = [(each >> POSITION_BITS, each & _POSITION) for each in met]
-            runs = align(words_a, table.words(b), at, (mask_a, masks.of(b)), recipe, self._common)
+            runs = align(words_a, table.words(b), at, (mask_a, masks.of(b)), recipe)
             if runs:
-                kept = [run for run in runs if self._is_wording(a, b, run)]
+                kept = [run for run in runs if self._is_prose(words_a, a, b, run)]
                 for one, other in self._copies(a, b):
                     yield from (self._row(one, other, run) for run in kept)
 
@@ -99,16 +100,13 @@ class Growing:
             for a, b in pairs:
                 yield self._row(a, b, Run(0, count, 0, count, count))
 
-    def _is_wording(self, a: int, b: int, run: Run) -> bool:
-        """Tell whether a passage is prose on one side at least."""
-        least = min(self._recipe.wording, self._recipe.min_words)
-        return any(
-            wording(self._text_of(article)[start:end]) >= least
-            for article, start, end in (
-                (a, *self._range(a, run.a_start, run.a_end)),
-                (b, *self._range(b, run.b_start, run.b_end)),
-            )
+    def _is_prose(self, words_a: array[int], a: int, b: int, run: Run) -> bool:
+        """Tell whether a passage is wording."""
+        quotes = (
+            self._located(article)[0][slice(*self._range(article, start, end))]
+            for article, start, end in ((a, run.a_start, run.a_end), (b, run.b_start, run.b_end))
         )
+        return is_prose(quotes, words_a[run.a_start : run.a_end], self._common, self._recipe.min_words)
 
     def _row(self, a: int, b: int, run: Run) -> Row:
         """Return a passage with its spans; `a` may come out as the second where copies stand in."""
@@ -121,9 +119,6 @@ class Growing:
         """Return the code points that a range of words covers."""
         found = self._located(article)[1]
         return found[start][0], found[end - 1][1]
-
-    def _text_of(self, article: int) -> str:
-        return self._located(article)[0]
 
     def _located(self, article: int) -> tuple[str, list[tuple[int, int]]]:
         """Return the text of an article and the spans of its words; those asked for lately are kept."""

@@ -1,6 +1,5 @@
 """Grow the anchors that two articles share into passages, on word ids alone.
 
-One lone seed must first show that its neighbourhood has enough in common.
 Seeds near one diagonal make a chain, the words around each chain are aligned
 once, and the good stretches of that alignment are passages, unless they are
 boilerplate.
@@ -10,12 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.similarity import common_runs, share_ids
+from srccompare.alignment.similarity import common_runs
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
     from srccompare.corpus.recipe import Recipe
 
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 _DRIFT = 12
 _AHEAD = 60
 _BACK = 5
-MARGIN = 40
+MARGIN = 30
 """Words before and behind a chain that are aligned with it."""
 
 _GAP = 16
@@ -32,7 +30,6 @@ _GAP_COST = 0.6
 _LONE_WORD = 0.5
 _SCORE = 0.75
 _UNMASKED = 0.8
-_COMMON = 3
 
 Region = tuple[int, int]
 """A half-open range of words."""
@@ -54,19 +51,15 @@ def align(
     seeds: Sequence[tuple[int, int]],
     masks: tuple[Sequence[Region], Sequence[Region]],
     recipe: Recipe,
-    common: AbstractSet[int] = frozenset(),
 ) -> list[Run]:
     """Return the passages around the seeds of two articles, in order.
 
     Seeds are pairs of word positions at which both have the same shingle;
-    `masks` holds the regions of boilerplate on either side, `common` the ids of
-    the commonest words of the corpus, of which every passage has some: what has none is
-    a list of names or a table, no wording. The order of the seeds plays no part.
+    `masks` holds the regions of boilerplate on either side. The order of the
+    seeds plays no part.
     """
     ordered = sorted(set(seeds))
     if len(ordered) <= 2 and _at_edge(ordered[0], masks, recipe):
-        return []
-    if len(ordered) == 1 and not _worth_a_look(a, b, ordered[0], recipe):
         return []
     found: list[Run] = []
     for low_a, high_a, low_b, high_b in _chains(ordered, recipe.shingle):
@@ -77,14 +70,7 @@ def align(
             continue
         window = (max(0, low_a - MARGIN), high_a + MARGIN, max(0, low_b - MARGIN), high_b + MARGIN)
         found += _good_stretches(a, b, window, recipe)
-    return _outermost(
-        [
-            run
-            for run in found
-            if _unmasked(run, masks) >= _UNMASKED * recipe.min_words
-            and (not common or sum(map(common.__contains__, a[run.a_start : run.a_end])) >= _COMMON)
-        ]
-    )
+    return _outermost([run for run in found if _unmasked(run, masks) >= _UNMASKED * recipe.min_words])
 
 
 def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Region]], recipe: Recipe) -> bool:
@@ -94,14 +80,6 @@ def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Regi
         any(start - reach <= at < end + reach for start, end in mask)
         for at, mask in zip(seed, masks, strict=True)
     )
-
-
-def _worth_a_look(a: array[int], b: array[int], seed: tuple[int, int], recipe: Recipe) -> bool:
-    """Tell whether the neighbourhood of a lone seed has enough in common to be aligned."""
-    reach = 2 * recipe.min_words
-    near_a = a[max(0, seed[0] - reach) : seed[0] + reach]
-    near_b = b[max(0, seed[1] - reach) : seed[1] + reach]
-    return share_ids(near_a, near_b, recipe.min_words - 1)
 
 
 def _chains(seeds: Sequence[tuple[int, int]], shingle: int) -> list[tuple[int, int, int, int]]:

@@ -24,7 +24,6 @@ class Recipe(NamedTuple):
         dense: an anchor met in more places than this must have longer runs in common.
         frequent: an anchor met in more places than this is boilerplate, or a story printed everywhere.
         min_words: the fewest words in common that make a passage.
-        wording: the fewest different words of prose in it.
     """
 
     shingle: int
@@ -32,7 +31,6 @@ class Recipe(NamedTuple):
     dense: int
     frequent: int
     min_words: int
-    wording: int
 
     def __str__(self) -> str:
         """Name all numbers, and the version of what is done with them."""
@@ -41,9 +39,9 @@ class Recipe(NamedTuple):
 
 
 _RECIPES = {
-    "low": Recipe(shingle=5, sample=8, dense=6, frequent=100, min_words=12, wording=10),
-    "default": Recipe(shingle=5, sample=2, dense=12, frequent=100, min_words=10, wording=10),
-    "high": Recipe(shingle=5, sample=1, dense=25, frequent=100, min_words=8, wording=8),
+    "low": Recipe(shingle=5, sample=8, dense=6, frequent=100, min_words=12),
+    "default": Recipe(shingle=5, sample=1, dense=16, frequent=100, min_words=10),
+    "high": Recipe(shingle=5, sample=1, dense=16, frequent=100, min_words=8),
 }
 
 

@@ -107,7 +107,7 @@ def _packed_lines(path: str) -> Iterator[Entry | InputError]:
 
 
 def lines_of(path: str) -> Iterator[tuple[int, bytes | InputError]]:
-    """Yield the numbered lines of a file, unpacked; one that breaks off gives what came before, then an error."""
+    """Yield the numbered lines of a file, unpacked; where it breaks off, an error comes last."""
     try:
         # NOTE: a pipe or a device would block; only what is a file is opened.
         if not os.path.isfile(path):  # noqa: PTH113 - a path as text

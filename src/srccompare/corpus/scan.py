@@ -12,7 +12,6 @@ import os
 import shutil
 import tempfile
 import weakref
-from array import array
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
@@ -26,6 +25,7 @@ from srccompare.corpus.walking import collect
 from srccompare.errors import NoInputError, UsageError
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.comparison.model import InputError
@@ -123,14 +123,25 @@ def scan_corpus(
             threads = processors()
         if total < _SMALL:
             threads = 1
-        found = local.run(tasks, numbers, folder, max(1, threads), total, progress or _quiet)
-        if not found.catalogue.ids and not errors and not found.catalogue.errors:
-            raise NoInputError("no articles found", "name files, folders or globs")
+        found = local.run(
+            tasks, numbers, folder, threads=max(1, threads), total=total, progress=progress or _quiet
+        )
+        _check_for_articles(found, errors)
         passages = Passages(found, folder)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return _result(passages, found, errors, f"{numbers}|v:{__version__}")
+
+
+def _check_for_articles(found: Found, errors: Sequence[InputError]) -> None:
+    """Refuse an empty corpus; where something could not be read, that is said instead.
+
+    Raises:
+        NoInputError: there is no article.
+    """
+    if not found.catalogue.ids and not errors and not found.catalogue.errors:
+        raise NoInputError("no articles found", "name files, folders or globs")
 
 
 def _result(passages: Passages, found: Found, errors: Sequence[InputError], signature: str) -> ScanResult:

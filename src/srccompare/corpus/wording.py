@@ -10,6 +10,7 @@ from srccompare.corpus.words import UNSPACED, without_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
 _LOWER = re.compile(r"[^\W\d_A-Z]{2}")
 _CAPITALS = re.compile(r"[A-Z]{2}")
@@ -24,6 +25,27 @@ COMMON_WORDS = 100
 
 SAMPLE = 1000
 """Articles whose words are counted for that."""
+
+
+_FULL = 10
+"""Words; a passage of more need not be more wording than one of so many."""
+
+_OWN = 0.9
+_TOGETHER = 1.5
+_FEWEST_COMMON = 2
+
+
+def is_prose(quotes: Iterable[str], ids: Iterable[int], common: AbstractSet[int], min_words: int) -> bool:
+    """Tell whether a passage is wording, by the quotes of both sides and the word ids of one.
+
+    It has nearly `min_words` different words of prose (on one side), some of the
+    corpus's commonest words, and enough of both together.
+    """
+    least = min(min_words, _FULL)
+    usual = sum(map(common.__contains__, ids))
+    if usual < _FEWEST_COMMON:
+        return False
+    return any(own >= _OWN * least and own + usual >= _TOGETHER * least for own in map(wording, quotes))
 
 
 def wording(quote: str) -> float:

@@ -30,7 +30,9 @@ _WORD = re.compile(f"[^{_NO_WORD}]+")
 _WORD_OR_CHARACTER = re.compile(f"[{UNSPACED}]|[^{_NO_WORD}{UNSPACED}]+")
 
 # NOTE: an address would count as twenty words that nobody wrote.
-_ADDRESS = re.compile(r"[^ \t\n\r\x0b\x0c]*(?:://|%[0-9A-F]{2})[^ \t\n\r\x0b\x0c]*")
+_IN_ADDRESS = re.compile("://|%[0-9A-F]{2}")
+_BLANKS = " \t\n\r\x0b\x0c"
+_BLANK = re.compile(f"[{_BLANKS}]")
 
 # NOTE: the ids met so far are kept in memory; past this many words they are
 # forgotten and computed again, which changes no id.
@@ -75,10 +77,20 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def without_addresses(text: str) -> str:
-    """Return the text with blanks where addresses of the web stand."""
+    """Return the text with blanks where addresses of the web stand; linear in its length."""
     if "://" not in text and "%" not in text:
         return text
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    pieces: list[str] = []
+    done = 0
+    for mark in _IN_ADDRESS.finditer(text):
+        if mark.start() < done:
+            continue
+        start = max(done, 1 + max(text.rfind(blank, done, mark.start()) for blank in _BLANKS))
+        behind = _BLANK.search(text, mark.end())
+        end = behind.start() if behind else len(text)
+        pieces += (text[done:start], " " * (end - start))
+        done = end
+    return "".join((*pieces, text[done:])) if done else text
 
 
 def _folded(text: str) -> str:

@@ -8,8 +8,8 @@ from srccompare.corpus.anchors import partitions
 from srccompare.corpus.boilerplate import parted, regions
 from srccompare.corpus.catalogue import catalogue
 from srccompare.corpus.engines.workers import Workers
-from srccompare.corpus.wording import common_words
 from srccompare.corpus.stages import COMMON, MASKS, PLAN, Stages, groups
+from srccompare.corpus.wording import common_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice
-    from srccompare.corpus.wording import common_words
 from srccompare.corpus.stages import Matched
 
 _FEWEST_BUCKETS, _MOST_BUCKETS = 8, 512
@@ -35,7 +34,7 @@ class Found(NamedTuple):
 
 
 def run(
-    batches: Iterable[Batch], recipe: Recipe, folder: str, threads: int, total: int, progress: Progress
+    batches: Iterable[Batch], recipe: Recipe, folder: str, *, threads: int, total: int, progress: Progress
 ) -> Found:
     """Scan batches of articles; the result is the same for any number of processes."""
     stages = Stages(folder, recipe)

@@ -10,7 +10,7 @@ import threading
 import time
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from srccompare.corpus.stages import Stages
 
@@ -33,7 +33,7 @@ class Workers:
         self._threads = threads
         self._pool: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> Workers:
+    def __enter__(self) -> Self:
         if self._threads > 1:
             self._pool = ProcessPoolExecutor(
                 self._threads,
