@@ -18,6 +18,7 @@ def shown(*runs: tuple[str, str], width: int = 20) -> list[str]:
 def test_nothing_points_at_a_passage_without_marks_or_meant_as_a_whole() -> None:
     """Carets below every word would say nothing."""
     assert shown(("one two three", "")) == ["one two three"]
+    assert shown(("one two three", "a"), (".", "")) == ["one two three."]
     assert shown(("“", ""), ("one two three four five six", "a"), (".”", "")) == [
         "“one two three four",
         "five six.”",

@@ -22,10 +22,10 @@ _FROM, _TO = "from here", "to here"
 def below(lines: Sequence[Line], width: int) -> list[str]:
     """Return what stands below each line, at most `width` cells; a style is that of one stretch.
 
-    Nothing points at anything where all words of several lines are meant.
+    Nothing points at anything where all words are meant.
     """
     unmarked = "".join(run.text for line in lines for run in line if not run.style)
-    if len(lines) > 1 and not any(map(str.isalnum, unmarked)):
+    if not any(map(str.isalnum, unmarked)):
         return [""] * len(lines)
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
