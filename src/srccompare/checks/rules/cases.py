@@ -7,6 +7,7 @@ others in one place, that is one case and not three.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -164,14 +165,20 @@ def _parted(story: Story, detail: Detail) -> tuple[list[Mention], list[Mention]]
     first, second, *joined = detail.mentions
     left, right = [first], [second]
     for mention in joined:
-        with_second = _agree(story, mention, second) and not _agree(story, mention, first)
+        agree = partial(_agree, story, detail.kind, mention)
+        with_second = agree(second) and not agree(first)
         (right if with_second else left).append(mention)
     return left, right
 
 
-def _agree(story: Story, x: Mention, y: Mention) -> bool:
-    """Tell whether two mentions print the same, or were found to say the same in other words."""
-    if _text(story, x) == _text(story, y) or (x.value is not None and x.value == y.value):
+def _agree(story: Story, kind: DetailKind, x: Mention, y: Mention) -> bool:
+    """Tell whether two mentions print the same, or were found to say the same in other words.
+
+    What a quotation was read as is its speaker; of speakers it is who they are.
+    """
+    if kind != "attribution" and _text(story, x) == _text(story, y):
+        return True
+    if kind != "quotation" and x.value is not None and x.value == y.value:
         return True
     rows = story.comparison.agreements if story.comparison else ()
     return any({x[:3], y[:3]} <= {m[:3] for m in detail.mentions} for detail, _ in rows)
