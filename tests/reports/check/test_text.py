@@ -124,9 +124,9 @@ def test_the_story_is_told_where_it_is_not_the_name_of_an_article() -> None:
     assert "= story: news/coast.txt\n" in shown(result(FIGURE._replace(story="news/coast.txt")), verbosity=1)
 
 
-def test_quiet_gives_each_finding_one_paragraph() -> None:
+def test_quiet_gives_each_finding_one_line() -> None:
     """Place, severity, rule and message: for grep and for editors."""
-    report = shown(result(FIGURE, QUOTATION), verbosity=-1, width=200)
+    report = shown(result(FIGURE, QUOTATION), verbosity=-1)
     assert report.splitlines()[1] == (
         "news/harbor.txt:4:35: error SC201 altered-quotation: "
         "quotation differs from news/coast.txt: “together” here, “alone” there"

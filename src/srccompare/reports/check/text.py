@@ -1,8 +1,8 @@
 """Show findings as a compiler shows its diagnostics: what is wrong, where, and carets below the words.
 
 A line of an article stands behind a bar. That keeps it apart from what we say
-ourselves, and a line of the log of a forge that begins with a bar is never
-taken for a command, whatever the article says.
+ourselves, and a line of a log that begins with a bar is no command of a build
+server, whatever the article says.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _report(result: CheckResult, view: View, width: int) -> Iterator[Line]:
     shown = [finding for finding in result.findings if finding.state == "new" or verbose]
     for finding in shown:
         if quiet:
-            yield from _in_short(finding, width)
+            yield _in_short(finding)
         else:
             yield from _diagnostic(finding, view, width)
             yield ()
@@ -61,10 +61,9 @@ def _report(result: CheckResult, view: View, width: int) -> Iterator[Line]:
     yield from _last_lines(result, view, width)
 
 
-def _in_short(finding: Finding, width: int) -> Iterator[Line]:
-    """Yield place, severity, rule and message in one paragraph."""
-    place = Run(f"{quoted(finding)[0].position}: ", "siglum")
-    yield from _hung([place, *_title(finding)], width)
+def _in_short(finding: Finding) -> Line:
+    """Return place, severity, rule and message on one line, however long: a search finds it whole."""
+    return (Run(f"{quoted(finding)[0].position}: ", "siglum"), *_title(finding))
 
 
 def _diagnostic(finding: Finding, view: View, width: int) -> Iterator[Line]:
