@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.checks.fingerprints import fingerprint, in_context, spoken
+from srccompare.checks.fingerprints import fingerprint, in_context, is_telling, spoken
 
 if TYPE_CHECKING:
     from random import Random
@@ -143,6 +143,12 @@ def test_what_is_short_is_told_with_the_words_around_it(words_: str, context: st
     moved = f"Snow fell. {BLAZE[first:last]} Nobody knows why."
     start = moved.index(words_, 11)
     assert in_context(moved, start, start + len(words_), 11, 11 + last - first) == told
+
+
+def test_many_words_need_no_context() -> None:
+    """Eight in all, and a mark or a dash is none."""
+    assert not is_telling(("twelve of the crew", "twenty-one — … “”"))
+    assert is_telling(("twelve of the crew", "twenty one of them"))
 
 
 @given(st.lists(st.sampled_from(["a", "bc", "def"]), max_size=30), st.data())

@@ -25,6 +25,12 @@ _TELLING = 8
 """So many words tell one finding from the others; “not” alone stands in every second article."""
 
 
+def is_telling(said: tuple[str, ...]) -> bool:
+    """Tell whether what is said has so many words that it needs no context."""
+    words = (word for each in said for word in spoken(each).split())
+    return sum(any(map(str.isalnum, word)) for word in words) >= _TELLING
+
+
 def in_context(text: str, start: int, end: int, first: int, last: int) -> str:
     """Return about eight words as they are heard: the first of `text[start:end]`, else those nearest to it.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.fingerprints import fingerprint, in_context
+from srccompare.checks.fingerprints import fingerprint, in_context, is_telling
 from srccompare.checks.stories import story
 
 if TYPE_CHECKING:
@@ -70,9 +70,13 @@ def _sighting(code: str, hit: Hit, members: dict[str, tuple[int, Member]]) -> Si
     # NOTE: which of two articles a finding stands in is a matter of their order,
     # so that both are told; against several, it stands in the one that differs.
     sides = (hit.at, *hit.related) if len(hit.related) == 1 else (hit.at,)
-    context = tuple(
-        in_context(_text(members[spot.siglum][1]), *place[1:])
-        for spot, place in zip(sides, places, strict=False)
+    context = (
+        ()
+        if is_telling(hit.said)
+        else tuple(
+            in_context(_text(members[spot.siglum][1]), *place[1:])
+            for spot, place in zip(sides, places, strict=False)
+        )
     )
     mark = fingerprint(code, (*hit.said, *context))
     return Sighting(code, hit.severity, hit.message, places, hit.edits, hit.note, mark)
