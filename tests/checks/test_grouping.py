@@ -49,6 +49,26 @@ def test_two_reports_of_one_event_are_one_story_in_whatever_words() -> None:
     }
 
 
+def storm(town: str, houses: int, *, other: bool = False) -> Article:
+    """Return one of two reports of a storm, in words that all storms share."""
+    loss = f"a storm tore the roofs off {houses} houses in {town} on Sunday"
+    if other:
+        return Article.from_text(f"Roofs gone in {town}\n\nThe fire brigade said {loss}.")
+    return Article.from_text(f"Storm hits {town}\n\n{loss[0].upper()}{loss[1:]}, the fire brigade said.")
+
+
+@pytest.mark.parametrize("count", [2, 3, 30])
+def test_two_storms_told_in_the_same_words_are_two_stories(count: int) -> None:
+    """However alike the wording, a name that both have is missing; with one they are one story."""
+    towns = [
+        f"{first}{second}"
+        for first in ("Torv", "Ask", "Kvist", "Vel", "Sand")
+        for second in ("by", "rum", "vik", "heim", "dal", "nes")
+    ][:count]
+    told = [storm(town, at + 10, other=other) for at, town in enumerate(towns) for other in (False, True)]
+    assert sorted(map(sorted, groups(told))) == [[2 * at, 2 * at + 1] for at in range(count)]
+
+
 def test_what_everybody_prints_below_makes_no_story() -> None:
     """A footer of the site does not bring unlike articles together once there are a few of them."""
     footer = "\n\nThe Orsa Post is printed on Orsa. Subscribe for ten kroner a month and support the island."

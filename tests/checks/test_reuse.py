@@ -22,7 +22,7 @@ def printed(
     """Return the articles, those at `places` with a paragraph in the middle, at the front or at the end."""
     told = articles()
     for at in places:
-        filler = " ".join(f"{'vwxyz'[at]}{n}" for n in range(80)) + ".\n\n"
+        filler = " ".join(f"{'vwxyz'[at]}{n}" for n in range(300)) + ".\n\n"
         before = "" if front else filler
         after = "" if end else filler
         told[at] = Article.from_text(

@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from srccompare.checks.merging import merged
+from srccompare.checks.naming import are_strangers, lead_names
 from srccompare.checks.profiles import likeness, profiles
 from srccompare.checks.reuse import reuse_across
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 # event of the same kind. For 2 to 100 of the events at a time, 94 to 97 % of
 # the group of an article are of its event, and 95 to 97 % of its event are in its group.
 ALIKE = 0.17
+# Articles without a name in common are not more alike than this, in whatever words.
+_STRANGERS = 0.12
 # Two articles are versions of one text from here on: what holds for one holds for both.
 _VERSIONS = 0.8
 # A word that stands in more articles than this is held against the first of them alone.
@@ -66,6 +69,7 @@ def _placed(groups: Iterable[Sequence[int]], order: Sequence[int]) -> list[tuple
 def _alike(articles: Sequence[Article]) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield the pairs of articles (the lower first) that share rare words, with their likeness."""
     told, frequency = profiles(articles)
+    names = lead_names(articles, frequency)
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, profile in enumerate(told):
         near: defaultdict[int, float] = defaultdict(float)
@@ -78,8 +82,12 @@ def _alike(articles: Sequence[Article]) -> Iterator[tuple[tuple[int, int], float
             if not met or frequency[term] <= _RARE:
                 met.append((at, weight))
         for other, score in near.items():
-            if score >= _PROMISING:
-                yield (other, at), likeness(told[other], profile)
+            if score < _PROMISING:
+                continue
+            alike = likeness(told[other], profile)
+            if alike > _STRANGERS and are_strangers(names[at], profile, names[other], told[other]):
+                alike = _STRANGERS
+            yield (other, at), alike
 
 
 def _versions(count: int, alike: Mapping[tuple[int, int], float]) -> dict[int, list[int]]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LEAST_WORDS = 25
 _MOST_STORIES = 3
 _EDGE = 200  # characters
+# A frame is smaller than this share of each article.
+_FRAME = 1 / 3
 
 
 def reuse_across(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
@@ -72,9 +74,11 @@ def _is_stock(
         }
         if len(others) > _MOST_STORIES:
             return True
-    ends = all(len(articles[int(side.article)].text) - side.end <= _EDGE for side in sides)
-    begins = all(side.start <= _EDGE for side in sides)
-    return ends or begins
+    lengths = [len(articles[int(side.article)].text) for side in sides]
+    if any(side.end - side.start > _FRAME * length for side, length in zip(sides, lengths, strict=True)):
+        return False
+    ends = all(length - side.end <= _EDGE for side, length in zip(sides, lengths, strict=True))
+    return ends or all(side.start <= _EDGE for side in sides)
 
 
 def _nearest(passages: Sequence[Reuse], home: Mapping[int, int]) -> Iterator[tuple[int, int]]:
