@@ -13,7 +13,6 @@ import datetime as dt
 from array import array
 from collections import defaultdict
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.model import Family, Pair
@@ -193,7 +192,7 @@ def document_pairs(passages: Iterable[Reuse], lengths: Mapping[str, int]) -> Ite
     `passages` come in the order of the ids of side `a`; `lengths` has the
     characters of each article. Only the passages of one article are held at a time.
     """
-    for a, group in groupby(passages, key=attrgetter("a.article")):
+    for a, group in groupby(passages, key=lambda passage: passage.a.article):
         shared: defaultdict[str, list[Reuse]] = defaultdict(list)
         for passage in group:
             shared[passage.b.article].append(passage)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
 from srccompare.corpus.families import document_pairs
-from srccompare.reports.json_v1 import escaped
-from srccompare.reports.scan.jsonl import line
+from srccompare.reports.scan.jsonl import dumped, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,12 +24,12 @@ def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a
         "articles": result.articles,
         "characters": result.characters,
     }
-    yield "{" + ",".join(f"\n  {_dumped(key)}: {_dumped(value)}" for key, value in head.items())
+    yield "{" + ",".join(f"\n  {dumped(key)}: {dumped(value)}" for key, value in head.items())
     yield from _list("passages", map(line, result.passages))
-    yield from _list("pairs", (_dumped(_pair(p)) for p in document_pairs(result.passages, result.lengths)))
-    yield from _list("families", (_dumped(_family(f)) for f in result.families))
+    yield from _list("pairs", (dumped(_pair(p)) for p in document_pairs(result.passages, result.lengths)))
+    yield from _list("families", (dumped(_family(f)) for f in result.families))
     yield from _list(
-        "errors", (_dumped({"path": e.path, "reason": e.reason, "hint": e.hint}) for e in result.errors)
+        "errors", (dumped({"path": e.path, "reason": e.reason, "hint": e.hint}) for e in result.errors)
     )
     yield "\n}\n"
 
@@ -44,10 +42,6 @@ def _list(name: str, items: Iterable[str]) -> Iterator[str]:
         yield f"{'' if empty else ','}\n    {item}"
         empty = False
     yield "]" if empty else "\n  ]"
-
-
-def _dumped(value: object) -> str:
-    return escaped(json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
 def _pair(pair: Pair) -> dict[str, object]:
