@@ -9,9 +9,6 @@ from srccompare.cli import console
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 
-MOST_FAULTS = 20
-"""So many faults of one index are named."""
-
 index = typer.Typer(name="index", help="Look after an index: check, info, remove.", no_args_is_help=False)
 
 IndexFile = Annotated[str, typer.Argument(metavar="FILE", help="The index, as in corpus.db.")]
@@ -27,35 +24,22 @@ def check(file: IndexFile) -> int:
     Read all of it, hold its postings and passages against its articles, and
     say what is wrong; end with status 2 if anything is.
     """
-    from itertools import islice  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index_check import check as look_through  # noqa: PLC0415 - the rest of the program
 
-    from srccompare.corpus.index_check import faults, size  # noqa: PLC0415 - the same
-    from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
-    from srccompare.corpus.store.failures import explained  # noqa: PLC0415 - the same
-
-    store = open_to_read(file)
-    try:
-        with explained(file), store.reading():
-            found = list(islice(faults(store), MOST_FAULTS))
-            sizes = None if found else size(store)
-    finally:
-        store.close()
-    if sizes is None:
-        raise store.damaged("; ".join(found))
-    console.write_line(f"{file} is whole: {_sizes(*sizes)}")
+    console.write_line(f"{file} is whole: {_sizes(*look_through(file))}")
     return ExitCode.OK
 
 
 @index.command()
 def info(file: IndexFile) -> int:
     """Tell what an index holds and what it was made with."""
-    from srccompare.corpus.index import kept_recipe  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index import guarded, kept_recipe  # noqa: PLC0415 - the rest of the program
     from srccompare.corpus.index_check import size  # noqa: PLC0415 - the same
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
 
     store = open_to_read(file)
     try:
-        with store.reading():
+        with guarded(store), store.reading():
             numbers, kept, sizes = kept_recipe(store), store.settings(), size(store)
     finally:
         store.close()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.index import kept_recipe
+from srccompare.corpus.index import guarded, kept_recipe
 from srccompare.corpus.index_packing import DamageError, unpack_content, unpack_ids
-from srccompare.corpus.index_postings import BUCKETS, bucket_of
+from srccompare.corpus.index_postings import bucket_of
 from srccompare.corpus.index_texts import Texts
 from srccompare.corpus.parts import POSITION_BITS, unpacked
+from srccompare.corpus.store import open_to_read
 from srccompare.corpus.words import WordIds, word_ids
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 _MASK = (1 << 64) - 1
 
 
+MOST_FAULTS = 20
+"""So many faults of one index are named."""
+
+
 class Size(NamedTuple):
     """Count what an index holds."""
 
@@ -29,17 +35,30 @@ class Size(NamedTuple):
     passages: int
 
 
+def check(path: str) -> Size:
+    """Look through a whole index; return how much it holds.
+
+    Raises:
+        IndexFileError: it cannot be read, or something is wrong with it.
+    """
+    store = open_to_read(path)
+    try:
+        with guarded(store), store.reading():
+            found = list(islice(_faults(store), MOST_FAULTS))
+            if not found:
+                return size(store)
+    finally:
+        store.close()
+    raise store.damaged("; ".join(found))
+
+
 def size(store: Store) -> Size:
     """Return how much an index holds."""
     return Size(len(store.articles), len(store.texts), len(store.passages))
 
 
-def faults(store: Store) -> Iterator[str]:
-    """Yield what is wrong with an index; reads all of it.
-
-    Raises:
-        IndexFileError: it is so damaged that it cannot be looked through.
-    """
+def _faults(store: Store) -> Iterator[str]:
+    """Yield what is wrong with an index."""
     found = store.faults()
     if found:
         yield from found
@@ -80,9 +99,9 @@ def _postings(store: Store) -> Iterator[str]:
     held = 0
     frequent: dict[int, int] = {}
     try:
-        for bucket in range(BUCKETS):
+        for bucket, postings in texts.lists.buckets():
             counts: Counter[int] = Counter()
-            for shingle, place in texts.lists.all_of(bucket):
+            for shingle, place in postings:
                 held += _sum(shingle, place)
                 counts[shingle] += 1
                 if bucket_of(shingle) != bucket:

@@ -19,7 +19,6 @@ from srccompare.corpus.index_packing import (
     join_postings,
     look_up,
     pack_postings,
-    unpack_postings,
 )
 from srccompare.corpus.parts import POSITION_BITS
 
@@ -69,12 +68,11 @@ class PostingLists:
             places.sort()
         return dict(found)
 
-    def all_of(self, bucket: int) -> Iterator[tuple[int, int]]:
-        """Yield all postings of a bucket as hash and place."""
-        for _, piece in self._store.postings.pieces(bucket):
-            for shingle, place in zip(*unpack_postings(piece), strict=True):
-                if place >> POSITION_BITS not in self._dead:
-                    yield shingle, place
+    def buckets(self) -> Iterator[tuple[int, Iterator[tuple[int, int]]]]:
+        """Yield each bucket with its postings as hash and place."""
+        for bucket, pieces in self._store.postings.all_pieces():
+            hashes, places = self._living([piece for _, piece in pieces])
+            yield bucket, zip(hashes, places, strict=True)
 
     def add(self, texts: Mapping[int, Mapping[int, Iterable[int]]]) -> None:
         """Add texts by number, each with its anchors: the positions of each hash."""
@@ -127,19 +125,23 @@ class PostingLists:
         pieces: dict[int, bytes] = {}
         count = 0
         old = set(segments)
-        for bucket in range(BUCKETS):
-            found = [piece for segment, piece in self._store.postings.pieces(bucket) if segment in old]
+        touched = []
+        for bucket, kept in self._store.postings.all_pieces():
+            found = [piece for segment, piece in kept if segment in old]
             if found:
+                touched.append(bucket)
                 hashes, places = joined(found)
                 count += len(hashes)
                 if hashes:
                     pieces[bucket] = pack_postings(hashes, places)
         segment = self._next()
-        self._store.postings.drop(segments, BUCKETS)
+        self._store.postings.drop(segments, touched)
         self._store.postings.add(segment, count, pieces)
 
     def _living(self, pieces: list[bytes]) -> tuple[array[int], array[int]]:
         """Join pieces without the postings of removed texts."""
         hashes, places = join_postings(pieces)
+        if not self._dead:
+            return hashes, places
         keep = [place >> POSITION_BITS not in self._dead for place in places]
         return array("Q", compress(hashes, keep)), array("Q", compress(places, keep))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # NOTE: a segment holds the postings of articles that were added together, cut
 # by bucket; the key of a piece is its bucket and its segment, so the pieces
@@ -51,9 +52,9 @@ class Postings:
         rows = ((bucket << _SEGMENT_BITS | segment, pieces[bucket]) for bucket in sorted(pieces))
         self._connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
 
-    def drop(self, segments: Sequence[int], buckets: int) -> None:
-        """Remove segments of so many buckets."""
-        keys = ((bucket << _SEGMENT_BITS | segment,) for bucket in range(buckets) for segment in segments)
+    def drop(self, segments: Sequence[int], buckets: Iterable[int]) -> None:
+        """Remove segments from the buckets that have them."""
+        keys = ((bucket << _SEGMENT_BITS | segment,) for bucket in buckets for segment in segments)
         self._connection.executemany("DELETE FROM postings WHERE key = ?", keys)
         self._connection.executemany("DELETE FROM segments WHERE number = ?", ((n,) for n in segments))
 
@@ -65,6 +66,12 @@ class Postings:
             (low, low, low + (1 << _SEGMENT_BITS)),
         )
         return rows.fetchall()
+
+    def all_pieces(self) -> Iterator[tuple[int, list[tuple[int, bytes]]]]:
+        """Yield each bucket that has postings with its segments and these, in the order of buckets."""
+        rows = self._connection.execute("SELECT key, data FROM postings ORDER BY key")
+        for bucket, group in groupby(rows, key=lambda row: row[0] >> _SEGMENT_BITS):
+            yield bucket, [(key & (1 << _SEGMENT_BITS) - 1, data) for key, data in group]
 
     def dead(self) -> set[int]:
         """Return the numbers of removed articles that postings may still name."""
