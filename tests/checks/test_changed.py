@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from srccompare.checks.changed import changed_articles, changed_file
+from srccompare.corpus.model import Entry
 from srccompare.corpus.records import entries
 from srccompare.corpus.walking import collect
 from srccompare.errors import UsageError
@@ -54,7 +55,7 @@ def changed(*paths: str, since: str = "HEAD") -> list[str]:
     """Return the ids of the articles under paths that changed."""
     files, errors = collect(paths)
     assert not errors
-    read = [each for each in entries(files) if hasattr(each, "article")]
+    read = [each for each in entries(files) if isinstance(each, Entry)]
     return sorted(changed_articles(read, since))
 
 

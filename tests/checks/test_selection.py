@@ -73,23 +73,30 @@ def test_a_rule_is_named_by_code_beginning_or_name(entry: str, codes: set[str]) 
     assert set(named(entry, RULES, "--select")) == codes
 
 
-def codes(**wanted: list[str]) -> list[str]:
+def codes(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[str]:
     """Return the codes of the rules that run."""
-    return [each.rule.code for each in active(RULES, **wanted)]
+    return [each.rule.code for each in active(RULES, select, ignore)]
 
 
 def test_rules_run_by_default_unless_they_are_off_or_ignored() -> None:
     """Nothing else is left out, and the order is that of the codes."""
     assert codes() == sorted(rule.code for rule in RULES if rule.default)
     assert "SC501" not in codes()
-    assert codes(ignore=["SC1", "SC2", "SC3", "SC4"]) == ["SC901"]
-    assert codes(ignore=["ALL"]) == []
+    assert codes(
+        ignore=(
+            "SC1",
+            "SC2",
+            "SC3",
+            "SC4",
+        )
+    ) == ["SC901"]
+    assert codes(ignore=("ALL",)) == []
 
 
 def test_what_is_selected_runs_alone() -> None:
     """Also what is off by default; what is ignored wins."""
-    assert codes(select=["SC501"]) == ["SC501"]
-    assert codes(select=["SC2"], ignore=["SC203", "SC204"]) == ["SC201", "SC202"]
+    assert codes(select=("SC501",)) == ["SC501"]
+    assert codes(select=("SC2",), ignore=("SC203", "SC204")) == ["SC201", "SC202"]
 
 
 @pytest.mark.parametrize(
