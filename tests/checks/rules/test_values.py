@@ -1,0 +1,209 @@
+"""SC301 to SC304: figures, dates and names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.rules.stories import Text, hits
+
+STORM = "A storm tore the roofs off {} houses in Brackwell on Sunday night, the fire brigade said."
+AGAIN = "The fire brigade of Brackwell said that a storm tore the roofs off {} houses there on Sunday night."
+
+
+def source(text: str, name: str = "s.txt") -> Text:
+    """Return a source."""
+    return Text(name, text, is_source=True)
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("14", "14"),
+        ("14", "fourteen"),
+        ("14", "more than a dozen"),
+        ("14", "about 15"),
+        ("1,412", "1,400"),
+        ("14", "some"),
+    ],
+)
+def test_no_conflicting_figures(here: str, there: str) -> None:
+    """Other words, rounding and bounds make no conflict."""
+    assert hits("SC301", STORM.format(here), AGAIN.format(there)) == []
+
+
+def test_two_counts_of_one_thing_are_in_conflict() -> None:
+    """The finding stands in the later of two articles, at the figure."""
+    (found,) = hits("SC301", STORM.format(14), AGAIN.format(41))
+    assert (found.at.siglum, found.edits, found.severity) == ("B", (("41", "14"),), None)
+    assert found.message == "figure in conflict with a.txt: “41” here, “14” there"
+
+
+def test_one_of_three_articles_is_blamed_once() -> None:
+    """Two that agree stand against one, which is to be mended wherever it stands."""
+    (found,) = hits("SC301", STORM.format(41), STORM.format(14), AGAIN.format(14))
+    assert found.at.siglum == "A"
+    assert {x.siglum for x in found.related} == {"B", "C"}
+
+
+def test_articles_published_days_apart_may_count_otherwise() -> None:
+    """A toll rises; `days` says for how long two reports speak of one moment."""
+    first = Text("a.txt", STORM.format(14), published="2026-03-01")
+    second = Text("b.txt", AGAIN.format(41), published="2026-03-04")
+    assert hits("SC301", first, second) == []
+    assert len(hits("SC301", first, second, days=3)) == 1
+
+
+def test_a_draft_is_held_to_sources_of_any_day() -> None:
+    """Whoever sums up later must still have the figure of a source."""
+    new, old = (text.replace(" on Sunday night", "") for text in (AGAIN, STORM))
+    draft = Text("a.txt", new.format(41), published="2026-03-09")
+    old_source = Text("s.txt", old.format(14), is_source=True, published="2026-03-01")
+    assert [x.at.siglum for x in hits("SC301", draft, old_source)] == ["A"]
+
+
+def test_a_draft_that_follows_one_of_two_sources_is_right() -> None:
+    """Sources in conflict are no fault of the draft, in linked sentences or elsewhere."""
+    sources = source(STORM.format(14)), source(STORM.format(41), "t.txt")
+    assert hits("SC301", AGAIN.format(14), *sources) == []
+    elsewhere = source("Brackwell has lost much. In all, 41 houses stand without a roof.", "t.txt")
+    assert hits("SC301", AGAIN.format(41), source(STORM.format(14)), elsewhere) == []
+
+
+FAIR = "The book fair in Lindau opens on {} in the old riding hall, the city announced."
+ALSO = "The city announced that the book fair in Lindau opens on {} in the old riding hall."
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("4 May 2026", "4 May 2026"),
+        ("4 May 2026", "May 4, 2026"),
+        ("4 May 2026", "4 May"),
+        ("4 May 2026", "Monday"),
+        ("4 May 2026", "the first weekend of May 2026"),
+        ("Monday", "Tuesday"),
+    ],
+)
+def test_no_conflicting_dates(here: str, there: str) -> None:
+    """One day in other words, a day without its month, and weekdays of peers are no conflict."""
+    found = hits("SC302", FAIR.format(here), ALSO.format(there))
+    assert [x for x in found if x.severity != "note"] == []
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("4 May 2026", "14 May 2026"), ("4 May 2026", "5 May 2026"), ("May 4, 2026", "4 June 2026")],
+)
+def test_two_days_of_one_event_are_in_conflict(here: str, there: str) -> None:
+    """Both are printed with their month."""
+    (found,) = hits("SC302", FAIR.format(here), ALSO.format(there))
+    assert found.edits == ((there, here),)
+
+
+def test_a_conflict_of_dates_needs_one_event() -> None:
+    """Two fairs of two towns may open on two days."""
+    assert (
+        hits("SC302", FAIR.format("4 May 2026"), ALSO.replace("Lindau", "Corrin").format("9 May 2026")) == []
+    )
+
+
+def test_a_draft_is_held_to_the_weekday_of_its_source() -> None:
+    """A draft may not move an event, unless a source has the day."""
+    draft = ALSO.format("Thursday")
+    assert [x.at.siglum for x in hits("SC302", draft, source(FAIR.format("Tuesday")))] == ["A"]
+    other = source("Visitors to Lindau come on Thursday.", "t.txt")
+    assert hits("SC302", draft, source(FAIR.format("Tuesday")), other) == []
+
+
+BAKERY = source(
+    "Fire destroyed the bakery of Hult on 3 May 2026. The owner had insured it for a quarter of a million "
+    "euros. Two of 38 ovens can be saved. The fire brigade was called at 5:40 a.m. and left after nine "
+    "hours. About 12 percent of the town's bread came from there. “We baked 900 loaves a night,” said "
+    "Knut Dahl."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bakery was insured for 250,000 euros.",
+        "Thirty-eight ovens stood in it.",
+        "Some 40 ovens stood in it.",
+        "The fire brigade stayed for 9 hours.",
+        "Every eighth loaf in Hult came from there.",
+        "Three ovens may be left.",
+        "The fire broke out on 3 May 2026.",
+        "“We baked 900 loaves a night,” said Dahl.",
+        "“We baked 700 loaves a night,” said Dahl.",
+        "It supplied 12% of the bread.",
+    ],
+)
+def test_a_figure_that_a_source_bears_out(sentence: str) -> None:
+    """Words, rounding, other units, small counts, dates and quotations are not unsourced figures."""
+    assert hits("SC303", sentence, BAKERY) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("The bakery was insured for $4 million.", "$4 million"),
+        ("It employed 57 people.", "57"),
+        ("It supplied 60 percent of the bread.", "60 percent"),
+    ],
+)
+def test_a_figure_that_no_source_has(sentence: str, figure: str) -> None:
+    """It is reported at the figure."""
+    (found,) = hits("SC303", sentence, BAKERY)
+    assert sentence[found.at.start : found.at.end].startswith(figure)
+
+
+def test_small_counts_are_held_to_the_sources_if_asked() -> None:
+    """`least` says which counts a writer may make."""
+    assert len(hits("SC303", "Three ovens may be left.", BAKERY, least=1)) == 1
+
+
+RESCUE = (
+    "Mountain rescuers brought two hikers down from the Karwen ridge near {} late on Saturday after nine "
+    "hours."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (RESCUE.format("Selby"), RESCUE.format("Selby")),
+        (RESCUE.format("Selby"), RESCUE.format("the village of Selby")),
+        (RESCUE.format("Selby"), RESCUE.format("Dunmore") + " Selby is not far."),
+        ("The visitors are from Norway.", "The visitors are Norwayan."),
+    ],
+    ids=["the same", "said with its kind", "both named", "a land and its people"],
+)
+def test_no_conflicting_names(first: str, second: str) -> None:
+    """A name that the other article has somewhere, or has in another form, is no conflict."""
+    assert hits("SC304", first, second) == []
+
+
+def test_another_name_in_the_place_of_a_name() -> None:
+    """Where all around is alike, a name that the other article never mentions is a conflict."""
+    (found,) = hits("SC304", RESCUE.format("Selby"), RESCUE.format("Dunmore"))
+    assert found.edits == (("Dunmore", "Selby"),)
+
+
+def test_another_spelling_is_a_note() -> None:
+    """And nothing where `spelling` is off."""
+    texts = "Anna Petersen left Tarnby on Monday.", "In Tarnby, Anna Peterson spoke on Monday."
+    assert [x.severity for x in hits("SC304", *texts)] == ["note"]
+    assert hits("SC304", *texts, spelling=False) == []
+
+
+NAMED = source("Union leader Thomas Reyk of Gravenhavn told reporters that the strike goes on until Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("Thomas Reyk", 0), ("Tom Reyk", 0), ("Reyk", 0), ("Thomas Brandt", 1), ("Martin Reyk", 1)],
+)
+def test_a_draft_may_not_rename_a_person(name: str, count: int) -> None:
+    """Half a name kept and half of it new, in sentences on one thing, is a wrong name."""
+    text = f"The strike in Gravenhavn goes on until Sunday, union leader {name} told reporters."
+    assert len(hits("SC304", text, NAMED)) == count
