@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.model import InputError
 from srccompare.corpus.anchors import partitioned
 from srccompare.corpus.batches import read_batch, size
-from srccompare.corpus.spilling import Slice, Spill
+from srccompare.corpus.records import place
 from srccompare.corpus.words import WordIds, word_ids
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from srccompare.articles.model import Article
     from srccompare.corpus.batches import Batch
     from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.spilling import Slice, Spill
 
 POSITION_BITS = 20
 """Bits of a place that hold the position of a word: an article has fewer than 2^20 words."""
@@ -70,7 +71,7 @@ def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
         text = worded(entry.article)
         here = word_ids(text, _KNOWN)
         if len(here) >> POSITION_BITS:
-            errors.append(too_long(entry.path, len(here)))
+            errors.append(too_long(place(entry.path, entry.line), len(here)))
             continue
         if entry.article.published:
             days[len(ids)] = entry.article.published

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import partitions
@@ -38,7 +39,7 @@ def run(
 ) -> Found:
     """Scan batches of articles; the result is the same for any number of processes."""
     stages = Stages(folder, recipe)
-    with Workers(stages, threads) as workers:
+    with closing(stages.spill), Workers(stages, threads) as workers:
         parts = []
         done = 0
         for part in workers.map("read", ((batch,) for batch in batches)):
@@ -62,7 +63,6 @@ def run(
         for n, found in enumerate(workers.map("grow", tasks), 1):
             slices.append(found)
             progress("aligning", n, len(tasks))
-    stages.spill.close()
     return Found(known, stages, slices)
 
 

@@ -10,9 +10,11 @@ import threading
 import time
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Any, Self
 
 from srccompare.corpus.stages import Stages
+from srccompare.errors import SrccompareError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,9 +62,22 @@ class Workers:
             with _held():
                 waiting.append(self._pool.submit(_step, stage, task))
             if len(waiting) > _AHEAD * self._threads:
-                yield waiting.popleft().result()
+                yield _result(waiting.popleft())
         while waiting:
-            yield waiting.popleft().result()
+            yield _result(waiting.popleft())
+
+
+def _result(future: Future[Any]) -> Any:  # noqa: ANN401 - what the stage returns
+    """Wait for what a stage returns.
+
+    Raises:
+        SrccompareError: the process was ended from outside.
+    """
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        hint = "it may have run out of memory: try --threads 1 or --sensitivity low"
+        raise SrccompareError("a process of the scan was ended from outside", hint) from None
 
 
 def start_method() -> str:
