@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import lines_run
 
 from srccompare.corpus.families import Link, clusters, document_pairs, families
 from srccompare.corpus.model import Pair, Reuse, Side
+from tests.growth import lines_run
 
 MONDAY, TUESDAY, FRIDAY = dt.date(2024, 5, 6), dt.date(2024, 5, 7), dt.date(2024, 5, 10)
 

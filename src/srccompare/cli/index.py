@@ -8,6 +8,7 @@ import typer
 from srccompare.cli import console
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
+from srccompare.reports.wording import plural
 
 index = typer.Typer(name="index", help="Look after an index: check, info, remove.", no_args_is_help=False)
 
@@ -68,4 +69,5 @@ def remove(file: IndexFile, ids: Ids) -> int:
 
 def _sizes(articles: int, texts: int, passages: int) -> str:
     """Say how much an index holds."""
-    return f"{articles:,} articles, {articles - texts:,} of them copies, {passages:,} passages"
+    sizes = f"{plural(articles, 'article')} of {plural(texts, 'wording')}, {plural(passages, 'passage')}"
+    return sizes.replace("\u00a0", " ")

@@ -1,0 +1,139 @@
+"""`srccompare find` as a shell runs it: what it tells, what it ends with, what it must not show."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PIER = (
+    "The board of Marrow Bay closed the old pier on Tuesday for eleven weeks, while divers put new piles "
+    "below the “naïve” ticket hall [sic], and the night ferry leaves from the northern quay."
+)
+ELSE = (
+    "A library opens on Friday in the former salt works, with a cellar full of maps and a room for children."
+)
+
+
+@pytest.fixture
+def indexed(tmp_path: Path) -> Path:
+    """Return a folder with corpus.db, made of three articles in `news/`, and with draft.txt."""
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "wire.md").write_text(f"---\npublished: 2024-05-07\n---\n\n{PIER}\n", encoding="utf-8")
+    (news / "late.txt").write_text(f"Late news. {PIER.upper()} Nobody minded.\n", encoding="utf-8")
+    (news / "else.txt").write_text(f"{ELSE}\n", encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(f"My own words first. {PIER}\n", encoding="utf-8")
+    assert run("scan", "news", "--index", "corpus.db", cwd=tmp_path).status == 0
+    return tmp_path
+
+
+def test_both_sides_of_a_passage_are_quoted_exactly(indexed: Path) -> None:
+    """Offsets are code points into the article asked for, and into that of the corpus."""
+    done = run("find", "draft.txt", "--index", "corpus.db", "--format", "jsonl", cwd=indexed)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert (done.status, done.err) == (0, "")
+    assert [line["b"]["article"] for line in lines] == ["news/late.txt", "news/wire.md"]
+    assert [line["published"] for line in lines] == [None, "2024-05-07"]
+    draft = (indexed / "draft.txt").read_text(encoding="utf-8")
+    for line in lines:
+        source = (indexed / line["b"]["article"]).read_text(encoding="utf-8")
+        said = draft[line["a"]["start"] : line["a"]["end"]]
+        assert said == line["text"] == PIER.removesuffix(".")
+        assert source[line["b"]["start"] : line["b"]["end"]].casefold() == said.casefold()
+
+
+def test_the_report_quotes_the_passage_and_names_where_it_stands(indexed: Path) -> None:
+    """Letter for letter, brackets too."""
+    done = run("find", "draft.txt", "--index", "corpus.db", "--width", "300", cwd=indexed)
+    text = done.out.decode()
+    assert "stands in 2 of 3 articles" in text.replace("\u00a0", " ")
+    assert PIER.removesuffix(".") in text
+    assert "2024-05-07  news/wire.md" in text
+    assert "news/else.txt" not in text
+
+
+def test_an_article_of_which_nothing_stands_there_is_told_so(indexed: Path) -> None:
+    """With status 0, whatever `--exit-code` says."""
+    (indexed / "own.txt").write_text("Nobody else has printed a single one of these words so far.")
+    for more in ((), ("--exit-code",)):
+        done = run("find", "own.txt", "--index", "corpus.db", *more, cwd=indexed)
+        assert (done.status, done.err) == (0, "")
+        assert "nothing of it stands in" in done.out.decode()
+    assert run("find", "own.txt", "--index", "corpus.db", "-f", "jsonl", cwd=indexed).out == b""
+
+
+def test_exit_code_makes_a_find_a_gate(indexed: Path) -> None:
+    """Status 1 where anything is found, and only then."""
+    assert run("find", "draft.txt", "--index", "corpus.db", "--exit-code", cwd=indexed).status == 1
+    assert run("find", "draft.txt", "--index", "corpus.db", cwd=indexed).status == 0
+
+
+def test_an_article_of_the_index_does_not_find_itself(indexed: Path) -> None:
+    """It is passed over by its name, and said to be; a copy under another name is found."""
+    done = run("find", "news/wire.md", "--index", "corpus.db", cwd=indexed)
+    assert "passed over" in done.out.decode()
+    assert "stands in 1 of 2 articles" in done.out.decode().replace("\u00a0", " ")
+    (indexed / "copy.md").write_bytes((indexed / "news" / "wire.md").read_bytes())
+    done = run("find", "copy.md", "--index", "corpus.db", "-f", "jsonl", cwd=indexed)
+    found = {json.loads(line)["b"]["article"] for line in done.out.splitlines()}
+    assert found == {"news/wire.md", "news/late.txt"}
+
+
+def test_standard_input_can_be_asked_for(indexed: Path) -> None:
+    """Under the name it is given."""
+    given = (indexed / "draft.txt").read_bytes()
+    done = run(
+        "find", "-", "--index", "corpus.db", "-f", "jsonl", "--stdin-name", "x", cwd=indexed, given=given
+    )
+    assert {json.loads(line)["a"]["article"] for line in done.out.splitlines()} == {"x"}
+
+
+def test_asking_changes_nothing(indexed: Path) -> None:
+    """No byte of the index, and no file beside it."""
+    before = {path.name: path.read_bytes() for path in indexed.iterdir() if path.is_file()}
+    run("find", "draft.txt", "--index", "corpus.db", cwd=indexed)
+    assert {path.name: path.read_bytes() for path in indexed.iterdir() if path.is_file()} == before
+
+
+def test_what_a_screen_would_obey_is_shown_as_what_it_is(indexed: Path) -> None:
+    """Neither the article nor the name of one that has its words can steer the screen."""
+    evil = indexed / "news" / "e\x1b[31m\u202e.txt"
+    evil.write_text(f"\x1b[2J{PIER}", encoding="utf-8")
+    run("scan", "news", "--index", "corpus.db", cwd=indexed)
+    (indexed / "draft.txt").write_text(PIER.replace("pier", "pier\x1b[2J\u202e"), encoding="utf-8")
+    for report_format in ("text", "jsonl"):
+        done = run("find", "draft.txt", "--index", "corpus.db", "-f", report_format, cwd=indexed)
+        assert done.status == 0
+        assert b"u001b[31m" in done.out
+        assert b"\x1b" not in done.out
+        assert "\u202e" not in done.out.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["find", "draft.txt"], "find needs an index"),
+        (["find", "draft.txt", "--index", "none.db"], "cannot read none.db: no such file"),
+        (["find", "draft.txt", "--index", "no/none.db"], "there is no folder no"),
+        (["find", "draft.txt", "--index", "draft.txt"], "draft.txt is no index of srccompare"),
+        (["find", "draft.txt", "--index", "news"], "a folder, not a file"),
+        (["find", "none.txt", "--index", "corpus.db"], "cannot read none.txt: no such file"),
+        (["find", "draft.txt", "--index", "corpus.db", "-o", "corpus.db"], "is one of the inputs"),
+        (["find", "draft.txt", "--index", "corpus.db", "-f", "csv"], "there is no 'csv'"),
+    ],
+)
+def test_a_wrong_call_is_one_clear_error(arguments: list[str], said: str, indexed: Path) -> None:
+    """Status 2, a line that says what is wrong, and nothing on standard output."""
+    done = run(*arguments, cwd=indexed)
+    assert (done.status, done.out) == (2, b"")
+    assert said in done.err
+    assert "Traceback" not in done.err
+    assert not os.path.lexists(indexed / "none.db")
