@@ -62,12 +62,24 @@ def _named(path: str, errors: list[InputError]) -> Iterator[str]:
         yield _written(path)
     elif glob.has_magic(path):
         for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - the same, and it knows no errors
+            if _is_behind_link(match, path):
+                continue
             if os.path.isdir(match):  # noqa: PTH112 - the same
                 yield from () if "**" in path else _walked(match, errors)
             else:
                 yield _written(match)
     else:
         errors.append(InputError(path, "no such file or folder", None))
+
+
+def _is_behind_link(match: str, pattern: str) -> bool:
+    """Tell whether a match of a glob is a link to a folder, or was found through one: it might go round."""
+    fixed = 0
+    while not glob.has_magic(PurePath(pattern).parts[fixed]):
+        fixed += 1
+    parts = PurePath(match).parts
+    ways = (PurePath(*parts[:n]) for n in range(fixed + 1, len(parts) + 1))
+    return any(os.path.islink(way) and os.path.isdir(way) for way in ways)  # noqa: PTH112, PTH114 - the same
 
 
 def _walked(folder: str, errors: list[InputError]) -> Iterator[str]:
