@@ -72,6 +72,12 @@ def test_the_differing_words_are_marked_where_both_texts_agree_before_them(
     assert marked(finding(words(here), words(there), edits=edits)) == expected
 
 
+def test_a_word_behind_others_that_differ_is_marked_only_where_it_stands_once() -> None:
+    """Counting words would find a place, and perhaps the wrong one."""
+    found = finding(words("a cat and a dog"), words("two hens and the dog"), edits=[("a", "the")])
+    assert marked(found) == [["a cat and a dog"], ["the"]]
+
+
 def test_the_second_of_two_equal_words_is_the_one_marked() -> None:
     """The place counts, not only the word."""
     found = finding(words("a cat and a dog", "He saw "), words("a cat and the dog"), edits=[("a", "the")])
