@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.scan import scan_corpus
@@ -28,6 +28,15 @@ _MOST_STORIES = 3
 _EDGE = 200  # characters
 # A frame is smaller than this share of each article.
 _FRAME = 1 / 3
+
+
+class _Met(NamedTuple):
+    """Hold a span of an article that an article of a group has, and how alike it is there."""
+
+    start: int
+    end: int
+    alike: float
+    group: int
 
 
 def reuse_across(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
@@ -55,22 +64,25 @@ def _sides(passages: Sequence[Reuse]) -> Iterator[tuple[Reuse, Side, Side]]:
         yield each, each.b, each.a
 
 
-def _stories(passages: Sequence[Reuse], home: Mapping[int, int]) -> dict[str, list[tuple[int, int, int]]]:
-    """Return the spans of each article that are in other groups too, each with that group."""
-    met: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for _, side, other in _sides(passages):
-        met[side.article].append((side.start, side.end, home[int(other.article)]))
+def _stories(passages: Sequence[Reuse], home: Mapping[int, int]) -> dict[str, list[_Met]]:
+    """Return what of each article is in other groups too."""
+    met: defaultdict[str, list[_Met]] = defaultdict(list)
+    for passage, side, other in _sides(passages):
+        met[side.article].append(_Met(side.start, side.end, passage.similarity, home[int(other.article)]))
     return met
 
 
-def _is_stock(
-    passage: Reuse, stories: Mapping[str, list[tuple[int, int, int]]], articles: Sequence[Article]
-) -> bool:
-    """Tell whether a passage is the stock text of a site: in many stories, or at one end of both articles."""
+def _is_stock(passage: Reuse, stories: Mapping[str, list[_Met]], articles: Sequence[Article]) -> bool:
+    """Tell whether a passage is the stock text of a site: in many stories, or at one end of both articles.
+
+    Stories that have it less exactly do not count: reports of one kind share all but the names.
+    """
     sides = (passage.a, passage.b)
     for side in sides:
         others = {
-            group for start, end, group in stories[side.article] if start < side.end and side.start < end
+            each.group
+            for each in stories[side.article]
+            if each.start < side.end and side.start < each.end and each.alike >= passage.similarity
         }
         if len(others) > _MOST_STORIES:
             return True
