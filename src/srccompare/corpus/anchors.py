@@ -31,7 +31,7 @@ _NONE = 0xFF
 
 
 class Anchors(NamedTuple):
-    """Hold anchors: hashes and word positions, parallel, by partition and then in word order."""
+    """Hold anchors: hashes and word positions, parallel; of many articles by partition, then in word order."""
 
     hashes: array[int]
     positions: array[int]
@@ -44,11 +44,14 @@ def partitions(sample: int) -> int:
 
 def anchors(ids: array[int], shingle: int, sample: int) -> Anchors:
     """Return the anchors of one article of these word ids, in word order; linear in their number."""
-    found, _ = partitioned(ids, (len(ids),), shingle, sample)
-    order = sorted(range(len(found.positions)), key=found.positions.__getitem__)
-    return Anchors(
-        array("Q", map(found.hashes.__getitem__, order)), array("I", map(found.positions.__getitem__, order))
-    )
+    count = max(0, len(ids) - shingle + 1)
+    raw = _shingle_hashes(ids, shingle)
+    hashes = _numbers(raw)
+    if partitions(sample) == _NONE:
+        return Anchors(hashes[:count], array("I", range(count)))
+    kept = re.compile(b"[\\x00-\\x%02x]" % (partitions(sample) - 1))
+    positions = array("I", [match.start() for match in kept.finditer(raw[_BYTE::8], 0, count)])
+    return Anchors(array("Q", map(hashes.__getitem__, positions)), positions)
 
 
 def partitioned(
@@ -71,10 +74,7 @@ def partitioned(
         before = len(positions)
         positions.extend([match.start() for match in pattern.finditer(marks)])
         sizes.append(len(positions) - before)
-    hashes = array("Q")
-    hashes.frombytes(raw)
-    if byteorder == "big":
-        hashes.byteswap()
+    hashes = _numbers(raw)
     return Anchors(array("Q", map(hashes.__getitem__, positions)), positions), sizes
 
 
@@ -86,6 +86,14 @@ def _shingle_hashes(ids: array[int], shingle: int) -> bytes:
     for offset in range(1, shingle):
         mixed ^= lanes >> ((64 - shift) * offset)
     return mixed.to_bytes(8 * len(ids), "little")
+
+
+def _numbers(raw: bytes) -> array[int]:
+    hashes = array("Q")
+    hashes.frombytes(raw)
+    if byteorder == "big":
+        hashes.byteswap()
+    return hashes
 
 
 @cache
