@@ -246,3 +246,13 @@ def test_a_reader_of_the_baseline_sees_what_a_message_hides(tmp_path: Path) -> N
     path = tmp_path / "base.json"
     write_baseline(path, [finding(message="one\n“\u202etwo\x1b[31m”", article="a\u202eb.txt")], BOTH)
     assert not {"\u202e", "\x1b"} & set(path.read_text(encoding="utf-8"))
+
+
+def test_an_entry_cannot_steer_the_terminal_of_its_readers(tmp_path: Path) -> None:
+    """Whoever proposes a baseline may write anything into it, escaped or not."""
+    path = tmp_path / "base.json"
+    path.write_text(
+        HEAD + '[{"fingerprint": "\\u001b[2J", "code": "a\u202e", "article": "\\n", "message": "\\u0007"}]}'
+    )
+    (entry,) = read_baseline(path)
+    assert entry == ("\\u001b[2J", "a\\u202e", "\\u000a", "\\u0007")

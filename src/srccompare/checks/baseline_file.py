@@ -14,6 +14,7 @@ from srccompare._version import __version__
 from srccompare.checks.baseline import Entry, entry_of, looking, order
 from srccompare.errors import SrccompareError, UsageError
 from srccompare.files import read_bounded, write_whole
+from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,7 @@ def _object(data: bytes, path: str | Path) -> dict[str, Any]:
     if schema == SCHEMA:
         return dict(content)
     if isinstance(schema, str) and schema.startswith(_FAMILY):
-        raise UsageError(f"the baseline {path} was written for another version ({schema})", _UPDATE)
+        raise UsageError(f"the baseline {path} was written for another version ({schema[:40]})", _UPDATE)
     raise UsageError(f"{path} is no baseline of srccompare", "name another file")
 
 
@@ -127,5 +128,6 @@ def _entries(content: dict[str, Any], path: str | Path) -> tuple[Entry, ...]:
         texts = [value for value in values if isinstance(value, str)]
         if len(texts) < len(Entry._fields):
             raise UsageError(f"entry {number} of the baseline {path} is damaged", _MEND)
-        entries.append(Entry(*texts))
+        # NOTE: whoever proposes a baseline must not steer the terminal of its readers.
+        entries.append(Entry(*map(visible_name, texts)))
     return tuple(entries)
