@@ -21,7 +21,6 @@ UNALTERED = {
     "a part of it": told("We will open the bridge to Varnow"),
     "words left out at an ellipsis": told("We will open the bridge … before the winter begins"),
     "an editor's brackets": told("[The town] will open the bridge to Varnow before the winter begins"),
-    "a small word": told("We will open the bridge to Varnow before winter begins"),
     "a contraction": told("We'll open the bridge to Varnow before the winter begins"),
     "two quotations of one remark": told(
         "We will open the bridge to Varnow,” said Ines Roth. “before the winter"
@@ -55,10 +54,15 @@ def test_an_altered_quotation_is_an_error_in_the_later_of_two_articles(
     assert edit[0] in found.message
 
 
-def test_small_words_and_spellings_are_reported_if_asked() -> None:
-    """`small` and `spelling` widen what counts."""
-    small, spelling = UNALTERED["a small word"], UNALTERED["a contraction"]
-    assert [x.severity for x in hits("SC201", FIRST, small, small=True)] == ["warning"]
+def test_small_words_are_a_note_and_in_a_draft_a_warning() -> None:
+    """And nothing where `small` is off; spellings only if asked."""
+    small, spelling = (
+        told("We will open the bridge to Varnow before winter begins"),
+        UNALTERED["a contraction"],
+    )
+    assert [x.severity for x in hits("SC201", FIRST, small)] == ["note"]
+    assert [x.severity for x in hits("SC201", small, Text("s.txt", FIRST, is_source=True))] == ["warning"]
+    assert hits("SC201", FIRST, small, small=False) == []
     assert [x.severity for x in hits("SC201", FIRST, spelling, spelling=True)] == ["note"]
 
 

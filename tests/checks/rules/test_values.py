@@ -92,10 +92,15 @@ def test_no_conflicting_dates(here: str, there: str) -> None:
 
 @pytest.mark.parametrize(
     ("here", "there"),
-    [("4 May 2026", "14 May 2026"), ("4 May 2026", "5 May 2026"), ("May 4, 2026", "4 June 2026")],
+    [
+        ("4 May 2026", "14 May 2026"),
+        ("4 May 2026", "5 May 2026"),
+        ("May 4, 2026", "4 June 2026"),
+        ("Monday", "Thursday"),
+    ],
 )
 def test_two_days_of_one_event_are_in_conflict(here: str, there: str) -> None:
-    """Both are printed with their month."""
+    """Both are printed with their month, or both are weekdays that do not follow each other."""
     (found,) = hits("SC302", FAIR.format(here), ALSO.format(there))
     assert found.edits == ((there, here),)
 
@@ -194,6 +199,17 @@ def test_another_spelling_is_a_note() -> None:
     texts = "Anna Petersen left Tarnby on Monday.", "In Tarnby, Anna Peterson spoke on Monday."
     assert [x.severity for x in hits("SC304", *texts)] == ["note"]
     assert hits("SC304", *texts, spelling=False) == []
+
+
+def test_two_last_names_of_one_person_are_in_conflict() -> None:
+    """Half of the name is kept, and neither article has the other's half."""
+    texts = [
+        f"Rescue chief {name} of Karwen said that nine people were saved."
+        for name in ("Anna Berg", "Anna Holm")
+    ]
+    (found,) = hits("SC304", texts[0], "On Monday, " + texts[1])
+    assert found.edits == (("Anna Holm", "Anna Berg"),)
+    assert hits("SC304", texts[0], "On Monday, " + texts[1] + " Berg is her sister.") == []
 
 
 NAMED = source("Union leader Thomas Reyk of Gravenhavn told reporters that the strike goes on until Sunday.")

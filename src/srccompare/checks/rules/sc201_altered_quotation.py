@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Detail, Severity
 
 _SHOWN = 3
 _NEAR = 12  # characters
@@ -39,8 +39,15 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             [*map(opening, printed(story, case)), *(word for pair in changed for word in pair)],
             edits=changed,
             note=case.detail.note,
-            severity=None if case.detail.severity == "error" else case.detail.severity,
+            severity=_severity(story, case.detail),
         )
+
+
+def _severity(story: Story, detail: Detail) -> Severity | None:
+    """Return how grave a difference is: small words are worth a warning in a draft, else a note."""
+    if detail.severity == "warning" and not story.held:
+        return "note"
+    return None if detail.severity == "error" else detail.severity
 
 
 def _is_cut_between(story: Story, detail: Detail) -> bool:
@@ -72,7 +79,7 @@ RULE = Rule(
     severity="error",
     check=check,
     options=(
-        Option("small", default=False, help="report differences of small words and of forms, too"),
+        Option("small", default=True, help="report differences of small words and of forms, too"),
         Option("spelling", default=False, help="report other spellings and editors' brackets, too"),
     ),
 )

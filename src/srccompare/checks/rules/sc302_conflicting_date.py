@@ -55,9 +55,8 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 def _moved(story: Story) -> Iterator[Detail]:
     """Yield where two linked sentences name one day each, and neither article has the day of the other.
 
-    A draft was made of its sources: that no source has its day is enough, and
-    weekdays count. Peers may tell of two events, so that their days must be written with
-    their month, in sentences of much the same words.
+    A draft was made of its sources: that no source has its day is enough. Peers may tell of two events,
+    so that their sentences must have much the same words.
     """
     days = {each.siglum: _days(each) for each in story.members}
     sources = [day for each in sources_of(story) for day in days[each.siglum]]
@@ -71,7 +70,7 @@ def _moved(story: Story) -> Iterator[Detail]:
             continue
         if not story.held and any(_may_agree(q, other) for other in days[a.witness.siglum]):
             continue
-        of_one = _form(p) == "month" and _shares_most(a, both, p, q)
+        of_one = _form(p) != "" and not _is_next_day(p, q) and _shares_most(a, both, p, q)
         if of_one or (story.held and _form(p) and near(p) & near(q)):
             yield Detail("date", "conflict", "warning", (a.mention(_span(p)), b.mention(_span(q))))
 
@@ -80,6 +79,14 @@ def _days(member: Member) -> list[Place]:
     """Return the dates of the compared sentences of a member."""
     side = Side(member.source)
     return [place for at in range(len(side.witness.sentences)) for place in _places(side, at)]
+
+
+def _is_next_day(p: Place, q: Place) -> bool:
+    """Tell whether two weekdays follow each other: copy is written the evening before."""
+    if _form(p) != "weekday":
+        return False
+    apart = abs(WEEKDAYS[words_of(p)[0]] - WEEKDAYS[words_of(q)[0]])
+    return apart in {1, 6}
 
 
 def _shares_most(first: Side, both: Pair, p: Place, q: Place) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
 from srccompare.checks.rules.cases import cases, hit, printed
-from srccompare.checks.rules.divergent import divergences
+from srccompare.checks.rules.divergent import divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
 from srccompare.comparison.model import Detail
@@ -31,7 +31,7 @@ _FORMS = ("n", "an", "s", "i", "ese", "ish")
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each name in whose place another article has another one, or another spelling, once."""
     other = [each for each in divergences(story, "name") if each.severity == "warning"]
-    other += _renamed(story) if story.held else ()
+    other += (each for each in _renamed(story) if related(story, each))
     for case in cases(story, other):
         pair = printed(story, case)
         message = f"another name than in {{}}: {contrasted(*pair)}"
@@ -45,9 +45,12 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _renamed(story: Story) -> Iterator[Detail]:
-    """Yield where a draft gives a person of a source another first or last name that no source has."""
-    said = frozenset(word for source in sources_of(story) for word in source.source.witness.tokens.words)
+    """Yield where a person has another first or last name that the other article, or no source, has."""
+    sourced = frozenset(word for source in sources_of(story) for word in source.source.witness.tokens.words)
     for a, b, both in linked(story):
+        if both.link.tier != "firm" and not story.held:
+            continue
+        said = sourced or frozenset(b.witness.tokens.words)
         for name, other in product(_persons(a, both.a.span), _persons(b, both.b.span)):
             new, old = _new(name, other), _new(other, name)
             if (
