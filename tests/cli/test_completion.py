@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from srccompare.reports import FORMATS, INSPECTION_FORMATS
+from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS
+from srccompare.reports.scan import SCAN_FORMATS
 from tests.cli.running import run
 
 if TYPE_CHECKING:
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("srccompare ", {"diff", "inspect", "schema"}),
+        ("srccompare ", {"check", "config", "diff", "explain", "find", "index", "inspect", "scan", "schema"}),
         ("srccompare diff --format ", set(FORMATS)),
         ("srccompare inspect --format ", set(INSPECTION_FORMATS)),
+        ("srccompare scan --format ", set(SCAN_FORMATS)),
+        ("srccompare scan --sensitivity h", {"high"}),
         ("srccompare diff -f j", {"json"}),
         ("srccompare diff --view m", {"matrix"}),
         ("srccompare diff --only sh", {"shared"}),
         ("srccompare diff --color ", {"auto", "always", "never"}),
-        ("srccompare schema ", {"comparison", "inspection"}),
+        ("srccompare schema ", set(SCHEMAS)),
     ],
 )
 def test_names_are_completed(line: str, offered: set[str], desk: Path) -> None:
