@@ -27,7 +27,7 @@ def write_pieces(path: str | Path, pieces: Iterable[bytes]) -> None:
         ValueError: no file can have this name.
     """
     target = Path(path).resolve()
-    mode = target.stat().st_mode if target.exists() else None
+    mode = _mode(target)
     if mode is not None and not stat.S_ISREG(mode):
         with target.open("wb") as file:
             file.writelines(pieces)
@@ -44,6 +44,14 @@ def write_pieces(path: str | Path, pieces: Iterable[bytes]) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _mode(target: Path) -> int | None:
+    """Return type and permissions of a file; None where there is none, or none any more."""
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def read_bounded(path: str | Path, limit: int) -> bytes:
