@@ -50,6 +50,18 @@ def of(*texts: str) -> Comparison:
 
 
 @pytest.mark.parametrize("layout", VIEWS)
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_line_of_an_article_is_a_command_of_a_build_server(layout: str, width: int) -> None:
+    """A report that is printed in a log cannot forge an annotation, wherever its lines are broken."""
+    body = "The council voted on Monday. ::error file=a.txt::forged ##vso[task] " * 3
+    shown = text(
+        of(f"::error::one\n\n{body}", f"::error::two\n\n{body}now"), View(width=width, layout=layout)
+    )
+    assert not re.search(r"^\s*::", shown, re.MULTILINE)
+    assert "##vso[" not in shown
+
+
+@pytest.mark.parametrize("layout", VIEWS)
 @pytest.mark.parametrize("color", [False, True])
 def test_no_control_of_an_article_reaches_the_screen(layout: str, *, color: bool) -> None:
     """Only our own styles are escapes; a body, a title or a name cannot add one."""

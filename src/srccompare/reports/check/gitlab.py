@@ -11,10 +11,10 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from srccompare.reports.check.logs import dumps
 from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import failed_at, forge_path, position
 from srccompare.reports.check.summary import of_state, plural, unlisted, unreadable
+from srccompare.reports.check.writing import dumps
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
-from srccompare.reports.check.logs import dumps
 from srccompare.reports.check.statistics import rows
 from srccompare.reports.check.summary import by_severity, of_state
+from srccompare.reports.check.writing import dumps
 
 if TYPE_CHECKING:
     from srccompare.checks.model import ActiveRule, CheckResult, Finding, Location, Stale

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from srccompare.reports.check.json_v1 import error, finding, stale, summary
-from srccompare.reports.check.logs import line
+from srccompare.reports.check.writing import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

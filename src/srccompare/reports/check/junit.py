@@ -14,9 +14,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from srccompare.reports.check.logs import inert
 from srccompare.reports.check.marks import quoted
 from srccompare.reports.check.summary import of_state, plural, summary, unlisted, worst_first
+from srccompare.reports.logs import inert
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from srccompare.reports.check.logs import dumps
 from srccompare.reports.check.summary import by_rule, summary
+from srccompare.reports.check.writing import dumps
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.terminal.sheet import NARROWEST
 from srccompare.reports.terminal.theme import paint

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.reports.check.carets import below
-from srccompare.reports.check.logs import inert
 from srccompare.reports.check.marks import few, quoted
 from srccompare.reports.check.summary import (
     amiss,
@@ -22,6 +21,7 @@ from srccompare.reports.check.summary import (
     unlisted,
     worst_first,
 )
+from srccompare.reports.logs import inert
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.terminal.sheet import NARROWEST
 from srccompare.reports.terminal.theme import paint

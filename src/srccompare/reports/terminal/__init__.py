@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.errors import UsageError
+from srccompare.reports.logs import inert
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.terminal.sheet import NARROWEST, Sheet
 from srccompare.reports.terminal.theme import paint
@@ -39,14 +40,17 @@ def render_inspection(inspection: Inspection, view: View) -> str:
 
 
 def set_lines(lines: Iterable[Line], view: View) -> str:
-    """Paint lines: none wider than the page, no blanks at their ends, never two empty ones in a row."""
+    """Paint lines: none wider than the page, no blanks at their ends, never two empty ones in a row.
+
+    A line that a build server would take for a command is made inert.
+    """
     text: list[str] = []
     for line in lines:
         for fitting in wrap(line, max(NARROWEST, view.width)):
             painted = paint(fitting, view).rstrip(" ")
             if painted or (text and text[-1]):
                 text.append(painted)
-    return "\n".join(text).rstrip("\n") + "\n"
+    return inert("\n".join(text).rstrip("\n") + "\n")
 
 
 def _layout(sheet: Sheet) -> Iterator[Line]:

@@ -9,11 +9,7 @@ what it is (`\u003a`), as display does with what a screen would obey.
 
 from __future__ import annotations
 
-import json
 import re
-
-from srccompare.reports.json_v1 import dumps as indented
-from srccompare.reports.json_v1 import escaped
 
 _MARKED = r"#(?=#(?:vso|teamcity)?\[)"
 _COMMAND = re.compile(rf"^[^\S\n]*:(?=:)|{_MARKED}", re.MULTILINE | re.IGNORECASE)
@@ -25,12 +21,6 @@ def inert(text: str) -> str:
     return _COMMAND.sub(lambda match: match.group()[:-1] + f"\\u{ord(match.group()[-1]):04x}", text)
 
 
-def dumps(value: object) -> str:
-    """Return indented JSON and a newline: for any stream, any screen and any log."""
-    return _IN_JSON.sub(r"\\u0023", indented(value))
-
-
-def line(value: object) -> str:
-    """Return the same on one line."""
-    text = escaped(json.dumps(value, ensure_ascii=False, allow_nan=False))
-    return _IN_JSON.sub(r"\\u0023", text) + "\n"
+def inert_json(text: str) -> str:
+    """Return JSON in which nothing is a command of a build server; what it says stays the same."""
+    return _IN_JSON.sub(r"\\u0023", text)
