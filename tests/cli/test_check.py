@@ -278,6 +278,28 @@ def test_a_report_among_the_articles_is_no_article(capfd: pytest.CaptureFixture[
     assert [called(capfd, *arguments)[0] for _ in range(2)] == [0, 0]
 
 
+@pytest.mark.parametrize(
+    "output", ["json=news/bees-news.txt", "news/bees-news.txt", "json=./news/../news/bees-news.txt"]
+)
+@pytest.mark.parametrize("path", ["news", ".", "news/*.txt", "news/bees-news.txt"])
+def test_no_report_replaces_an_article(path: str, output: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Also one that a folder or a glob would have given; the file stays as it is."""
+    status, _, err = called(capfd, path, "-o", output)
+    assert status == 2
+    assert "is one of the" in err
+    assert Path("news/bees-news.txt").read_text(encoding="utf-8") == NEWS["bees-news.txt"]
+
+
+@pytest.mark.parametrize("path", ["news", "news/bees-news.txt"])
+@pytest.mark.parametrize("form", CHECK_FORMATS)
+def test_a_report_replaces_an_earlier_one(form: str, path: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Whatever its form, with findings and without, though it lies among the articles."""
+    Path("news/report.txt").touch()
+    statuses = {called(capfd, path, "-o", f"{form}=news/report.txt")[0] for _ in range(2)}
+    assert len(statuses) == 1
+    assert statuses <= {0, 1}
+
+
 def test_no_report_is_left_where_one_cannot_be_written(capfd: pytest.CaptureFixture[str]) -> None:
     """The error says which file."""
     status, out, err = called(capfd, "news", "-o", "json=no/such/folder.json")

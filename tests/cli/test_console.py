@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from srccompare.checks.nearest import nearest
 from srccompare.cli import console
-from srccompare.cli.inputs import nearest
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,12 +24,15 @@ from srccompare.errors import NoInputError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from srccompare.checks.baseline import Entry
+    from srccompare.checks.collecting import Collected
     from srccompare.checks.model import ActiveRule, Value
+    from srccompare.checks.planning import Planned
     from srccompare.checks.suppressions import Suppression
     from srccompare.comparison.model import Severity
+    from srccompare.corpus.model import Progress
 
     Path = str | os.PathLike[str]
-    Progress = Callable[[str, int, int], None]
 
 
 def check(
@@ -74,34 +77,21 @@ def check(
         NoInputError: there is nothing to check.
     """
     running = active(RULES, select, ignore, rules)
-    accepted = () if baseline is None or new_baseline is not None else read_baseline(os.fspath(baseline))
-    if new_baseline is not None:
-        replaceable(os.fspath(new_baseline))
-    found = collected(paths, against, (*exclude, *_own(baseline, new_baseline)))
-    if not found.drafts and not found.errors:
-        raise NoInputError("no articles found", "name files, folders or globs of articles")
-    if found.sources == () and not found.errors:
-        raise NoInputError("no sources found", "name files, folders or globs of articles")
+    accepted = _accepted(baseline, new_baseline)
+    found = _read(paths, against, (*exclude, *_own(baseline, new_baseline)), progress)
     store = None if cache is None else Cache(os.fspath(cache))
-    planned = plans_of(found, stories, changed_since, store)
-    by_code = {each.rule.code: each for each in running}
-    findings = [*unreadable(found.errors, by_code)]
-    counted = progress and _counted(progress, sum(len(plan.articles) for plan in planned.plans))
-    cached = 0
-    for at, seen, known in looked_at(planned.plans, running, threads, counted, store):
-        findings += [finding(planned.plans[at], each, by_code) for each in seen]
-        cached += known
+    planned = plans_of(found, stories, changed_since, store, progress)
+    findings, cached = _looked(planned, running, store, threads, progress)
+    findings += unreadable(found.errors, {each.rule.code: each for each in running})
     # NOTE: what could not be read may hold what an entry of the baseline speaks of.
     scope = scope_of(planned.plans, running, whole=changed_since is None and not found.errors)
-    silences = tuple(suppressions)
-    ordered = _once(findings)
-    talk: list[str] = []
+    silences, ordered = tuple(suppressions), _once(findings)
+    talk: tuple[str, ...] = ()
     if new_baseline is not None and found.errors:
         # NOTE: a baseline says "all of this is known"; nobody knows what a file says that nobody could read.
-        talk.append(f"{os.fspath(new_baseline)} is not written: an input cannot be read")
+        talk = (f"{os.fspath(new_baseline)} is not written: an input cannot be read",)
     elif new_baseline is not None:
-        accepting = judge(ordered, silences, (), scope)
-        write_baseline(os.fspath(new_baseline), accepting.findings, scope)
+        write_baseline(os.fspath(new_baseline), judge(ordered, silences, (), scope).findings, scope)
         accepted = read_baseline(os.fspath(new_baseline))
     # NOTE: what is milder than asked for is left out after the baseline was held
     # against it, or each entry for it would look like mended.
@@ -120,6 +110,53 @@ def check(
         scope=scope,
         talk=(*talk, *(store.close() if store else ())),
     )
+
+
+def _accepted(baseline: Path | None, new_baseline: Path | None) -> tuple[Entry, ...]:
+    """Return what is accepted already, before hours go by for a file that is not there.
+
+    Raises:
+        UsageError: it cannot be read, or the new one could not be written.
+    """
+    if new_baseline is not None:
+        replaceable(os.fspath(new_baseline))
+        return ()
+    return () if baseline is None else read_baseline(os.fspath(baseline))
+
+
+def _read(
+    paths: Iterable[Path], against: Iterable[Path], exclude: Sequence[str], progress: Progress | None
+) -> Collected:
+    """Read all articles.
+
+    Raises:
+        NoInputError: there are none, or no sources where there should be some.
+    """
+    found = collected(paths, against, exclude, progress)
+    hint = "name files, folders or globs of articles"
+    if not found.drafts and not found.errors:
+        raise NoInputError("no articles found", hint)
+    if found.sources == () and not found.errors:
+        raise NoInputError("no sources found", hint)
+    return found
+
+
+def _looked(
+    planned: Planned,
+    running: Sequence[ActiveRule],
+    store: Cache | None,
+    threads: int,
+    progress: Progress | None,
+) -> tuple[list[Finding], int]:
+    """Return what the rules find in all stories, and how many of these were known."""
+    by_code = {each.rule.code: each for each in running}
+    counted = progress and _counted(progress, sum(len(plan.articles) for plan in planned.plans))
+    findings: list[Finding] = []
+    cached = 0
+    for at, seen, known in looked_at(planned.plans, running, threads, counted, store):
+        findings += [finding(planned.plans[at], each, by_code) for each in seen]
+        cached += known
+    return findings, cached
 
 
 def signature(rules: Sequence[ActiveRule]) -> str:

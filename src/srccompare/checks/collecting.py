@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Sequence
 
-    from srccompare.corpus.model import Entry
+    from srccompare.corpus.model import Entry, Progress
 
 
 class Collected(NamedTuple):
@@ -28,12 +28,17 @@ def collected(
     paths: Iterable[str | os.PathLike[str]],
     against: Iterable[str | os.PathLike[str]] = (),
     exclude: Sequence[str] = (),
+    progress: Progress | None = None,
 ) -> Collected:
     """Read every file once; a file that is a source is no draft, and one bad file hides no other."""
     files, lost = collect(paths, exclude)
     against = tuple(against)
     others, lost_others = collect(against, exclude)
-    read = tuple(entries(dict.fromkeys((*others, *files))))
+    read = []
+    for each in entries(dict.fromkeys((*others, *files))):
+        read.append(each)
+        if progress:
+            progress("reading", len(read), 0)
     errors = {*lost, *lost_others, *(each for each in read if isinstance(each, InputError))}
     found = [each for each in read if not isinstance(each, InputError)]
     behind = frozenset("stdin" if path == STDIN else path for path in others)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.articles.model import Article
+    from srccompare.corpus.model import Progress
 
 # NOTE: measured on 850 articles about 190 events, most of them with a twin
 # event of the same kind. For 2 to 100 of the events at a time, 94 to 97 % of
@@ -35,7 +36,7 @@ _RARE = 40
 _PROMISING = 0.04
 
 
-def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
+def groups(articles: Sequence[Article], progress: Progress | None = None) -> tuple[tuple[int, ...], ...]:
     """Return the places of the articles of each story; each article is in one, alone if need be.
 
     Pairs of articles that share wording across stories follow as stories of
@@ -43,7 +44,7 @@ def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     order of their first places; in each, the articles most alike stand side by side.
     """
     order = sorted(range(len(articles)), key=lambda at: (articles[at].text, articles[at].title or ""))
-    alike = dict(_alike([articles[at] for at in order]))
+    alike = dict(_alike([articles[at] for at in order], progress))
     versions = _versions(len(order), alike)
     firsts = sorted(versions)
     number = {first: at for at, first in enumerate(firsts)}
@@ -56,7 +57,7 @@ def groups(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
         tuple(at for one in group for at in versions[firsts[one]])
         for group in merged(len(firsts), between, ALIKE)
     ]
-    pairs = reuse_across([articles[at] for at in order], found)
+    pairs = reuse_across([articles[at] for at in order], found, progress)
     return (*_placed(found, order), *_placed(pairs, order))
 
 
@@ -66,12 +67,14 @@ def _placed(groups: Iterable[Sequence[int]], order: Sequence[int]) -> list[tuple
     return sorted(placed, key=lambda group: (min(group), group))
 
 
-def _alike(articles: Sequence[Article]) -> Iterator[tuple[tuple[int, int], float]]:
+def _alike(articles: Sequence[Article], progress: Progress | None) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield the pairs of articles (the lower first) that share rare words, with their likeness."""
     told, frequency = profiles(articles)
     names = lead_names(articles, frequency)
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, profile in enumerate(told):
+        if progress:
+            progress("grouping", at, len(told))
         near: defaultdict[int, float] = defaultdict(float)
         for term, weight in profile.items():
             if frequency[term] == 1:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from srccompare.checks.cache import Cache
     from srccompare.checks.collecting import Collected
-    from srccompare.corpus.model import Entry
+    from srccompare.corpus.model import Entry, Progress
 
 MOST_ARTICLES = 24
 """So many different articles of one story are held to each other; a larger story is cut into parts.
@@ -42,6 +42,7 @@ def plans_of(
     manifest: str | os.PathLike[str] | None = None,
     changed_since: str | None = None,
     cache: Cache | None = None,
+    progress: Progress | None = None,
 ) -> Planned:
     """Plan the stories of what was collected, in the order of their names.
 
@@ -49,14 +50,18 @@ def plans_of(
         UsageError: the manifest makes no sense, or git cannot tell what changed.
     """
     notes: list[str] = []
-    plans = sorted(_plans(found, manifest, cache, notes), key=lambda each: each.name)
+    plans = sorted(_plans(found, manifest, cache, progress, notes), key=lambda each: each.name)
     if changed_since is not None:
         plans = _touched(plans, found, manifest, changed_since, notes)
     return Planned(tuple(plans), tuple(notes))
 
 
 def _plans(
-    found: Collected, manifest: str | os.PathLike[str] | None, cache: Cache | None, notes: list[str]
+    found: Collected,
+    manifest: str | os.PathLike[str] | None,
+    cache: Cache | None,
+    progress: Progress | None,
+    notes: list[str],
 ) -> Iterator[Plan]:
     """Yield the stories: those of the manifest, then drafts with sources, else groups of articles."""
     told = read_manifest(manifest, (*found.drafts, *(found.sources or ()))) if manifest is not None else ()
@@ -66,7 +71,7 @@ def _plans(
     rest = tuple(entry for entry in found.drafts if member_id(entry) not in named)
     taken = {each.name for each in told}
     if found.sources is None:
-        for group in grouped([entry.article for entry in rest], cache):
+        for group in grouped([entry.article for entry in rest], cache, progress):
             entries = [rest[at] for at in group]
             yield from _parts(_name(entries, taken), entries, (), notes)
     else:

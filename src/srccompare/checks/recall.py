@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from srccompare.checks.cache import Cache
     from srccompare.checks.model import ActiveRule
     from srccompare.checks.stories import Plan
+    from srccompare.corpus.model import Progress
 
 _FINGERPRINT = re.compile("[0-9a-f]{32}")
 # NOTE: each change of a threshold adds what the rule then sees; someone who
@@ -86,7 +87,9 @@ def rule_keys(rules: Iterable[ActiveRule]) -> dict[str, str]:
     return {each.rule.code: json.dumps([each.rule.code, sorted(each.values.items())]) for each in rules}
 
 
-def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tuple[int, ...], ...]:
+def grouped(
+    articles: Sequence[Article], cache: Cache | None = None, progress: Progress | None = None
+) -> tuple[tuple[int, ...], ...]:
     """Return the places of the articles of each story; the same articles are grouped once."""
     key = hashed("groups", program(), list(map(article_digest, articles))) if cache else ""
 
@@ -100,7 +103,7 @@ def grouped(articles: Sequence[Article], cache: Cache | None = None) -> tuple[tu
         return known
     from srccompare.checks.grouping import groups  # noqa: PLC0415 - what is known needs no computing
 
-    found = groups(articles)
+    found = groups(articles, progress)
     if cache:
         cache.save(key, found)
     return found

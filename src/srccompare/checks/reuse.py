@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.articles.model import Article
-    from srccompare.corpus.model import Reuse, Side
+    from srccompare.corpus.model import Progress, Reuse, Side
 
 # NOTE: measured on 850 articles of some 200 sites: with 25 words 41 pairs of
 # unlike articles share wording, 35 of them because their sites share a footer with four
@@ -39,7 +39,9 @@ class _Met(NamedTuple):
     group: int
 
 
-def reuse_across(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+def reuse_across(
+    articles: Sequence[Article], groups: Sequence[Sequence[int]], progress: Progress | None = None
+) -> list[tuple[int, int]]:
     """Return pairs of articles (by place) of unlike groups that share a passage.
 
     An article is paired with one article of each other group: the one that
@@ -50,7 +52,7 @@ def reuse_across(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -
     home = {place: number for number, group in enumerate(groups) for place in group}
     width = len(str(len(articles)))
     named = [replace(article, name=f"{place:0{width}}") for place, article in enumerate(articles)]
-    found = scan_corpus(named, ScanOptions("default", LEAST_WORDS), threads=1)
+    found = scan_corpus(named, ScanOptions("default", LEAST_WORDS), threads=1, progress=progress)
     across = [each for each in found.passages if home[int(each.a.article)] != home[int(each.b.article)]]
     stories = _stories(across, home)
     telling = [each for each in across if not _is_stock(each, stories, articles)]

@@ -9,7 +9,8 @@ from srccompare.checks.model import SEVERITIES
 from srccompare.cli import check_options as option
 from srccompare.cli import console
 from srccompare.cli.inputs import one_of
-from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
+from srccompare.cli.output import STDOUT, deliver
+from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Quiet, Verbose, Width
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
@@ -99,7 +100,7 @@ def check(
     look = Look(color, width, -1 if quiet else verbose)
     reports = _reports(choice, look, statistics=statistics)
     for _, _, path, _ in reports:
-        refuse_to_overwrite(path, paths)
+        refuse_to_replace_articles(path, [*paths, *choice.against])
     if STDOUT in paths:
         console.say_what_it_waits_for()
     result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)

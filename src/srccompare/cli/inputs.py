@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN, read
+from srccompare.checks.nearest import nearest
 from srccompare.cli import console
 from srccompare.errors import UnreadableInputError, UsageError
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from srccompare.articles.model import Article
-
-# NOTE: below this share of common letters a guess is more puzzling than helpful.
-_ALIKE = 0.6
 
 
 class Inputs(NamedTuple):
@@ -127,15 +125,3 @@ def _origin(option: str, value: str) -> str:
     """Name the variable that a value comes from: nobody looks for it on the command line."""
     variable = "SRCCOMPARE_" + option.removeprefix("--").upper().replace("-", "_")
     return f" (from {variable})" if value in os.environ.get(variable, "").split(",") else ""
-
-
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return a question after the choice that shares most letters in order with a word, or None."""
-    from srccompare.alignment.similarity import common_words  # noqa: PLC0415 - only for a mistake
-
-    def alike(choice: str) -> float:
-        letters = list(word.lower()), list(choice.lower())
-        return 2 * common_words(*letters) / (len(word) + len(choice))
-
-    best = max(dict.fromkeys(choices), key=alike, default=None)
-    return f"did you mean {best}?" if best and alike(best) >= _ALIKE else None

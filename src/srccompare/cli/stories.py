@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from srccompare.articles.reading import read
+from srccompare.checks.nearest import nearest
 from srccompare.cli import console
-from srccompare.cli.inputs import Inputs, nearest
+from srccompare.cli.inputs import Inputs
 from srccompare.cli.progress import meter
 from srccompare.errors import UnreadableInputError, UsageError
 
