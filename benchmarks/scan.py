@@ -3,9 +3,10 @@
     python benchmarks/scan.py [CORPUS.jsonl] [--articles 10000] [--rounds 3] [--threads 2] [--score SCRIPT]
 
 Without a corpus an invented one is planted. Every round runs each command once,
-so that a slow minute slows all of them; the table has medians, ratios, and the
-share of the planted pairs of articles that each finds. The libraries return pairs
-of articles, srccompare the passages with their places. They are installed into
+so that a slow minute slows all of them; the table has medians of wall and
+processor time, ratios of wall times, and the share of the planted pairs of articles
+that each finds. The libraries return pairs of articles, srccompare the passages
+with their places. They are installed into
 `.venv-bench`. A SCRIPT is run on CORPUS.gold.tsv and the lines of the scan.
 """
 
@@ -14,19 +15,21 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import resource
 import subprocess
 import sys
 import tempfile
 import venv
 from pathlib import Path
-from typing import TYPE_CHECKING
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
 
 from peers import PEERS
 from reused import gold_of, plant
-from timing import ROOT, SRCCOMPARE, medians, table
+from timing import ROOT, SRCCOMPARE, seconds, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     Pair = tuple[str, str]
 
@@ -61,6 +64,26 @@ def commands(path: Path, room: Path, threads: int) -> dict[str, Sequence[str]]:
     return {**ours, **theirs}
 
 
+class Spent(NamedTuple):
+    """Hold the medians of a command: wall time, and processor time of all its processes, in seconds."""
+
+    wall: float
+    processor: float
+
+
+def measured(asked: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Spent]:
+    """Return what each command takes, after a round to warm up; they run in turn."""
+    walls: dict[str, list[float]] = {name: [] for name in asked}
+    processor: dict[str, list[float]] = {name: [] for name in asked}
+    for _ in range(rounds + 1):
+        for name, command in asked.items():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            walls[name].append(seconds(command))
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            processor[name].append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return {name: Spent(median(walls[name][1:]), median(processor[name][1:])) for name in asked}
+
+
 def pairs_of(name: str, room: Path) -> set[Pair]:
     """Return the pairs of articles that a command found."""
     if name in PEERS:
@@ -88,17 +111,18 @@ def planted_pairs(path: Path) -> set[Pair]:
 
 def report(path: Path, room: Path, rounds: int, threads: int, score: str | None) -> None:
     """Run every command and print the table."""
-    found = medians(commands(path, room, threads), rounds)
+    found = measured(commands(path, room, threads), rounds)
     gold = planted_pairs(path)
     rows = []
     for name, spent in found.items():
         pairs = pairs_of(name, room)
         share = f"{len(pairs & gold) / len(gold):.3f}" if gold else ""
-        ratios = (f"{spent / found[peer]:.2f}" for peer in PEERS)
-        rows.append((name, f"{spent:.2f} s", *ratios, f"{len(pairs):,}", share))
+        ratios = (f"{spent.wall / found[peer].wall:.2f}" for peer in PEERS)
+        times = f"{spent.wall:.2f} s", f"{spent.processor:.2f} s"
+        rows.append((name, *times, *ratios, f"{len(pairs):,}", share))
     size = f"{path.name}, {path.stat().st_size / 1e6:.0f} MB, {threads} processes"
     against = (f"/ {peer}" for peer in PEERS)
-    print(table((size, "median", *against, "pairs", "of planted"), rows))
+    print(table((size, "wall", "processor", *against, "pairs", "of planted"), rows))
     print(*GOALS, sep="\n")
     for how in SENSITIVITIES if score and gold else ():
         print(f"\n{how}:", flush=True)
