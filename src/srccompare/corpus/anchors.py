@@ -31,7 +31,7 @@ _NONE = 0xFF
 
 
 class Anchors(NamedTuple):
-    """Hold anchors: hashes and word positions, parallel; of many articles by partition, then in word order."""
+    """Hold anchors: hashes and word positions, parallel, in word order (inside a partition)."""
 
     hashes: array[int]
     positions: array[int]

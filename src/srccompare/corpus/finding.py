@@ -116,7 +116,7 @@ class Index:
     def _passages(self, asked: _Question, here: Located) -> Iterator[Found]:
         """Yield the passages with articles of other words."""
         number = asked.number
-        self._texts.expect(Change({number: asked.words}, asked.replaced, {number: None}), keep=True)
+        self._texts.expect(Change({number: asked.words}, asked.replaced, {number: None}), only_asked=True)
         planner = Planner(self._store, self._texts, self._recipe, self._everywhere)
         effects = planner.effects(of_added_only=True)
         rows = Rows(self._store, self._texts, self._recipe, self._common_with(asked), effects.regions)

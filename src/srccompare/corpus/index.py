@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.corpus.index_effects import Planner, everywhere
 from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids
 from srccompare.corpus.index_rows import Rows
-from srccompare.corpus.index_texts import Change, Texts
+from srccompare.corpus.index_texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.passages import Run
 from srccompare.corpus.recipe import recipe
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from srccompare.corpus.index_effects import Effects
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
+
+
+_COMMON = "common"
+"""The setting that keeps the commonest words by which passages were last shown or hidden."""
 
 
 class NewArticle(NamedTuple):
@@ -141,8 +145,7 @@ class Writer:
         self._write(change, effects, gone, new, numbers)
         self._store.passages.drop(effects.pairs)
         self._store.passages.drop((text, text) for text in change.regrouped)
-        known = common(self._store, self._texts)
-        rows = Rows(self._store, self._texts, self._recipe, known, {})
+        rows = Rows(self._store, self._texts, self._recipe, self._kept_common(), {})
         found = 0
         for pair, seeds in sorted(effects.pairs.items()):
             passages = list(rows.between(pair, seeds))
@@ -150,7 +153,6 @@ class Writer:
             self._store.passages.add(passages)
         for text in sorted({*change.added, *change.regrouped}):
             self._store.passages.add(rows.among(text))
-        self._show(rows, known)
         self._texts.lists.sweep(len(self._store.texts))
         return Work(len(change.added), len(effects.pairs), found)
 
@@ -233,26 +235,39 @@ class Writer:
         for number, covered in effects.regions.items():
             store.postings.change_regions(number, covered)
 
-    def _show(self, rows: Rows, known: frozenset[int]) -> None:
-        """Show or hide passages, where the commonest words of the corpus are others now."""
-        words = ",".join(map(str, sorted(known)))
-        settings = self._store.settings()
-        if settings.get("common") == words:
-            return
-        self._store.set({"common": words})
-        old = frozenset(map(int, kept.split(","))) if (kept := settings.get("common")) else frozenset()
-        shifted = old ^ known
+    def finish(self) -> None:
+        """Show or hide passages where the commonest words of the corpus are others now than they were.
+
+        Raises:
+            IndexFileError: the index cannot be written, or is damaged; nothing is changed.
+        """
+        with guarded(self._store), self._store.writing():
+            self._texts.expect(NO_CHANGE)
+            old, new = self._kept_common(), common(self._store, self._texts)
+            if old != new:
+                self._store.set({_COMMON: ",".join(map(str, sorted(new)))})
+                self._store.passages.show(self._shown_otherwise(old ^ new, new))
+
+    def _kept_common(self) -> frozenset[int]:
+        """Return the commonest words of the corpus, by which passages are shown or not."""
+        kept = self._store.settings().get(_COMMON)
+        return frozenset(map(int, kept.split(","))) if kept else frozenset()
+
+    def _shown_otherwise(self, shifted: frozenset[int], known: frozenset[int]) -> list[tuple[int, bool]]:
+        """Return the passages, by row, that some words make prose or no prose now."""
+        rows = Rows(self._store, self._texts, self._recipe, known, {})
         changed = []
         for row, passage in self._store.passages.between_texts():
-            run = Run(*passage[11:15], passage.words)
-            said = self._texts.words(passage.lead)[run.a_start : run.a_end]
-            if shifted.isdisjoint(said):
+            run = Run(
+                passage.lead_start, passage.lead_end, passage.next_start, passage.next_end, passage.words
+            )
+            if shifted.isdisjoint(self._texts.words(passage.lead)[run.a_start : run.a_end]):
                 continue
             follower = passage.other if passage.lead == passage.one else passage.one
             shown = rows.is_prose(passage.lead, follower, run)
             if shown != passage.shown:
                 changed.append((row, shown))
-        self._store.passages.show(changed)
+        return changed
 
     def move(self, rows: Iterable[ArticleRow]) -> None:
         """Say where articles stand now and when they were published.

@@ -12,7 +12,6 @@ finds, at the cost of what has changed.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted, regions
@@ -83,8 +82,10 @@ class Planner:
         self._new_stories = self._stories_after()
         printed = self._in_changed_stories()
         self._texts.load(printed)
-        for shingle in chain(sorted(touched - printed), sorted(printed)):
-            self._compare(shingle, whole=shingle in printed)
+        for shingle in sorted(self._shared(touched) - printed):
+            self._compare(shingle, whole=False)
+        for shingle in sorted(printed):
+            self._compare(shingle, whole=True)
         if not of_added_only:
             self._again |= self._around_changed_texts()
             self._seed_again()
@@ -142,6 +143,15 @@ class Planner:
             )
             if covered != self._store.postings.regions(number):
                 self._regions[number] = covered
+
+    def _shared(self, touched: set[int]) -> set[int]:
+        """Return the shingles that stand in two places or more, before the change or after."""
+        arriving = self._texts.arriving()
+        return {
+            shingle
+            for shingle in touched
+            if len(self._texts.before(shingle)) + len(arriving.get(shingle, ())) > 1
+        }
 
     def _is_frequent(self, shingle: int) -> bool:
         """Tell whether a shingle will be frequent."""

@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
     from srccompare.corpus.store import Store
 
-BUCKETS = 1 << 16
-# NOTE: a bucket is two whole bytes of a hash, which need not be kept for each
-# posting then. The lowest byte comes from two words, the fourth samples the
-# shingles, the upper ones come from few words; these two are as good as random.
+BUCKETS = 1 << 14
+# NOTE: which bits of a hash are as good as random: the lowest byte comes from
+# two words, the fourth samples the shingles, the upper ones come from few words.
 _BUCKET_SHIFT = 8
 
 # NOTE: eight segments of like size become one: every posting is written again

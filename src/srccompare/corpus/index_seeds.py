@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import stars
-from srccompare.corpus.candidates import POSITION, neighbourhood, promising, seeds
+from srccompare.corpus.candidates import POSITION, promising, seeds
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Seeds:
         new = set(arriving)
         kept = [place for place in after if place not in new]
         dense = len(after) > self._recipe.dense
-        near = {place: neighbourhood(place, self._texts, self._recipe) for place in after}
+        near = {place: self._near(place) for place in after}
         for pair in chain(((old, place) for place in arriving for old in kept), combinations(arriving, 2)):
             if self._makes_seed(*pair, near, dense=dense):
                 yield _sorted(*pair)
@@ -64,7 +64,7 @@ class Seeds:
             [text << POSITION_BITS | at for at in self._texts.anchors(text)[shingle]] for text in pair
         )
         dense = len(self._texts.after(shingle)) > self._recipe.dense
-        near = {place: neighbourhood(place, self._texts, self._recipe) for place in (*one, *other)}
+        near = {place: self._near(place) for place in (*one, *other)}
         return [
             (a & POSITION, b & POSITION)
             for a in one
@@ -86,26 +86,44 @@ class Seeds:
         found = seeds(ranked, self._texts, self._recipe) if stories is None else stars(ranked, stories)
         return (_sorted(*seed) for seed in found)
 
+    def _near(self, place: int) -> Neighbourhood:
+        """Return what `neighbourhood` does, cut from the characters of a whole text: several times as fast."""
+        at = place & POSITION
+        glyphs = self._texts.glyphs(place >> POSITION_BITS)
+        around = self._recipe.min_words - 2
+        behind = glyphs[at : at + self._recipe.shingle + around + 1]
+        before = glyphs[max(0, at - around) : at]
+        return place, before + behind, behind[: around + 1], before[-1:]
+
     def _makes_seed(self, one: int, other: int, near: Mapping[int, Neighbourhood], *, dense: bool) -> bool:
         """Tell whether two places of a shingle that is not frequent make a seed."""
         if one >> POSITION_BITS == other >> POSITION_BITS:
             return False
+        a, b = near[one], near[other]
         if dense and not self._neighbours_agree(one, other):
             return False
         first = self._texts.first
-        if first(other >> POSITION_BITS) < first(one >> POSITION_BITS):
-            one, other = other, one
-        return promising(near[one], near[other], self._recipe)
+        # NOTE: which of the two comes first plays a part only inside equal runs.
+        if a[2] == b[2] and first(other >> POSITION_BITS) < first(one >> POSITION_BITS):
+            a, b = b, a
+        return promising(a, b, self._recipe)
 
     def _neighbours_agree(self, one: int, other: int) -> bool:
         """Tell whether two places of a shingle have the words behind them in common, or those before."""
         size = self._recipe.shingle
+        at_a, at_b = one & POSITION, other & POSITION
+        return self._agree(one, other, 0, 2 * size) or (
+            at_a >= size <= at_b and self._agree(one, other, -size, 0)
+        )
+
+    def _agree(self, one: int, other: int, start: int, end: int) -> bool:
+        """Tell whether two places have the same words from `start` to `end`, counted from them."""
         a, at_a = one >> POSITION_BITS, one & POSITION
         b, at_b = other >> POSITION_BITS, other & POSITION
-        run = self._texts.run
-        if run(a, at_a, at_a + 2 * size) == run(b, at_b, at_b + 2 * size):
-            return True
-        return at_a >= size <= at_b and run(a, at_a - size, at_a) == run(b, at_b - size, at_b)
+        glyphs, run = self._texts.glyphs, self._texts.run
+        if glyphs(a)[at_a + start : at_a + end] != glyphs(b)[at_b + start : at_b + end]:
+            return False
+        return run(a, at_a + start, at_a + end) == run(b, at_b + start, at_b + end)
 
 
 def _sorted(one: int, other: int) -> Seed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
+from srccompare.corpus.candidates import glyphs
 from srccompare.corpus.index_packing import unpack_ids
 from srccompare.corpus.index_postings import PostingLists
 from srccompare.corpus.parts import POSITION_BITS
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 
-# NOTE: 10,000 texts of 430 words and their anchors take about 100 MB.
-_KEPT = 10_000
+# NOTE: 2,000 texts of 430 words with their anchors take some 150 MB, 100,000
+# with a character for each word 100 MB.
+_KEPT = 2_000
+_GLYPHS_KEPT = 100_000
 
-Anchored = dict[int, list[int]]
+Anchored = dict[int, tuple[int, ...]]
 """The anchors of one text: the positions of each hash, in order."""
 
 
@@ -51,20 +54,22 @@ class Texts:
         self._recipe = recipe
         self.change = NO_CHANGE
         self.lists = PostingLists(store)
+        self._passing: AbstractSet[int] = frozenset()
         self._words: dict[int, array[int]] = {}
+        self._glyphs: dict[int, str] = {}
         self._anchors: dict[int, Anchored] = {}
         self._firsts: dict[int, tuple[bool, str]] = {}
         self._before: dict[int, list[int]] = {}
         self._arriving: dict[int, list[int]] = {}
 
-    def expect(self, change: Change, *, keep: bool = False) -> None:
-        """Let all that follows show the index after a change; keep what was read where the last was none."""
-        for number in self.change.added:
+    def expect(self, change: Change, *, only_asked: bool = False) -> None:
+        """Let all that follows show the index after a change: one to be made, or one that is only asked."""
+        for number in self._passing:
+            self._words.pop(number, None)
+            self._glyphs.pop(number, None)
             self._anchors.pop(number, None)
+        self._passing = {*change.removed, *(change.added if only_asked else ())}
         self.change = change
-        if not keep:
-            self._words.clear()
-            self._anchors.clear()
         self._firsts.clear()
         self._before.clear()
         self._arriving.clear()
@@ -82,6 +87,13 @@ class Texts:
             self._words[number] = unpack_ids(self._store.texts.words(number))
         return self._words[number]
 
+    def glyphs(self, number: int) -> str:
+        """Return the words of a text, one character each."""
+        if number not in self._glyphs:
+            _make_room(self._glyphs, _GLYPHS_KEPT)
+            self._glyphs[number] = glyphs(self.words(number).tobytes())
+        return self._glyphs[number]
+
     def run(self, article: int, start: int, end: int) -> memoryview:
         """Return the bytes of the words of a text from `start` to `end`."""
         return memoryview(self.words(article))[start:end]
@@ -94,7 +106,7 @@ class Texts:
             for shingle, position in zip(
                 *anchors(self.words(number), self._recipe.shingle, self._recipe.sample), strict=True
             ):
-                found.setdefault(shingle, []).append(position)
+                found[shingle] = (*found.get(shingle, ()), position)
             self._anchors[number] = found
         return self._anchors[number]
 
@@ -138,7 +150,7 @@ class Texts:
 _NOWHERE: list[int] = []
 
 
-def _make_room(kept: dict[int, object] | dict[int, array[int]] | dict[int, Anchored]) -> None:
+def _make_room(kept: dict[int, array[int]] | dict[int, Anchored] | dict[int, str], most: int = _KEPT) -> None:
     """Forget all once it is too much."""
-    if len(kept) >= _KEPT:
+    if len(kept) >= most:
         kept.clear()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # NOTE: a change reads most of the postings of an index, however few texts it
 # adds; so a large index takes larger steps, and a kill loses a step at most.
 _LEAST_STEP = 1000
-_MOST_STEP = 5000
+_MOST_STEP = 2000
 _STEPS = 20
 
 _KNOWN = WordIds()
@@ -119,12 +119,14 @@ class Update:
             if row.id not in self._seen and covers(row.path) and not _below(row.path, unread):
                 self._gone.append(row)
         self._flush()
+        self._writer.finish()
         return errors
 
     def remove(self, rows: Iterable[ArticleRow]) -> None:
         """Remove articles."""
         self._gone.extend(rows)
         self._flush()
+        self._writer.finish()
 
     def _step(self) -> int:
         return max(_LEAST_STEP, min(_MOST_STEP, len(self._store.texts) // _STEPS))
