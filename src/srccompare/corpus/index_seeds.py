@@ -87,7 +87,7 @@ class Seeds:
         return (_sorted(*seed) for seed in found)
 
     def _near(self, place: int) -> Neighbourhood:
-        """Return what `neighbourhood` does, cut from the characters of a whole text: several times as fast."""
+        """Return what `neighbourhood` does, cut from the characters of a whole text and faster."""
         at = place & POSITION
         glyphs = self._texts.glyphs(place >> POSITION_BITS)
         around = self._recipe.min_words - 2
