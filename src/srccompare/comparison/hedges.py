@@ -108,16 +108,17 @@ def _denied_before(reading: Reading, at: int) -> bool:
 
 def _moved(view: Pair, governed: int) -> int | None:
     """Return the unit of B with the word that a hedge of A governs, the one in the likest company."""
-    stem = view.a.units[governed].stem
-    found = [at for at, unit in enumerate(view.b.units) if unit.content and unit.stem == stem]
+    word = view.a.units[governed]
+    same = {word.stem, word.key}
+    found = [at for at, unit in enumerate(view.b.units) if unit.content and {unit.stem, unit.key} & same]
     return max(found, key=lambda at: _company(view, governed, at, _REACH), default=None)
 
 
 def _company(view: Pair, a_at: int, b_at: int, reach: int) -> tuple[int, int]:
     """Count the content units near `a_at` that stand near `b_at` in any order, and all."""
-    others = {unit.stem for unit in view.b.units[max(0, b_at - 2 * reach) : b_at + 2 * reach + 1]}
-    near = [u.stem for u in view.a.units[max(0, a_at - reach) : a_at + reach + 1] if u.content]
-    return sum(stem in others for stem in near) - 1, len(near) - 1
+    others = {unit.key for unit in view.b.units[max(0, b_at - 2 * reach) : b_at + 2 * reach + 1]}
+    near = [u.key for u in view.a.units[max(0, a_at - reach) : a_at + reach + 1] if u.content]
+    return sum(key in others for key in near) - 1, len(near) - 1
 
 
 def _in_one_gap(view: Pair, at: int, cue: Cue) -> tuple[tuple[Said, Said], Severity] | None:

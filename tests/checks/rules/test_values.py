@@ -69,6 +69,15 @@ def test_a_draft_that_follows_one_of_two_sources_is_right() -> None:
     assert hits("SC301", AGAIN.format(41), source(STORM.format(14)), elsewhere) == []
 
 
+def test_the_figure_without_a_source_is_the_wrong_one() -> None:
+    """Where a draft has two figures in a sentence, the one that no source has stands against the source's."""
+    club = source("Ruiz of Riverton scored twice in the first half. He has now scored 17 goals this season.")
+    draft = "Ruiz of Riverton scored two goals before the break, his {} goals this season are a record."
+    assert hits("SC301", draft.format(17), club) == hits("SC303", draft.format(17), club) == []
+    assert hits("SC301", draft.format(19), club) == []
+    assert len(hits("SC303", draft.format(19), club)) == 1
+
+
 FAIR = "The book fair in Lindau opens on {} in the old riding hall, the city announced."
 ALSO = "The city announced that the book fair in Lindau opens on {} in the old riding hall."
 
@@ -141,6 +150,9 @@ BAKERY = source(
         "“We baked 900 loaves a night,” said Dahl.",
         "“We baked 700 loaves a night,” said Dahl.",
         "It supplied 12% of the bread.",
+        "More than 30 ovens stood in it.",
+        "Fewer than 40 ovens stood in it.",
+        "It was the second fire in Hult.",
     ],
 )
 def test_a_figure_that_a_source_bears_out(sentence: str) -> None:
@@ -154,6 +166,9 @@ def test_a_figure_that_a_source_bears_out(sentence: str) -> None:
         ("The bakery was insured for $4 million.", "$4 million"),
         ("It employed 57 people.", "57"),
         ("It supplied 60 percent of the bread.", "60 percent"),
+        ("More than 70 ovens stood in it.", "70"),
+        ("It was the sixth fire in Hult.", "sixth"),
+        ("It was the 14th fire in Hult.", "14th"),
     ],
 )
 def test_a_figure_that_no_source_has(sentence: str, figure: str) -> None:

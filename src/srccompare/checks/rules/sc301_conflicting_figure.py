@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from srccompare.checks.model import Option, Rule
 from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import days_apart, divergences
+from srccompare.checks.rules.figured import is_sourced
 from srccompare.checks.rules.saying import contrasted, member, sources_of
 from srccompare.comparison.figure_values import closeness, comparable
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Detail, Mention
     from srccompare.facts.model import Figure
 
 
@@ -25,7 +26,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         each
         for each in divergences(story, "figure", ("conflict",))
         if (days_apart(story, each) <= most and not story.held)
-        or (story.held and not _is_sourced(story, each))
+        or (story.held and not _is_borne_out(story, each))
     )
     for case in cases(story, conflicts):
         pair = printed(story, case)
@@ -41,24 +42,45 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         )
 
 
-def _is_sourced(story: Story, detail: Detail) -> bool:
-    """Tell whether some source has the figure of a draft, be it in a sentence that nothing ties to it."""
+def _is_borne_out(story: Story, detail: Detail) -> bool:
+    """Tell whether some source has the figure of a draft, or the wrong one stands beside it."""
     named = {each.siglum for each in sources_of(story)}
     known = [figure for each in sources_of(story) for figure in each.source.facts.figures]
-    return any(
-        _are_one(own, other)
-        for mention in detail.mentions
-        if mention.article not in named
-        for own in member(story, mention.article).source.facts.figures
-        if own.start == mention.start
-        for other in known
-    )
+    for mention in detail.mentions:
+        if mention.article not in named:
+            own = _figure(story, mention)
+            others = [_figure(story, x) for x in detail.mentions[:2] if x is not mention]
+            if own and any(_are_one(own, other) for other in known):
+                return True
+            if own and others and others[0] and _is_passed_over(story, mention, own, others[0]):
+                return True
+    return False
+
+
+def _figure(story: Story, mention: Mention) -> Figure | None:
+    """Return the figure that a mention points at."""
+    figures = member(story, mention.article).source.facts.figures
+    return next((figure for figure in figures if figure.start == mention.start), None)
 
 
 def _are_one(own: Figure, other: Figure) -> bool:
     """Tell whether two figures are equal and measure in one unit or count one noun."""
     alike = own.counted == other.counted if not own.unit else comparable(own, other)
     return alike and comparable(own, other) and closeness(own, other) in {"same", "equal"}
+
+
+def _is_passed_over(story: Story, mention: Mention, own: Figure, there: Figure) -> bool:
+    """Tell whether the sentence has a figure without a source that is nearer to the source's."""
+    each = member(story, mention.article)
+    sentence = next((s for s in each.source.witness.sentences if s.start <= own.start < s.end), None)
+    return sentence is not None and any(
+        sentence.start <= other.start < sentence.end
+        and other is not own
+        and comparable(other, there)
+        and abs(other.clear - there.clear) < abs(own.clear - there.clear)
+        and not is_sourced(story, other)
+        for other in each.source.facts.figures
+    )
 
 
 RULE = Rule(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Hit, Option, Rule
+from srccompare.checks.rules.figured import is_sourced
 from srccompare.checks.rules.saying import of_member, quoted, sources_of, to_mend, words
-from srccompare.comparison.figure_values import closeness, comparable
 from srccompare.text.spans import Span, overlap
 
 if TYPE_CHECKING:
@@ -15,23 +17,55 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Member, Story, Value
     from srccompare.facts.model import Figure
 
-_ROOM = 3
-"""How many times a bound a value may be for the two to agree ("more than 100" says nothing of 5,000)."""
+# NOTE: below the fourth they mostly order what is told ("second", "a third of its kind").
+_FIRST = 4
+_ORDINALS = (
+    *("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+    *("fourteenth", "fifteenth"),
+)
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
-    """Yield each figure of a draft that no source has in any wording."""
-    figures = [figure for source in sources_of(story) for figure in source.source.facts.figures]
+    """Yield each figure of a draft, and each place in an order, that no source has in any wording."""
+    placed = {n for source in sources_of(story) for n, _ in _ordinals(source)}
     for draft in to_mend(story):
         told = _told_elsewhere(story, draft)
-        for figure in _figures(draft):
-            span = Span(figure.start, figure.end)
-            if _is_own_count(figure, values) or any(overlap(span, other) for other in told):
-                continue
-            if any(_agree(figure, other) for other in figures) or _is_printed(story, draft, span):
+        spans = [
+            Span(figure.start, figure.end)
+            for figure in _figures(draft)
+            if not _is_own_count(figure, values) and not is_sourced(story, figure)
+        ]
+        spans += [span for n, span in _ordinals(draft) if n >= int(values["least"]) and n not in placed]
+        for span in sorted(spans):
+            if any(overlap(span, other) for other in told) or _is_printed(story, draft, span):
                 continue
             text = words(draft, span)
             yield Hit(of_member(draft, *span), (), f"figure stands in no source: {quoted(text)}", (text,))
+
+
+def _ordinals(member: Member) -> list[tuple[int, Span]]:
+    """Return the places in an order that an article names ("fifth", "14th"): no dates and no fractions."""
+    witness, facts = member.source.witness, member.source.facts
+    others = [(date.start, date.end) for date in facts.dates]
+    others += [(figure.start, figure.end) for figure in facts.figures]
+    found = []
+    for sentence in witness.sentences:
+        for match in _ordinal().finditer(witness.folded, sentence.start, sentence.end):
+            if not any(overlap(match.span(), other) for other in others):
+                digits = match["digits"]
+                number = int(digits) if digits else _FIRST + _ORDINALS.index(match["word"].lower())
+                found.append((number, Span(*match.span())))
+    return found
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """Compile the pattern of an ordinal."""
+    spelt = "|".join(_ORDINALS)
+    return re.compile(
+        rf"(?<!every )(?<!each )\b(?:(?P<digits>[0-9]{{1,4}})(?:st|nd|rd|th)|(?P<word>{spelt}))\b",
+        re.IGNORECASE,
+    )
 
 
 def _figures(draft: Member) -> list[Figure]:
@@ -61,17 +95,6 @@ def _told_elsewhere(story: Story, draft: Member) -> list[Span]:
 def _is_own_count(figure: Figure, values: Mapping[str, Value]) -> bool:
     """Tell whether a figure is a small count, such as a writer makes of what the sources list."""
     return not figure.unit and figure.clear < float(values["least"])
-
-
-def _agree(figure: Figure, other: Figure) -> bool:
-    """Tell whether two figures may be one: equal, rounded, converted or inside a bound."""
-    if not comparable(figure, other):
-        return False
-    close = closeness(figure, other)
-    if close == "open":
-        small, large = sorted((abs(figure.clear), abs(other.clear)))
-        return large <= _ROOM * small
-    return close != "apart"
 
 
 def _is_printed(story: Story, draft: Member, span: Span) -> bool:

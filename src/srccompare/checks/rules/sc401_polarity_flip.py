@@ -8,13 +8,13 @@ from srccompare.checks.model import Rule
 from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.saying import contrasted
-from srccompare.comparison.hedges import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
 
+_LEAVING_OPEN = frozenset(["would", "could", "should", "may", "might", "if", "unless", "whether"])
 _HOW = {"denied": "denied here, asserted in", "asserted": "asserted here, denied in"}
 
 
@@ -23,7 +23,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:  # noqa: 
     for case in cases(story, divergences(story, "polarity")):
         pair = printed(story, case)
         # NOTE: what one side leaves open ("would have sold") the other does not deny.
-        if any(OPEN & {*text.lower().split()} for text in pair):
+        if any(_LEAVING_OPEN & {*text.lower().split()} for text in pair):
             continue
         how = _HOW.get(case.here.value or "", "the opposite of")
         severity = case.detail.severity
