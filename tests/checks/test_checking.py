@@ -43,6 +43,8 @@ def test_nothing_at_all_is_no_success() -> None:
             srccompare.check(paths)
     with pytest.raises(NoInputError, match="no sources found"):
         srccompare.check(["news"], against=["empty"])
+    with pytest.raises(NoInputError, match="no articles but the sources"):
+        srccompare.check(["news/bees-news.txt"], against=["news"])
 
 
 def test_clean_articles_have_no_findings() -> None:
@@ -159,6 +161,26 @@ def test_json_lines_hold_a_corpus() -> None:
         ("SC201", "news.jsonl#ferry-post.txt", 2),
         ("SC301", "news.jsonl#museum-mail.txt", 4),
     ]
+
+
+def test_records_of_two_files_may_have_one_id() -> None:
+    """As a summary has the id of the report that it sums up; in one file an id is given once."""
+    for path, name in (("drafts.jsonl", FERRY[1]), ("wire.jsonl", FERRY[0])):
+        Path(path).write_text(json.dumps({"id": "r1", "text": NEWS[name]}) + "\n", encoding="utf-8")
+    result = srccompare.check(["drafts.jsonl"], against=["wire.jsonl"])
+    assert result.errors == ()
+    assert {(place.article) for each in result for place in (each.at, *each.related)} == {
+        "drafts.jsonl#r1",
+        "wire.jsonl#r1",
+    }
+    Path("twice.jsonl").write_text('{"id": "r1", "text": "One."}\n' * 2, encoding="utf-8")
+    assert [error.path for error in srccompare.check(["twice.jsonl"]).errors] == ["twice.jsonl:2"]
+
+
+def test_a_file_is_read_once_however_it_is_named(news: Path) -> None:
+    """It is no copy of itself."""
+    result = srccompare.check(["news", str(news), "./news/../news/*.txt"])
+    assert (result.articles, [each.code for each in result]) == (len(NEWS), [code for code, *_ in ALL])
 
 
 def test_progress_is_told() -> None:

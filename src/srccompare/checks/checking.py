@@ -135,7 +135,8 @@ def _read(
     found = collected(paths, against, exclude, progress)
     hint = "name files, folders or globs of articles"
     if not found.drafts and not found.errors:
-        raise NoInputError("no articles found", hint)
+        what = "no articles but the sources" if found.sources else "no articles found"
+        raise NoInputError(what, hint)
     if found.sources == () and not found.errors:
         raise NoInputError("no sources found", hint)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN
@@ -10,8 +11,7 @@ from srccompare.corpus.records import entries
 from srccompare.corpus.walking import collect
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.corpus.model import Entry, Progress
 
@@ -35,10 +35,12 @@ def collected(
     against = tuple(against)
     others, lost_others = collect(against, exclude)
     read = []
-    for each in entries(dict.fromkeys((*others, *files))):
-        read.append(each)
-        if progress:
-            progress("reading", len(read), 0)
+    for path in _once((*others, *files)):
+        # NOTE: file by file, for records of two files may have the same id.
+        for each in entries([path]):
+            read.append(each)
+            if progress:
+                progress("reading", len(read), 0)
     errors = {*lost, *lost_others, *(each for each in read if isinstance(each, InputError))}
     found = [each for each in read if not isinstance(each, InputError)]
     behind = frozenset("stdin" if path == STDIN else path for path in others)
@@ -47,3 +49,13 @@ def collected(
         tuple(each for each in found if each.path in behind) if against else None,
         tuple(sorted(errors, key=lambda error: (error.path, error.reason))),
     )
+
+
+def _once(files: Iterable[str]) -> Iterator[str]:
+    """Yield each file once, however its path is written."""
+    met: set[str] = set()
+    for path in files:
+        place = path if path == STDIN else os.path.abspath(path)  # noqa: PTH100 - a path as text
+        if place not in met:
+            met.add(place)
+            yield path

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatchcase
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,7 @@ from srccompare.checks.toml import read_toml, strings
 from srccompare.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from srccompare.checks.toml import Toml
     from srccompare.corpus.model import Entry
@@ -50,7 +51,10 @@ def read_manifest(path: str | os.PathLike[str], entries: Sequence[Entry]) -> tup
     if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise UsageError(f"{path} has no story", 'begin each with a line "[[story]]"')
     folder = Path(path).absolute().parent
-    names = [(entry, _names(entry, folder)) for entry in entries]
+    names: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for name in _names(entry, folder):
+            names.setdefault(name, []).append(entry)
     stories = [_story(manifest, number, table, names) for number, table in enumerate(listed, 1)]
     for number, each in enumerate(stories):
         if any(each.name == other.name for other in stories[:number]):
@@ -59,7 +63,7 @@ def read_manifest(path: str | os.PathLike[str], entries: Sequence[Entry]) -> tup
 
 
 def _story(
-    manifest: Toml, number: int, table: dict[str, object], names: Sequence[tuple[Entry, tuple[str, ...]]]
+    manifest: Toml, number: int, table: dict[str, object], names: Mapping[str, Sequence[Entry]]
 ) -> Told:
     """Read one story.
 
@@ -83,9 +87,7 @@ def _story(
     return Told(name, files, sources)
 
 
-def _found(
-    patterns: Sequence[str], names: Sequence[tuple[Entry, tuple[str, ...]]], where: str
-) -> tuple[Entry, ...]:
+def _found(patterns: Sequence[str], names: Mapping[str, Sequence[Entry]], where: str) -> tuple[Entry, ...]:
     """Return the articles that patterns name.
 
     Raises:
@@ -93,12 +95,10 @@ def _found(
     """
     found: dict[str, Entry] = {}
     for pattern in patterns:
-        # NOTE: most manifests name thousands of articles and few patterns.
-        matching = [entry for entry, called in names if pattern in called]
-        if any(sign in pattern for sign in "*?["):
-            matching = [entry for entry, called in names if any(fits(pattern, name) for name in called)]
+        fitting = [name for name in names if fits(pattern, name)] if has_magic(pattern) else [pattern]
+        matching = [entry for name in fitting for entry in names.get(name, ())]
         if not matching:
-            guess = nearest(pattern, (name for _, called in names for name in called))
+            guess = nearest(pattern, names)
             hint = (
                 guess
                 or "files are seen from the folder of the manifest, and must be among the paths to check"

@@ -221,3 +221,6 @@ class CheckResult:
     notes: tuple[str, ...] = ()
     scope: Scope = NOWHERE
     talk: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
