@@ -343,6 +343,9 @@ def test_select_takes_lists_and_variables(
     monkeypatch.setenv("SRCCOMPARE_SELECT", "SC301,SC302 SC101")
     assert codes() == {"SC301"}
     assert codes("--select", "SC201") == {"SC201"}
+    monkeypatch.setenv("SRCCOMPARE_FAIL_ON", "never")
+    assert codes("--select", "SC201", "--fail-on", "note") == {"SC201"}
+    assert "--fail-on (from SRCCOMPARE_FAIL_ON): there is no 'never'" in called(capfd, "news")[2]
 
 
 def test_the_cache_can_be_put_elsewhere_or_left_out(capfd: pytest.CaptureFixture[str]) -> None:

@@ -95,7 +95,7 @@ def check(
     from srccompare.cli.choosing import chosen  # noqa: PLC0415 - not for help and completion
     from srccompare.config.reading import configuration  # noqa: PLC0415 - as above
 
-    configured = configuration(config, ignored=no_config)
+    configured = configuration(config, ignored=no_config, variables=False)
     choice = chosen(given, configured)
     look = Look(color, width, -1 if quiet else verbose)
     reports = _reports(choice, look, statistics=statistics)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from srccompare.config.finding import Found
 
 
-def configuration(file: str | None = None, *, ignored: bool = False) -> Config:
+def configuration(file: str | None = None, *, ignored: bool = False, variables: bool = True) -> Config:
     """Return the settings of the current folder; `ignored` leaves files aside.
+
+    Without `variables` the environment is left to a caller that reads it, too.
 
     Raises:
         UsageError: a file or a variable says what makes no sense.
@@ -39,7 +41,8 @@ def configuration(file: str | None = None, *, ignored: bool = False) -> Config:
         settings |= _settings(source)
         rules, origins = _rules(source)
         silenced = _suppressions(source)
-    settings |= {setting.name: setting for setting in spoken(KEYS)}
+    if variables:
+        settings |= {setting.name: setting for setting in spoken(KEYS)}
     return Config(str(source.toml.path) if source else None, settings, rules, origins, silenced)
 
 
