@@ -9,20 +9,17 @@ it is boilerplate, or a story printed everywhere, which is looked at later.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
 from collections import defaultdict
 from itertools import combinations, compress, count
 from operator import ne
-from sys import byteorder
 from typing import TYPE_CHECKING, Protocol
 
 from srccompare.alignment.similarity import share_words
-from srccompare.corpus.catalogue import NO_ARTICLE
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from array import array
+    from collections.abc import Iterator, Sequence
 
     from srccompare.corpus.catalogue import Plan, Table
     from srccompare.corpus.recipe import Recipe
@@ -30,9 +27,6 @@ if TYPE_CHECKING:
 
 _EVERY = 4
 """Of the places inside a run of equal words, one in so many makes a seed."""
-
-_LOWEST, _NEXT = (0, 1) if byteorder == "little" else (7, 6)
-_SEVEN_BITS = bytes(value & 0x7F for value in range(256))
 
 POSITION = (1 << POSITION_BITS) - 1
 """The bits of a place (`article << 20 | position`) that hold the position."""
@@ -44,8 +38,13 @@ ARTICLE_BITS = 32
 class Words(Protocol):
     """Find the words of an article by its number."""
 
-    def run(self, article: int, start: int, end: int) -> memoryview:
-        """Return the bytes of the words from `start` to `end`."""
+    def run(self, article: int, start: int, end: int, /) -> memoryview | array[int]:
+        """Return the words of an article from `start` to `end`, as far as it has them."""
+        ...
+
+    def near(self, article: int, start: int, end: int, /) -> str:
+        """Return the same as `glyphs`."""
+        ...
 
 
 def postings(plan: Plan, partition: int, table: Table, spill: Spill) -> Iterator[list[int]]:
@@ -53,49 +52,31 @@ def postings(plan: Plan, partition: int, table: Table, spill: Spill) -> Iterator
 
     All but the first of several articles with equal words are left out.
     """
-    hashes: array[int] = array("Q")
-    positions: array[int] = array("I")
-    starts, addresses = [], []
-    for row in plan.rows:
-        size = row.sizes[partition]
-        if not size:
-            continue
-        before = sum(row.sizes[:partition])
-        starts.append(len(hashes))
-        addresses.append(row.address)
-        hashes.extend(spill.read([row.hashes.part(8 * before, 8 * size)]))
-        positions.extend(spill.read([row.positions.part(4 * before, 4 * size)], "I"))
-    place, same_as = table.place, table.same_as
-    for indices in _repeated(hashes.tolist()):
-        places = []
-        for index in indices:
-            found = place(addresses[bisect_right(starts, index) - 1] + positions[index])
-            article = found >> POSITION_BITS
-            if article != NO_ARTICLE and same_as[article] == article:
-                places.append(found)
-        if len(places) > 1:
-            places.sort()
-            yield places
-
-
-def _repeated(hashes: Sequence[int]) -> Iterable[list[int]]:
-    """Return the indices of each value that occurs more than once; about 150 ns a value."""
-    last = dict(zip(hashes, count(), strict=False))
-    again = compress(zip(hashes, count(), strict=False), map(ne, map(last.__getitem__, hashes), count()))
+    rows = [row for row in plan.rows if row.sizes[partition]]
+    hashes = spill.read(row.hashes.part(8 * row.before[partition], 8 * row.sizes[partition]) for row in rows)
+    positions = spill.read(
+        (row.positions.part(4 * row.before[partition], 4 * row.sizes[partition]) for row in rows), "I"
+    )
+    repeated = _repeated(hashes)
     groups: defaultdict[int, list[int]] = defaultdict(list)
-    for value, index in again:
-        groups[value].append(index)
-    for value, indices in groups.items():
-        indices.append(last[value])
-    return groups.values()
+    end = 0
+    for row in rows:
+        start, end = end, end + row.sizes[partition]
+        kept = list(map(repeated.__contains__, hashes[start:end]))
+        places = table.places(row.address, compress(positions[start:end], kept))
+        for value, place in zip(compress(hashes[start:end], kept), places, strict=True):
+            if place >= 0:
+                groups[value].append(place)
+    for found in groups.values():
+        if len(found) > 1:
+            found.sort()
+            yield found
 
 
-class Runs(Protocol):
-    """Give the words of articles by number."""
-
-    def run(self, article: int, start: int, end: int, /) -> memoryview | array[int]:
-        """Return the words of an article from `start` to `end`, as far as it has them."""
-        ...
+def _repeated(hashes: array[int]) -> set[int]:
+    """Return the values that occur more than once; about 150 ns a value."""
+    last = dict(zip(hashes, count(), strict=False))
+    return set(compress(hashes, map(ne, map(last.__getitem__, hashes), count())))
 
 
 def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple[int, int]]:
@@ -120,8 +101,7 @@ def neighbourhood(place: int, table: Words, recipe: Recipe) -> Neighbourhood:
     at = place & POSITION
     before = recipe.min_words - 2
     lead = min(at, before)
-    raw = table.run(place >> POSITION_BITS, at - lead, at + recipe.shingle + before + 1)
-    words = glyphs(raw.tobytes())
+    words = table.near(place >> POSITION_BITS, at - lead, at + recipe.shingle + before + 1)
     return place, words, words[lead : lead + before + 1], words[lead - 1 : lead] if lead else ""
 
 
@@ -139,19 +119,7 @@ def promising(one: Neighbourhood, other: Neighbourhood, recipe: Recipe) -> bool:
     return share_words(one[1], other[1], wanted)
 
 
-def glyphs(ids: bytes) -> str:
-    """Return one character for each 64-bit word id, to hold many short runs of words against each other.
-
-    Characters have 15 bits of the ids: one chance in 32,768 to take a word for
-    another, which can only let a pair pass that the alignment then refuses.
-    """
-    units = bytearray(len(ids) // 4)
-    units[0::2] = ids[_LOWEST::8]
-    units[1::2] = ids[_NEXT::8].translate(_SEVEN_BITS)
-    return units.decode("utf-16-le")
-
-
-def _by_neighbours(places: Sequence[int], table: Runs, shingle: int) -> list[list[int]]:
+def _by_neighbours(places: Sequence[int], table: Words, shingle: int) -> list[list[int]]:
     """Split the places of a common shingle by the words that follow, and by those before."""
     behind: dict[bytes, list[int]] = {}
     before: dict[bytes, list[int]] = {}

@@ -8,13 +8,13 @@ from heapq import nsmallest
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.parts import POSITION_BITS, unpacked
+from srccompare.corpus.parts import GLYPHS, POSITION_BITS, WORDS, unpacked
 from srccompare.corpus.records import repeated
 from srccompare.corpus.wording import SAMPLE
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.comparison.model import InputError
     from srccompare.corpus.parts import Part
@@ -24,11 +24,15 @@ NO_ARTICLE = (1 << 43) - 1
 
 
 class Row(NamedTuple):
-    """Say where one part of the corpus lies: its anchors, and the address of its first word."""
+    """Say where one part of the corpus lies: its anchors, and the address of its first word.
+
+    By partition, `sizes` has the number of anchors, `before` that of all before.
+    """
 
     hashes: Slice
     positions: Slice
     sizes: list[int]
+    before: list[int]
     address: int
 
 
@@ -78,12 +82,13 @@ class Table:
         start, size = plan.table.start // 8, plan.table.size // 8
         raw = spill.numbers(plan.table.file)[start : start + size]
         n, m = plan.articles, (size - 5 * plan.articles) // 2
+        # NOTE: lists, since most of these are looked up for millions of places.
         self._words_at, self.counts, self._text_at, self._text_bytes, self.same_as = (
-            raw[at * n : (at + 1) * n] for at in range(5)
+            raw[at * n : (at + 1) * n].tolist() for at in range(5)
         )
-        # NOTE: lists, since these are looked up for millions of places.
         self._starts, self._rank_of = raw[5 * n : 5 * n + m].tolist(), raw[5 * n + m :].tolist()
         self._words = [memoryview(spill.bytes(name)) for name in plan.files]
+        self._glyphs = [memoryview(spill.bytes(name.replace(WORDS, GLYPHS))) for name in plan.files]
         self._texts = [memoryview(spill.bytes(name)) for name in plan.text_files]
 
     def words(self, article: int) -> array[int]:
@@ -110,10 +115,29 @@ class Table:
         raw = self._texts[address >> FILE_SHIFT][at : at + self._text_bytes[article]]
         return unpacked(bytes(raw))
 
-    def place(self, address: int) -> int:
-        """Return the place of a word; its article is NO_ARTICLE for one that was refused."""
-        slot = bisect_right(self._starts, address) - 1
-        return self._rank_of[slot] << POSITION_BITS | address - self._starts[slot]
+    def near(self, article: int, start: int, end: int, /) -> str:
+        """Return the words from `start` to `end` as characters."""
+        address, count = self._words_at[article], self.counts[article]
+        first = (address & _BELOW) + start
+        last = (address & _BELOW) + min(end, count)
+        return str(self._glyphs[address >> FILE_SHIFT][2 * first : 2 * last], "utf-16-le")
+
+    def places(self, address: int, positions: Iterable[int]) -> Iterator[int]:
+        """Yield the places of words at ascending positions from an address.
+
+        -1 stands for those of an article that was refused, or is a copy of another.
+        """
+        starts, rank_of, same_as = self._starts, self._rank_of, self.same_as
+        slot = bisect_right(starts, address) - 1
+        following, base, known = -1, 0, False
+        for position in positions:
+            if address + position >= following:
+                slot = bisect_right(starts, address + position, slot) - 1
+                following = starts[slot + 1] if slot + 1 < len(starts) else 1 << 63
+                article = rank_of[slot]
+                known = article != NO_ARTICLE and same_as[article] == article
+                base = (article << POSITION_BITS) + address - starts[slot]
+            yield base + position if known else -1
 
 
 def catalogue(parts: Sequence[Part], spill: Spill) -> Catalogue:
@@ -167,7 +191,8 @@ def _addresses(
     for part in parts:
         word = number[part.words.file] << FILE_SHIFT | part.words.start // 8
         byte = text_number[part.texts.file] << FILE_SHIFT | part.texts.start
-        rows.append(Row(part.hashes, part.positions, part.sizes, word))
+        before = list(accumulate(part.sizes, initial=0))
+        rows.append(Row(part.hashes, part.positions, part.sizes, before, word))
         words_at.extend(accumulate(part.counts[:-1], initial=word) if part.counts else ())
         text_at.extend(accumulate(part.lengths[:-1], initial=byte) if part.counts else ())
     return tuple(rows), words_at, text_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
-from srccompare.corpus.candidates import glyphs
+from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index_packing import unpack_ids
 from srccompare.corpus.index_postings import PostingLists
 from srccompare.corpus.parts import POSITION_BITS
@@ -93,6 +93,10 @@ class Texts:
             _make_room(self._glyphs, _GLYPHS_KEPT)
             self._glyphs[number] = glyphs(self.words(number).tobytes())
         return self._glyphs[number]
+
+    def near(self, article: int, start: int, end: int) -> str:
+        """Return the words of a text from `start` to `end` as characters."""
+        return self.glyphs(article)[start:end]
 
     def run(self, article: int, start: int, end: int) -> memoryview:
         """Return the bytes of the words of a text from `start` to `end`."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.model import InputError
 from srccompare.corpus.anchors import partitioned
 from srccompare.corpus.batches import read_batch, size
+from srccompare.corpus.glyphs import packed_glyphs
 from srccompare.corpus.records import place
 from srccompare.corpus.words import WordIds, word_ids
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from srccompare.corpus.batches import Batch
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice, Spill
+
+WORDS, GLYPHS = "words", "glyphs"
+"""The kinds of the files with the words of articles."""
 
 POSITION_BITS = 20
 """Bits of a place that hold the position of a word: an article has fewer than 2^20 words."""
@@ -95,7 +99,7 @@ def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
         lengths,
         characters,
         digests,
-        spill.put("words", words),
+        _words(words, spill),
         spill.put("texts", b"".join(texts)),
         spill.put("hashes", found.hashes),
         spill.put("positions", found.positions),
@@ -124,6 +128,12 @@ def unpacked(raw: bytes) -> tuple[str, str | None, str | None]:
     text, *labels = (part.decode("utf-8", "surrogatepass") for part in raw.split(_END))
     title, outlet = labels or ("", "")
     return text, title or None, outlet or None
+
+
+def _words(words: array[int], spill: Spill) -> Slice:
+    """Keep words, and as glyphs at the same place of another file."""
+    spill.put(GLYPHS, packed_glyphs(words.tobytes()))
+    return spill.put(WORDS, words)
 
 
 def too_long(path: str, words: int) -> InputError:

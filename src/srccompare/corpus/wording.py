@@ -31,7 +31,7 @@ _FULL = 10
 """Words; a passage of more need not be more wording than one of so many."""
 
 _OWN = 0.9
-_TOGETHER = 1.5
+_TOGETHER = 1.45
 _FEWEST_COMMON = 2
 
 
