@@ -181,11 +181,32 @@ def test_a_packed_corpus_is_the_corpus(corpus: Path) -> None:
 def test_a_report_in_a_file_is_whole_and_no_article(corpus: Path) -> None:
     """The file holds what standard output would, and a second run does not read it as part of the corpus."""
     shown = run("scan", "news", "-f", "jsonl", cwd=corpus)
-    for _ in range(2):
-        done = run("scan", "news", "-f", "jsonl", "-o", "news/scan.jsonl", cwd=corpus)
+    for output in (
+        "news/scan.jsonl",
+        "news/scan.jsonl",
+        "./news/scan.jsonl",
+        str(corpus / "news" / "scan.jsonl"),
+    ):
+        done = run("scan", "news", "-f", "jsonl", "-o", output, cwd=corpus)
         assert (done.status, done.out, done.err) == (0, b"", "")
         assert (corpus / "news" / "scan.jsonl").read_bytes() == shown.out
     assert not list(corpus.rglob(".srccompare*"))
+
+
+def test_a_report_replaces_an_earlier_report_and_never_an_article(corpus: Path) -> None:
+    """A file below the folder that is scanned is replaced only if a scan wrote it."""
+    for report_format in SCAN_FORMATS:
+        for _ in range(2):
+            assert run("scan", "news", "-f", report_format, "-o", "news/report.md", cwd=corpus).status == 0
+    before = (corpus / "news" / "daily.md").read_bytes()
+    for option in ("--output", "--write-stories"):
+        for path in ("news", "news/*.md"):
+            done = run("scan", path, option, "news/daily.md", cwd=corpus)
+            assert (done.status, done.out) == (2, b"")
+            assert (
+                done.err.splitlines()[0] == "error: the report news/daily.md would replace one of the inputs"
+            )
+    assert (corpus / "news" / "daily.md").read_bytes() == before
 
 
 def test_a_report_that_cannot_be_written_leaves_the_old_one(corpus: Path) -> None:

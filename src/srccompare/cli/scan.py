@@ -3,6 +3,7 @@
 # NOTE: no postponed annotations here, typer reads these.
 import contextlib
 import glob
+import os
 import re
 import sys
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.cli import console, inputs
 from srccompare.cli import scan_options as option
+from srccompare.cli.earlier import refuse_to_replace_articles
 from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite
 from srccompare.cli.parameters import Color, Output, Quiet, Verbose, Width
 from srccompare.cli.progress import meter
@@ -60,16 +62,18 @@ def scan(
     render = SCAN_FORMATS[inputs.one_of("--format", report_format, tuple(SCAN_FORMATS))]
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     page = replace(page, limit=_at_least(0, "--limit", limit) or 0)
+    files = tuple(file for file in (output, write_stories) if file and file != STDOUT)
     wanted = Wanted(
         tuple(paths),
         _options(sensitivity, min_words),
-        _excluded(exclude or (), (output, write_stories or STDOUT)),
+        _excluded(exclude or (), files),
         _at_least(1, "--threads", threads),
         bytes_of(memory) if memory else None,
         index,
     )
-    for file in (output, write_stories or STDOUT):
+    for file in files:
         refuse_to_overwrite(file, [*paths, *([index] if index else ())])
+    refuse_to_replace_articles(files, paths)
     if STDOUT in paths:
         console.say_what_it_waits_for()
 
@@ -149,8 +153,12 @@ def bytes_of(size: str) -> int:
 
 def _excluded(patterns: "Sequence[str]", outputs: "Sequence[str]") -> "tuple[str, ...]":
     """Return what to leave out: an earlier report that lies in the corpus is no article."""
-    own = (glob.escape(PurePath(output).as_posix()) for output in outputs if output != STDOUT)
-    return (*patterns, *own)
+    spellings = (
+        PurePath(spelling).as_posix()
+        for output in outputs
+        for spelling in (output, os.path.relpath(output), os.path.abspath(output))  # noqa: PTH100
+    )
+    return (*patterns, *map(glob.escape, dict.fromkeys(spellings)))
 
 
 def _tell_errors(result: "ScanResult") -> None:
