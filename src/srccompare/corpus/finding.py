@@ -22,7 +22,7 @@ from srccompare.errors import UnreadableInputError
 if TYPE_CHECKING:
     import os
     from array import array
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -106,10 +106,10 @@ class Index:
             raise UnreadableInputError(article.name, error.reason, error.hint)
         with guarded(self._store), self._store.reading():
             self._look_again()
-            asked = _Question(self._store, article.name, words)
+            asked = _Question(self._store, article.name, words, self._sampled)
             here = Located(text, spans(text))
             found = [*self._passages(asked, here), *self._copies(asked, here)]
-            total = len(self._store.articles) - (asked.own is not None)
+            total = self._articles - (asked.own is not None)
         found.sort(key=lambda each: (each.start, each.end, each.source))
         return Finding(article, tuple(dict.fromkeys(found)), total, asked.own is not None)
 
@@ -151,7 +151,9 @@ class Index:
             return
         self._texts = Texts(self._store, self._recipe)
         self._everywhere = everywhere(self._store)
-        self._sample = [text for _, text, _ in self._store.texts.sample(SAMPLE)]
+        self._articles = len(self._store.articles)
+        self._sampled = self._store.texts.sample(SAMPLE + 1)
+        self._sample = [text for _, text, _ in self._sampled[:SAMPLE]]
         self._common = common_words(map(self._texts.words, self._sample))
         self._seen = seen
 
@@ -164,7 +166,9 @@ class _Question:
     the article itself. `copies` are the other articles of the same words.
     """
 
-    def __init__(self, store: Store, name: str, words: array[int]) -> None:
+    def __init__(
+        self, store: Store, name: str, words: array[int], sampled: Sequence[tuple[bytes, int, int]]
+    ) -> None:
         digest = blake2b(words, digest_size=16).digest()
         own = store.articles.find(name)
         self._store = store
@@ -178,8 +182,8 @@ class _Question:
         twins = self._others(same) if same is not None else []
         every = len(twins) * (len(twins) + 1) // 2 <= MOST_COPIES
         self.copies = twins if every else twins[:1]
-        sampled = [each for each in store.texts.sample(SAMPLE + 1) if not own or each[2] != own.number]
-        self.sample = [text for _, text, _ in sorted([*sampled, (digest, self.number, 0)])[:SAMPLE]]
+        others = [each for each in sampled if own is None or each[2] != own.number]
+        self.sample = [text for _, text, _ in sorted([*others, (digest, self.number, 0)])[:SAMPLE]]
 
     def sources(self, text: int) -> list[ArticleRow]:
         """Return the articles of a text that a passage is reported for."""

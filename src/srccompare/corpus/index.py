@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.index_effects import Planner, everywhere
 from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids
+from srccompare.corpus.index_postings import BUCKETS, SLICE
 from srccompare.corpus.index_rows import Rows
 from srccompare.corpus.index_texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.model import ScanOptions
@@ -236,7 +237,9 @@ class Writer:
             store.postings.change_regions(number, covered)
 
     def finish(self) -> None:
-        """Show or hide passages where the commonest words of the corpus are others now than they were.
+        """Bring up to date what depends on all articles, and gather postings where they are scattered.
+
+        Passages are shown or hidden where the commonest words of the corpus are others now.
 
         Raises:
             IndexFileError: the index cannot be written, or is damaged; nothing is changed.
@@ -247,6 +250,10 @@ class Writer:
             if old != new:
                 self._store.set({_COMMON: ",".join(map(str, sorted(new)))})
                 self._store.passages.show(self._shown_otherwise(old ^ new, new))
+            scattered = self._texts.lists.scattered()
+        for start in range(0, BUCKETS, SLICE) if scattered else ():
+            with guarded(self._store), self._store.writing():
+                self._texts.lists.gather(scattered, start)
 
     def _kept_common(self) -> frozenset[int]:
         """Return the commonest words of the corpus, by which passages are shown or not."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from srccompare.corpus.store import Store
 
+    Joined = Callable[[list[bytes]], tuple[array[int], array[int]]]
+
 BUCKETS = 1 << 14
 # NOTE: which bits of a hash are as good as random: the lowest byte comes from
 # two words, the fourth samples the shingles, the upper ones come from few words.
@@ -38,6 +40,10 @@ _FAN = 8
 _FAN_BITS = 3
 _SMALL = 1 << 16
 _MOST_DEAD = 8
+_SCATTERED = 4
+
+SLICE = 1 << 10
+"""So many buckets are rewritten at a time."""
 
 
 def bucket_of(shingle: int) -> int:
@@ -69,9 +75,10 @@ class PostingLists:
 
     def buckets(self) -> Iterator[tuple[int, Iterator[tuple[int, int]]]]:
         """Yield each bucket with its postings as hash and place."""
-        for bucket, pieces in self._store.postings.all_pieces():
-            hashes, places = self._living([piece for _, piece in pieces])
-            yield bucket, zip(hashes, places, strict=True)
+        for start in range(0, BUCKETS, SLICE):
+            for bucket, pieces in self._store.postings.all_pieces(start, start + SLICE):
+                hashes, places = self._living([piece for _, piece in pieces])
+                yield bucket, zip(hashes, places, strict=True)
 
     def add(self, texts: Mapping[int, Mapping[int, Iterable[int]]]) -> None:
         """Add texts by number, each with its anchors: the positions of each hash."""
@@ -103,6 +110,22 @@ class PostingLists:
             self._store.postings.forget_dead()
             self._dead.clear()
 
+    def scattered(self) -> list[int]:
+        """Return the segments to make one of, where look-ups would gain more than that costs."""
+        segments = self._store.postings.segments()
+        total = sum(segments.values())
+        return list(segments) if total - max(segments.values(), default=0) > total // _SCATTERED else []
+
+    def gather(self, segments: list[int], start: int) -> None:
+        """Make one segment of several in a slice of the buckets, from `start` on; the last replaces them.
+
+        A slice at a time, so that no change is as large as the index.
+        """
+        into = max(segments) + 1
+        self._move(segments, into, start, start + SLICE, join_postings)
+        if start + SLICE >= BUCKETS:
+            self._store.postings.close(segments)
+
     def _next(self) -> int:
         return max(self._store.postings.segments(), default=0) + 1
 
@@ -117,15 +140,20 @@ class PostingLists:
                 return
             self._rewrite(full, join_postings)
 
-    def _rewrite(
-        self, segments: list[int], joined: Callable[[list[bytes]], tuple[array[int], array[int]]]
-    ) -> None:
+    def _rewrite(self, segments: list[int], joined: Joined) -> None:
         """Replace segments by one that holds what `joined` makes of their pieces."""
+        into = self._next()
+        for start in range(0, BUCKETS, SLICE):
+            self._move(segments, into, start, start + SLICE, joined)
+        self._store.postings.close(segments)
+
+    def _move(self, segments: list[int], into: int, start: int, stop: int, joined: Joined) -> None:
+        """Replace the pieces of segments in some buckets."""
         pieces: dict[int, bytes] = {}
         count = 0
         old = set(segments)
         touched = []
-        for bucket, kept in self._store.postings.all_pieces():
+        for bucket, kept in self._store.postings.all_pieces(start, stop):
             found = [piece for segment, piece in kept if segment in old]
             if found:
                 touched.append(bucket)
@@ -133,9 +161,8 @@ class PostingLists:
                 count += len(hashes)
                 if hashes:
                     pieces[bucket] = pack_postings(hashes, places)
-        segment = self._next()
         self._store.postings.drop(segments, touched)
-        self._store.postings.add(segment, count, pieces)
+        self._store.postings.add(into, count, pieces)
 
     def _living(self, pieces: list[bytes]) -> tuple[array[int], array[int]]:
         """Join pieces without the postings of removed texts."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import InputError
     from srccompare.corpus.recipe import Recipe
-    from srccompare.corpus.store import ArticleRow, Store
+    from srccompare.corpus.store import ArticleRow, PassageRow, Store
 
 
 class IndexedPassages:
@@ -44,14 +44,29 @@ class IndexedPassages:
 
     def rows(self) -> Iterator[tuple[int, ...]]:
         """Yield the passages as rows of numbers, in order."""
-        rank = self._rank
         with guarded(self._store):
             for a, article in enumerate(self.articles):
-                found = {
-                    (a, row.a_start, row.a_end, rank[row.b], row.b_start, row.b_end, row.words, row.longer)
-                    for row in self._store.passages.of(article.number)
-                }
+                found = {self._row(a, row) for row in self._store.passages.of(article.number)}
                 yield from sorted(found)
+
+    def _row(self, a: int, row: PassageRow) -> tuple[int, ...]:
+        """Return a passage with articles by their order.
+
+        Raises:
+            IndexFileError: it lies in no article, or beyond the end of one.
+        """
+        b = self._rank.get(row.b)
+        try:
+            if (
+                b is not None
+                and 0 <= row.a_start < row.a_end <= self.articles[a].characters
+                and 0 <= row.b_start < row.b_end <= self.articles[b].characters
+                and 0 < row.words <= row.longer
+            ):
+                return a, row.a_start, row.a_end, b, row.b_start, row.b_end, row.words, row.longer
+        except TypeError:
+            pass
+        raise self._store.damaged("a passage lies in no article")
 
     def links(self) -> Iterator[Link]:
         """Yield the passages as links between articles by number."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 # NOTE: a segment holds the postings of articles that were added together, cut
 # by bucket; the key of a piece is its bucket and its segment, so the pieces
@@ -47,15 +47,21 @@ class Postings:
         return dict(self._connection.execute("SELECT number, postings FROM segments ORDER BY number"))
 
     def add(self, segment: int, postings: int, pieces: Mapping[int, bytes]) -> None:
-        """Add a segment: how many postings it has, and its pieces by bucket."""
-        self._connection.execute("INSERT INTO segments VALUES (?, ?)", (segment, postings))
+        """Add pieces to a segment by bucket, and so many postings to its count."""
+        query = (
+            "INSERT INTO segments VALUES (?, ?) ON CONFLICT (number) DO UPDATE SET postings = postings + ?"
+        )
+        self._connection.execute(query, (segment, postings, postings))
         rows = ((bucket << _SEGMENT_BITS | segment, pieces[bucket]) for bucket in sorted(pieces))
         self._connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
 
     def drop(self, segments: Sequence[int], buckets: Iterable[int]) -> None:
-        """Remove segments from the buckets that have them."""
+        """Remove the pieces of segments from buckets."""
         keys = ((bucket << _SEGMENT_BITS | segment,) for bucket in buckets for segment in segments)
         self._connection.executemany("DELETE FROM postings WHERE key = ?", keys)
+
+    def close(self, segments: Iterable[int]) -> None:
+        """Forget segments that have no pieces any more."""
         self._connection.executemany("DELETE FROM segments WHERE number = ?", ((n,) for n in segments))
 
     def pieces(self, bucket: int) -> list[tuple[int, bytes]]:
@@ -67,11 +73,14 @@ class Postings:
         )
         return rows.fetchall()
 
-    def all_pieces(self) -> Iterator[tuple[int, list[tuple[int, bytes]]]]:
-        """Yield each bucket that has postings with its segments and these, in the order of buckets."""
-        rows = self._connection.execute("SELECT key, data FROM postings ORDER BY key")
-        for bucket, group in groupby(rows, key=lambda row: row[0] >> _SEGMENT_BITS):
-            yield bucket, [(key & (1 << _SEGMENT_BITS) - 1, data) for key, data in group]
+    def all_pieces(self, start: int, stop: int) -> list[tuple[int, list[tuple[int, bytes]]]]:
+        """Return the buckets from `start` to `stop` that have postings, each with its segments and these."""
+        query = "SELECT key, data FROM postings WHERE key >= ? AND key < ? ORDER BY key"
+        rows = self._connection.execute(query, (start << _SEGMENT_BITS, stop << _SEGMENT_BITS))
+        return [
+            (bucket, [(key & (1 << _SEGMENT_BITS) - 1, data) for key, data in group])
+            for bucket, group in groupby(rows, key=lambda row: row[0] >> _SEGMENT_BITS)
+        ]
 
     def dead(self) -> set[int]:
         """Return the numbers of removed articles that postings may still name."""
