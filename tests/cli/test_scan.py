@@ -377,6 +377,30 @@ def test_an_interrupted_scan_leaves_nothing_behind(
     assert not list(corpus.glob(".srccompare*"))
 
 
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_a_scan_that_is_ended_while_it_writes_leaves_nothing(
+    number: int, status: int, corpus: Path, tmp_path: Path
+) -> None:
+    """Passages lie on disk until the last is written; they go however the writing ends."""
+    _write_large(corpus)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-m", "srccompare", "scan", "large.jsonl", "-f", "jsonl", "--threads", "1"],
+        cwd=corpus,
+        env=environment({"TMPDIR": str(temporary)}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.read(1) == b"{"  # and no more: the pipe is full, the writing waits
+        assert list(temporary.iterdir())
+        process.send_signal(number)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (status, b"")
+    assert not list(temporary.iterdir())
+
+
 def test_a_closed_pipe_ends_quietly(corpus: Path, tmp_path: Path) -> None:
     """`| head -1` gets its line; the status is 141 and nothing is left."""
     _write_large(corpus)

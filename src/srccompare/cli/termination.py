@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
@@ -47,6 +48,9 @@ def tidy_end() -> Iterator[None]:
     try:
         yield
     except _TerminatedError as end:
+        # NOTE: a process that ends by a signal runs none of what is registered to
+        # run at its end, and what is removed then are the files on disk.
+        atexit._run_exitfuncs()  # noqa: SLF001 - there is no public name
         signal.signal(end.number, signal.SIG_DFL)
         os.kill(process, end.number)
         raise
