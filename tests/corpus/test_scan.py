@@ -7,15 +7,16 @@ import json
 import lzma
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.corpus.inventing import edited, prose
 
 import srccompare
 from srccompare.articles.model import Article
@@ -23,6 +24,7 @@ from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.scan import scan_corpus
 from srccompare.corpus.words import WordIds, word_ids
 from srccompare.errors import NoInputError, UsageError
+from tests.corpus.inventing import edited, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -297,3 +299,33 @@ def test_the_fewest_words_are_kept(words: int) -> None:
     }
     assert _longer(scan_corpus(articles(texts), ScanOptions(min_words=words), threads=1).passages) == 41
     assert not list(scan_corpus(articles(texts), ScanOptions(min_words=42), threads=1).passages)
+
+
+def test_a_scan_that_is_killed_leaves_no_temporary_file_behind(tmp_path: Path) -> None:
+    """The processes of a scan end with it, however it ends, and remove its folder."""
+    path = write(tmp_path / "all.jsonl", corpus())
+    room = tmp_path / "room"
+    room.mkdir()
+    program = (
+        "import os, signal, sys\n"
+        "from srccompare.corpus import scan\n"
+        "scan._SMALL = 0\n"
+        "def kill(stage, done, total):\n"
+        "    if stage == 'aligning': os.kill(os.getpid(), signal.SIGKILL)\n"
+        "scan.scan_corpus([sys.argv[1]], threads=2, progress=kill)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)], env={**os.environ, "TMPDIR": str(room)}, check=False
+    )
+    assert done.returncode == -signal.SIGKILL
+    deadline = time.monotonic() + 20
+    while any(room.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not list(room.iterdir())
+
+
+def test_little_memory_changes_no_result() -> None:
+    """What does not fit is looked at in rounds."""
+    given = articles(corpus())
+    expected = list(scan_corpus(given, threads=1).passages)
+    assert list(scan_corpus(given, threads=1, memory=20_000).passages) == expected

@@ -9,8 +9,9 @@ it is boilerplate, or a story printed everywhere, which is looked at later.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from itertools import combinations, compress, count
+from itertools import chain, combinations, compress, count
 from operator import ne
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,12 +19,17 @@ from srccompare.alignment.similarity import share_words
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterator, Sequence
 
-    from srccompare.corpus.catalogue import Plan, Table
+    from srccompare.corpus.catalogue import Plan, Row, Table
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Spill
+
+_ROUND_SHIFT = 40
+"""The bits of a hash from here on choose the round of an anchor; lower ones choose partition and sample."""
+
+BYTES_AN_ANCHOR = 250
+"""What an anchor takes while its partition is looked through."""
 
 _EVERY = 4
 """Of the places inside a run of equal words, one in so many makes a seed."""
@@ -47,24 +53,39 @@ class Words(Protocol):
         ...
 
 
-def postings(plan: Plan, partition: int, table: Table, spill: Spill) -> Iterator[list[int]]:
+def postings(plan: Plan, partition: int, table: Table, spill: Spill, rounds: int = 1) -> Iterator[list[int]]:
     """Yield the sorted places of each anchor of a partition that stands in two places or more.
 
-    All but the first of several articles with equal words are left out.
+    All but the first of several articles with equal words are left out. In
+    `rounds` only so small a part of the anchors is in memory at a time.
     """
     rows = [row for row in plan.rows if row.sizes[partition]]
-    hashes = spill.read(row.hashes.part(8 * row.before[partition], 8 * row.sizes[partition]) for row in rows)
-    positions = spill.read(
-        (row.positions.part(4 * row.before[partition], 4 * row.sizes[partition]) for row in rows), "I"
-    )
-    repeated = _repeated(hashes)
+    for turn in range(rounds):
+        columns = [_column(row, partition, spill, turn, rounds) for row in rows]
+        yield from _together(columns, [row.address for row in rows], table)
+
+
+def _column(row: Row, partition: int, spill: Spill, turn: int, rounds: int) -> tuple[array[int], array[int]]:
+    """Return the hashes and the positions that one part of the corpus has in a partition."""
+    before, size = row.before[partition], row.sizes[partition]
+    hashes = spill.read([row.hashes.part(8 * before, 8 * size)])
+    positions = spill.read([row.positions.part(4 * before, 4 * size)], "I")
+    if rounds == 1:
+        return hashes, positions
+    kept = [(value >> _ROUND_SHIFT) % rounds == turn for value in hashes]
+    return array("Q", compress(hashes, kept)), array("I", compress(positions, kept))
+
+
+def _together(
+    columns: Sequence[tuple[array[int], array[int]]], addresses: Sequence[int], table: Table
+) -> Iterator[list[int]]:
+    """Yield the sorted places of each hash of all parts that stands in two places or more."""
+    repeated = _repeated([hashes for hashes, _ in columns])
     groups: defaultdict[int, list[int]] = defaultdict(list)
-    end = 0
-    for row in rows:
-        start, end = end, end + row.sizes[partition]
-        kept = list(map(repeated.__contains__, hashes[start:end]))
-        places = table.places(row.address, compress(positions[start:end], kept))
-        for value, place in zip(compress(hashes[start:end], kept), places, strict=True):
+    for (hashes, positions), address in zip(columns, addresses, strict=True):
+        kept = list(map(repeated.__contains__, hashes))
+        places = table.places(address, compress(positions, kept))
+        for value, place in zip(compress(hashes, kept), places, strict=True):
             if place >= 0:
                 groups[value].append(place)
     for found in groups.values():
@@ -73,10 +94,12 @@ def postings(plan: Plan, partition: int, table: Table, spill: Spill) -> Iterator
             yield found
 
 
-def _repeated(hashes: array[int]) -> set[int]:
+def _repeated(columns: Sequence[array[int]]) -> set[int]:
     """Return the values that occur more than once; about 150 ns a value."""
-    last = dict(zip(hashes, count(), strict=False))
-    return set(compress(hashes, map(ne, map(last.__getitem__, hashes), count())))
+    last = dict(zip(chain.from_iterable(columns), count(), strict=False))
+    values = chain.from_iterable(columns)
+    lasts = map(last.__getitem__, chain.from_iterable(columns))
+    return set(compress(values, map(ne, lasts, count())))
 
 
 def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple[int, int]]:

@@ -91,9 +91,10 @@ class Growing:
 
     def _among_copies(self, articles: range) -> Iterator[Row]:
         """Yield the passages between articles of equal words: the whole of them."""
-        for first, group in self._table.plan.copies.items():
-            count = self._table.counts[first]
-            if first not in articles or count < self._recipe.min_words:
+        copies = self._table.plan.copies
+        for first in articles if copies else ():
+            group, count = copies.get(first, ()), self._table.counts[first] if first in copies else 0
+            if count < self._recipe.min_words:
                 continue
             every = len(group) * (len(group) - 1) // 2 <= MOST_COPIES
             pairs = combinations(group, 2) if every else ((first, other) for other in islice(group, 1, None))

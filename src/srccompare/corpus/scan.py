@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _SMALL = 4_000_000
 """Bytes below which more than one process costs more than it gains."""
 
+_MEMORY = 2 << 30
+"""Bytes that all processes may take for what grows with the corpus, unless told otherwise."""
+
 _ROW = 8
 
 
@@ -124,7 +127,13 @@ def scan_corpus(
         if total < _SMALL:
             threads = 1
         found = local.run(
-            tasks, numbers, folder, threads=max(1, threads), total=total, progress=progress or _quiet
+            tasks,
+            numbers,
+            folder,
+            threads=max(1, threads),
+            memory=memory or _MEMORY,
+            total=total,
+            progress=progress or _quiet,
         )
         _check_for_articles(found, errors)
         passages = Passages(found, folder)

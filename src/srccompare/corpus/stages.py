@@ -33,10 +33,14 @@ PLAN, MASKS, COMMON = "plan", "masks", "common"
 """Files in which the parent tells the workers what all must know."""
 
 
+_MOST_SEEDS = 2_000_000
+"""Seeds that a process holds before it writes them to its file."""
+
+
 class Matched(NamedTuple):
     """Say where the seeds of each bucket are, and the groups of frequent places (each after its length)."""
 
-    seeds: dict[int, Slice]
+    seeds: dict[int, list[Slice]]
     frequent: Slice
 
 
@@ -72,30 +76,31 @@ class Stages:
         gc.disable()
         return read_part(batch, self.recipe, self.spill)
 
-    def match(self, partitions: Sequence[int], share: int) -> Matched:
-        """Find the seeds of some partitions, by buckets of `share` articles."""
+    def match(self, partitions: Sequence[int], share: int, rounds: int) -> Matched:
+        """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds."""
         gc.disable()
-        buckets: defaultdict[int, array[int]] = defaultdict(lambda: array("Q"))
+        buckets = Buckets(self.spill, share)
         frequent = array("Q")
         for partition in partitions:
-            for places in postings(self.table.plan, partition, self.table, self.spill):
+            for places in postings(self.table.plan, partition, self.table, self.spill, rounds):
                 if len(places) > self.recipe.frequent:
                     frequent.append(len(places))
                     frequent.extend(places)
                 else:
-                    _sort_out(seeds(places, self.table, self.recipe), buckets, share)
+                    buckets.add(seeds(places, self.table, self.recipe))
+            self.spill.release()
         return self._kept(buckets, frequent)
 
     def tie(self, frequent: Slice, stories: Regions, share: int) -> Matched:
         """Find the seeds of stories printed everywhere among the frequent places of some partitions."""
-        buckets: defaultdict[int, array[int]] = defaultdict(lambda: array("Q"))
+        buckets = Buckets(self.spill, share)
         for places in groups(self.spill.read([frequent])):
-            _sort_out(stars(places, stories), buckets, share)
+            buckets.add(stars(places, stories))
         return self._kept(buckets, array("Q"))
 
-    def _kept(self, buckets: dict[int, array[int]], frequent: array[int]) -> Matched:
-        kept = {bucket: self.spill.put("seeds", found) for bucket, found in sorted(buckets.items())}
-        matched = Matched(kept, self.spill.put("frequent", frequent))
+    def _kept(self, buckets: Buckets, frequent: array[int]) -> Matched:
+        buckets.write()
+        matched = Matched(dict(buckets.slices), self.spill.put("frequent", frequent))
         self.spill.flush()
         self.spill.release()
         return matched
@@ -114,13 +119,33 @@ class Stages:
         return found
 
 
-def _sort_out(found: Iterable[tuple[int, int]], buckets: defaultdict[int, array[int]], share: int) -> None:
-    """Put seeds into the buckets of their first articles."""
-    for one, other in found:
-        a = one >> POSITION_BITS
-        buckets[a // share].extend(
-            (a << 32 | other >> POSITION_BITS, (one & POSITION) << POSITION_BITS | other & POSITION)
-        )
+class Buckets:
+    """Sort seeds by their first articles, `share` articles a bucket; write them when they are many."""
+
+    def __init__(self, spill: Spill, share: int) -> None:
+        self.slices: defaultdict[int, list[Slice]] = defaultdict(list)
+        self._spill = spill
+        self._share = share
+        self._held: defaultdict[int, array[int]] = defaultdict(lambda: array("Q"))
+        self._room = _MOST_SEEDS
+
+    def add(self, seeds: Iterable[tuple[int, int]]) -> None:
+        """Take seeds as pairs of places."""
+        for one, other in seeds:
+            a = one >> POSITION_BITS
+            self._held[a // self._share].extend(
+                (a << 32 | other >> POSITION_BITS, (one & POSITION) << POSITION_BITS | other & POSITION)
+            )
+            self._room -= 1
+        if self._room < 0:
+            self.write()
+
+    def write(self) -> None:
+        """Write what is held."""
+        for bucket, found in sorted(self._held.items()):
+            self.slices[bucket].append(self._spill.put("seeds", found))
+        self._held.clear()
+        self._room = _MOST_SEEDS
 
 
 def groups(frequent: array[int]) -> Iterable[array[int]]:

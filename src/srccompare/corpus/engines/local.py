@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import partitions
 from srccompare.corpus.boilerplate import parted, regions
+from srccompare.corpus.candidates import BYTES_AN_ANCHOR
 from srccompare.corpus.catalogue import catalogue
 from srccompare.corpus.engines.workers import Workers
 from srccompare.corpus.stages import COMMON, MASKS, PLAN, Stages, groups
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from srccompare.corpus.batches import Batch
-    from srccompare.corpus.catalogue import Catalogue
+    from srccompare.corpus.catalogue import Catalogue, Plan
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice
@@ -35,9 +36,16 @@ class Found(NamedTuple):
 
 
 def run(
-    batches: Iterable[Batch], recipe: Recipe, folder: str, *, threads: int, total: int, progress: Progress
+    batches: Iterable[Batch],
+    recipe: Recipe,
+    folder: str,
+    *,
+    threads: int,
+    memory: int,
+    total: int,
+    progress: Progress,
 ) -> Found:
-    """Scan batches of articles; the result is the same for any number of processes."""
+    """Scan batches of articles; neither the number of processes nor the bytes of `memory` change a result."""
     stages = Stages(folder, recipe)
     with closing(stages.spill), Workers(stages, threads) as workers:
         parts = []
@@ -53,11 +61,12 @@ def run(
         articles = known.plan.articles
         buckets = max(_FEWEST_BUCKETS, min(_MOST_BUCKETS, articles // _ARTICLES_A_BUCKET))
         share = articles // buckets + 1
-        matched = _matched(workers, recipe, threads, share, progress)
+        rounds = _rounds(known.plan, memory // threads)
+        matched = _matched(workers, recipe, threads, (share, rounds), progress)
         _masked(stages, matched, share)
         slices = []
         tasks = [
-            (range(n * share, (n + 1) * share), [m.seeds[n] for m in matched if n in m.seeds])
+            (range(n * share, (n + 1) * share), [piece for m in matched for piece in m.seeds.get(n, ())])
             for n in range(buckets)
         ]
         for n, found in enumerate(workers.map("grow", tasks), 1):
@@ -66,11 +75,19 @@ def run(
     return Found(known, stages, slices)
 
 
-def _matched(workers: Workers, recipe: Recipe, threads: int, share: int, progress: Progress) -> list[Matched]:
+def _rounds(plan: Plan, memory: int) -> int:
+    """Return in how many rounds to look through a partition, so that half of the memory is enough for one."""
+    largest = max((sum(sizes) for sizes in zip(*(row.sizes for row in plan.rows), strict=True)), default=0)
+    return 1 + 2 * largest * BYTES_AN_ANCHOR // memory
+
+
+def _matched(
+    workers: Workers, recipe: Recipe, threads: int, how: tuple[int, int], progress: Progress
+) -> list[Matched]:
     """Match all partitions, a few at a time."""
     count = partitions(recipe.sample)
     step = max(1, count // (8 * threads))
-    tasks = [(range(n, min(n + step, count)), share) for n in range(0, count, step)]
+    tasks = [(range(n, min(n + step, count)), *how) for n in range(0, count, step)]
     matched = []
     for n, found in enumerate(workers.map("match", tasks), 1):
         matched.append(found)

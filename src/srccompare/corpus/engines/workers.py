@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import shutil
 import signal
 import threading
 import time
@@ -111,13 +112,15 @@ def _begin(folder: str, recipe: Recipe, parent: int) -> None:
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDINGS)
     _STAGES[:] = [Stages(folder, recipe)]
-    threading.Thread(target=end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=end_with, args=(parent, folder), daemon=True).start()
 
 
-def end_with(parent: int) -> None:
-    """End this process once its parent is gone: nobody would fetch the results."""
+def end_with(parent: int, folder: str | None = None) -> None:
+    """End this process, and remove its temporary folder, once its parent is gone and nobody needs it."""
     while os.getppid() == parent:
         time.sleep(1)
+    if folder:
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(1)
 
 
