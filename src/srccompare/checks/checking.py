@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import glob
 import os
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
 from srccompare.checks.baseline_file import read_baseline, replaceable, write_baseline
 from srccompare.checks.cache import Cache
-from srccompare.checks.collecting import collected
+from srccompare.checks.collecting import as_globs, collected
 from srccompare.checks.judging import judge, scope_of
 from srccompare.checks.locating import finding
 from srccompare.checks.model import SEVERITIES, CheckResult, Finding, Location
@@ -22,7 +20,7 @@ from srccompare.checks.unreadable import unreadable
 from srccompare.errors import NoInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from srccompare.checks.baseline import Entry
     from srccompare.checks.collecting import Collected
@@ -78,7 +76,7 @@ def check(
     """
     running = active(RULES, select, ignore, rules)
     accepted = _accepted(baseline, new_baseline)
-    found = _read(paths, against, (*exclude, *_own(baseline, new_baseline)), progress)
+    found = _read(paths, against, (*exclude, *as_globs(baseline, new_baseline)), progress)
     store = None if cache is None else Cache(os.fspath(cache))
     planned = plans_of(found, stories, changed_since, store, progress)
     findings, cached = _looked(planned, running, store, threads, progress)
@@ -167,13 +165,6 @@ def signature(rules: Sequence[ActiveRule]) -> str:
         for each in rules
     )
     return f"srccompare|check|rules:{named}|v:{__version__}"
-
-
-def _own(*paths: Path | None) -> Iterator[str]:
-    """Yield our own files as globs: they may lie among the articles and are none."""
-    for path in paths:
-        if path is not None:
-            yield glob.escape(PurePath(os.fspath(path)).as_posix())
 
 
 def _counted(progress: Progress, total: int) -> Callable[[int], None]:

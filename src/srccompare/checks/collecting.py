@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,6 +50,17 @@ def collected(
         tuple(each for each in found if each.path in behind) if against else None,
         tuple(sorted(errors, key=lambda error: (error.path, error.reason))),
     )
+
+
+def as_globs(*files: str | os.PathLike[str] | None) -> tuple[str, ...]:
+    """Return files as globs that fit them however the paths of a run are written: our own are no articles."""
+    ways = (
+        way
+        for file in files
+        if file is not None
+        for way in (os.path.normpath(file), os.path.abspath(file), os.path.relpath(file))  # noqa: PTH100 - as above
+    )
+    return tuple(dict.fromkeys(glob.escape(way.replace(os.sep, "/")) for way in ways))
 
 
 def _once(files: Iterable[str]) -> Iterator[str]:

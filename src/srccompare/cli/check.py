@@ -1,8 +1,6 @@
 """`srccompare check PATH…`: hold articles to rules."""
 
 # NOTE: no postponed annotations here, typer reads these.
-import glob
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import SEVERITIES
@@ -20,7 +18,7 @@ from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
 from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from srccompare.checks.model import CheckResult
     from srccompare.cli.choosing import Chosen, Given
@@ -120,14 +118,17 @@ def _checked(
 ) -> "CheckResult":
     """Run the check, and say what could not be read."""
     from srccompare.checks.checking import check as hold  # noqa: PLC0415 - the rest of the program
+    from srccompare.checks.collecting import as_globs  # noqa: PLC0415 - as above
 
+    # NOTE: reports of an earlier run may lie among the articles, and are none.
+    written = [path for path in (choice.main, *(path for _, path in choice.outputs)) if path != STDOUT]
     with meter(quiet=quiet) as progress:
         result = hold(
             paths,
             against=choice.against,
             stories=choice.stories,
             changed_since=changed_since,
-            exclude=(*choice.exclude, *_own(path for _, path in choice.outputs), *_own([choice.main])),
+            exclude=(*choice.exclude, *as_globs(*written)),
             select=choice.select,
             ignore=choice.ignore,
             rules=configured.rules,
@@ -143,11 +144,6 @@ def _checked(
     for text in () if quiet else result.talk:
         console.say(f"note: {visible_name(text)}")
     return result
-
-
-def _own(paths: "Iterable[str]") -> "Iterator[str]":
-    """Yield reports of an earlier run as globs: they may lie among the articles and are none."""
-    return (glob.escape(PurePath(path).as_posix()) for path in paths if path != STDOUT)
 
 
 def _reports(choice: "Chosen", look: "Look", *, statistics: bool) -> "list[Report]":
