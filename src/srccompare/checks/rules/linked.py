@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.model import Link
 from srccompare.checks.rules.saying import sources_of
-from srccompare.comparison.aligned import Side, pair
+from srccompare.comparison.aligned import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import Story
-    from srccompare.comparison.aligned import Pair
 
 
-def linked(story: Story) -> Iterator[tuple[Side, Side, Pair]]:
+def linked(story: Story) -> Iterator[tuple[Side, Side, Link]]:
     """Yield each pair of sentences that report one fact: of a draft and a source where drafts are held.
 
     The draft comes first.
@@ -33,5 +32,4 @@ def linked(story: Story) -> Iterator[tuple[Side, Side, Pair]]:
             (draft, x), (source, y) = ends
             if story.held and (draft in named or source not in named):
                 continue
-            link = Link(x, y, found.score, found.tier, found.relation)
-            yield sides[draft], sides[source], pair(sides[draft], sides[source], link)
+            yield sides[draft], sides[source], Link(x, y, found.score, found.tier, found.relation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,8 @@ _WIDER = 1.3
 _NEAR = 0.6
 """The share of its words from which the nearest stretch of a source is shown, if it has some words."""
 _MANY = 8
+_MOST_PLACES = 400
+"""The stretches of a source that are looked at for one quotation."""
 
 
 class _Nearest(NamedTuple):
@@ -34,13 +37,14 @@ class _Nearest(NamedTuple):
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each quotation of a draft whose words no source has, quoted or told."""
+    indexes = [_Index(source) for source in sources_of(story)]
     for draft in to_mend(story):
         known = _matched(story, draft)
         for quotation in draft.source.facts.quotations:
             span = Span(quotation.start, quotation.end)
             if any(overlap(span, other) for other in known) or not _counts(draft, quotation, values):
                 continue
-            nearest = _nearest(story, draft, span)
+            nearest = _nearest(draft, span, indexes)
             if nearest.share < float(values["share"]):
                 text = words(draft, span)
                 near = nearest.share >= _NEAR and len(text.split()) >= _MANY
@@ -76,13 +80,50 @@ def _counts(draft: Member, quotation: Quotation, values: Mapping[str, Value]) ->
     return any(witness.folded[witness.tokens.starts[n]].islower() for n in telling)
 
 
-def _nearest(story: Story, draft: Member, span: Span) -> _Nearest:
+class _Index:
+    """Find where a source has the words of a quotation; its words are looked up, not searched."""
+
+    def __init__(self, source: Member) -> None:
+        self.source = source
+        self.words = source.source.witness.tokens.words
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            self._places[word].append(at)
+
+    def best(self, piece: Sequence[str]) -> tuple[int, Spot | None]:
+        """Return how many words of a piece a stretch of the source has in order, and that stretch.
+
+        The stretches looked at are those around the rarest words of the piece.
+        """
+        size = max(len(piece) + 2, int(_WIDER * len(piece)))
+        best: tuple[int, Spot | None] = (0, None)
+        for first in sorted(self._starts(piece, size - len(piece))):
+            window = self.words[first : first + size]
+            count = common_words(piece, window)
+            if count > best[0]:
+                tokens = self.source.source.witness.tokens
+                last = first + len(window) - 1
+                best = count, of_member(self.source, tokens.starts[first], tokens.ends[last])
+        return best
+
+    def _starts(self, piece: Sequence[str], spare: int) -> set[int]:
+        """Return where a stretch with the words of a piece may begin."""
+        starts: set[int] = set()
+        for at in sorted(range(len(piece)), key=lambda n: (len(self._places[piece[n]]), n)):
+            places = self._places[piece[at]]
+            if starts and len(starts) + len(places) > _MOST_PLACES:
+                break
+            starts |= {max(0, place - at - spare // 2) for place in places[:_MOST_PLACES]}
+        return starts
+
+
+def _nearest(draft: Member, span: Span, indexes: Sequence[_Index]) -> _Nearest:
     """Return the stretch of any source that has most of a quotation's words in their order."""
     pieces = [piece for piece in _pieces(draft, span) if piece]
     total = sum(map(len, pieces))
     best = _Nearest(0.0, None)
-    for source in sources_of(story):
-        found = [_best_window(source, piece) for piece in pieces]
+    for index in indexes:
+        found = [index.best(piece) for piece in pieces]
         share = sum(count for count, _ in found) / total if total else 1.0
         if share > best.share:
             best = _Nearest(share, max(found, key=lambda each: each[0])[1])
@@ -102,23 +143,6 @@ def _pieces(draft: Member, span: Span) -> list[tuple[str, ...]]:
 def _editorial() -> re.Pattern[str]:
     """Compile the pattern of ellipses and brackets."""
     return re.compile(r"\[[^\]\n]{0,200}\]|…|\.\s?\.\s?\.")
-
-
-def _best_window(source: Member, piece: Sequence[str]) -> tuple[int, Spot | None]:
-    """Return how many words of a piece a stretch of a source has in order, and that stretch."""
-    tokens = source.source.witness.tokens
-    size = max(len(piece) + 2, int(_WIDER * len(piece)))
-    wanted = set(piece)
-    best: tuple[int, Spot | None] = (0, None)
-    for first in range(0, max(1, len(tokens.words) - size // 2), max(1, len(piece) // 3)):
-        window = tokens.words[first : first + size]
-        if sum(word in wanted for word in window) <= best[0]:
-            continue
-        count = common_words(piece, window)
-        if count > best[0]:
-            last = min(first + size, len(tokens.words)) - 1
-            best = count, of_member(source, tokens.starts[first], tokens.ends[last])
-    return best
 
 
 RULE = Rule(

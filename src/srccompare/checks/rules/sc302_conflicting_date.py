@@ -9,7 +9,7 @@ from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import days_apart, divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
-from srccompare.comparison.aligned import Side
+from srccompare.comparison.aligned import Side, pair
 from srccompare.comparison.date_places import Place, near, words_of, written
 from srccompare.comparison.model import Detail
 from srccompare.facts.calendar import WEEKDAYS
@@ -37,16 +37,16 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     ]
     moved = (d for d in _moved(story) if related(story, d) and (story.held or days_apart(story, d) <= most))
     for case in cases(story, [*found, *moved]):
-        pair = printed(story, case)
+        days = printed(story, case)
         # NOTE: "last week" is another one for each article, and nobody's mistake.
-        if pair[0].lower() == pair[1].lower():
+        if days[0].lower() == days[1].lower():
             continue
         yield hit(
             story,
             case,
-            f"date in conflict with {{}}: {contrasted(*pair)}",
-            pair,
-            edits=(pair,),
+            f"date in conflict with {{}}: {contrasted(*days)}",
+            days,
+            edits=(days,),
             note=case.detail.note,
             severity="note" if case.detail.relation == "differs" else None,
         )
@@ -60,25 +60,28 @@ def _moved(story: Story) -> Iterator[Detail]:
     """
     days = {each.siglum: _days(each) for each in story.members}
     sources = [day for each in sources_of(story) for day in days[each.siglum]]
-    for a, b, both in linked(story):
-        left, right = _places(a, both.link.a), _places(b, both.link.b)
-        if both.link.tier != "firm" or len(left) != 1 or len(right) != 1:
+    for a, b, link in linked(story):
+        left, right = _places(a, link.a), _places(b, link.b)
+        if link.tier != "firm" or len(left) != 1 or len(right) != 1:
             continue
         (p,), (q,) = left, right
+        if _form(p) != _form(q) or not _form(p):
+            continue
         against = sources if story.held else days[b.witness.siglum]
-        if _form(p) != _form(q) or any(_may_agree(p, other) for other in against):
+        if any(_may_agree(p, other) for other in against):
             continue
         if not story.held and any(_may_agree(q, other) for other in days[a.witness.siglum]):
             continue
-        of_one = _form(p) != "" and not _is_next_day(p, q) and _shares_most(a, both, p, q)
-        if of_one or (story.held and _form(p) and near(p) & near(q)):
+        of_one = not _is_next_day(p, q) and _shares_most(a, pair(a, b, link), p, q)
+        if of_one or (story.held and near(p) & near(q)):
             yield Detail("date", "conflict", "warning", (a.mention(_span(p)), b.mention(_span(q))))
 
 
 def _days(member: Member) -> list[Place]:
-    """Return the dates of the compared sentences of a member."""
+    """Return the dates of the compared sentences of a member, each day and wording once."""
     side = Side(member.source)
-    return [place for at in range(len(side.witness.sentences)) for place in _places(side, at)]
+    places = (place for at in range(len(side.witness.sentences)) for place in _places(side, at))
+    return list({(words_of(p), p.date.first, p.date.last): p for p in places}.values())
 
 
 def _is_next_day(p: Place, q: Place) -> bool:

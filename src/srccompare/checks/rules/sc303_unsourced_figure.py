@@ -12,7 +12,7 @@ from srccompare.checks.rules.saying import of_member, quoted, sources_of, to_men
 from srccompare.text.spans import Span, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.checks.model import Member, Story, Value
     from srccompare.facts.model import Figure
@@ -28,6 +28,7 @@ _ORDINALS = (
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each figure of a draft, and each place in an order, that no source has in any wording."""
     placed = {n for source in sources_of(story) for n, _ in _ordinals(source)}
+    texts = [f" {' '.join(source.source.witness.tokens.words)} " for source in sources_of(story)]
     for draft in to_mend(story):
         told = _told_elsewhere(story, draft)
         spans = [
@@ -37,7 +38,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         ]
         spans += [span for n, span in _ordinals(draft) if n >= int(values["least"]) and n not in placed]
         for span in sorted(spans):
-            if any(overlap(span, other) for other in told) or _is_printed(story, draft, span):
+            if any(overlap(span, other) for other in told) or _is_printed(draft, span, texts):
                 continue
             text = words(draft, span)
             yield Hit(of_member(draft, *span), (), f"figure stands in no source: {quoted(text)}", (text,))
@@ -97,14 +98,12 @@ def _is_own_count(figure: Figure, values: Mapping[str, Value]) -> bool:
     return not figure.unit and figure.clear < float(values["least"])
 
 
-def _is_printed(story: Story, draft: Member, span: Span) -> bool:
-    """Tell whether the very words of a figure stand in a source, whatever they were read as there."""
+def _is_printed(draft: Member, span: Span, texts: Sequence[str]) -> bool:
+    """Tell whether the very words of a figure stand in one of some texts, whatever they mean there."""
     tokens = draft.source.witness.tokens
     inside = tokens.within(*span)
     printed = " ".join(tokens.words[inside.start : inside.stop])
-    return any(
-        f" {printed} " in f" {' '.join(source.source.witness.tokens.words)} " for source in sources_of(story)
-    )
+    return any(f" {printed} " in text for text in texts)
 
 
 RULE = Rule(

@@ -47,24 +47,22 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 def _renamed(story: Story) -> Iterator[Detail]:
     """Yield where a person has another first or last name that the other article, or no source, has."""
     sourced = frozenset(word for source in sources_of(story) for word in source.source.witness.tokens.words)
-    for a, b, both in linked(story):
-        if both.link.tier != "firm" and not story.held:
+    for a, b, link in linked(story):
+        if link.tier != "firm" and not story.held:
             continue
-        said = sourced or frozenset(b.witness.tokens.words)
-        for name, other in product(_persons(a, both.a.span), _persons(b, both.b.span)):
+        for name, other in product(_persons(a, link.a), _persons(b, link.b)):
             new, old = _new(name, other), _new(other, name)
-            if (
-                len(new) == len(old) == 1
-                and not new <= said
-                and not a.says(*old)
-                and not _is_form(*new, *old)
-            ):
+            if len(new) != 1 or len(old) != 1 or new <= sourced or b.says(*new) or a.says(*old):
+                continue
+            if not _is_form(*new, *old):
                 yield Detail("name", "differs", "warning", (a.mention(_span(name)), b.mention(_span(other))))
 
 
-def _persons(side: Side, span: Span) -> list[Name]:
-    """Return the persons that a sentence names by first and last name."""
-    named = (name for name in side.names_in(span) if len(name.entity.split()) == _WHOLE)
+def _persons(side: Side, at: int) -> list[Name]:
+    """Return the persons that a compared sentence names by first and last name."""
+    sentence = side.witness.sentences[at]
+    found = side.names_in(Span(sentence.start, sentence.end))
+    named = (name for name in found if len(name.entity.split()) == _WHOLE)
     return [name for name in named if name.entity.split()[0].lower() in HE | SHE]
 
 

@@ -10,6 +10,7 @@ from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, member
+from srccompare.comparison.aligned import pair
 from srccompare.comparison.hedges import hedges
 from srccompare.facts.cue_words import certainty
 
@@ -25,15 +26,16 @@ _CERTAIN = 5
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:  # noqa: ARG001 - has no options
     """Yield each statement of a draft that no source makes so surely, once."""
-    bold = [found for a, b, both in linked(story) for found in hedges(a, b, both, bold=True)]
+    # NOTE: a draft says little that its sources do not, so that a sentence need not be all but the same.
+    bold = [found for a, b, link in linked(story) for found in hedges(a, b, pair(a, b, link), bold=True)]
     details = dict.fromkeys([*divergences(story, "certainty"), *bold])
     for case in cases(story, details, _surer):
-        pair = printed(story, case)
+        shown = printed(story, case)
         # NOTE: of a figure nobody is sure or not; what the hedge spoke of is missing in the draft.
-        told = any(word.isalpha() for word in pair[0].split())
+        told = any(word.isalpha() for word in shown[0].split())
         if told and member(story, case.there[0].article).is_source:
-            message = f"surer than {{}}: {contrasted(*pair)}"
-            yield hit(story, case, message, pair, edits=(pair,))
+            message = f"surer than {{}}: {contrasted(*shown)}"
+            yield hit(story, case, message, shown, edits=(shown,))
 
 
 def _surer(detail: Detail) -> int | None:
