@@ -68,7 +68,7 @@ def test_the_script_that_pip_installs_is_the_same() -> None:
     script = Path(sys.executable).with_name("srccompare")
     call = ["check", "news", "--no-cache"]
     done = subprocess.run([script, *call], env=environment(), capture_output=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (1, check(*call).out, b"")
+    assert (done.returncode, done.stdout, done.stderr) == (1, check(*call[1:]).out, b"")
 
 
 @pytest.mark.parametrize(
