@@ -6,6 +6,8 @@ import datetime as dt
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.reports.scanned import BLOG, DAILY, GAME, SPORT, VOTE, WIRE, named, scanned
 
 from srccompare.articles import Article
@@ -13,6 +15,7 @@ from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Entry
 from srccompare.reports import View
 from srccompare.reports.scan import SCAN_FORMATS
+from srccompare.reports.terminal.cells import cells
 
 MANY = [
     Entry(f"p{n:02}.txt", f"p{n:02}.txt", None, Article(f"{n}. {VOTE}", "p", dt.date(2024, 5, 1 + n)))
@@ -53,12 +56,42 @@ def test_an_article_that_cannot_be_read_again_is_named_and_not_quoted() -> None:
 )
 def test_no_name_steers_the_screen_or_leaves_the_page(hostile: str, width: int) -> None:
     """Controls are shown as what they are and no line is wider than the page."""
-    from srccompare.reports.terminal.cells import cells  # noqa: PLC0415
-
     page = _text(named(hostile, "zz.txt"), width=width)
     assert "\x1b" not in page
     assert "\u202e" not in page
     assert all(cells(line) <= width for line in page.splitlines()[:-1])
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+_ODD = st.text(
+    st.one_of(
+        st.characters(), st.sampled_from("\x00\x07\x1b\x9b\u200b\u202e\u2028\u2066\ud800\ufeff漢é\u0301 \n\t")
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(
+    st.lists(st.tuples(_ODD, _ODD, _ODD), min_size=2, max_size=4, unique_by=lambda row: row[0]),
+    _ODD,
+    st.integers(40, 130),
+)
+def test_whatever_articles_say_a_page_is_a_page(
+    rows: list[tuple[str, str, str]], words: str, width: int
+) -> None:
+    """Any ids, titles, outlets and words: no control leaves the program, no line leaves the page."""
+    entries = [
+        Entry(name, name, None, Article(words, name, title=title, outlet=outlet))
+        for name, title, outlet in rows
+    ]
+    result = scanned(entries, (words,))
+    for verbosity in (0, 1):
+        page = _text(result, width=width, verbosity=verbosity)
+        assert not _CONTROL.search(page.replace("\n", ""))
+        assert all(cells(line) <= width for line in page.split("\n")[:-2])
+        "".join(SCAN_FORMATS["csv"](result, View())).encode("utf-8")
+        "".join(SCAN_FORMATS["json"](result, View())).encode("utf-8")
 
 
 def test_editorial_brackets_stay() -> None:
