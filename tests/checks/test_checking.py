@@ -183,6 +183,16 @@ def test_a_file_is_read_once_however_it_is_named(news: Path) -> None:
     assert (result.articles, [each.code for each in result]) == (len(NEWS), [code for code, *_ in ALL])
 
 
+def test_one_path_may_stand_for_a_list() -> None:
+    """A text is no list of letters."""
+    assert (
+        srccompare.check("news").findings
+        == srccompare.check(Path("news")).findings
+        == srccompare.check(["news"]).findings
+    )
+    assert srccompare.check(f"news/{FERRY[1]}", against=f"news/{FERRY[0]}").findings
+
+
 def test_progress_is_told() -> None:
     """Articles are counted up to all of them."""
     told: list[tuple[str, int, int]] = []

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Iterable[Path],
+    paths: Path | Iterable[Path],
     *,
-    against: Iterable[Path] = (),
+    against: Path | Iterable[Path] = (),
     stories: Path | None = None,
     changed_since: str | None = None,
     exclude: Sequence[str] = (),
@@ -54,7 +54,7 @@ def check(
     """Hold the articles under `paths` to the rules.
 
     Args:
-        paths: files, folders and globs; JSON Lines hold an article a line.
+        paths: files, folders and globs, or one of them; JSON Lines hold an article a line.
         against: sources; each article under `paths` is then held to them, and to nothing else.
         stories: a manifest that says which articles tell one story.
         changed_since: a revision of git; only stories with an article that changed since are looked at.
@@ -123,14 +123,17 @@ def _accepted(baseline: Path | None, new_baseline: Path | None) -> tuple[Entry, 
 
 
 def _read(
-    paths: Iterable[Path], against: Iterable[Path], exclude: Sequence[str], progress: Progress | None
+    paths: Path | Iterable[Path],
+    against: Path | Iterable[Path],
+    exclude: Sequence[str],
+    progress: Progress | None,
 ) -> Collected:
     """Read all articles.
 
     Raises:
         NoInputError: there are none, or no sources where there should be some.
     """
-    found = collected(paths, against, exclude, progress)
+    found = collected(_several(paths), _several(against), exclude, progress)
     hint = "name files, folders or globs of articles"
     if not found.drafts and not found.errors:
         what = "no articles but the sources" if found.sources else "no articles found"
@@ -138,6 +141,11 @@ def _read(
     if found.sources == () and not found.errors:
         raise NoInputError("no sources found", hint)
     return found
+
+
+def _several(paths: Path | Iterable[Path]) -> Iterable[Path]:
+    """Return paths where one alone may be given: a text is no list of its letters."""
+    return (paths,) if isinstance(paths, (str, os.PathLike)) else paths
 
 
 def _looked(
