@@ -52,9 +52,13 @@ class Regions:
 
     def __init__(self, found: Iterable[tuple[int, int, int]] = ()) -> None:
         self.starts, self.ends = array("Q"), array("Q")
-        for article, start, end in found:
-            self.starts.append(article << POSITION_BITS | start)
-            self.ends.append(end)
+        for each in found:
+            self.add(*each)
+
+    def add(self, article: int, start: int, end: int) -> None:
+        """Add a region behind all others."""
+        self.starts.append(article << POSITION_BITS | start)
+        self.ends.append(end)
 
     def of(self, article: int) -> list[Region]:
         """Return the regions of an article in order."""
@@ -80,14 +84,20 @@ def parted(
         words = end - start
         most = words >= SHORTEST_STORY and 2 * words > counts[article]
         kind = stories if most or words > LONGEST_FOOTER else footers
-        kind.starts.append(article << POSITION_BITS | start)
-        kind.ends.append(end)
+        kind.add(article, start, end)
     return footers, stories
 
 
 def stars(places: Sequence[int], stories: Regions) -> Iterator[tuple[int, int]]:
-    """Yield the seeds that tie the places of one frequent anchor inside stories to the first of them."""
-    inside = [place for place in places if stories.holds(place)]
-    for other in inside[1:]:
-        if other >> POSITION_BITS != inside[0] >> POSITION_BITS:
-            yield inside[0], other
+    """Return the seeds that tie the places of one frequent anchor inside stories to the first of them."""
+    return tied(place for place in places if stories.holds(place))
+
+
+def tied(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the seeds that tie places to the first of them."""
+    first = None
+    for place in places:
+        if first is None:
+            first = place
+        elif place >> POSITION_BITS != first >> POSITION_BITS:
+            yield first, place

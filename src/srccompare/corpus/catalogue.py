@@ -151,10 +151,10 @@ def catalogue(parts: Sequence[Part], spill: Spill) -> Catalogue:
         _joined(getattr(part, name) for part in parts)
         for name in ("lines", "counts", "lengths", "characters")
     )
-    order, repeats = _order(ids)
+    order, repeats = ordered(ids)
     digests = [each for part in parts for each in part.digests]
     in_order = [digests[n] for n in order]
-    same_as, copies = _copies(in_order)
+    same_as, copies = alike(in_order)
     rank_of = array("Q", (NO_ARTICLE,)) * len(ids)
     for rank, n in enumerate(order):
         rank_of[n] = rank
@@ -210,7 +210,7 @@ def _joined(columns: Iterable[array[int]]) -> array[int]:
     return whole
 
 
-def _order(ids: Sequence[str]) -> tuple[list[int], list[int]]:
+def ordered(ids: Sequence[str]) -> tuple[list[int], list[int]]:
     """Return the articles in the order of their ids, and those whose id an earlier one has."""
     order: list[int] = []
     repeats: list[int] = []
@@ -221,7 +221,7 @@ def _order(ids: Sequence[str]) -> tuple[list[int], list[int]]:
     return order, sorted(repeats)
 
 
-def _copies(digests: Sequence[bytes]) -> tuple[array[int], dict[int, tuple[int, ...]]]:
+def alike(digests: Sequence[bytes]) -> tuple[array[int], dict[int, tuple[int, ...]]]:
     """Return, by article, the first of the same words, and the groups of more than one."""
     first: dict[bytes, int] = {}
     groups: dict[int, list[int]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict, defaultdict
-from itertools import combinations, islice, product
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.parts import POSITION_BITS
@@ -13,7 +13,7 @@ from srccompare.corpus.wording import is_prose
 from srccompare.corpus.words import spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.corpus.boilerplate import Regions
     from srccompare.corpus.catalogue import Table
@@ -39,6 +39,31 @@ class Row(NamedTuple):
     b_end: int
     words: int
     longer: int
+
+
+Located = tuple[int, int, int]
+"""An article and code points from and to."""
+
+
+def row(one: Located, other: Located, run: Run) -> Row:
+    """Return the row of a run of which both sides are located, the smaller one first."""
+    first, second = sorted((one, other))
+    return Row(*first, *second, run.words, max(run.a_end - run.a_start, run.b_end - run.b_start))
+
+
+def stand_ins(copies: Mapping[int, tuple[int, ...]], a: int, b: int) -> Iterable[tuple[int, int]]:
+    """Return the pairs of articles that have the words of two; `copies` has groups by their first."""
+    if not copies:
+        return ((a, b),)
+    of_a, of_b = copies.get(a, (a,)), copies.get(b, (b,))
+    return product(of_a, of_b) if len(of_a) * len(of_b) <= MOST_COPIES else ((a, b),)
+
+
+def among(group: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Return the pairs of a group of copies that are listed."""
+    if len(group) * (len(group) - 1) // 2 <= MOST_COPIES:
+        return combinations(group, 2)
+    return ((group[0], other) for other in group[1:])
 
 
 class Growing:
@@ -78,16 +103,8 @@ class Growing:
             runs = align(words_a, table.words(b), at, (mask_a, masks.of(b)), recipe)
             if runs:
                 kept = [run for run in runs if self._is_prose(words_a, a, b, run)]
-                for one, other in self._copies(a, b):
+                for one, other in stand_ins(table.plan.copies, a, b):
                     yield from (self._row(one, other, run) for run in kept)
-
-    def _copies(self, a: int, b: int) -> Iterable[tuple[int, int]]:
-        """Return the pairs of articles that have the words of two."""
-        known = self._table.plan.copies
-        if not known:
-            return ((a, b),)
-        of_a, of_b = known.get(a, (a,)), known.get(b, (b,))
-        return product(of_a, of_b) if len(of_a) * len(of_b) <= MOST_COPIES else ((a, b),)
 
     def _among_copies(self, articles: range) -> Iterator[Row]:
         """Yield the passages between articles of equal words: the whole of them."""
@@ -96,9 +113,7 @@ class Growing:
             group, count = copies.get(first, ()), self._table.counts[first] if first in copies else 0
             if count < self._recipe.min_words:
                 continue
-            every = len(group) * (len(group) - 1) // 2 <= MOST_COPIES
-            pairs = combinations(group, 2) if every else ((first, other) for other in islice(group, 1, None))
-            for a, b in pairs:
+            for a, b in among(group):
                 yield self._row(a, b, Run(0, count, 0, count, count))
 
     def _is_prose(self, words_a: array[int], a: int, b: int, run: Run) -> bool:
@@ -112,9 +127,7 @@ class Growing:
     def _row(self, a: int, b: int, run: Run) -> Row:
         """Return a passage with its spans; `a` may come out as the second where copies stand in."""
         one = (a, *self._range(a, run.a_start, run.a_end))
-        other = (b, *self._range(b, run.b_start, run.b_end))
-        first, second = sorted((one, other))
-        return Row(*first, *second, run.words, max(run.a_end - run.a_start, run.b_end - run.b_start))
+        return row(one, (b, *self._range(b, run.b_start, run.b_end)), run)
 
     def _range(self, article: int, start: int, end: int) -> tuple[int, int]:
         """Return the code points that a range of words covers."""

@@ -7,7 +7,7 @@ boilerplate.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from srccompare.alignment.similarity import common_runs
 
@@ -35,6 +35,18 @@ Region = tuple[int, int]
 """A half-open range of words."""
 
 
+Box = tuple[int, int, int, int]
+"""Words from and to on one side, from and to on the other."""
+
+
+class Words(Protocol):
+    """Give the words of an article, or those of them that are needed."""
+
+    def __getitem__(self, wanted: slice, /) -> array[int]:
+        """Return the words of a range, as far as there are words."""
+        ...
+
+
 class Run(NamedTuple):
     """Hold one passage in words: half-open ranges on both sides, the words both have, in order."""
 
@@ -46,8 +58,8 @@ class Run(NamedTuple):
 
 
 def align(
-    a: array[int],
-    b: array[int],
+    a: Words,
+    b: Words,
     seeds: Sequence[tuple[int, int]],
     masks: tuple[Sequence[Region], Sequence[Region]],
     recipe: Recipe,
@@ -62,14 +74,14 @@ def align(
     if len(ordered) <= 2 and _at_edge(ordered[0], masks, recipe):
         return []
     found: list[Run] = []
-    for low_a, high_a, low_b, high_b in _chains(ordered, recipe.shingle):
+    for box in boxes(ordered, recipe.shingle):
+        low_a, high_a, low_b, high_b = box
         if any(
             r.a_start <= low_a and high_a <= r.a_end and r.b_start <= low_b and high_b <= r.b_end
             for r in found
         ):
             continue
-        window = (max(0, low_a - MARGIN), high_a + MARGIN, max(0, low_b - MARGIN), high_b + MARGIN)
-        found += _good_stretches(a, b, window, recipe)
+        found += _good_stretches(a, b, window(box), recipe)
     return _outermost([run for run in found if _unmasked(run, masks) >= _UNMASKED * recipe.min_words])
 
 
@@ -82,7 +94,13 @@ def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Regi
     )
 
 
-def _chains(seeds: Sequence[tuple[int, int]], shingle: int) -> list[tuple[int, int, int, int]]:
+def window(box: Box) -> Box:
+    """Return the box with the words around it that are aligned, too; it may end behind the article."""
+    low_a, high_a, low_b, high_b = box
+    return max(0, low_a - MARGIN), high_a + MARGIN, max(0, low_b - MARGIN), high_b + MARGIN
+
+
+def boxes(seeds: Sequence[tuple[int, int]], shingle: int) -> list[Box]:
     """Join sorted seeds that lie near one diagonal; return the boxes around them."""
     chains: list[list[int]] = []
     for at_a, at_b in seeds:
@@ -101,11 +119,9 @@ def _chains(seeds: Sequence[tuple[int, int]], shingle: int) -> list[tuple[int, i
     return [(c[0], c[1], c[2], c[3]) for c in chains]
 
 
-def _good_stretches(
-    a: array[int], b: array[int], window: tuple[int, int, int, int], recipe: Recipe
-) -> list[Run]:
+def _good_stretches(a: Words, b: Words, around: Box, recipe: Recipe) -> list[Run]:
     """Return the good stretches of the alignment of one window (x-drop over runs of equal words)."""
-    a_low, a_high, b_low, b_high = window
+    a_low, a_high, b_low, b_high = around
     found: list[Run] = []
     best_score, best = 0.0, None
     score, start, words = 0.0, (0, 0), 0
