@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from srccompare.text.spans import merge, total
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from srccompare.corpus.model import Entry, Family, Reuse, ScanResult
     from srccompare.text.spans import Span
+
+
+_AT_ONCE = 500
 
 
 @dataclass(slots=True)
@@ -55,9 +58,21 @@ def largest(result: ScanResult, limit: int) -> list[Large]:
     return [found[cluster] for cluster in wanted if cluster in found]
 
 
-def entries(result: ScanResult, shown: Sequence[Large], members: int) -> dict[str, Entry]:
-    """Return the articles to name or quote: those of the longest passages, the first ones of each family."""
-    ids = {side.article for large in shown for side in large.longest[:2]}
-    for large in shown:
-        ids.update(large.family.articles[: members or None])
-    return dict(result.look_up(sorted(ids)))
+def entries(
+    result: ScanResult, listed: Sequence[Large], detailed: Sequence[Large], members: int
+) -> dict[str, Entry]:
+    """Return the articles to name and to quote.
+
+    Those are the first `members` (0: all) of each family that is told in detail,
+    with the two of its longest passage; and the first two of each that is
+    merely listed, without their texts, so that a long list fills no memory.
+    """
+    quoted = {side.article for large in detailed for side in large.longest[:2]}
+    for large in detailed:
+        quoted.update(large.family.articles[: members or None])
+    found = dict(result.look_up(sorted(quoted)))
+    named = sorted({name for large in listed for name in large.family.articles[:2]} - quoted)
+    for start in range(0, len(named), _AT_ONCE):
+        for name, entry in result.look_up(named[start : start + _AT_ONCE]).items():
+            found[name] = entry._replace(article=replace(entry.article, text=""))
+    return found

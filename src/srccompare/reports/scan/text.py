@@ -31,7 +31,7 @@ def render(result: ScanResult, view: View) -> Iterator[str]:
     page = Page((), view)
     shown = largest(result, view.limit)
     detailed = shown if view.verbosity > 0 else shown[: DETAILED if view.verbosity == 0 else 0]
-    at_hand = entries(result, shown, 0 if view.verbosity > 0 else MEMBERS)
+    at_hand = entries(result, shown, detailed, 0 if view.verbosity > 0 else MEMBERS)
     yield set_lines(_totals(page, result), view)
     if shown:
         yield "\n" + set_lines(_table(page, shown, at_hand, len(result.families)), view)
