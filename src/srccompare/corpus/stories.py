@@ -11,22 +11,21 @@ if TYPE_CHECKING:
     from srccompare.corpus.model import Family, Pair
 
 # NOTE: two reports that quote the same sentence tell no one story, and neither do
-# two notices with one footer: it takes half of the shorter article, or a fifth
-# of it and a paragraph's worth of words.
-HALF = 0.5
+# two notices with one footer, however short they are: it takes a fifth of the
+# shorter article, and as many words as two sentences have.
 LEAST_PART = 0.2
-LEAST_WORDS = 30
+LEAST_WORDS = 25
 
 
 def stories(pairs: Iterable[Pair], families: Iterable[Family]) -> tuple[tuple[str, ...], ...]:
     """Return the articles of each story, the earliest first, in the order of the first ones' ids.
 
-    A story ties articles of which a pair shares half of the shorter one, or a
-    fifth of it and at least 30 words; each article stands in one story at most.
+    A story ties articles of which a pair shares a fifth of the shorter one, and
+    at least 25 words; each article stands in one story at most.
     """
     parents: dict[str, str] = {}
     for pair in pairs:
-        if pair.containment >= (LEAST_PART if pair.words >= LEAST_WORDS else HALF):
+        if pair.containment >= LEAST_PART and pair.words >= LEAST_WORDS:
             a, b = sorted((_root(parents, pair.a), _root(parents, pair.b)))
             parents[b] = a
     days = _days(families)
