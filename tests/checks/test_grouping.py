@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from srccompare.articles.model import Article
 from srccompare.checks.grouping import groups
 from srccompare.checks.profiles import likeness, profiles
-from tests.checks.newsroom import NEWS, articles
+from tests.checks.newsroom import FERRY, MUSEUM, NEWS, articles
 from tests.growth import lines_run
 
 NAMES = list(NEWS)
@@ -82,6 +82,13 @@ def test_the_title_that_a_record_has_counts() -> None:
         "All aboard were saved, officials said on Monday.", title="Nordlys sinks off Orsa"
     )
     assert set(map(frozenset, groups([articles()[0], bare]))) == {frozenset((0, 1))}
+
+
+def test_a_summary_is_of_the_story_that_it_sums_up() -> None:
+    """Though it has few words of its own among many others."""
+    whole = " ".join(NEWS[name] for name in FERRY) + "The inquiry will look at pumps, rules and repairs. " * 3
+    brief = Article.from_text("Nordlys lost off Orsa: boats from Lund rescued all people from the water.")
+    assert len(groups([brief, Article.from_text(whole), *articles(MUSEUM)])) == 2
 
 
 def test_a_wire_story_printed_by_many_is_one_story() -> None:

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections import Counter
 from math import fsum, log, sqrt
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.normalize import fold
 from srccompare.text.stems import is_content, stem
 from srccompare.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from srccompare.articles.model import Article
 
@@ -36,11 +36,15 @@ _ELSEWHERE = 3
 _FOOTER = 3
 
 
-def profiles(articles: Sequence[Article]) -> tuple[list[dict[str, float]], Counter[str]]:
-    """Return the weight of each term in each article, and in how many articles each term is.
+class Profile(NamedTuple):
+    """Hold the weight of each term of an article (the squares add up to 1), and the length before that."""
 
-    The squares of the weights of an article add up to 1.
-    """
+    weights: Mapping[str, float]
+    length: float
+
+
+def profiles(articles: Sequence[Article]) -> tuple[list[Profile], Counter[str]]:
+    """Return the profile of each article, and in how many articles each term is."""
     vocabulary = _Vocabulary()
     footers = _footers(articles)
     found = [_terms(article, footers, vocabulary) for article in articles]
@@ -50,11 +54,22 @@ def profiles(articles: Sequence[Article]) -> tuple[list[dict[str, float]], Count
     return [_weighed(terms, rarity) for terms in found], frequency
 
 
-def likeness(one: dict[str, float], other: dict[str, float]) -> float:
-    """Return the cosine of two profiles, 0..1."""
-    shared = one.keys() & other.keys()
+def likeness(one: Profile, other: Profile) -> float:
+    """Return how alike two profiles are, 0..1: their cosine, raised where one is much longer.
+
+    A summary shares most of its words with an article that has many others; the
+    root of the quotient of the lengths makes up for about half of that.
+    """
+    shared = one.weights.keys() & other.weights.keys()
     # NOTE: the order of a set changes from run to run; an exact sum does not depend on it.
-    return fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
+    cosine = fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared)))
+    return min(1.0, cosine * sqrt(unevenness(one, other)))
+
+
+def unevenness(one: Profile, other: Profile) -> float:
+    """Return how many times as long as the shorter profile the longer one is."""
+    shorter, longer = sorted((one.length, other.length))
+    return longer / shorter if shorter else 1.0
 
 
 class _Vocabulary(dict[str, str]):
@@ -106,8 +121,8 @@ def _keys(text: str, vocabulary: _Vocabulary) -> list[str]:
     return list(map(vocabulary.__getitem__, tokenize(fold(text)).words))
 
 
-def _weighed(terms: dict[str, float], rarity: dict[str, float]) -> dict[str, float]:
+def _weighed(terms: Mapping[str, float], rarity: Mapping[str, float]) -> Profile:
     """Return terms weighed by their rarity."""
     weighed = {term: weight * rarity[term] for term, weight in terms.items()}
-    length = sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
-    return {term: weight / length for term, weight in weighed.items()}
+    length = sqrt(sum(weight * weight for weight in weighed.values()))
+    return Profile({term: weight / length for term, weight in weighed.items()}, length)

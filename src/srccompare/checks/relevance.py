@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from srccompare.corpus.model import Entry
 
-# NOTE: two reports of one event are alike by .17 and more (see `grouping`); a
+# NOTE: two reports of one event are alike by .19 and more (see `grouping`); a
 # source may speak of much else besides.
 _NEAR = 0.05
 
@@ -27,12 +27,12 @@ def relevant(
     told, frequency = profiles([entry.article for entry in (*sources, *drafts)])
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, profile in enumerate(told[: len(sources)]):
-        for term, weight in profile.items():
+        for term, weight in profile.weights.items():
             if frequency[term] > 1:
                 postings[term].append((at, weight))
     for draft, profile in zip(drafts, told[len(sources) :], strict=True):
         near: defaultdict[int, float] = defaultdict(float)
-        for term, weight in profile.items():
+        for term, weight in profile.weights.items():
             for at, its in postings.get(term, ()):
                 near[at] += weight * its
         best = sorted((at for at in near if near[at] >= _NEAR), key=lambda at: (-near[at], at))[:most]
