@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from array import array
 from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index_effects import Planner, everywhere
 from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids
 from srccompare.corpus.index_postings import BUCKETS, SLICE
@@ -19,7 +22,6 @@ from srccompare.corpus.store.failures import explained
 from srccompare.corpus.wording import SAMPLE, common_words
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.corpus.index_effects import Effects
@@ -109,6 +111,18 @@ def common(store: Store, texts: Texts) -> frozenset[int]:
 
 
 @contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector out of a block that makes millions of small objects and no cycle among them."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+@contextmanager
 def guarded(store: Store) -> Iterator[None]:
     """Say of what goes wrong inside a block what is the matter with the file.
 
@@ -136,7 +150,7 @@ class Writer:
         Raises:
             IndexFileError: the index cannot be written, or is damaged; nothing is changed.
         """
-        with guarded(self._store), self._store.writing():
+        with guarded(self._store), self._store.writing(), _uncollected():
             return self._change(gone, new)
 
     def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
@@ -244,7 +258,7 @@ class Writer:
         Raises:
             IndexFileError: the index cannot be written, or is damaged; nothing is changed.
         """
-        with guarded(self._store), self._store.writing():
+        with guarded(self._store), self._store.writing(), _uncollected():
             self._texts.expect(NO_CHANGE)
             old, new = self._kept_common(), common(self._store, self._texts)
             if old != new:
@@ -263,12 +277,13 @@ class Writer:
     def _shown_otherwise(self, shifted: frozenset[int], known: frozenset[int]) -> list[tuple[int, bool]]:
         """Return the passages, by row, that some words make prose or no prose now."""
         rows = Rows(self._store, self._texts, self._recipe, known, {})
+        marks = set(glyphs(array("Q", sorted(shifted)).tobytes()))
         changed = []
         for row, passage in self._store.passages.between_texts():
             run = Run(
                 passage.lead_start, passage.lead_end, passage.next_start, passage.next_end, passage.words
             )
-            if shifted.isdisjoint(self._texts.words(passage.lead)[run.a_start : run.a_end]):
+            if marks.isdisjoint(self._texts.glyphs(passage.lead)[run.a_start : run.a_end]):
                 continue
             follower = passage.other if passage.lead == passage.one else passage.one
             shown = rows.is_prose(passage.lead, follower, run)

@@ -12,6 +12,7 @@ finds, at the cost of what has changed.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted, regions
@@ -70,7 +71,6 @@ class Planner:
         self._lost: set[int] = set()
         self._regions: dict[int, Covered] = {}
         self._old_stories = self._new_stories = known.stories
-        self._stars: dict[int, dict[Pair, list[tuple[int, int]]]] = {}
         self._pairs: defaultdict[Pair, list[tuple[int, int]]] = defaultdict(list)
         self._again: set[Pair] = set()
 
@@ -230,29 +230,48 @@ class Planner:
         return found
 
     def _seed_again(self) -> None:
-        """Collect all seeds of the pairs of old texts that must be aligned again."""
-        added = self._texts.change.added
-        again = sorted(pair for pair in self._again if added.keys().isdisjoint(pair))
-        shared = {
-            pair: sorted(self._texts.anchors(pair[0]).keys() & self._texts.anchors(pair[1]).keys())
-            for pair in again
-        }
-        self._texts.load({s for found in shared.values() for s in found if not self._is_frequent(s)})
-        for pair in again:
-            self._pairs[pair] = [seed for shingle in shared[pair] for seed in self._seeds_of(pair, shingle)]
+        """Collect all seeds of the pairs of old texts that must be aligned again.
 
-    def _seeds_of(self, pair: Pair, shingle: int) -> Iterable[tuple[int, int]]:
-        """Return the seeds that a shingle makes for one pair."""
+        Shingle by shingle: most pairs have lost all they had in common, and are not even looked at.
+        """
+        added = self._texts.change.added
+        again = {pair for pair in self._again if added.keys().isdisjoint(pair)}
+        for pair in again:
+            self._pairs[pair] = []
+        places = self._met_again(again)
+        self._texts.load(shingle for shingle in places if not self._is_frequent(shingle))
+        for shingle in sorted(places):
+            for seed in self._seeds_again(shingle, places[shingle], again):
+                if pair_of(seed) in again:
+                    self._take(seed)
+
+    def _seeds_again(self, shingle: int, places: Sequence[int], again: set[Pair]) -> Iterable[Seed]:
+        """Return the seeds of a shingle that may be of some pairs; `places` has all that these have."""
         if not self._is_frequent(shingle):
-            return self._seeds.between(pair, shingle)
-        if not self._new_stories.of(pair[0]) or not self._new_stories.of(pair[1]):
-            return ()
-        if shingle not in self._stars:
-            found: defaultdict[Pair, list[tuple[int, int]]] = defaultdict(list)
-            for seed in self._seeds.after(shingle, self._new_stories):
-                found[pair_of(seed)].append((seed[0] & POSITION, seed[1] & POSITION))
-            self._stars[shingle] = found
-        return self._stars[shingle].get(pair, ())
+            return self._seeds.among(shingle, places, again)
+        if any(map(self._new_stories.holds, places)):
+            return self._seeds.after(shingle, self._new_stories)
+        return ()
+
+    def _met_again(self, again: set[Pair]) -> dict[int, list[int]]:
+        """Return the places of the shingles that the texts of some pair have both."""
+        texts = sorted({text for pair in again for text in pair})
+        seen: set[int] = set()
+        met: set[int] = set()
+        for text in texts:
+            shingles = self._texts.anchors(text)
+            met.update(seen.intersection(shingles))
+            seen.update(shingles)
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        for text in texts:
+            anchored = self._texts.anchors(text)
+            for shingle in met.intersection(anchored):
+                places[shingle].extend(text << POSITION_BITS | at for at in anchored[shingle])
+        return {
+            shingle: found
+            for shingle, found in places.items()
+            if self._is_frequent(shingle) or any(pair_of(two) in again for two in combinations(found, 2))
+        }
 
 
 def _ordered(one: int, other: int) -> Pair:

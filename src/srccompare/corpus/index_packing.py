@@ -90,7 +90,8 @@ def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
         DamageError: the bytes are others.
     """
     hashes, places = unpack_postings(data)
-    return list(compress(zip(hashes, places, strict=True), map(wanted.__contains__, hashes)))
+    met = compress(range(len(hashes)), map(wanted.__contains__, hashes))
+    return [(hashes[at], places[at]) for at in met]
 
 
 def _packed(numbers: array[int]) -> bytes:

@@ -6,11 +6,12 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import stars
-from srccompare.corpus.candidates import POSITION, promising, seeds
+from srccompare.corpus.candidates import POSITION, neighbourhood, promising, seeds
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from srccompare.corpus.boilerplate import Regions
     from srccompare.corpus.candidates import Neighbourhood
@@ -53,24 +54,22 @@ class Seeds:
         new = set(arriving)
         kept = [place for place in after if place not in new]
         dense = len(after) > self._recipe.dense
-        near = {place: self._near(place) for place in after}
+        near = {place: neighbourhood(place, self._texts, self._recipe) for place in after}
         for pair in chain(((old, place) for place in arriving for old in kept), combinations(arriving, 2)):
             if self._makes_seed(*pair, near, dense=dense):
                 yield _sorted(*pair)
 
-    def between(self, pair: Pair, shingle: int) -> list[tuple[int, int]]:
-        """Return the seeds of a shingle, not a frequent one, between two texts as word positions."""
-        one, other = (
-            [text << POSITION_BITS | at for at in self._texts.anchors(text)[shingle]] for text in pair
-        )
+    def among(self, shingle: int, places: Sequence[int], pairs: AbstractSet[Pair]) -> Iterator[Seed]:
+        """Yield the seeds that some sorted places of a shingle, not a frequent one, make for some pairs."""
         dense = len(self._texts.after(shingle)) > self._recipe.dense
-        near = {place: self._near(place) for place in (*one, *other)}
-        return [
-            (a & POSITION, b & POSITION)
-            for a in one
-            for b in other
-            if self._makes_seed(a, b, near, dense=dense)
-        ]
+        near: dict[int, Neighbourhood] = {}
+        for one, other in combinations(places, 2):
+            if (one >> POSITION_BITS, other >> POSITION_BITS) in pairs:
+                for place in (one, other):
+                    if place not in near:
+                        near[place] = neighbourhood(place, self._texts, self._recipe)
+                if self._makes_seed(one, other, near, dense=dense):
+                    yield one, other
 
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
@@ -85,15 +84,6 @@ class Seeds:
         )
         found = seeds(ranked, self._texts, self._recipe) if stories is None else stars(ranked, stories)
         return (_sorted(*seed) for seed in found)
-
-    def _near(self, place: int) -> Neighbourhood:
-        """Return what `neighbourhood` does, cut from the characters of a whole text and faster."""
-        at = place & POSITION
-        glyphs = self._texts.glyphs(place >> POSITION_BITS)
-        around = self._recipe.min_words - 2
-        behind = glyphs[at : at + self._recipe.shingle + around + 1]
-        before = glyphs[max(0, at - around) : at]
-        return place, before + behind, behind[: around + 1], before[-1:]
 
     def _makes_seed(self, one: int, other: int, near: Mapping[int, Neighbourhood], *, dense: bool) -> bool:
         """Tell whether two places of a shingle that is not frequent make a seed."""
@@ -120,8 +110,8 @@ class Seeds:
         """Tell whether two places have the same words from `start` to `end`, counted from them."""
         a, at_a = one >> POSITION_BITS, one & POSITION
         b, at_b = other >> POSITION_BITS, other & POSITION
-        glyphs, run = self._texts.glyphs, self._texts.run
-        if glyphs(a)[at_a + start : at_a + end] != glyphs(b)[at_b + start : at_b + end]:
+        near, run = self._texts.near, self._texts.run
+        if near(a, at_a + start, at_a + end) != near(b, at_b + start, at_b + end):
             return False
         return run(a, at_a + start, at_a + end) == run(b, at_b + start, at_b + end)
 
