@@ -33,6 +33,7 @@ unit-lowest: $(VENV)/.lowest  ## the tests with the lowest supported dependencie
 	@$(BIN)/python -m pytest -q
 
 goldens: $(VENV)/.dev  ## rewrite every expected output under fixtures/ (then read the diff)
+	@$(BIN)/python tools/option_rows.py
 	@$(BIN)/python tools/update_goldens.py
 
 bench: $(VENV)/.dev  ## start-up and long pairs, as ratios
@@ -40,7 +41,7 @@ bench: $(VENV)/.dev  ## start-up and long pairs, as ratios
 	@$(BIN)/python benchmarks/long_pair.py
 
 clean:  ## remove the virtual environments and caches
-	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis .srccompare_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "error: srccompare needs Python 3.11 or newer; try: make PYTHON=python3.12 demo")'

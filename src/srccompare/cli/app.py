@@ -31,8 +31,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 done, 1 differences (with --exit-code), 2 usage or unreadable input, "
-    "70 internal error, 130 interrupted, 141 output closed.",
+    epilog="Exit status: 0 done, 1 findings (check) or differences (diff --exit-code), 2 usage or "
+    "unreadable input, 3 no inputs, 70 internal error, 130 interrupted, 141 output closed.",
 )
 app.command(no_args_is_help=False)(diff)
 app.command(no_args_is_help=False)(check)
