@@ -33,7 +33,11 @@ def test_every_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
     if "| jq" in command and shutil.which("jq") is None:
         command = command.split("| jq", maxsplit=1)[0]
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    line = re.sub(r"\bsrccompare (?=diff|inspect|schema|check|explain|scan|find)", f'"{sys.executable}" -m srccompare ', command)
+    line = re.sub(
+        r"\bsrccompare (?=diff|inspect|schema|check|explain|scan|find)",
+        f'"{sys.executable}" -m srccompare ',
+        command,
+    )
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", line],
         cwd=tmp_path,

@@ -89,7 +89,9 @@ def test_the_names_that_options_take_are_listed() -> None:
 def test_every_command_of_the_page_runs(command: str, tmp_path: Path) -> None:
     """A reader can paste any line."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    line = re.sub(r"\bsrccompare (?=diff|inspect|scan|explain|schema|--)", f'"{sys.executable}" -m srccompare ', command)
+    line = re.sub(
+        r"\bsrccompare (?=diff|inspect|scan|explain|schema|--)", f'"{sys.executable}" -m srccompare ', command
+    )
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", line], cwd=tmp_path, capture_output=True, timeout=60, check=False
     )
