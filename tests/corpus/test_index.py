@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 import srccompare
 from srccompare.corpus import indexing
 from srccompare.corpus.finding import Index
-from srccompare.corpus.index import Work, Writer, agree
+from srccompare.corpus.index import Work, Writer
 from srccompare.corpus.index_check import check
+from srccompare.corpus.index_settings import agree
 from srccompare.corpus.indexing import Update, remove_articles, scan_index
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.scan import scan_corpus

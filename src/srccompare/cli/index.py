@@ -34,8 +34,8 @@ def check(file: IndexFile) -> int:
 @index.command()
 def info(file: IndexFile) -> int:
     """Tell what an index holds and what it was made with."""
-    from srccompare.corpus.index import guarded, kept_recipe  # noqa: PLC0415 - the rest of the program
     from srccompare.corpus.index_check import size  # noqa: PLC0415 - the same
+    from srccompare.corpus.index_settings import guarded, kept_recipe  # noqa: PLC0415 - the rest of the program
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
 
     store = open_to_read(file)

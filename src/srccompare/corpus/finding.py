@@ -7,14 +7,14 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.growing import MOST_COPIES
-from srccompare.corpus.index import guarded, kept_recipe
 from srccompare.corpus.index_effects import Planner, everywhere
 from srccompare.corpus.index_rows import Located, Rows
+from srccompare.corpus.index_settings import guarded, is_unfinished, kept_recipe
 from srccompare.corpus.index_texts import Change, Texts
 from srccompare.corpus.model import Side
 from srccompare.corpus.parts import POSITION_BITS, too_long, worded
 from srccompare.corpus.passages import Run
-from srccompare.corpus.store import open_to_read
+from srccompare.corpus.store import IndexFileError, open_to_read
 from srccompare.corpus.wording import SAMPLE, common_words
 from srccompare.corpus.words import WordIds, spans, word_ids
 from srccompare.errors import UnreadableInputError
@@ -149,6 +149,11 @@ class Index:
         seen = self._store.changes()
         if seen == self._seen:
             return
+        if is_unfinished(self._store):
+            raise IndexFileError(
+                f"{self._store.path} is not finished: the scan that makes it runs still or was broken off",
+                "wait for it, or run it again",
+            )
         self._texts = Texts(self._store, self._recipe)
         self._everywhere = everywhere(self._store)
         self._articles = len(self._store.articles)

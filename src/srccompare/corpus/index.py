@@ -9,22 +9,21 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.glyphs import glyphs
-from srccompare.corpus.index_effects import Planner, everywhere
-from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids
+from srccompare.corpus.index_effects import Effects, Planner, everywhere
+from srccompare.corpus.index_first import First
+from srccompare.corpus.index_packing import pack_content, pack_ids
 from srccompare.corpus.index_postings import BUCKETS, SLICE
 from srccompare.corpus.index_rows import Rows
+from srccompare.corpus.index_settings import UNFINISHED, guarded, is_unfinished
 from srccompare.corpus.index_texts import NO_CHANGE, Change, Texts
-from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.passages import Run
-from srccompare.corpus.recipe import recipe
-from srccompare.corpus.store import NOTHING, ArticleRow, IndexFileError
-from srccompare.corpus.store.failures import explained
+from srccompare.corpus.store import NOTHING, ArticleRow
 from srccompare.corpus.wording import SAMPLE, common_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.corpus.index_effects import Effects
+    from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 
@@ -55,56 +54,6 @@ class Work(NamedTuple):
     passages: int
 
 
-def settings(options: ScanOptions) -> dict[str, str]:
-    """Return what an index keeps of the options it was made with."""
-    numbers = recipe(options)
-    return {
-        "sensitivity": options.sensitivity,
-        "min_words": "" if options.min_words is None else str(options.min_words),
-        "recipe": str(numbers),
-    }
-
-
-def kept_recipe(store: Store) -> Recipe:
-    """Return the recipe that an index was made with.
-
-    Raises:
-        IndexFileError: it was made by a version that reads or matches words otherwise.
-    """
-    kept = store.settings()
-    try:
-        least = kept["min_words"]
-        numbers = recipe(ScanOptions(kept["sensitivity"], int(least) if least else None))  # type: ignore[arg-type]
-        if str(numbers) == kept["recipe"]:
-            return numbers
-    except (KeyError, ValueError):
-        raise store.damaged("its settings are missing") from None
-    raise IndexFileError(
-        f"{store.path} was made by a version of srccompare that finds passages otherwise ({kept['recipe']})",
-        f"scan the articles again into another file; this version finds them by {numbers}",
-    )
-
-
-def agree(store: Store, options: ScanOptions) -> Recipe:
-    """Return the recipe of an index, a new one or one that was made with the same options.
-
-    Raises:
-        IndexFileError: it was made with others, or by a version that finds passages otherwise.
-    """
-    if not store.settings():
-        with store.writing():
-            store.set(settings(options))
-    numbers = kept_recipe(store)
-    if numbers != recipe(options):
-        kept = store.settings()
-        made = f"--sensitivity {kept['sensitivity']}"
-        made += f" --min-words {kept['min_words']}" if kept["min_words"] else ""
-        raise IndexFileError(
-            f"{store.path} was made with {made}", "use the same options, or name another file"
-        )
-    return numbers
-
-
 def common(store: Store, texts: Texts) -> frozenset[int]:
     """Return the commonest words of the articles of an index, as a scan counts them."""
     return common_words(texts.words(text) for _, text, _ in store.texts.sample(SAMPLE))
@@ -122,20 +71,6 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-@contextmanager
-def guarded(store: Store) -> Iterator[None]:
-    """Say of what goes wrong inside a block what is the matter with the file.
-
-    Raises:
-        IndexFileError: the index cannot be read or written, or is damaged.
-    """
-    try:
-        with explained(store.path):
-            yield
-    except DamageError as error:
-        raise store.damaged(str(error)) from error
-
-
 class Writer:
     """Change an index, each change in one transaction."""
 
@@ -144,6 +79,16 @@ class Writer:
         self._recipe = numbers
         self._texts = Texts(store, numbers)
 
+    def begin(self) -> None:
+        """Leave the passages of an index without articles to `finish`: all at once costs less.
+
+        Raises:
+            IndexFileError: the index cannot be written.
+        """
+        with guarded(self._store), self._store.writing():
+            if not len(self._store.texts):
+                self._store.set({UNFINISHED: "yes"})
+
     def change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
         """Remove articles and add others; after that the index is as if all had been scanned at once.
 
@@ -151,13 +96,19 @@ class Writer:
             IndexFileError: the index cannot be written, or is damaged; nothing is changed.
         """
         with guarded(self._store), self._store.writing(), _uncollected():
-            return self._change(gone, new)
+            change, numbers = self._grouped(gone, new)
+            self._texts.expect(change)
+            if is_unfinished(self._store):
+                self._write(change, Effects({}, {}, set(), {}), gone, new, numbers)
+                return Work(len(change.added), 0, 0)
+            effects = Planner(self._store, self._texts, self._recipe, everywhere(self._store)).effects()
+            self._write(change, effects, gone, new, numbers)
+            found = self._find(change, effects)
+            self._texts.lists.sweep(len(self._store.texts))
+            return Work(len(change.added), len(effects.pairs), found)
 
-    def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
-        change, numbers = self._grouped(gone, new)
-        self._texts.expect(change)
-        effects = Planner(self._store, self._texts, self._recipe, everywhere(self._store)).effects()
-        self._write(change, effects, gone, new, numbers)
+    def _find(self, change: Change, effects: Effects) -> int:
+        """Write the passages that a change brings; return how many there are."""
         self._store.passages.drop(effects.pairs)
         self._store.passages.drop((text, text) for text in change.regrouped)
         rows = Rows(self._store, self._texts, self._recipe, self._kept_common(), {})
@@ -168,8 +119,7 @@ class Writer:
             self._store.passages.add(passages)
         for text in sorted({*change.added, *change.regrouped}):
             self._store.passages.add(rows.among(text))
-        self._texts.lists.sweep(len(self._store.texts))
-        return Work(len(change.added), len(effects.pairs), found)
+        return found
 
     def _grouped(
         self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]
@@ -250,24 +200,34 @@ class Writer:
         for number, covered in effects.regions.items():
             store.postings.change_regions(number, covered)
 
-    def finish(self) -> None:
-        """Bring up to date what depends on all articles, and gather postings where they are scattered.
+    def finish(self, progress: Progress) -> Work:
+        """Bring up to date what depends on all articles; find all passages where none are known yet.
 
-        Passages are shown or hidden where the commonest words of the corpus are others now.
+        Passages are shown or hidden where the commonest words of the corpus are
+        others now. Postings are gathered where they are scattered.
 
         Raises:
-            IndexFileError: the index cannot be written, or is damaged; nothing is changed.
+            IndexFileError: the index cannot be written, or is damaged.
         """
+        work = Work(0, 0, 0)
         with guarded(self._store), self._store.writing(), _uncollected():
             self._texts.expect(NO_CHANGE)
             old, new = self._kept_common(), common(self._store, self._texts)
-            if old != new:
-                self._store.set({_COMMON: ",".join(map(str, sorted(new)))})
+            kept = {_COMMON: ",".join(map(str, sorted(new)))}
+            if is_unfinished(self._store):
+                self._store.passages.clear()
+                self._store.postings.forget_frequent()
+                found = First(self._store, self._texts, self._recipe, new).write(progress)
+                self._store.set({**kept, UNFINISHED: ""})
+                work = Work(0, *found)
+            elif old != new:
+                self._store.set(kept)
                 self._store.passages.show(self._shown_otherwise(old ^ new, new))
             scattered = self._texts.lists.scattered()
         for start in range(0, BUCKETS, SLICE) if scattered else ():
             with guarded(self._store), self._store.writing():
                 self._texts.lists.gather(scattered, start)
+        return work
 
     def _kept_common(self) -> frozenset[int]:
         """Return the commonest words of the corpus, by which passages are shown or not."""

@@ -73,12 +73,11 @@ class PostingLists:
             places.sort()
         return dict(found)
 
-    def buckets(self) -> Iterator[tuple[int, Iterator[tuple[int, int]]]]:
-        """Yield each bucket with its postings as hash and place."""
+    def buckets(self) -> Iterator[tuple[int, tuple[array[int], array[int]]]]:
+        """Yield each bucket with its postings: hashes and, parallel to them, places."""
         for start in range(0, BUCKETS, SLICE):
             for bucket, pieces in self._store.postings.all_pieces(start, start + SLICE):
-                hashes, places = self._living([piece for _, piece in pieces])
-                yield bucket, zip(hashes, places, strict=True)
+                yield bucket, self._living([piece for _, piece in pieces])
 
     def add(self, texts: Mapping[int, Mapping[int, Iterable[int]]]) -> None:
         """Add texts by number, each with its anchors: the positions of each hash."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from srccompare._version import __version__
 from srccompare.articles.model import Article
 from srccompare.corpus.families import Link, clusters, families
-from srccompare.corpus.index import guarded
 from srccompare.corpus.index_packing import unpack_content
+from srccompare.corpus.index_settings import guarded
 from srccompare.corpus.model import Entry, Reuse, ScanResult, Side
 from srccompare.corpus.parts import unpacked
 

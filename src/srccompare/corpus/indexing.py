@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import InputError
 from srccompare.corpus import batches
-from srccompare.corpus.index import NewArticle, Work, Writer, agree, guarded, kept_recipe
+from srccompare.corpus.index import NewArticle, Work, Writer
 from srccompare.corpus.index_coverage import Coverage
 from srccompare.corpus.index_result import IndexedPassages, result
+from srccompare.corpus.index_settings import agree, guarded, kept_recipe
 from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
 from srccompare.corpus.records import repeated
 from srccompare.corpus.store import open_to_read, open_to_write
@@ -103,6 +104,7 @@ class Update:
 
     def run(self, paths: Sequence[str | os.PathLike[str]], exclude: Sequence[str]) -> list[InputError]:
         """Read what paths name; return what could not be read."""
+        self._writer.begin()
         covers = Coverage(paths)
         files, found = collect(paths, exclude)
         errors = list(found)
@@ -119,14 +121,14 @@ class Update:
             if row.id not in self._seen and covers(row.path) and not _below(row.path, unread):
                 self._gone.append(row)
         self._flush()
-        self._writer.finish()
+        self._add(self._writer.finish(self._progress))
         return errors
 
     def remove(self, rows: Iterable[ArticleRow]) -> None:
         """Remove articles."""
         self._gone.extend(rows)
         self._flush()
-        self._writer.finish()
+        self._add(self._writer.finish(self._progress))
 
     def _step(self) -> int:
         return max(_LEAST_STEP, min(_MOST_STEP, len(self._store.texts) // _STEPS))
@@ -174,9 +176,11 @@ class Update:
         gone, new = self._gone, self._new
         step = max(self._step(), len(new))
         for at in range(0, max(len(gone), 1 if new else 0), step):
-            done = self._writer.change(gone[at : at + step], [] if at else new)
-            self.work = Work(*(a + b for a, b in zip(self.work, done, strict=True)))
+            self._add(self._writer.change(gone[at : at + step], [] if at else new))
         self._moved, self._gone, self._new = [], [], []
+
+    def _add(self, work: Work) -> None:
+        self.work = Work(*(a + b for a, b in zip(self.work, work, strict=True)))
 
 
 def _below(path: str, unread: Iterable[str]) -> bool:

@@ -109,6 +109,16 @@ class Texts:
         """Yield the numbers of all texts, in order."""
         return (number for (number,) in self._connection.execute("SELECT number FROM texts ORDER BY number"))
 
+    def in_order(self) -> list[int]:
+        """Return the numbers of all texts in the order of their smallest ids."""
+        rows = self._connection.execute("SELECT number, first FROM texts").fetchall()
+        return [number for _, number in sorted((text(first), number) for number, first in rows)]
+
+    def shared(self) -> list[int]:
+        """Return the numbers of the texts that several articles have."""
+        query = "SELECT text FROM articles GROUP BY text HAVING count(*) > 1 ORDER BY text"
+        return [number for (number,) in self._connection.execute(query)]
+
     def next(self) -> int:
         """Return a number that no text has, nor any posting."""
         highest = (

@@ -102,3 +102,7 @@ class Passages:
         for text in texts:
             self._connection.execute("DELETE FROM passages WHERE one = ?", (text,))
             self._connection.execute("DELETE FROM passages WHERE other = ?", (text,))
+
+    def clear(self) -> None:
+        """Remove all passages."""
+        self._connection.execute("DELETE FROM passages")

@@ -103,6 +103,11 @@ class Postings:
         self._connection.executemany("DELETE FROM frequent WHERE hash = ?", ((h,) for h in sorted(lost)))
         self._connection.executemany("INSERT OR REPLACE INTO frequent VALUES (?, ?)", sorted(places.items()))
 
+    def forget_frequent(self) -> None:
+        """Forget which shingles are frequent and what they cover."""
+        self._connection.execute("DELETE FROM frequent")
+        self._connection.execute("DELETE FROM regions")
+
     def regions(self, text: int) -> Covered:
         """Return the ranges of words that frequent shingles cover in a text."""
         query = "SELECT start, stop, story FROM regions WHERE text = ? ORDER BY start"

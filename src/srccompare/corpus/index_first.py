@@ -1,0 +1,136 @@
+"""Find all passages of an index at once, where a scan of everything costs less than change upon change."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from itertools import chain, compress, count
+from operator import ne
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.corpus.boilerplate import Regions, parted, regions, stars
+from srccompare.corpus.candidates import POSITION, seeds
+from srccompare.corpus.index_rows import Rows
+from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.store import Covered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from srccompare.corpus.index_texts import Texts
+    from srccompare.corpus.model import Progress
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.store import Store
+
+_SHARE = 1500
+"""Texts whose pairs are aligned together."""
+
+_TEXT = (1 << 32) - 1
+
+
+class _Ranked:
+    """Give the words of texts by their rank, which is the order of the smallest ids of their articles."""
+
+    def __init__(self, texts: Texts, numbers: Sequence[int]) -> None:
+        self._texts = texts
+        self._numbers = numbers
+
+    def run(self, article: int, start: int, end: int, /) -> memoryview:
+        """Return the bytes of the words of a text from `start` to `end`."""
+        return self._texts.run(self._numbers[article], start, end)
+
+    def near(self, article: int, start: int, end: int, /) -> str:
+        """Return these words as characters."""
+        return self._texts.near(self._numbers[article], start, end)
+
+
+class _Met(NamedTuple):
+    """Hold the seeds (pair and positions in turn) by the share of their first text, and frequent places."""
+
+    seeds: defaultdict[int, array[int]]
+    frequent: dict[int, array[int]]
+
+
+class First:
+    """Find all passages of the texts of an open index, and write them; about 100 bytes a seed."""
+
+    def __init__(self, store: Store, texts: Texts, recipe: Recipe, common: frozenset[int]) -> None:
+        self._store = store
+        self._texts = texts
+        self._recipe = recipe
+        self._common = common
+        self._numbers = store.texts.in_order()
+        self._rank = {number: rank for rank, number in enumerate(self._numbers)}
+
+    def write(self, progress: Progress) -> tuple[int, int]:
+        """Write the passages and what else depends on all texts; return the pairs and passages there are."""
+        met = self._meet(progress)
+        self._store.postings.change_frequent({s: len(places) for s, places in met.frequent.items()}, ())
+        stories = self._cover(met.frequent.values())
+        if stories.starts:
+            for places in met.frequent.values():
+                self._sort_out(stars(places, stories), met.seeds)
+        return self._align(met.seeds, progress)
+
+    def _meet(self, progress: Progress) -> _Met:
+        """Make the seeds of all shingles."""
+        met = _Met(defaultdict(lambda: array("Q")), {})
+        ranked = _Ranked(self._texts, self._numbers)
+        for bucket, (hashes, places) in self._texts.lists.buckets():
+            for shingle, found in self._repeated(hashes, places):
+                if len(found) > self._recipe.frequent:
+                    met.frequent[shingle] = array("Q", found)
+                else:
+                    self._sort_out(seeds(found, ranked, self._recipe), met.seeds)
+            progress("matching", bucket + 1, 0)
+        return met
+
+    def _repeated(self, hashes: array[int], places: array[int]) -> Iterator[tuple[int, list[int]]]:
+        """Yield each hash that stands in several places with these, ranked and in order."""
+        last = dict(zip(hashes, count(), strict=False))
+        again = set(compress(hashes, map(ne, map(last.__getitem__, hashes), count())))
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for at in compress(range(len(hashes)), map(again.__contains__, hashes)):
+            place = places[at]
+            groups[hashes[at]].append(self._rank[place >> POSITION_BITS] << POSITION_BITS | place & POSITION)
+        for shingle, found in groups.items():
+            yield shingle, sorted(found)
+
+    def _sort_out(self, found: Iterable[tuple[int, int]], shares: defaultdict[int, array[int]]) -> None:
+        """Put seeds to the share of their first text."""
+        for one, other in found:
+            a, b = one >> POSITION_BITS, other >> POSITION_BITS
+            shares[a // _SHARE].extend((a << 32 | b, (one & POSITION) << POSITION_BITS | other & POSITION))
+
+    def _cover(self, frequent: Iterable[Sequence[int]]) -> Regions:
+        """Write what frequent shingles cover in each text; return the stories, by rank."""
+        found = list(regions(sorted(chain.from_iterable(frequent)), self._recipe))
+        ranks = sorted({rank for rank, _, _ in found})
+        counts = {rank: len(self._texts.glyphs(self._numbers[rank])) for rank in ranks}
+        footers, stories = parted(found, counts)
+        for rank in ranks:
+            covered = Covered(footers.of(rank), stories.of(rank))
+            self._store.postings.change_regions(self._numbers[rank], covered)
+        return stories
+
+    def _align(self, shares: defaultdict[int, array[int]], progress: Progress) -> tuple[int, int]:
+        """Write the passages of all pairs that have a seed, and of the articles of equal words."""
+        rows = Rows(self._store, self._texts, self._recipe, self._common, {})
+        before = len(self._store.passages)
+        aligned = 0
+        last = max(shares, default=0)
+        for share in sorted(shares):
+            flat = shares.pop(share)
+            pairs: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+            for pair, at in zip(flat[::2], flat[1::2], strict=True):
+                pairs[pair].append((at >> POSITION_BITS, at & POSITION))
+            for pair, met in sorted(pairs.items()):
+                a, b = self._numbers[pair >> 32], self._numbers[pair & _TEXT]
+                pair_of_texts = (a, b) if a < b else (b, a)
+                turned = met if a < b else [(there, here) for here, there in met]
+                self._store.passages.add(rows.between(pair_of_texts, turned))
+            aligned += len(pairs)
+            progress("aligning", share + 1, last + 1)
+        for text in self._store.texts.shared():
+            self._store.passages.add(rows.among(text))
+        return aligned, len(self._store.passages) - before

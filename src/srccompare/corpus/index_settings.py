@@ -1,0 +1,90 @@
+"""What an index was made with and how far it is, and what is said where that does not do."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from srccompare.corpus.index_packing import DamageError
+from srccompare.corpus.model import ScanOptions
+from srccompare.corpus.recipe import recipe
+from srccompare.corpus.store import IndexFileError
+from srccompare.corpus.store.failures import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.corpus.recipe import Recipe
+    from srccompare.corpus.store import Store
+
+UNFINISHED = "unfinished"
+"""The setting that says that articles are there whose passages are not known yet."""
+
+
+def settings(options: ScanOptions) -> dict[str, str]:
+    """Return what an index keeps of the options it was made with."""
+    numbers = recipe(options)
+    return {
+        "sensitivity": options.sensitivity,
+        "min_words": "" if options.min_words is None else str(options.min_words),
+        "recipe": str(numbers),
+    }
+
+
+def kept_recipe(store: Store) -> Recipe:
+    """Return the recipe that an index was made with.
+
+    Raises:
+        IndexFileError: it was made by a version that reads or matches words otherwise.
+    """
+    kept = store.settings()
+    try:
+        least = kept["min_words"]
+        numbers = recipe(ScanOptions(kept["sensitivity"], int(least) if least else None))  # type: ignore[arg-type]
+        if str(numbers) == kept["recipe"]:
+            return numbers
+    except (KeyError, ValueError):
+        raise store.damaged("its settings are missing") from None
+    raise IndexFileError(
+        f"{store.path} was made by a version of srccompare that finds passages otherwise ({kept['recipe']})",
+        f"scan the articles again into another file; this version finds them by {numbers}",
+    )
+
+
+def agree(store: Store, options: ScanOptions) -> Recipe:
+    """Return the recipe of an index, a new one or one that was made with the same options.
+
+    Raises:
+        IndexFileError: it was made with others, or by a version that finds passages otherwise.
+    """
+    if not store.settings():
+        with store.writing():
+            store.set(settings(options))
+    numbers = kept_recipe(store)
+    if numbers != recipe(options):
+        kept = store.settings()
+        made = f"--sensitivity {kept['sensitivity']}"
+        made += f" --min-words {kept['min_words']}" if kept["min_words"] else ""
+        raise IndexFileError(
+            f"{store.path} was made with {made}", "use the same options, or name another file"
+        )
+    return numbers
+
+
+def is_unfinished(store: Store) -> bool:
+    """Tell whether an index has articles whose passages are not known yet."""
+    return bool(store.settings().get(UNFINISHED))
+
+
+@contextmanager
+def guarded(store: Store) -> Iterator[None]:
+    """Say of what goes wrong inside a block what is the matter with the file.
+
+    Raises:
+        IndexFileError: the index cannot be read or written, or is damaged.
+    """
+    try:
+        with explained(store.path):
+            yield
+    except DamageError as error:
+        raise store.damaged(str(error)) from error
