@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,9 +12,10 @@ from srccompare.checks.pages import page
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import activated
 from tests.checks.rules.stories import Text, examples, told
+from tests.growth import lines_run
 
 if TYPE_CHECKING:
-    from srccompare.checks.model import Hit, Story
+    from srccompare.checks.model import Hit, Rule, Story
 
 SENTENCES = sorted(
     {
@@ -40,7 +43,7 @@ def seen(story: Story) -> list[tuple[str, Hit]]:
     return [(rule.code, hit) for rule in running for hit in rule.check(story, activated(rule, {}).values)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ARTICLES)
 def test_what_a_rule_yields_can_be_reported(articles: list[tuple[str, bool]]) -> None:
     """Places lie in articles, findings in drafts, messages on one line, and nothing hangs on chance."""
@@ -75,3 +78,29 @@ def test_sources_alone_raise_nothing() -> None:
         texts = [each._replace(is_source=True) for each in examples(page(rule.code), "Bad")]
         if rule.code != "SC901":
             assert seen(told(*texts, held=True)) == []
+
+
+@cache
+def long_story(paragraphs: int, *, held: bool) -> Story:
+    """Return a story of two long articles that differ in everything that rules look at."""
+    first, second = (
+        "\n\n".join(
+            f"Anna Berg{n} of Tarn{n}by paid ${n + 20 + more} million on {n % 27 + 1} May {2000 + n + more}. "
+            f"“We {verb} repair the {n}th bridge before the winter,” Anna Berg{n} said in Tarn{n}by{more}. "
+            f"The company {doubt} sold {n + 40 + more} houses in Tarn{n}by to a family from Holm{n}dal{more}."
+            for n in range(paragraphs)
+        )
+        for verb, doubt, more in (("will", "may have", 0), ("may", "has", 7))
+    )
+    return told(Text("a.txt", second), Text("s.txt", first, is_source=held))
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["peers", "draft"])
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_a_rule_takes_twice_as_long_for_twice_as_much(rule: Rule, held: bool) -> None:
+    """Work grows with the length of the articles, not with its square."""
+    values = activated(rule, {}).values
+    short, long = (long_story(count, held=held) for count in (30, 60))
+    before = lines_run(lambda: list(rule.check(short, values)))
+    after = lines_run(lambda: list(rule.check(long, values)))
+    assert after < 2.5 * before + 200

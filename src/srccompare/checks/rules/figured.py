@@ -2,27 +2,65 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from srccompare.checks.rules.saying import sources_of
-from srccompare.comparison.figure_values import closeness, comparable, scale
+from srccompare.comparison.figure_values import closeness, comparable, identity, scale
 
 if TYPE_CHECKING:
-    from srccompare.checks.model import Story
+    from collections.abc import Iterable
+
     from srccompare.facts.model import Figure
 
 _ROOM = 3
 """How many times a bound a value may be for the two to agree ("more than 100" says nothing of 5,000)."""
 _SLACK = 0.98
 """The share of a bound that a rounded value may stay below it."""
+_NEIGHBOURS = 16
+"""The values on either side of a figure that it is held to; the nearest agree if any do."""
 
 
-def is_sourced(story: Story, figure: Figure) -> bool:
-    """Tell whether some source has a figure: equal, rounded, converted, or inside the bound it sets."""
-    return any(agree(figure, other) for source in sources_of(story) for other in source.source.facts.figures)
+class Figures:
+    """Hold the figures of some articles."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        exact: defaultdict[str, dict[float, Figure]] = defaultdict(dict)
+        self._counts: set[tuple[float, str]] = set()
+        self._loose: defaultdict[str, list[Figure]] = defaultdict(list)
+        for figure in dict.fromkeys(each._replace(start=0, end=0) for each in figures):
+            family = identity(figure)[2]
+            if figure.hedge or figure.low != figure.high or figure.unit == "score":
+                self._loose[family].append(figure)
+            value = figure.clear * scale(figure)
+            known = exact[family].get(value)
+            # NOTE: of equal values the one with the coarsest grain agrees with most.
+            if known is None or known.grain < figure.grain:
+                exact[family][value] = figure
+            self._counts.add((value, figure.counted))
+        self._sorted = {family: sorted(rows.items()) for family, rows in exact.items()}
+
+    def equals(self, figure: Figure) -> bool:
+        """Tell whether one of these is a figure, in any unit; plain counts must count one noun."""
+        value = figure.clear * scale(figure)
+        if not figure.unit:
+            return (value, figure.counted) in self._counts
+        same = {"same", "equal"}
+        return any(comparable(figure, x) and closeness(figure, x) in same for x in self._near(figure))
+
+    def has(self, figure: Figure) -> bool:
+        """Tell whether a figure may be made of one of these: equal, rounded, converted, in its bound."""
+        loose = self._loose.get(identity(figure)[2], ())
+        return any(_agree(figure, other) for others in (self._near(figure), loose) for other in others)
+
+    def _near(self, figure: Figure) -> list[Figure]:
+        """Return the figures of the nearest values."""
+        rows = self._sorted.get(identity(figure)[2], [])
+        at = bisect_left(rows, (figure.clear * scale(figure),))
+        return [other for _, other in rows[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]]
 
 
-def agree(figure: Figure, other: Figure) -> bool:
+def _agree(figure: Figure, other: Figure) -> bool:
     """Tell whether a figure may be made of another one."""
     if not comparable(figure, other):
         return False

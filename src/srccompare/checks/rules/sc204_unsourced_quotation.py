@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.similarity import common_words
 from srccompare.checks.model import Hit, Option, Rule, Spot
+from srccompare.checks.rules.covering import Cover
 from srccompare.checks.rules.saying import of_member, opening, quoted, sources_of, to_mend, words
-from srccompare.text.spans import Span, overlap
+from srccompare.text.spans import Span
 from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         known = _matched(story, draft)
         for quotation in draft.source.facts.quotations:
             span = Span(quotation.start, quotation.end)
-            if any(overlap(span, other) for other in known) or not _counts(draft, quotation, values):
+            if known.touches(span) or not _counts(draft, quotation, values):
                 continue
             nearest = _nearest(draft, span, indexes)
             if nearest.share < float(values["share"]):
@@ -57,17 +58,17 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
                 )
 
 
-def _matched(story: Story, draft: Member) -> list[Span]:
+def _matched(story: Story, draft: Member) -> Cover:
     """Return the quotations of a draft that the comparison found in a source, altered or not."""
     named = {each.siglum for each in sources_of(story)}
     rows = (*story.comparison.agreements, *story.comparison.divergences) if story.comparison else ()
-    return [
-        Span(mention.start, mention.end)
+    return Cover(
+        (mention.start, mention.end)
         for detail, _ in rows
         if detail.kind in {"quotation", "attribution"} and any(m.article in named for m in detail.mentions)
         for mention in detail.mentions
         if mention.article == draft.siglum
-    ]
+    )
 
 
 def _counts(draft: Member, quotation: Quotation, values: Mapping[str, Value]) -> bool:

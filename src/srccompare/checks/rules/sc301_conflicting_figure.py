@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
 from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import days_apart, divergences
-from srccompare.checks.rules.figured import is_sourced
+from srccompare.checks.rules.figured import Figures
 from srccompare.checks.rules.saying import contrasted, member, sources_of
-from srccompare.comparison.figure_values import closeness, comparable
+from srccompare.comparison.figure_values import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,13 +22,12 @@ if TYPE_CHECKING:
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each quantity that two articles give different values, once."""
-    most = int(values["days"])
-    conflicts = (
-        each
-        for each in divergences(story, "figure", ("conflict",))
-        if (days_apart(story, each) <= most and not story.held)
-        or (story.held and not _is_borne_out(story, each))
-    )
+    conflicts = list(divergences(story, "figure", ("conflict",)))
+    if story.held:
+        sources = Figures(each for source in sources_of(story) for each in source.source.facts.figures)
+        conflicts = [each for each in conflicts if not _is_borne_out(story, each, sources)]
+    else:
+        conflicts = [each for each in conflicts if days_apart(story, each) <= int(values["days"])]
     for case in cases(story, conflicts):
         pair = printed(story, case)
         severity = case.detail.severity
@@ -42,44 +42,41 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         )
 
 
-def _is_borne_out(story: Story, detail: Detail) -> bool:
+def _is_borne_out(story: Story, detail: Detail, sources: Figures) -> bool:
     """Tell whether some source has the figure of a draft, or the wrong one stands beside it."""
-    named = {each.siglum for each in sources_of(story)}
-    known = [figure for each in sources_of(story) for figure in each.source.facts.figures]
-    for mention in detail.mentions:
-        if mention.article not in named:
-            own = _figure(story, mention)
-            others = [_figure(story, x) for x in detail.mentions[:2] if x is not mention]
-            if own and any(_are_one(own, other) for other in known):
-                return True
-            if own and others and others[0] and _is_passed_over(story, mention, own, others[0]):
+    first, second = detail.mentions[:2]
+    for mention, other in ((first, second), (second, first)):
+        if not member(story, mention.article).is_source:
+            own, there = _figure(story, mention), _figure(story, other)
+            if sources.equals(own) or _is_passed_over(story, mention, there, sources):
                 return True
     return False
 
 
-def _figure(story: Story, mention: Mention) -> Figure | None:
+def _figure(story: Story, mention: Mention) -> Figure:
     """Return the figure that a mention points at."""
     figures = member(story, mention.article).source.facts.figures
-    return next((figure for figure in figures if figure.start == mention.start), None)
+    return figures[bisect_left(figures, (mention.start,))]
 
 
-def _are_one(own: Figure, other: Figure) -> bool:
-    """Tell whether two figures are equal and measure in one unit or count one noun."""
-    alike = own.counted == other.counted if not own.unit else comparable(own, other)
-    return alike and comparable(own, other) and closeness(own, other) in {"same", "equal"}
-
-
-def _is_passed_over(story: Story, mention: Mention, own: Figure, there: Figure) -> bool:
+def _is_passed_over(story: Story, mention: Mention, there: Figure, sources: Figures) -> bool:
     """Tell whether the sentence has a figure without a source that is nearer to the source's."""
-    each = member(story, mention.article)
-    sentence = next((s for s in each.source.witness.sentences if s.start <= own.start < s.end), None)
-    return sentence is not None and any(
-        sentence.start <= other.start < sentence.end
-        and other is not own
+    facts, witness = (
+        member(story, mention.article).source.facts,
+        member(story, mention.article).source.witness,
+    )
+    own = _figure(story, mention)
+    at = bisect_right(witness.sentences, own.start, key=lambda sentence: sentence.start) - 1
+    if at < 0:
+        return False
+    first = bisect_left(facts.figures, (witness.sentences[at].start,))
+    beside = facts.figures[first : bisect_left(facts.figures, (witness.sentences[at].end,))]
+    return any(
+        other is not own
         and comparable(other, there)
         and abs(other.clear - there.clear) < abs(own.clear - there.clear)
-        and not is_sourced(story, other)
-        for other in each.source.facts.figures
+        and not sources.has(other)
+        for other in beside
     )
 
 

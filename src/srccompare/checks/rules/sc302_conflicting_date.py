@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
 from srccompare.checks.rules.cases import cases, hit, printed
+from srccompare.checks.rules.covering import Cover
 from srccompare.checks.rules.divergent import days_apart, divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
@@ -17,7 +18,7 @@ from srccompare.text.spans import Span, overlap
 from srccompare.text.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from srccompare.checks.model import Hit, Member, Story, Value
     from srccompare.comparison.aligned import Pair
@@ -58,8 +59,8 @@ def _moved(story: Story) -> Iterator[Detail]:
     A draft was made of its sources: that no source has its day is enough. Peers may tell of two events,
     so that their sentences must have much the same words.
     """
-    days = {each.siglum: _days(each) for each in story.members}
-    sources = [day for each in sources_of(story) for day in days[each.siglum]]
+    days = {each.siglum: _Days([each]) for each in story.members}
+    sourced = _Days(sources_of(story))
     for a, b, link in linked(story):
         left, right = _places(a, link.a), _places(b, link.b)
         if link.tier != "firm" or len(left) != 1 or len(right) != 1:
@@ -67,21 +68,46 @@ def _moved(story: Story) -> Iterator[Detail]:
         (p,), (q,) = left, right
         if _form(p) != _form(q) or not _form(p):
             continue
-        against = sources if story.held else days[b.witness.siglum]
-        if any(_may_agree(p, other) for other in against):
-            continue
-        if not story.held and any(_may_agree(q, other) for other in days[a.witness.siglum]):
+        if (
+            sourced.have(p)
+            if story.held
+            else days[b.witness.siglum].have(p) or days[a.witness.siglum].have(q)
+        ):
             continue
         of_one = not _is_next_day(p, q) and _shares_most(a, pair(a, b, link), p, q)
         if of_one or (story.held and near(p) & near(q)):
             yield Detail("date", "conflict", "warning", (a.mention(_span(p)), b.mention(_span(q))))
 
 
-def _days(member: Member) -> list[Place]:
-    """Return the dates of the compared sentences of a member, each day and wording once."""
-    side = Side(member.source)
-    places = (place for at in range(len(side.witness.sentences)) for place in _places(side, at))
-    return list({(words_of(p), p.date.first, p.date.last): p for p in places}.values())
+class _Days:
+    """Hold the dates of the compared sentences of some members."""
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        sides = [Side(each.source) for each in members]
+        found = [p for side in sides for at in range(len(side.witness.sentences)) for p in _places(side, at)]
+        self._words = {frozenset(words_of(p)) for p in found}
+        self._parts = {part for words in self._words for part in _less(words)}
+        self._time = Cover(filter(None, map(_ordinals, found)))
+
+    def have(self, p: Place) -> bool:
+        """Tell whether one of these dates may be a day, by its words or by what it was read as."""
+        words = frozenset(words_of(p))
+        if words in self._words or words in self._parts or any(part in self._words for part in _less(words)):
+            return True
+        span = _ordinals(p)
+        return span is not None and self._time.touches(span)
+
+
+def _less(words: frozenset[str]) -> list[frozenset[str]]:
+    """Return the words of a date without its year, or without any other one of them."""
+    return [words - {word} for word in sorted(words)] if len(words) > 1 else []
+
+
+def _ordinals(p: Place) -> tuple[int, int] | None:
+    """Return the days of a date as half-open ordinals, None where it names none."""
+    if p.date.first is None or p.date.last is None:
+        return None
+    return p.date.first.toordinal(), p.date.last.toordinal() + 1
 
 
 def _is_next_day(p: Place, q: Place) -> bool:
@@ -115,16 +141,6 @@ def _form(p: Place) -> str:
     if words_of(p) and words_of(p)[0] in WEEKDAYS:
         return "weekday"
     return "month" if written(p) else ""
-
-
-def _may_agree(p: Place, q: Place) -> bool:
-    """Tell whether two dates may be one day: by their words, or by what they were read as."""
-    if {*words_of(p)} <= {*words_of(q)} or {*words_of(q)} <= {*words_of(p)}:
-        return True
-    x, y = p.date, q.date
-    if x.first is None or x.last is None or y.first is None or y.last is None:
-        return False
-    return x.first <= y.last and y.first <= x.last
 
 
 def _span(p: Place) -> Span:

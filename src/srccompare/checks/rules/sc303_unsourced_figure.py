@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Hit, Option, Rule
-from srccompare.checks.rules.figured import is_sourced
+from srccompare.checks.rules.covering import Cover
+from srccompare.checks.rules.figured import Figures
 from srccompare.checks.rules.saying import of_member, quoted, sources_of, to_mend, words
-from srccompare.text.spans import Span, overlap
+from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,32 +28,32 @@ _ORDINALS = (
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     """Yield each figure of a draft, and each place in an order, that no source has in any wording."""
-    placed = {n for source in sources_of(story) for n, _ in _ordinals(source)}
-    texts = [f" {' '.join(source.source.witness.tokens.words)} " for source in sources_of(story)]
+    sources = sources_of(story)
+    placed = {n for source in sources for n, _ in _ordinals(source)}
+    texts = [f" {' '.join(source.source.witness.tokens.words)} " for source in sources]
+    known = Figures(figure for source in sources for figure in source.source.facts.figures)
     for draft in to_mend(story):
         told = _told_elsewhere(story, draft)
         spans = [
             Span(figure.start, figure.end)
             for figure in _figures(draft)
-            if not _is_own_count(figure, values) and not is_sourced(story, figure)
+            if not _is_own_count(figure, values) and not known.has(figure)
         ]
         spans += [span for n, span in _ordinals(draft) if n >= int(values["least"]) and n not in placed]
         for span in sorted(spans):
-            if any(overlap(span, other) for other in told) or _is_printed(draft, span, texts):
-                continue
-            text = words(draft, span)
-            yield Hit(of_member(draft, *span), (), f"figure stands in no source: {quoted(text)}", (text,))
+            if not told.touches(span) and not _is_printed(draft, span, texts):
+                text = words(draft, span)
+                yield Hit(of_member(draft, *span), (), f"figure stands in no source: {quoted(text)}", (text,))
 
 
 def _ordinals(member: Member) -> list[tuple[int, Span]]:
     """Return the places in an order that an article names ("fifth", "14th"): no dates and no fractions."""
     witness, facts = member.source.witness, member.source.facts
-    others = [(date.start, date.end) for date in facts.dates]
-    others += [(figure.start, figure.end) for figure in facts.figures]
+    others = Cover([*((d.start, d.end) for d in facts.dates), *((f.start, f.end) for f in facts.figures)])
     found = []
     for sentence in witness.sentences:
         for match in _ordinal().finditer(witness.folded, sentence.start, sentence.end):
-            if not any(overlap(match.span(), other) for other in others):
+            if not others.touches(match.span()):
                 digits = match["digits"]
                 number = int(digits) if digits else _FIRST + _ORDINALS.index(match["word"].lower())
                 found.append((number, Span(*match.span())))
@@ -71,26 +72,23 @@ def _ordinal() -> re.Pattern[str]:
 
 def _figures(draft: Member) -> list[Figure]:
     """Return the figures in the compared sentences of a draft."""
-    spans = [(s.start, s.end) for s in draft.source.witness.sentences]
-    return [
-        figure
-        for figure in draft.source.facts.figures
-        if any(start <= figure.start < end for start, end in spans)
-    ]
+    compared = Cover((s.start, s.end) for s in draft.source.witness.sentences)
+    figures = draft.source.facts.figures
+    return [figure for figure in figures if compared.touches((figure.start, figure.start + 1))]
 
 
-def _told_elsewhere(story: Story, draft: Member) -> list[Span]:
+def _told_elsewhere(story: Story, draft: Member) -> Cover:
     """Return what other rules judge: quotations, and figures that a source contradicts (SC301)."""
     named = {each.siglum for each in sources_of(story)}
-    contradicted = [
-        Span(mention.start, mention.end)
+    told = [
+        (mention.start, mention.end)
         for detail, _ in (story.comparison.divergences if story.comparison else ())
         if (detail.kind, detail.relation) == ("figure", "conflict")
         and any(mention.article in named for mention in detail.mentions)
         for mention in detail.mentions
         if mention.article == draft.siglum
     ]
-    return contradicted + [Span(q.start, q.end) for q in draft.source.facts.quotations]
+    return Cover([*told, *((q.start, q.end) for q in draft.source.facts.quotations)])
 
 
 def _is_own_count(figure: Figure, values: Mapping[str, Value]) -> bool:
