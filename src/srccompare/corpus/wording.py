@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ _FULL = 10
 """Words; a passage of more need not be more wording than one of so many."""
 
 _OWN = 0.9
-_TOGETHER = 1.45
+_TOGETHER = 1.5
 _FEWEST_COMMON = 2
 
 
@@ -45,29 +46,35 @@ def is_prose(quotes: Iterable[str], ids: Iterable[int], common: AbstractSet[int]
     usual = sum(map(common.__contains__, ids))
     if usual < _FEWEST_COMMON:
         return False
-    return any(own >= _OWN * least and own + usual >= _TOGETHER * least for own in map(wording, quotes))
+    wanted = max(_OWN * least, _TOGETHER * least - usual)
+    return any(wording(quote, wanted) >= wanted for quote in quotes)
 
 
-def wording(quote: str) -> float:
-    """Return how many different words of prose a quote has.
+def wording(quote: str, enough: float = math.inf) -> float:
+    """Return how many different words of prose a quote has, or `enough` of them.
 
     A word between blanks counts once, whatever hyphens and marks it has, with
     two small letters in a row; one in capitals counts half, and so
     does a character of a script without blanks. Figures, initials and addresses count nothing.
     """
-    whole = half = 0
-    unspaced: set[str] = set()
-    for word in {
-        each.strip(_MARKS) for each in without_addresses(quote).split(None, _LOOKED_AT)[:_LOOKED_AT]
-    }:
-        characters = _CHARACTER.findall(word)
+    found = 0.0
+    met: set[str] = set()
+    for word in without_addresses(quote).split(None, _LOOKED_AT)[:_LOOKED_AT]:
+        bare = word.strip(_MARKS)
+        if bare in met:
+            continue
+        characters = set() if bare.isascii() else set(_CHARACTER.findall(bare))
         if characters:
-            unspaced.update(characters)
-        elif _LOWER.search(word):
-            whole += 1
-        elif _CAPITALS.search(word):
-            half += 1
-    return whole + (half + len(unspaced)) / 2
+            found += len(characters - met) / 2
+            met |= characters
+        elif _LOWER.search(bare):
+            found += 1
+        elif _CAPITALS.search(bare):
+            found += 0.5
+        met.add(bare)
+        if found >= enough:
+            break
+    return found
 
 
 def common_words(articles: Iterable[Sequence[int]]) -> frozenset[int]:
