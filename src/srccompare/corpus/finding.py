@@ -116,19 +116,21 @@ class Index:
     def _passages(self, asked: _Question, here: Located) -> Iterator[Found]:
         """Yield the passages with articles of other words."""
         number = asked.number
-        self._texts.expect(Change({number: asked.words}, asked.replaced, {number: None}), only_asked=True)
+        self._texts.expect(Change({number: asked.words}, asked.replaced, asked.names), only_asked=True)
         planner = Planner(self._store, self._texts, self._recipe, self._everywhere)
         effects = planner.effects(of_added_only=True)
         rows = Rows(self._store, self._texts, self._recipe, self._common_with(asked), effects.regions)
-        rows.lend(number, here)
+        # NOTE: where the corpus has the same words they stand for these, as in a scan.
+        rows.lend(number, rows.located(asked.copies[0]) if asked.copies else here)
         for pair, seeds in sorted(effects.pairs.items()):
             if not seeds or number not in pair:
                 continue
-            (other, _), runs = rows.runs(pair, seeds)
+            (a, b), runs = rows.runs(pair, seeds)
             for run in runs:
-                if rows.is_prose(other, number, run):
-                    for source in asked.sources(other):
-                        yield _found(source, rows.located(source), here, run)
+                if rows.is_prose(a, b, run):
+                    turned = run if b == number else Run(*run[2:4], *run[:2], run.words)
+                    for source in asked.sources(a if b == number else b):
+                        yield _found(source, rows.located(source), here, turned)
 
     def _copies(self, asked: _Question, here: Located) -> Iterator[Found]:
         """Yield the whole of the article for each that has the same words."""
@@ -168,7 +170,8 @@ class _Question:
 
     `number` is that of its text for as long as the question takes, `replaced`
     those that this one stands in for: the text of the same words, and that of
-    the article itself. `copies` are the other articles of the same words.
+    the article itself; `names` has the smallest ids that texts have then.
+    `copies` are the other articles of the same words.
     """
 
     def __init__(
@@ -181,10 +184,15 @@ class _Question:
         self.words = words
         self.number = store.texts.next()
         same = store.texts.find(digest)
-        self.replaced = set() if same is None else {same}
-        if own and len(store.articles.of_text(own.text)) == 1:
-            self.replaced.add(own.text)
         twins = self._others(same) if same is not None else []
+        self.replaced = set() if same is None else {same}
+        self.names: dict[int, str | None] = {self.number: twins[0].id if twins else None}
+        if own and own.text != same:
+            rest = self._others(own.text)
+            if rest:
+                self.names[own.text] = rest[0].id
+            else:
+                self.replaced.add(own.text)
         every = len(twins) * (len(twins) + 1) // 2 <= MOST_COPIES
         self.copies = twins if every else twins[:1]
         others = [each for each in sampled if own is None or each[2] != own.number]

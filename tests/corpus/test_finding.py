@@ -1,0 +1,141 @@
+"""What is found of an article is what a scan with it would report, at exact places on both sides."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from srccompare.articles.model import Article
+from srccompare.corpus import indexing
+from srccompare.corpus.finding import Index
+from srccompare.corpus.index_settings import UNFINISHED
+from srccompare.corpus.indexing import scan_index
+from srccompare.corpus.model import ScanOptions
+from srccompare.corpus.scan import scan_corpus
+from srccompare.corpus.store import IndexFileError, open_to_write
+from tests.corpus.making import article, crowd, words, write
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from srccompare.corpus.finding import Finding
+
+DEFAULT = ScanOptions()
+LAST = "~asked"
+"""The id of an article that comes after all others."""
+
+Place = tuple[int, int, str, int, int, int, float]
+
+
+def _found(finding: Finding) -> list[Place]:
+    return [(each.start, each.end, *each.source, each.words, each.similarity) for each in finding.passages]
+
+
+def _scanned(corpus: Mapping[str, str], text: str) -> list[Place]:
+    """Return what a scan of a corpus reports of an article that comes last."""
+    articles = [Article.from_text(each, name) for name, each in {**corpus, LAST: text}.items()]
+    passages = scan_corpus(articles, DEFAULT, threads=1).passages
+    return sorted(
+        (each.b.start, each.b.end, *each.a, each.words, each.similarity)
+        for each in passages
+        if each.b.article == LAST
+    )
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 1_000_000))
+def test_what_is_found_is_what_a_scan_with_the_article_as_its_last_reports(seed: int) -> None:
+    """However common its words are, whether the index has a copy of it or an article of its name."""
+    chance = random.Random(seed)  # noqa: S311 - made-up words
+    blocks = [words(chance, chance.choice((8, 12, 20, 45, 80))) for _ in range(chance.randint(1, 4))]
+    corpus = {f"n{n:02d}": article(chance, blocks) for n in range(chance.randint(3, 24))}
+    asked = [article(chance, blocks) for _ in range(3)] + [chance.choice(sorted(corpus.values()))]
+    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        crowd(patch)
+        patch.setattr(indexing, "_LEAST_STEP", 5)
+        path = Path(name, "corpus.db")
+        write(Path(name, "a.jsonl"), {n: corpus[n] for n in sorted(corpus)[::2]})
+        scan_index([Path(name, "a.jsonl")], DEFAULT, str(path))
+        write(Path(name, "b.jsonl"), {n: corpus[n] for n in sorted(corpus)[1::2]})
+        scan_index([Path(name, "b.jsonl")], DEFAULT, str(path))
+        with Index.open(path) as index:
+            for text in asked:
+                finding = index.find(Article.from_text(text, LAST))
+                assert _found(finding) == _scanned(corpus, text)
+                assert finding.articles == len(corpus)
+            own = chance.choice(sorted(corpus))
+            rest = {n: text for n, text in corpus.items() if n != own}
+            finding = index.find(Article.from_text(asked[0], own))
+            assert _found(finding) == _scanned(rest, asked[0])
+            assert finding.itself
+
+
+STORY = (
+    "The ferry to Orrin leaves an hour early on Sunday because the tide will be too low at noon, said the "
+    "harbor master, and nobody who comes later will be taken across before dark."
+)
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    """Return an index of three articles, one of which has the story."""
+    write(
+        tmp_path / "a.jsonl",
+        {"a": f"Ähem. {STORY}", "b": "Something else entirely.", "c": "And more of that."},
+        {"a": "2024-05-07"},
+    )
+    scan_index([tmp_path / "a.jsonl"], DEFAULT, str(tmp_path / "corpus.db"))
+    return tmp_path / "corpus.db"
+
+
+def test_places_are_code_points_of_either_text(index: Path) -> None:
+    """Letters beyond ASCII count one each, and the day of the source is told."""
+    text = f"„Öl“ first. {STORY.upper()}"
+    with Index.open(index) as opened:
+        (found,) = opened.find(Article.from_text(text, "x")).passages
+    assert text[found.start : found.end] == STORY.upper().removesuffix(".")
+    assert f"Ähem. {STORY}"[found.source.start : found.source.end] == STORY.removesuffix(".")
+    assert (found.source.article, found.published) == ("a", dt.date(2024, 5, 7))
+    assert found.similarity == 1.0
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "Too short.", "No word of this is anywhere, not one of all these."]
+)
+def test_of_an_article_that_shares_nothing_nothing_is_found(text: str, index: Path) -> None:
+    """Nor of one without words."""
+    with Index.open(index) as opened:
+        assert opened.find(Article.from_text(text, "x")).passages == ()
+
+
+def test_an_open_index_sees_what_is_added_meanwhile(index: Path) -> None:
+    """And what is removed; nothing is asked of a stale memory."""
+    asked = Article.from_text(STORY, "x")
+    with Index.open(index) as opened:
+        assert [found.source.article for found in opened.find(asked).passages] == ["a"]
+        write(index.parent / "b.jsonl", {"d": f"Late: {STORY}"})
+        scan_index([index.parent / "b.jsonl"], DEFAULT, str(index))
+        assert [found.source.article for found in opened.find(asked).passages] == ["a", "d"]
+        write(index.parent / "a.jsonl", {"b": "Something else entirely."})
+        scan_index([index.parent / "a.jsonl"], DEFAULT, str(index))
+        assert [found.source.article for found in opened.find(asked).passages] == ["d"]
+
+
+def test_an_index_whose_passages_are_not_known_yet_says_so(index: Path) -> None:
+    """Half an answer would look like a whole one."""
+    store = open_to_write(str(index))
+    with store.writing():
+        store.set({UNFINISHED: "yes"})
+    store.close()
+    with Index.open(index) as opened, pytest.raises(IndexFileError, match="is not finished"):
+        opened.find(Article.from_text(STORY, "x"))
+    scan_index([index.parent / "a.jsonl"], DEFAULT, str(index))
+    with Index.open(index) as opened:
+        assert len(opened.find(Article.from_text(STORY, "x")).passages) == 1
