@@ -25,6 +25,10 @@ _BACK = 5
 MARGIN = 30
 """Words before and behind a chain that are aligned with it."""
 
+# NOTE: an alignment takes a bit for every two words that could meet; longer
+# passages are aligned piece by piece.
+_LONGEST = 4000
+
 _GAP = 16
 _GAP_COST = 0.6
 _LONE_WORD = 0.5
@@ -82,7 +86,8 @@ def align(
         ):
             continue
         found += _good_stretches(a, b, window(box), recipe)
-    return _outermost([run for run in found if _unmasked(run, masks) >= _UNMASKED * recipe.min_words])
+    kept = [run for run in found if _unmasked(run, masks) >= _UNMASKED * recipe.min_words]
+    return _joined(_outermost(kept))
 
 
 def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Region]], recipe: Recipe) -> bool:
@@ -103,11 +108,11 @@ def window(box: Box) -> Box:
 def boxes(seeds: Sequence[tuple[int, int]], shingle: int) -> list[Box]:
     """Join sorted seeds that lie near one diagonal; return the boxes around them."""
     chains: list[list[int]] = []
+    recent: list[list[int]] = []
     for at_a, at_b in seeds:
-        for chain in reversed(chains):
+        recent = [chain for chain in recent if at_a - chain[4] <= _AHEAD and at_a - chain[0] <= _LONGEST]
+        for chain in reversed(recent):
             last_a, last_b = chain[4], chain[5]
-            if at_a - last_a > _AHEAD:
-                continue
             if abs((at_a - at_b) - (last_a - last_b)) <= _DRIFT and at_b >= last_b - _BACK:
                 chain[1] = max(chain[1], at_a + shingle)
                 chain[2] = min(chain[2], at_b)
@@ -115,7 +120,8 @@ def boxes(seeds: Sequence[tuple[int, int]], shingle: int) -> list[Box]:
                 chain[4:] = [at_a, at_b]
                 break
         else:
-            chains.append([at_a, at_a + shingle, at_b, at_b + shingle, at_a, at_b])
+            recent.append([at_a, at_a + shingle, at_b, at_b + shingle, at_a, at_b])
+            chains.append(recent[-1])
     return [(c[0], c[1], c[2], c[3]) for c in chains]
 
 
@@ -172,3 +178,21 @@ def _outermost(runs: list[Run]) -> list[Run]:
         ):
             kept.append(run)
     return sorted(kept)
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Join runs that overlap on both sides, as the pieces of a long passage do; they come in order."""
+    whole: list[Run] = []
+    for run in runs:
+        last = whole[-1] if whole else None
+        if (
+            last is None
+            or run.a_start > last.a_end
+            or not last.b_start <= run.b_start <= last.b_end <= run.b_end
+        ):
+            whole.append(run)
+            continue
+        twice = max(last.a_end - run.a_start, last.b_end - run.b_start)
+        words = max(last.words, run.words, last.words + run.words - twice)
+        whole[-1] = Run(last.a_start, max(last.a_end, run.a_end), last.b_start, run.b_end, words)
+    return whole

@@ -1,0 +1,72 @@
+"""Seeds grow into passages: as long as they are, no longer, and in little memory."""
+
+from __future__ import annotations
+
+import tracemalloc
+from array import array
+
+import pytest
+
+from srccompare.corpus.model import ScanOptions
+from srccompare.corpus.passages import Run, align
+from srccompare.corpus.recipe import recipe
+
+RECIPE = recipe(ScanOptions())
+NO_MASKS: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+
+
+def ids(*ranges: range) -> array[int]:
+    """Return word ids."""
+    return array("Q", [each for part in ranges for each in part])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "seed"),
+    [
+        (ids(range(50)), ids(range(900, 920), range(20, 29), range(950, 999)), (20, 20)),
+        (ids(range(50)), ids(range(5, 10), range(900, 930), range(20, 25), range(950, 960)), (20, 35)),
+    ],
+    ids=["nine words", "two runs too far apart"],
+)
+def test_too_little_in_common_is_no_passage(a: array[int], b: array[int], seed: tuple[int, int]) -> None:
+    """A shared shingle alone is not reuse."""
+    assert align(a, b, [seed], NO_MASKS, RECIPE) == []
+
+
+def test_what_is_masked_on_either_side_is_no_passage() -> None:
+    """Boilerplate of one article is boilerplate in the other."""
+    a, b = ids(range(40)), ids(range(900, 930), range(10, 30))
+    assert align(a, b, [(10, 30)], NO_MASKS, RECIPE) == [Run(10, 30, 30, 50, 20)]
+    assert align(a, b, [(10, 30)], ([(8, 28)], []), RECIPE) == []
+    assert align(a, b, [(10, 30)], ([], [(32, 50)]), RECIPE) == []
+
+
+def test_a_passage_goes_on_over_a_few_other_words() -> None:
+    """Words put in, left out and put otherwise do not end it, and are not counted."""
+    a = ids(range(100, 140))
+    b = ids(range(800, 830), range(100, 112), range(500, 502), range(113, 125), range(127, 140))
+    (run,) = align(a, b, [(0, 30), (13, 44), (27, 56)], NO_MASKS, RECIPE)
+    assert run == Run(0, 40, 30, 69, 37)
+
+
+def test_the_order_of_the_seeds_plays_no_part() -> None:
+    """Seeds are a set."""
+    a, b = ids(range(300)), ids(range(200, 300), range(1000, 1100), range(100))
+    seeds = [(n, n + 200) for n in range(0, 95, 3)] + [(n, n - 200) for n in range(200, 295, 4)]
+    found = align(a, b, seeds, NO_MASKS, RECIPE)
+    assert found == [Run(0, 100, 200, 300, 100), Run(200, 300, 0, 100, 100)]
+    assert align(a, b, seeds[::-1] * 2, NO_MASKS, RECIPE) == found
+
+
+def test_very_long_passages_are_one_and_take_little_memory() -> None:
+    """Forty thousand words with an edit in every hundred are aligned piece by piece, and come out whole."""
+    a = ids(range(40_000))
+    b = array("Q", [each + 1_000_000 * (each % 100 == 50) for each in a])
+    seeds = [(n, n) for n in range(0, 39_990, 4) if n % 100 not in range(45, 51)]
+    tracemalloc.start()
+    (run,) = align(a, b, seeds, NO_MASKS, RECIPE)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert run[:4] == (0, 40_000, 0, 40_000)
+    assert 39_000 <= run.words <= 39_600
+    assert peak < 50_000_000
