@@ -45,6 +45,12 @@ def test_one_of_three_articles_is_blamed_once() -> None:
     assert {x.siglum for x in found.related} == {"B", "C"}
 
 
+def test_copies_count_as_articles() -> None:
+    """What three outlets print letter for letter stands against the one that differs."""
+    (found,) = hits("SC301", STORM.format(41), AGAIN.format(14), AGAIN.format(14), AGAIN.format(14))
+    assert found.at.siglum == "A"
+
+
 def test_articles_published_days_apart_may_count_otherwise() -> None:
     """A toll rises; `days` says for how long two reports speak of one moment."""
     first = Text("a.txt", STORM.format(14), published="2026-03-01")

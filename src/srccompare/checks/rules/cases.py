@@ -226,11 +226,15 @@ def _sentences(story: Story, siglum: str) -> tuple[Sentence, ...]:
 
 
 def _of_peers(story: Story, edges: _Edges) -> Iterator[Case]:
-    """Yield cases until each divergence is told: the article that differs from most others first."""
+    """Yield cases until each divergence is told: the article that differs from most others first.
+
+    Articles with the same text count as many.
+    """
     order = {each.siglum: n for n, each in enumerate(story.members)}
+    weight = {each.siglum: 1 + sum(x.source is each.source for x in story.copies) for each in story.members}
     left = {x: dict(row) for x, row in edges.items()}
     while any(left.values()):
-        worst = max(left, key=lambda x: (len(left[x]), order[x]))
+        worst = max(left, key=lambda x: (sum(weight[y] for y in left[x]), order[x]))
         row = left.pop(worst)
         yield _case(sorted(row.values(), key=lambda edge: order[edge.there.article]))
         for others in left.values():
