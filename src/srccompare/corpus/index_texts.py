@@ -60,7 +60,7 @@ class Texts:
         self._anchors: dict[int, Anchored] = {}
         self._firsts: dict[int, tuple[bool, str]] = {}
         self._before: dict[int, list[int]] = {}
-        self._arriving: dict[int, list[int]] = {}
+        self._arriving: dict[int, list[int]] | None = None
 
     def expect(self, change: Change, *, only_asked: bool = False) -> None:
         """Let all that follows show the index after a change: one to be made, or one that is only asked."""
@@ -72,11 +72,7 @@ class Texts:
         self.change = change
         self._firsts.clear()
         self._before.clear()
-        self._arriving.clear()
-        for number in sorted(change.added):
-            for shingle, positions in self.anchors(number).items():
-                arriving = self._arriving.setdefault(shingle, [])
-                arriving.extend(number << POSITION_BITS | position for position in positions)
+        self._arriving = None
 
     def words(self, number: int) -> array[int]:
         """Return the word ids of a text."""
@@ -127,7 +123,13 @@ class Texts:
         return False, self._store.texts.first(number) or ""
 
     def arriving(self) -> Mapping[int, list[int]]:
-        """Return the shingles of the texts to be added, with their places."""
+        """Return the shingles of the texts to be added, with their places in order."""
+        if self._arriving is None:
+            self._arriving = {}
+            for number in sorted(self.change.added):
+                for shingle, positions in self.anchors(number).items():
+                    places = self._arriving.setdefault(shingle, [])
+                    places.extend(number << POSITION_BITS | position for position in positions)
         return self._arriving
 
     def load(self, shingles: Iterable[int]) -> None:
@@ -147,7 +149,7 @@ class Texts:
         kept = self.before(shingle)
         if self.change.removed:
             kept = [place for place in kept if place >> POSITION_BITS not in self.change.removed]
-        arriving = self._arriving.get(shingle)
+        arriving = self.arriving().get(shingle)
         return sorted((*kept, *arriving)) if arriving else kept
 
 

@@ -272,6 +272,7 @@ def _locked(path: str) -> sqlite3.Connection:
         f"{Path(path + LOCK_SUFFIX).absolute().as_uri()}?mode=rwc", uri=True, timeout=0, isolation_level=None
     )
     try:
+        lock.execute("PRAGMA journal_mode = MEMORY")
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.Error as error:
         lock.close()
