@@ -213,3 +213,12 @@ def test_time_grows_no_faster_than_the_number_of_promising_pairs() -> None:
         return lines_run(lambda: link_sentences(a, b, clues_a, clues_b))
 
     assert work(200) < 12 * work(50)
+
+
+def test_a_sentence_said_over_and_over_is_found_however_often() -> None:
+    """A copy needs no rare word: each sentence of a long text that stands in the other has a partner."""
+    refrain = ["The council voted on Tuesday to approve the plan."] * 80
+    (first, second), clues = sides(" ".join(refrain), " ".join([*refrain, FERRY]))
+    found = link_sentences(first, second, *clues)
+    assert {link.a for link in found} == {link.b for link in found} == set(range(80))
+    assert {link.relation for link in found} == {"verbatim"}

@@ -223,6 +223,18 @@ def test_standard_input_has_a_name_whose_suffix_tells_the_format(monkeypatch: py
     assert (article.name, article.text) == ("stdin", "News.\r\n")
 
 
+def test_a_program_may_put_decoded_text_in_place_of_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Text is read as it stands; what is no Unicode text is refused; a closed stream is said to be closed."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Café news.\r\n"))
+    assert srccompare.read("-").text == "Café news.\r\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a \ud800"))
+    with pytest.raises(UnreadableInputError, match="not UTF-8"):
+        srccompare.read("-")
+    sys.stdin.close()
+    with pytest.raises(UnreadableInputError, match="standard input is closed"):
+        srccompare.read("-")
+
+
 def test_the_suffix_of_a_file_tells_its_format_whatever_it_is_called(tmp_path: Path) -> None:
     """A name for reports changes nothing about the reading; capitals in a suffix do not matter."""
     path = tmp_path / "A.JSON"

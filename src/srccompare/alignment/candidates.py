@@ -7,6 +7,8 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from srccompare.alignment.evidence import Story, Vector
 
 # Pairs below this cosine are not looked at: on annotated articles they held
@@ -21,6 +23,8 @@ MOST_PARTNERS = 8
 # A key that would bring more pairs than this brings none, or a long text would
 # take time by the square of its length; it still counts in the evidence.
 MOST_PAIRS = 4096
+# A sentence of fewer words may recur by chance.
+SHORTEST_COPY = 4
 
 
 def promising(story: Story) -> list[tuple[int, int]]:
@@ -49,7 +53,25 @@ def promising(story: Story) -> list[tuple[int, int]]:
             columns[j].append((cosine, i))
     for j, column in columns.items():
         kept.update((i, j) for _, i in nlargest(MOST_PARTNERS, column))
+    kept.update(_copies(story))
     return sorted(kept)
+
+
+def _copies(story: Story) -> Iterator[tuple[int, int]]:
+    """Yield a partner for each sentence that stands in the other article word for word.
+
+    A sentence that is said over and over has no rare key; each is set beside its
+    like by their order, so that the pairs are never more than the sentences.
+    """
+    places: defaultdict[tuple[str, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, units in enumerate((story.a.units, story.b.units)):
+        for at, unit in enumerate(units):
+            if unit.keys and len(unit.words) >= SHORTEST_COPY:
+                places[unit.words][side].append(at)
+    for here, there in places.values():
+        if here and there:
+            for n in range(max(len(here), len(there))):
+                yield here[min(n, len(here) - 1)], there[min(n, len(there) - 1)]
 
 
 def _share_more(a: Vector, b: Vector) -> bool:

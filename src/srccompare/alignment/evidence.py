@@ -152,10 +152,12 @@ def _near(units_: Sequence[Unit]) -> list[tuple[int, ...]]:
     order = list(paragraphs.values())
     near: list[tuple[int, ...]] = []
     for number, members in enumerate(order):
-        beside = (*order[max(0, number - 1) : number], *order[number + 1 : number + 2])
-        around = tuple(n for other in beside for n in other)
-        alone = len(members) == 1
-        near += [around if alone else tuple(n for n in members if abs(n - at) == 1) for at in members]
+        if len(members) > 1:
+            first, last = members[0], members[-1]
+            near += [tuple(n for n in (at - 1, at + 1) if first <= n <= last) for at in members]
+        else:
+            beside = (*order[max(0, number - 1) : number], *order[number + 1 : number + 2])
+            near.append(tuple(n for other in beside for n in other))
     return near
 
 

@@ -15,7 +15,7 @@ from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING
 
-from srccompare.alignment.candidates import promising
+from srccompare.alignment.candidates import SHORTEST_COPY, promising
 from srccompare.alignment.copies import with_short_copies
 from srccompare.alignment.evidence import FEATURES, measure, quotes, tell
 from srccompare.alignment.features import match_key, units
@@ -47,8 +47,6 @@ NEAR_VERBATIM = 0.75
 PARAPHRASE = 0.33
 # Articles below this kinship report different things.
 LEAST_KINSHIP = 0.5
-# A sentence of fewer words may recur by chance.
-SHORTEST_COPY = 4
 # A firm link shares this many keys and, names and speaking apart, this many telling
 # ones; or words that one of the sentences quotes.
 FEWEST_SHARED = 3

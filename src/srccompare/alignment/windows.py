@@ -30,7 +30,8 @@ MAX_WINDOW = 60
 MAX_PAIRS = 128
 
 
-_END = re.compile(r"""[.!?][."')\]]*\s|\n[ \r]*\n""")
+# NOTE: what closes is counted and kept: a page of brackets is read once, not once from each.
+_END = re.compile(r"""[.!?][."')\]]{0,9}+\s|\n[ \r]*+\n""")
 
 Vector = dict[str, float]
 

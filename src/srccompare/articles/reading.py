@@ -95,7 +95,7 @@ def _bytes(path: str) -> bytes:
     """
     try:
         if path == STDIN:
-            return _standard_input()
+            return _bounded(standard_input())
         if path.startswith(_OPEN_STREAMS):
             with open(path, "rb") as stream:  # noqa: PTH123 - a descriptor, no path of the file system
                 return _bounded(stream)
@@ -106,11 +106,19 @@ def _bytes(path: str) -> bytes:
         raise ContentError("no file can have this name") from None
 
 
-def _standard_input() -> bytes:
-    """Read standard input to its end."""
-    if sys.stdin is None:
+def standard_input() -> BinaryIO:
+    """Return the bytes that standard input is made of; a program may have put decoded text in its place.
+
+    Raises:
+        ContentError: it is closed.
+    """
+    if sys.stdin is None or sys.stdin.closed:
         raise ContentError("standard input is closed")
-    return _bounded(sys.stdin.buffer)
+    if hasattr(sys.stdin, "buffer"):
+        return sys.stdin.buffer
+    import io  # noqa: PLC0415 - loaded by Python itself, named here alone
+
+    return io.BytesIO(sys.stdin.read().encode("utf-8", "surrogatepass"))
 
 
 def _regular(path: str) -> bytes:

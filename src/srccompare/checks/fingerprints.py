@@ -18,7 +18,8 @@ _DASHES = re.compile("[-—]+")
 # NOTE: a single mark between two letters is an apostrophe (it's, O'Brien) and
 # part of the word; any other is a quotation mark, which each outlet sets its own way.
 _MARKS = re.compile(r"\"|(?<![^\W\d_])'|'(?![^\W\d_])")
-_STOPS = re.compile(r"[.,;:…]+(?=\s|$)")
+# NOTE: a run of stops is looked at once, from its first.
+_STOPS = re.compile(r"(?<![.,;:…])[.,;:…]++(?=\s|$)")
 
 
 _TELLING = 8

@@ -58,7 +58,7 @@ def say(text: str) -> None:
 
 def say_what_it_waits_for() -> None:
     """Tell someone who sits at a terminal that it is their turn; a pipe needs no telling."""
-    if sys.stdin is not None and sys.stdin.isatty():
+    if sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty():
         say("reading the article from the terminal; end it with Ctrl-D on a line of its own")
 
 

@@ -6,7 +6,6 @@ import gzip
 import json
 import lzma
 import os
-import sys
 import zlib
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -14,7 +13,7 @@ from srccompare.articles.decoding import decode
 from srccompare.articles.formats.content import ContentError
 from srccompare.articles.formats.json import from_record
 from srccompare.articles.model import Article
-from srccompare.articles.reading import STDIN, read
+from srccompare.articles.reading import STDIN, read, standard_input
 from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Entry
 from srccompare.corpus.walking import is_json_lines
@@ -72,10 +71,11 @@ def read_file(path: str) -> Iterator[Entry | InputError]:
 
 def _standard_input() -> Iterator[Entry | InputError]:
     """Yield the records of standard input, or the one article that it is."""
-    if sys.stdin is None:
-        yield InputError("stdin", "standard input is closed", None)
+    try:
+        stream = standard_input()
+    except ContentError as error:
+        yield InputError("stdin", error.reason, error.hint)
         return
-    stream = cast("BinaryIO", sys.stdin.buffer)
     first = stream.readline(MAX_BYTES + 1)
     if first.removeprefix(_BOM).lstrip().startswith(b"{"):
         for number, line in enumerate(_chained(first, stream), 1):

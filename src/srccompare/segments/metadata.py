@@ -31,7 +31,8 @@ _HOLDER_ENDS = (
     " ltd",
     ", llc",
 )
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)")
+# NOTE: counted, because a line of opening brackets would be read once from each of them.
+_LINK = re.compile(r"\[([^\]\n]{0,200}+)\]\([^)\s]{0,500}+\)")
 
 
 def with_text_metadata(article: Article, folded: str, segments: Sequence[Segment]) -> Article:
