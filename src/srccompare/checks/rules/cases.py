@@ -11,11 +11,11 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.model import Hit, Spot
+from srccompare.checks.model import SEVERITIES, Hit, Spot
 from srccompare.checks.rules.saying import member, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from srccompare.checks.model import Story
@@ -228,17 +228,25 @@ def _sentences(story: Story, siglum: str) -> tuple[Sentence, ...]:
 def _of_peers(story: Story, edges: _Edges) -> Iterator[Case]:
     """Yield cases until each divergence is told: the article that differs from most others first.
 
-    Articles with the same text count as many.
+    Grave differences count before mild ones, and articles with the same text count as many.
     """
     order = {each.siglum: n for n, each in enumerate(story.members)}
     weight = {each.siglum: 1 + sum(x.source is each.source for x in story.copies) for each in story.members}
     left = {x: dict(row) for x, row in edges.items()}
     while any(left.values()):
-        worst = max(left, key=lambda x: (sum(weight[y] for y in left[x]), order[x]))
+        worst = max(left, key=lambda x: (_fault(left[x], weight), order[x]))
         row = left.pop(worst)
         yield _case(sorted(row.values(), key=lambda edge: order[edge.there.article]))
         for others in left.values():
             others.pop(worst, None)
+
+
+def _fault(row: Mapping[str, _Edge], weight: Mapping[str, int]) -> tuple[int, ...]:
+    """Count the articles that one differs from, by severity, the gravest first."""
+    return tuple(
+        sum(weight[siglum] for siglum, edge in row.items() if edge.detail.severity == severity)
+        for severity in reversed(SEVERITIES)
+    )
 
 
 def _case(edges: Sequence[_Edge]) -> Case:
