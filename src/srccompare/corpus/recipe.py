@@ -39,7 +39,7 @@ class Recipe(NamedTuple):
 
 
 _RECIPES = {
-    "low": Recipe(shingle=5, sample=8, dense=6, frequent=100, min_words=12),
+    "low": Recipe(shingle=5, sample=4, dense=6, frequent=100, min_words=12),
     "default": Recipe(shingle=5, sample=1, dense=32, frequent=100, min_words=10),
     "high": Recipe(shingle=5, sample=1, dense=32, frequent=100, min_words=8),
 }
