@@ -239,19 +239,18 @@ class Planner:
         for pair in again:
             self._pairs[pair] = []
         places = self._met_again(again)
-        self._texts.load(shingle for shingle in places if not self._is_frequent(shingle))
-        for shingle in sorted(places):
-            for seed in self._seeds_again(shingle, places[shingle], again):
-                if pair_of(seed) in again:
-                    self._take(seed)
-
-    def _seeds_again(self, shingle: int, places: Sequence[int], again: set[Pair]) -> Iterable[Seed]:
-        """Return the seeds of a shingle that may be of some pairs; `places` has all that these have."""
-        if not self._is_frequent(shingle):
-            return self._seeds.among(shingle, places, again)
-        if any(map(self._new_stories.holds, places)):
-            return self._seeds.after(shingle, self._new_stories)
-        return ()
+        rare = {}
+        for shingle, found in places.items():
+            if not self._is_frequent(shingle):
+                rare[shingle] = self._seeds.among(found, again)
+            elif any(map(self._new_stories.holds, found)):
+                for seed in self._seeds.after(shingle, self._new_stories):
+                    if pair_of(seed) in again:
+                        self._take(seed)
+        self._texts.load(shingle for shingle, seeds in rare.items() if seeds)
+        for shingle, seeds in rare.items():
+            for seed in self._seeds.that_stay(shingle, seeds) if seeds else ():
+                self._take(seed)
 
     def _met_again(self, again: set[Pair]) -> dict[int, list[int]]:
         """Return the places of the shingles that the texts of some pair have both."""

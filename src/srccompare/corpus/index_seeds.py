@@ -59,17 +59,24 @@ class Seeds:
             if self._makes_seed(*pair, near, dense=dense):
                 yield _sorted(*pair)
 
-    def among(self, shingle: int, places: Sequence[int], pairs: AbstractSet[Pair]) -> Iterator[Seed]:
-        """Yield the seeds that some sorted places of a shingle, not a frequent one, make for some pairs."""
-        dense = len(self._texts.after(shingle)) > self._recipe.dense
+    def among(self, places: Sequence[int], pairs: AbstractSet[Pair]) -> list[Seed]:
+        """Return the seeds that some sorted places of a shingle make for some pairs, were it rare."""
         near: dict[int, Neighbourhood] = {}
+        found = []
         for one, other in combinations(places, 2):
             if (one >> POSITION_BITS, other >> POSITION_BITS) in pairs:
                 for place in (one, other):
                     if place not in near:
                         near[place] = neighbourhood(place, self._texts, self._recipe)
-                if self._makes_seed(one, other, near, dense=dense):
-                    yield one, other
+                if self._makes_seed(one, other, near, dense=False):
+                    found.append((one, other))
+        return found
+
+    def that_stay(self, shingle: int, rare: Sequence[Seed]) -> Sequence[Seed]:
+        """Return which seeds of a shingle, not a frequent one, there are as common as it is."""
+        if len(self._texts.after(shingle)) <= self._recipe.dense:
+            return rare
+        return [seed for seed in rare if self._neighbours_agree(*seed)]
 
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
