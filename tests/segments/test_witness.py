@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from srccompare.articles.model import Article
+from srccompare.facts import extract
 from srccompare.segments import witness
 
 TEXT = (
@@ -57,3 +60,18 @@ def test_no_text_breaks_the_promises(text: str) -> None:
 def test_making_a_witness_twice_gives_the_same() -> None:
     """The same text makes the same witness."""
     assert witness(Article.from_text(TEXT)) == witness(Article.from_text(TEXT))
+
+
+def test_lines_that_were_filled_part_no_name_and_hide_no_speaker() -> None:
+    """A hard-wrapped text states what the same text states on long lines; paragraphs stay apart."""
+    long = (
+        "ORVIK — The ferry that ran aground off the lighthouse is safe again and will sail on Friday, said "
+        "Martha Olsen, who has headed the harbour board of the town since the spring of last year.\n\n"
+        '"Nobody was hurt when she struck the rock on Monday evening, and nobody will be," said Martha '
+        "Olsen of the North Orvik Harbour Board, which owns the Halden and three other ferries of her kind.\n"
+    )
+    for width in range(40, 80):
+        wrapped = "\n\n".join(fill(each, width) for each in long.split("\n\n")) + "\n"
+        made = witness(Article.from_text(wrapped))
+        assert extract(made) == extract(witness(Article.from_text(long)))
+        assert made.folded.count("\n") == 3

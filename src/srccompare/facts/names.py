@@ -27,6 +27,7 @@ from srccompare.facts.naming import (
     SURNAMES,
     looks_common,
 )
+from srccompare.text.normalize import on_one_line
 from srccompare.text.places import place, place_of
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import table
@@ -58,7 +59,7 @@ def names(witness: Witness) -> tuple[Name, ...]:
     printed: dict[tuple[str, ...], str] = {}
     for m in mentions:
         if m.form not in printed:
-            printed[m.form] = witness.article.text[m.start : m.end]
+            printed[m.form] = on_one_line(witness.article.text[m.start : m.end])
     return tuple(Name(m.start, m.end, printed[entity[m.form]], m.role) for m in mentions)
 
 

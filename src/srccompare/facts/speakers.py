@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from srccompare.facts.antecedents import Reports, span_of
 from srccompare.facts.own_clause import FRAGMENT, Frame, Said, said_here
 from srccompare.facts.phrases import Prose
+from srccompare.text.normalize import on_one_line
 
 if TYPE_CHECKING:
     from srccompare.facts.model import Name, Quotation
@@ -132,14 +133,14 @@ class _Attribution:
         text = self.witness.article.text
         cue = None
         if said.verb is not None and not carried:
-            cue = text[self.prose.starts[said.verb] : self.prose.ends[said.verb]]
+            cue = on_one_line(text[self.prose.starts[said.verb] : self.prose.ends[said.verb]])
         if said.who.kind != "pronoun" or inferred:
             self.spoken[sentence] = named
         self._write(i, named, cue, inferred=inferred)
 
     def _write(self, i: int, named: Span, cue: str | None, *, inferred: bool) -> None:
         """Replace a quotation by one with its speaker."""
-        speaker = self.witness.article.text[named.start : named.end]
+        speaker = on_one_line(self.witness.article.text[named.start : named.end])
         self.quotations[i] = self.quotations[i]._replace(
             speaker=speaker, named=named, cue=cue, inferred=inferred
         )

@@ -13,6 +13,8 @@ from srccompare.text.stems import stem
 from srccompare.text.tokens import tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from srccompare.articles.model import Article
 
 
@@ -36,9 +38,20 @@ def witness(article: Article, siglum: str = "A") -> Witness:
     return Witness(
         siglum,
         with_text_metadata(article, folded, segments),
-        folded,
+        _unwrapped(folded, compared),
         tokens,
         tuple(map(stem, tokens.words)),
         tuple(segments),
         compared,
     )
+
+
+def _unwrapped(folded: str, sentences: Iterable[Sentence]) -> str:
+    """Return the text with a blank for each line end inside a sentence: a line that is full ends no name."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in ((s.start, s.end) for s in sentences):
+        if folded.find("\n", start, end) >= 0:
+            pieces += folded[done:start], folded[start:end].replace("\n", " ")
+            done = end
+    return "".join((*pieces, folded[done:]))

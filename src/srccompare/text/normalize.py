@@ -40,3 +40,8 @@ def fold(text: str) -> str:
         if written in text:
             text = text.replace(written, folded)
     return text
+
+
+def on_one_line(text: str) -> str:
+    """Return the words of a text with one blank between them: where a line is full says nothing of them."""
+    return " ".join(text.split()) if "\n" in text else text
