@@ -43,7 +43,8 @@ DOORS = {
     "rich": ("reports/terminal", "cli/console.py"),
     "typer": ("cli/",),
     "trafilatura": ("articles/formats/html.py",),
-    "pyspark": ("corpus/engines/spark.py",),
+    "pyspark": ("corpus/engines/spark/",),
+    "pyarrow": ("corpus/engines/spark/",),
     "sqlite3": ("corpus/store/",),
 }
 """An outside library and the only files (or beginnings of paths) that may import it."""

@@ -7,7 +7,6 @@ on the number of processes.
 
 from __future__ import annotations
 
-import heapq
 import os
 import shutil
 import tempfile
@@ -25,11 +24,11 @@ from srccompare.corpus.walking import collect
 from srccompare.errors import NoInputError, UsageError
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.comparison.model import InputError
-    from srccompare.corpus.engines.local import Found
+    from srccompare.corpus.engines.cluster import Cluster
+    from srccompare.corpus.engines.found import Found
     from srccompare.corpus.model import Progress, Sensitivity
 
 _SMALL = 4_000_000
@@ -37,8 +36,6 @@ _SMALL = 4_000_000
 
 _MEMORY = 2 << 30
 """Bytes that all processes may take for what grows with the corpus, unless told otherwise."""
-
-_ROW = 8
 
 
 def _quiet(stage: str, done: int, total: int) -> None:
@@ -51,14 +48,9 @@ class Passages:
     def __init__(self, found: Found, folder: str) -> None:
         self._found = found
         self._ids = found.catalogue.ids
+        self.rows = found.rows
         self.clusters = clusters(self.links())
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-
-    def rows(self) -> Iterator[tuple[int, ...]]:
-        """Yield the passages as rows of numbers, in order."""
-        spill = self._found.stages.spill
-        buckets = (_rows(spill.read([piece], "I")) for piece in self._found.slices if piece.size)
-        return heapq.merge(*buckets)
 
     def links(self) -> Iterator[Link]:
         """Yield the passages as links between articles by number."""
@@ -81,21 +73,16 @@ class Passages:
 
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""
-        known, table = self._found.catalogue, self._found.stages.table
+        known = self._found.catalogue
         places = {name: n for n, name in enumerate(known.ids)}
+        wanted = {name: places[name] for name in ids if name in places}
+        labelled = self._found.labelled(tuple(wanted.values()))
         found = {}
-        for name in ids:
-            if name in places:
-                n = places[name]
-                text, title, outlet = table.labelled(n)
-                article = Article.from_text(text, name, known.days.get(n), title=title, outlet=outlet)
-                found[name] = Entry(name, known.paths[n], known.lines[n] or None, article)
+        for name, n in wanted.items():
+            text, title, outlet = labelled[n]
+            article = Article.from_text(text, name, known.days.get(n), title=title, outlet=outlet)
+            found[name] = Entry(name, known.paths[n], known.lines[n] or None, article)
         return found
-
-
-def _rows(flat: array[int]) -> Iterator[tuple[int, ...]]:
-    """Yield the rows of a bucket."""
-    return zip(*(iter(flat),) * _ROW, strict=True)
 
 
 def scan_corpus(
@@ -106,35 +93,43 @@ def scan_corpus(
     memory: int | None = None,
     exclude: Sequence[str] = (),
     progress: Progress | None = None,
+    cluster: Cluster | None = None,
 ) -> ScanResult:
     """Find every reused passage among the articles of files, folders and globs, or among articles in memory.
 
     `threads` processes work side by side (None: one for each processor);
     `memory` is about what all of them may take, in bytes. `exclude` has globs.
+    A `cluster` does the work in the place of this machine, with the same result.
 
     Raises:
         NoInputError: there is no article to scan.
         UsageError: an option makes no sense.
+        SrccompareError: the cluster cannot be reached or fails.
     """
     numbers = recipe(options)
     given = list(paths_or_articles)
     files, errors, total = _inputs(given, exclude)
-    tasks = batches.batches(files) if files else batches.of_entries(_in_memory(given))
-    folder = tempfile.mkdtemp(prefix="srccompare-scan-")
+    folder = tempfile.mkdtemp(prefix="srccompare-scan-", dir=cluster.scratch if cluster else None)
     try:
-        if threads is None:
-            threads = processors()
-        if total < _SMALL:
-            threads = 1
-        found = local.run(
-            tasks,
-            numbers,
-            folder,
-            threads=max(1, threads),
-            memory=memory or _MEMORY,
-            total=total,
-            progress=progress or _quiet,
-        )
+        found: Found
+        if cluster:
+            from srccompare.corpus.engines import spark  # noqa: PLC0415 - an extra
+
+            found = spark.run(files, _in_memory(given), numbers, cluster, folder, progress=progress or _quiet)
+        else:
+            if threads is None:
+                threads = processors()
+            if total < _SMALL:
+                threads = 1
+            found = local.run(
+                batches.batches(files) if files else batches.of_entries(_in_memory(given)),
+                numbers,
+                folder,
+                threads=max(1, threads),
+                memory=memory or _MEMORY,
+                total=total,
+                progress=progress or _quiet,
+            )
         _check_for_articles(found, errors)
         passages = Passages(found, folder)
     except BaseException:

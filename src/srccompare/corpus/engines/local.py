@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import partitions
@@ -10,11 +11,13 @@ from srccompare.corpus.boilerplate import parted, regions
 from srccompare.corpus.candidates import BYTES_AN_ANCHOR
 from srccompare.corpus.catalogue import catalogue
 from srccompare.corpus.engines.workers import Workers
+from srccompare.corpus.growing import Row
 from srccompare.corpus.stages import COMMON, MASKS, PLAN, Stages, groups
 from srccompare.corpus.wording import common_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from array import array
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.corpus.batches import Batch
     from srccompare.corpus.catalogue import Catalogue, Plan
@@ -33,6 +36,20 @@ class Found(NamedTuple):
     catalogue: Catalogue
     stages: Stages
     slices: list[Slice]
+
+    def rows(self) -> Iterator[tuple[int, ...]]:
+        """Yield the passages as rows of numbers, in order."""
+        spill = self.stages.spill
+        return merge(*(_rows(spill.read([piece], "I")) for piece in self.slices if piece.size))
+
+    def labelled(self, numbers: Sequence[int]) -> dict[int, tuple[str, str | None, str | None]]:
+        """Return text, title and outlet of articles."""
+        return {n: self.stages.table.labelled(n) for n in numbers}
+
+
+def _rows(flat: array[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the rows of a bucket."""
+    return zip(*(iter(flat),) * len(Row._fields), strict=True)
 
 
 def run(
