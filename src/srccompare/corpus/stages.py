@@ -88,7 +88,6 @@ class Stages:
                     frequent.extend(places)
                 else:
                     buckets.add(seeds(places, self.table, self.recipe))
-            self.spill.release()
         return self._kept(buckets, frequent)
 
     def tie(self, frequent: Slice, stories: Regions, share: int) -> Matched:
