@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from srccompare.checks.model import Finding, Location, Region
+from srccompare.checks.model import SEVERITIES, Finding, Location, Region
 from srccompare.checks.stories import is_exact, member_id
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ _NEWLINE = re.compile("\r\n?|\n")
 
 
 def finding(planned: Plan, seen: Sighting, rules: Mapping[str, ActiveRule]) -> Finding:
-    """Make a finding of a sighting; its severity is that of the hit, else that of the rule."""
+    """Make a finding of a sighting; its severity is that of the rule, or of the hit where that is milder."""
     entries = planned.entries()
     active = rules[seen.code]
     at, *related = [location(entries[place.article], place) for place in seen.places]
     return Finding(
         seen.code,
         active.rule.name,
-        seen.severity or active.severity,
+        min(seen.severity or active.severity, active.severity, key=SEVERITIES.index),
         planned.name,
         seen.message,
         at,
