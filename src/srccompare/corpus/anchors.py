@@ -38,7 +38,7 @@ class Anchors(NamedTuple):
 
 
 def partitions(sample: int) -> int:
-    """Return how many partitions the anchors of a sample fall into: those of one never meet those of another."""
+    """Return how many partitions anchors fall into; equal ones are always in the same."""
     return min(256 // sample, _NONE)
 
 
@@ -57,7 +57,7 @@ def anchors(ids: array[int], shingle: int, sample: int) -> Anchors:
 def partitioned(
     ids: array[int], counts: Sequence[int], shingle: int, sample: int
 ) -> tuple[Anchors, list[int]]:
-    """Return the anchors of articles that stand one after the other, partition by partition, and their numbers.
+    """Return the anchors of articles one after the other, partition by partition, and how many each has.
 
     `counts` has the words of each article, positions count from the first
     word of all. Much faster than article by article.

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN
 from srccompare.comparison.model import InputError
-from srccompare.corpus.model import Entry
 from srccompare.corpus.records import lines_of, read_file, record
 from srccompare.corpus.walking import COMPRESSED, is_json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from srccompare.corpus.model import Entry
 
 # NOTE: the hashes of a batch should fit into the cache of a processor.
 BATCH_BYTES = 1_500_000

@@ -40,7 +40,7 @@ class Spill:
         """Append data to this process's file of a kind; say where it is."""
         name = f"{kind}-{os.getpid()}"
         if name not in self._writing:
-            self._writing[name] = Path(self.folder, name).open("ab")
+            self._writing[name] = Path(self.folder, name).open("ab")  # noqa: SIM115 - `close` closes it
         file = self._writing[name]
         start = file.tell()
         file.write(data)
