@@ -13,11 +13,14 @@ from sys import byteorder
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _ITEM = 8
 _CHECKSUM = 4
 _COUNT = 4
+
+_FEW = 50
+"""A hash is looked for by itself where there are so many postings for each; else all are held against all."""
 
 
 class DamageError(ValueError):
@@ -35,7 +38,7 @@ def unpack_ids(data: bytes | None) -> array[int]:
     Raises:
         DamageError: the bytes are others.
     """
-    return _unpacked(_opened(data), 0)[0]
+    return _Columns(_opened(data), 0).numbers()
 
 
 def pack_content(content: bytes) -> bytes:
@@ -64,9 +67,8 @@ def unpack_postings(data: bytes) -> tuple[array[int], array[int]]:
         DamageError: the bytes are others.
     """
     opened = _opened(data)
-    hashes, end = _unpacked(opened, 0)
-    places, _ = _unpacked(opened, end)
-    return hashes, places
+    hashes = _Columns(opened, 0)
+    return hashes.numbers(), _Columns(opened, hashes.end).numbers()
 
 
 def join_postings(pieces: Iterable[bytes]) -> tuple[array[int], array[int]]:
@@ -84,14 +86,23 @@ def join_postings(pieces: Iterable[bytes]) -> tuple[array[int], array[int]]:
 
 
 def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
-    """Return hash and place of the packed postings of wanted hashes, in the order they were packed.
+    """Return hash and place of the packed postings of wanted hashes.
 
     Raises:
         DamageError: the bytes are others.
     """
-    hashes, places = unpack_postings(data)
-    met = compress(range(len(hashes)), map(wanted.__contains__, hashes))
-    return [(hashes[at], places[at]) for at in met]
+    opened = _opened(data)
+    hashes = _Columns(opened, 0)
+    if len(wanted) * _FEW <= hashes.count:
+        rows = [(each, row) for each in sorted(wanted) for row in hashes.find(each)]
+    else:
+        numbers = hashes.numbers()
+        met = compress(range(hashes.count), map(wanted.__contains__, numbers))
+        rows = [(numbers[row], row) for row in met]
+    if not rows:
+        return []
+    places = _Columns(opened, hashes.end)
+    return [(each, places[row]) for each, row in rows]
 
 
 def _packed(numbers: array[int]) -> bytes:
@@ -107,25 +118,58 @@ def _packed(numbers: array[int]) -> bytes:
     return len(numbers).to_bytes(_COUNT, "little") + bytes((flags,)) + b"".join(kept)
 
 
-def _unpacked(data: bytes, start: int) -> tuple[array[int], int]:
-    """Return the numbers that begin at a byte, and where they end."""
-    count = int.from_bytes(data[start : start + _COUNT], "little")
-    flags = data[start + _COUNT]
-    at = start + _COUNT + 1
-    raw = bytearray(count * _ITEM)
-    for column in range(_ITEM):
-        if flags >> column & 1:
-            if count and data[at]:
-                raw[column::_ITEM] = data[at : at + 1] * count
-            at += 1 if count else 0
-        else:
-            raw[column::_ITEM] = data[at : at + count]
-            at += count
-    numbers = array("Q")
-    numbers.frombytes(raw)
-    if byteorder == "big":
-        numbers.byteswap()
-    return numbers, at
+class _Columns:
+    """Read numbers that were packed, from a byte on; `end` is the byte behind them."""
+
+    def __init__(self, data: bytes, start: int) -> None:
+        self._data = data
+        self.count = int.from_bytes(data[start : start + _COUNT], "little")
+        flags = data[start + _COUNT] if self.count else 0
+        at = start + _COUNT + 1
+        self._alike: list[tuple[int, int]] = []
+        self._columns: list[tuple[int, int]] = []
+        for column in range(_ITEM):
+            if flags >> column & 1:
+                self._alike.append((column, data[at]))
+                at += 1
+            else:
+                self._columns.append((column, at))
+                at += self.count
+        self.end = at
+
+    def numbers(self) -> array[int]:
+        """Return all numbers."""
+        raw = bytearray(self.count * _ITEM)
+        for column, value in self._alike:
+            if value:
+                raw[column::_ITEM] = bytes((value,)) * self.count
+        for column, at in self._columns:
+            raw[column::_ITEM] = self._data[at : at + self.count]
+        numbers = array("Q")
+        numbers.frombytes(raw)
+        if byteorder == "big":
+            numbers.byteswap()
+        return numbers
+
+    def __getitem__(self, row: int) -> int:
+        """Return one number."""
+        found = sum(value << 8 * column for column, value in self._alike)
+        return found + sum(self._data[at + row] << 8 * column for column, at in self._columns)
+
+    def find(self, number: int) -> Iterator[int]:
+        """Yield the rows of a number; looks through one column and at the others where that fits."""
+        said = number.to_bytes(_ITEM, "little")
+        if any(said[column] != value for column, value in self._alike):
+            return
+        if not self._columns:
+            yield from range(self.count)
+            return
+        (column, start), *others = self._columns
+        row = self._data.find(said[column], start, start + self.count)
+        while row >= 0:
+            if all(self._data[at + row - start] == said[other] for other, at in others):
+                yield row - start
+            row = self._data.find(said[column], row + 1, start + self.count)
 
 
 def _little_endian(numbers: array[int]) -> bytes:

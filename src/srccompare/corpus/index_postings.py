@@ -41,6 +41,7 @@ _FAN_BITS = 3
 _SMALL = 1 << 16
 _MOST_DEAD = 8
 _SCATTERED = 4
+_MOST_SMALL = 2
 
 SLICE = 1 << 10
 """So many buckets are rewritten at a time."""
@@ -110,17 +111,19 @@ class PostingLists:
             self._dead.clear()
 
     def scattered(self) -> list[int]:
-        """Return the segments to make one of, where look-ups would gain more than that costs."""
+        """Return the segments to make one of: all where the largest has too few, else the small ones."""
         segments = self._store.postings.segments()
-        total = sum(segments.values())
-        return list(segments) if total - max(segments.values(), default=0) > total // _SCATTERED else []
+        small = sorted(segments, key=segments.__getitem__)[:-1]
+        if sum(segments[each] for each in small) > sum(segments.values()) // _SCATTERED:
+            return list(segments)
+        return small if len(small) > _MOST_SMALL else []
 
     def gather(self, segments: list[int], start: int) -> None:
         """Make one segment of several in a slice of the buckets, from `start` on; the last replaces them.
 
         A slice at a time, so that no change is as large as the index.
         """
-        into = max(segments) + 1
+        into = max(self._store.postings.segments()) + (start == 0)
         self._move(segments, into, start, start + SLICE, join_postings)
         if start + SLICE >= BUCKETS:
             self._store.postings.close(segments)
