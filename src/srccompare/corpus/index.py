@@ -105,7 +105,7 @@ class Writer:
             self._write(change, effects, gone, new, numbers)
             found = self._find(change, effects)
             self._texts.lists.sweep(len(self._store.texts))
-            return Work(len(change.added), len(effects.pairs), found)
+            return Work(len(change.added), sum(map(bool, effects.pairs.values())), found)
 
     def _find(self, change: Change, effects: Effects) -> int:
         """Write the passages that a change brings; return how many there are."""
