@@ -75,3 +75,38 @@ def test_lines_that_were_filled_part_no_name_and_hide_no_speaker() -> None:
         made = witness(Article.from_text(wrapped))
         assert extract(made) == extract(witness(Article.from_text(long)))
         assert made.folded.count("\n") == 3
+
+
+_LONG = (
+    "# Quay of Porlan sinks\n\n"
+    "The quay at Porlan sank into the river on Monday and nobody was hurt, the harbor office said.\n\n"
+    '> "We saw the wall lean over for weeks and wrote to the mayor, but nobody came," said Ole Brandt.\n'
+)
+
+
+def test_front_matter_parts_no_wrapped_line() -> None:
+    """Short lines of metadata do not hide that the text below is filled; none of them is a headline of it."""
+    front = "---\ntitle: Quay of Porlan sinks\npublished: 2024-05-01\noutlet: The Wire\n---\n\n"
+    for width in range(50, 80):
+        wrapped = front + "\n\n".join(fill(each, width) for each in _LONG.split("\n\n")) + "\n"
+        made = witness(Article(wrapped, "a.md", preamble=len(front)))
+        assert [g.kind for g in made.segments] == [*["boilerplate"] * 5, "headline", "body", "body"]
+        assert [g.repeats for g in made.segments] == [None] * 8
+        assert "".join("".join(wrapped[g.start : g.end].split()) for g in made.segments) == "".join(
+            wrapped.split()
+        )
+
+
+def test_lines_of_a_block_quotation_and_of_a_list_item_go_on() -> None:
+    """Marks in front of the lines of a quotation, or an inset below an item, part no sentence."""
+    quoted = fill(_LONG.split("\n\n")[2][2:], 60, initial_indent="> ", subsequent_indent="> ")
+    item = fill(_LONG.split("\n\n")[1], 60, initial_indent="- ", subsequent_indent="  ")
+    made = witness(Article.from_text(f"{quoted}\n\n{item}\n- The boats stay away until the end of summer.\n"))
+    assert [len(g.sentences) for g in made.segments] == [1, 1, 1]
+    assert len(extract(made).quotations) == 1
+
+
+def test_a_block_quotation_does_not_swallow_the_line_in_front_of_it() -> None:
+    """A line that begins a quotation begins a paragraph, however full the line above it is."""
+    made = witness(Article.from_text(fill(_LONG.split("\n\n")[1], 50) + "\n" + _LONG.split("\n\n")[2]))
+    assert len(made.segments) == 2

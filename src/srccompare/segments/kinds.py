@@ -22,7 +22,7 @@ from srccompare.segments.marks import (
     is_label,
     is_name,
 )
-from srccompare.segments.paragraphs import paragraphs
+from srccompare.segments.paragraphs import lines, paragraphs
 from srccompare.segments.phrases import REQUESTS
 from srccompare.segments.repeats import repeated
 
@@ -55,9 +55,14 @@ class Part(NamedTuple):
     repeats: int | None = None
 
 
-def outline(folded: str) -> list[Part]:
-    """Return the parts of a folded text in order; every non-blank character lies in one part."""
-    blocks = paragraphs(folded)
+def outline(folded: str, preamble: int = 0) -> list[Part]:
+    """Return the parts of a folded text in order; every non-blank character lies in one part.
+
+    `preamble` counts the code points of front matter: each line of it is a part
+    of its own, and none of them has a say in what the others are.
+    """
+    front = [Part("boilerplate", start, end) for start, end in lines(folded, 0, preamble)]
+    blocks = paragraphs(folded, preamble)
     kinds = _by_form(blocks)
     _by_place(blocks, kinds)
     _never_empty(blocks, kinds)
@@ -66,7 +71,11 @@ def outline(folded: str) -> list[Part]:
     for block, kind in zip(blocks, kinds, strict=True):
         parts += _cut(folded, block, kind or "body", lead=leads > 0)
         leads -= kind is None
-    return _with_repeats(folded, parts)
+    count = len(front)
+    return front + [
+        part if part.repeats is None else part._replace(repeats=part.repeats + count)
+        for part in _with_repeats(folded, parts)
+    ]
 
 
 def _with_repeats(folded: str, parts: list[Part]) -> list[Part]:

@@ -23,9 +23,7 @@ def witness(article: Article, siglum: str = "A") -> Witness:
     folded = fold(article.text)
     tokens = tokenize(folded)
     segments: list[Segment] = []
-    for number, part in enumerate(outline(folded), 1):
-        # NOTE: front matter is metadata of the file, whatever its lines look like.
-        kind = "boilerplate" if part.start < article.preamble else part.kind
+    for number, part in enumerate(outline(folded, article.preamble), 1):
         sentences = []
         for count, (start, end) in enumerate(split(folded, part.start, part.end), 1):
             inside = tokens.within(start, end)
@@ -33,7 +31,9 @@ def witness(article: Article, siglum: str = "A") -> Witness:
                 Sentence(f"{siglum}.{number}.{count}", start, end, number - 1, inside.start, inside.stop)
             )
         repeats = None if part.repeats is None else f"{siglum}.{part.repeats + 1}"
-        segments.append(Segment(f"{siglum}.{number}", kind, part.start, part.end, repeats, tuple(sentences)))
+        segments.append(
+            Segment(f"{siglum}.{number}", part.kind, part.start, part.end, repeats, tuple(sentences))
+        )
     compared = tuple(s for g in segments if g.kind in COMPARED and g.repeats is None for s in g.sentences)
     return Witness(
         siglum,
