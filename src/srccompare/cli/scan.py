@@ -17,7 +17,8 @@ from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite
 from srccompare.cli.parameters import Color, Output, Quiet, Verbose, Width
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
-from srccompare.corpus.model import SENSITIVITIES, ScanOptions
+from srccompare.corpus.engines.cluster import Cluster
+from srccompare.corpus.model import ENGINES, SENSITIVITIES, ScanOptions
 from srccompare.errors import NoInputError, UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.scan import SCAN_FORMATS
@@ -45,6 +46,11 @@ def scan(
     limit: option.Limit = 10,
     threads: option.Threads = None,
     memory: option.Memory = None,
+    engine: option.OnEngine = "local",
+    remote: option.Remote = None,
+    master: option.Master = None,
+    partitions: option.Partitions = None,
+    scratch: option.Scratch = None,
     stats: option.Stats = False,
     color: Color = "auto",
     width: Width = None,
@@ -70,7 +76,10 @@ def scan(
         _at_least(1, "--threads", threads),
         bytes_of(memory) if memory else None,
         index,
+        _cluster(engine, Cluster(remote, master, _at_least(1, "--partitions", partitions), scratch)),
     )
+    if wanted.cluster and index:
+        raise UsageError("--index is kept on this machine", "leave --engine spark out")
     for file in files:
         refuse_to_overwrite(file, [*paths, *([index] if index else ())])
     refuse_to_replace_articles(files, paths)
@@ -104,18 +113,43 @@ class Wanted(NamedTuple):
     threads: int | None
     memory: int | None
     index_file: str | None
+    cluster: Cluster | None
 
 
 def _scanned(wanted: Wanted, progress: "Meter") -> "ScanResult":
     """Scan by the means that were asked for; each gives the same result."""
-    paths, options, exclude, threads, memory, index = wanted
+    paths, options, exclude, threads, memory, index, cluster = wanted
     if index:
         from srccompare.corpus.indexing import scan_index  # noqa: PLC0415 - only for an index
 
         return scan_index(paths, options, index, exclude=exclude, progress=progress)
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program
 
-    return scan_corpus(paths, options, threads=threads, memory=memory, exclude=exclude, progress=progress)
+    return scan_corpus(
+        paths,
+        options,
+        threads=threads,
+        memory=memory,
+        exclude=exclude,
+        progress=progress,
+        cluster=cluster,
+    )
+
+
+def _cluster(engine: str, cluster: Cluster) -> Cluster | None:
+    """Return the cluster to work on, None for this machine.
+
+    Raises:
+        UsageError: there is no such engine, or options contradict each other.
+    """
+    named = [f"--{name}" for name, value in zip(cluster._fields, cluster, strict=True) if value is not None]
+    if inputs.one_of("--engine", engine, ENGINES) == "local":
+        if named:
+            raise UsageError(f"{named[0]} is for a cluster", "add --engine spark")
+        return None
+    if cluster.remote and cluster.master:
+        raise UsageError("--remote and --master name two clusters", "leave one of them out")
+    return cluster
 
 
 def _options(sensitivity: str, min_words: int | None) -> ScanOptions:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from srccompare.cli.parameters import format_option
-from srccompare.corpus.model import SENSITIVITIES
+from srccompare.corpus.model import ENGINES, SENSITIVITIES
 from srccompare.reports.scan import SCAN_FORMATS
 
 Paths = Annotated[
@@ -94,6 +94,56 @@ InIndex = Annotated[
         metavar="FILE",
         envvar="SRCCOMPARE_INDEX",
         help="Keep what is found in FILE, work on what is new or has changed alone, and report all it holds.",
+        show_default=False,
+    ),
+]
+OnEngine = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="|".join(ENGINES),
+        envvar="SRCCOMPARE_ENGINE",
+        autocompletion=lambda: list(ENGINES),
+        help="Work on this machine, or on a cluster (needs srccompare[spark]); never changes the result.",
+    ),
+]
+Remote = Annotated[
+    str | None,
+    typer.Option(
+        "--remote",
+        metavar="sc://HOST:PORT",
+        envvar="SRCCOMPARE_REMOTE",
+        help="With --engine spark: the Spark Connect server to work on.",
+        show_default=False,
+    ),
+]
+Master = Annotated[
+    str | None,
+    typer.Option(
+        "--master",
+        metavar="MASTER",
+        envvar="SRCCOMPARE_MASTER",
+        help="With --engine spark: the master of Spark itself, such as local[2]; needs pyspark and Java.",
+        show_default=False,
+    ),
+]
+Partitions = Annotated[
+    int | None,
+    typer.Option(
+        "--partitions",
+        metavar="N",
+        envvar="SRCCOMPARE_PARTITIONS",
+        help="With --engine spark: into how many pieces work is cut.  [default: 4 a processor]",
+        show_default=False,
+    ),
+]
+Scratch = Annotated[
+    str | None,
+    typer.Option(
+        "--scratch",
+        metavar="FOLDER",
+        envvar="SRCCOMPARE_SCRATCH",
+        help="With --engine spark: a folder that all machines share.  [default: the temporary folder]",
         show_default=False,
     ),
 ]

@@ -18,6 +18,11 @@ Sensitivity = Literal["low", "default", "high"]
 SENSITIVITIES: tuple[Sensitivity, ...] = ("low", "default", "high")
 """From fast to thorough."""
 
+Engine = Literal["local", "spark"]
+
+ENGINES: tuple[Engine, ...] = ("local", "spark")
+"""This machine, or a cluster."""
+
 Progress = Callable[[str, int, int], None]
 """Is told what is being done ("reading" …), how much of it is done, and of how much (0: unknown)."""
 

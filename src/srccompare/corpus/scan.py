@@ -17,6 +17,7 @@ from srccompare._version import __version__
 from srccompare.articles.model import Article
 from srccompare.corpus import batches
 from srccompare.corpus.engines import local
+from srccompare.corpus.engines.cluster import processors
 from srccompare.corpus.families import Link, clusters, families
 from srccompare.corpus.model import Entry, Reuse, ScanOptions, ScanResult, Side
 from srccompare.corpus.recipe import recipe
@@ -181,14 +182,6 @@ def _in_memory(articles: Iterable[object]) -> Iterator[Entry]:
     for article in articles:
         if isinstance(article, Article):
             yield Entry(article.name, article.name, None, article)
-
-
-def processors() -> int:
-    """Return the number of processors that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
 
 
 def scan(

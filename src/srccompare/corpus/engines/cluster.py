@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
 
@@ -11,11 +12,29 @@ class Cluster(NamedTuple):
     Attributes:
         remote: the address of a Spark Connect server, `sc://host:port`.
         master: the master of Spark itself, such as `local[2]`; None for the session of spark-submit.
-        partitions: into how many pieces rows are shuffled; changes no result.
+        partitions: into how many pieces rows are shuffled; changes no result. None: as
+            many as keep the processors of this machine busy.
         scratch: a folder that driver and workers share, for what is kept between the stages.
     """
 
     remote: str | None = None
     master: str | None = None
-    partitions: int = 8
+    partitions: int | None = None
     scratch: str | None = None
+
+    @property
+    def pieces(self) -> int:
+        """Return into how many pieces rows are shuffled."""
+        return self.partitions or _PIECES * processors()
+
+
+_PIECES = 4
+"""Pieces for each processor, so that none waits long for the slowest piece."""
+
+
+def processors() -> int:
+    """Return the number of processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1

@@ -29,7 +29,7 @@ Row = tuple[Any, ...]
 
 
 def mapped(frame: DataFrame, task: Callable[[Iterator[Row]], Iterable[Row]], schema: str) -> DataFrame:
-    """Run a task over the rows of each partition; `schema` is of what it yields: `place long, near binary`."""
+    """Run a task over the rows of each partition; `schema` names what it yields (`hash long, x binary`)."""
     return frame.mapInArrow(partial(_run, task, schema), schema)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pyspark.sql import Window
 from pyspark.sql import functions as F  # noqa: N812 - its usual name
 
 from srccompare.corpus.engines.spark.arrow import table
-from srccompare.corpus.engines.spark.tasks import ASKED, REGION, TEXT, WORDS
+from srccompare.corpus.engines.spark.groups import ASKED, REGION, TEXT, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pyspark.sql import DataFrame, SparkSession
 
@@ -32,12 +32,10 @@ class Store(NamedTuple):
 
     def keep(self, name: str, frame: DataFrame) -> DataFrame:
         """Compute a table once and keep it."""
-        frame.write.mode("overwrite").parquet(f"{self.folder}/{name}")
-        return self.kept(name)
-
-    def kept(self, name: str) -> DataFrame:
-        """Return a table that was kept."""
-        return self.spark.read.parquet(f"{self.folder}/{name}")
+        path = f"{self.folder}/{name}"
+        frame.write.mode("overwrite").parquet(path)
+        # NOTE: a table without rows may be a folder without files, which knows no columns.
+        return self.spark.read.schema(frame.schema).parquet(path)
 
     def made(self, schema: str, rows: Iterable[Row]) -> DataFrame:
         """Return rows of the driver as a frame."""
@@ -61,7 +59,7 @@ class Store(NamedTuple):
         return self.grouped(whole, "article", "kind", "x", "y", "z")
 
 
-def known(articles: DataFrame, column: str) -> DataFrame:
+def about(articles: DataFrame, column: str) -> DataFrame:
     """Return the words or the text of articles as rows about them."""
     return _about(articles, "article", _KINDS[column], (None, None, None), column)
 
@@ -92,3 +90,8 @@ def anchors(articles: DataFrame) -> DataFrame:
     """Return the anchors of articles, a row each: hash, article, at, count (the words of the article)."""
     lists = F.arrays_zip("hashes", "positions")
     return articles.select("article", "count", F.inline(lists).alias("hash", "at"))
+
+
+def fetched(frame: DataFrame) -> Iterator[tuple[Any, ...]]:
+    """Bring rows to the driver."""
+    return zip(*(column.to_pylist() for column in frame.toArrow().columns), strict=True)

@@ -43,7 +43,7 @@ def session(cluster: Cluster) -> SparkSession:
         found = _remote(cluster.remote) if cluster.remote else _classic(cluster.master)
         for name, value in _SETTINGS.items():
             found.conf.set(name, value)
-        found.conf.set("spark.sql.shuffle.partitions", str(cluster.partitions))
+        found.conf.set("spark.sql.shuffle.partitions", str(cluster.pieces))
     return found
 
 
@@ -78,6 +78,10 @@ def _classic(master: str | None) -> SparkSession:
         raise SrccompareError("--master needs Java, which is not found", "install Java 17 and set JAVA_HOME")
     if master:
         builder = builder.master(master)
+        if master.startswith("local"):
+            # NOTE: nothing outside this machine has any business with it.
+            for name in ("spark.driver.host", "spark.driver.bindAddress"):
+                builder = builder.config(name, "127.0.0.1")
     builder = builder.appName("srccompare scan").config("spark.ui.showConsoleProgress", "false")
     found = builder.config("spark.ui.enabled", "false").getOrCreate()
     found.sparkContext.setLogLevel("ERROR")

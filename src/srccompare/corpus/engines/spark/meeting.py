@@ -1,21 +1,17 @@
-"""What workers do with the rows of a partition, group by group, by the rules of the local engine.
+"""What workers do to turn the seeds of two articles into passages, by the rules of the local engine.
 
-Rows of a group come one after the other, in order, and numbered from 1
-(`row`), which is checked: a group that is torn apart must not pass for two.
-Where articles are looked at, a row is (article, row, kind, x, y, z, blob), and
-what is known of an article stands before what is asked of it.
+The second article of a pair sends windows of its words to the first, where
+both are aligned; the passages go back for their places in the second.
 """
 
 from __future__ import annotations
 
 import pickle
 from array import array
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.boilerplate import Regions, parted, regions, tied
-from srccompare.corpus.candidates import POSITION, seeds
-from srccompare.corpus.glyphs import packed_glyphs, unpacked_glyphs
-from srccompare.corpus.parts import POSITION_BITS, unpacked
+from srccompare.corpus.engines.spark.groups import REGION, TEXT, WORDS, checked
+from srccompare.corpus.parts import unpacked
 from srccompare.corpus.passages import Run, align, boxes, window
 from srccompare.corpus.wording import is_prose
 from srccompare.corpus.words import spans
@@ -24,131 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
+    from srccompare.corpus.engines.spark.groups import Row
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
-
-WORDS, TEXT, REGION, ASKED = range(4)
-"""The kinds of rows of an article: its word ids, its packed text, a range of words, something asked of it."""
-
-Row = tuple[Any, ...]
-
-
-class TornGroupError(Exception):
-    """Say that rows of one group came in pieces or out of order."""
-
-
-def checked(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield rows (key, row, …) as they come.
-
-    Raises:
-        TornGroupError: their numbers leave a gap.
-    """
-    key, last = None, 0
-    for each in rows:
-        number = each[1]
-        if number != 1 and (number != last + 1 or each[0] != key):
-            raise TornGroupError(f"row {number} of group {each[0]} comes after row {last} of group {key}")
-        key, last = each[0], number
-        yield each
-
-
-def groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Yield whole groups."""
-    group: list[Row] = []
-    for each in checked(rows):
-        if each[1] == 1 and group:
-            yield group
-            group = []
-        group.append(each)
-    if group:
-        yield group
-
-
-def cut(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
-    """Cut the words around places: x is the hash, y the position, z how often it is met.
-
-    Yields hash, place, the words around it as characters, and their ids where neighbours count.
-    """
-    words = glyphs = b""
-    around, shingle = recipe.min_words - 2, recipe.shingle
-    for article, _, kind, hash_, at, met, blob in checked(rows):
-        if kind == WORDS:
-            words, glyphs = blob, packed_glyphs(blob)
-            continue
-        near = glyphs[2 * max(0, at - around) : 2 * (at + shingle + around + 1)]
-        run = words[8 * max(0, at - shingle) : 8 * (at + 2 * shingle)] if met > recipe.dense else None
-        yield hash_, article << POSITION_BITS | at, near, run
-
-
-class Windows:
-    """Give the words around sorted places (rows of hash, row, place, characters, ids)."""
-
-    def __init__(self, recipe: Recipe, rows: Iterable[Row]) -> None:
-        around, shingle = recipe.min_words - 2, recipe.shingle
-        self._near: dict[int, bytes] = {}
-        self._runs: dict[int, bytes] = {}
-        for _, _, place, near, run in rows:
-            at = place & POSITION
-            # NOTE: of places at the very beginning the last has the longest window.
-            self._near[place - min(at, around)] = near
-            if run is not None:
-                self._runs[place] = run[8 * min(at, shingle) :]
-                if at >= shingle:
-                    self._runs[place - shingle] = run[: 16 * shingle]
-
-    def run(self, article: int, start: int, end: int) -> memoryview:
-        """Return the ids of the words from `start` to `end`."""
-        return memoryview(self._runs[article << POSITION_BITS | start])[: 8 * (end - start)]
-
-    def near(self, article: int, start: int, end: int) -> str:
-        """Return the words from `start` to `end` as characters."""
-        return unpacked_glyphs(self._near[article << POSITION_BITS | start][: 2 * (end - start)])
-
-
-def seed(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the seeds of each hash: rows of hash, row, place, characters, ids.
-
-    Yields the articles a and b and the positions in both.
-    """
-    for group in groups(rows):
-        places = [row[2] for row in group]
-        yield from map(_seed_row, seeds(places, Windows(recipe, group), recipe))
-
-
-def _seed_row(found: tuple[int, int]) -> Row:
-    one, other = found
-    return one >> POSITION_BITS, other >> POSITION_BITS, one & POSITION, other & POSITION
-
-
-def mask(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the frequent regions of articles: rows of article, row, position, words of the article.
-
-    Yields article, start, end, and whether it is a story.
-    """
-    for group in groups(rows):
-        article, _, _, count = group[0]
-        places = (article << POSITION_BITS | row[2] for row in group)
-        for found, story in zip(parted(regions(places, recipe), {article: count}), (0, 1), strict=True):
-            for start, end in zip(found.starts, found.ends, strict=True):
-                yield article, start & POSITION, end, story
-
-
-def inside(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield hash and place of what stands in a story; x is the hash, y the position."""
-    stories = Regions()
-    for article, number, kind, x, y, _, _ in checked(rows):
-        if number == 1:
-            stories = Regions()
-        if kind == REGION:
-            stories.add(article, x, y)
-        elif stories.holds(article << POSITION_BITS | y):
-            yield x, article << POSITION_BITS | y
-
-
-def tie(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the seeds that tie the places of each hash to the first of them: rows of hash, row, place."""
-    for group in groups(rows):
-        yield from map(_seed_row, tied(row[2] for row in group))
 
 
 class Shipped(NamedTuple):
