@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from srccompare.checks.rules.divergent import divergences
+from srccompare.checks.rules.saying import member, sources_of
 from srccompare.comparison.figure_values import closeness, comparable, identity, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from srccompare.checks.model import Story
+    from srccompare.comparison.model import Detail, Mention
     from srccompare.facts.model import Figure
 
 _ROOM = 3
@@ -74,3 +78,50 @@ def _inside(figure: Figure, other: Figure) -> bool:
     if figure.high == float("inf"):
         return _SLACK * bound <= value <= _ROOM * bound
     return figure.low == 0 and bound / _ROOM <= value <= bound / _SLACK
+
+
+def contradicted(story: Story) -> list[Detail]:
+    """Return the conflicts of figures in a story: for drafts, those that no source bears out."""
+    conflicts = list(divergences(story, "figure", ("conflict",)))
+    if not story.held:
+        return conflicts
+    sources = Figures(each for source in sources_of(story) for each in source.source.facts.figures)
+    return [each for each in conflicts if not _is_borne_out(story, each, sources)]
+
+
+def _is_borne_out(story: Story, detail: Detail, sources: Figures) -> bool:
+    """Tell whether some source has the figure of a draft, or the wrong one stands beside it."""
+    first, second = detail.mentions[:2]
+    for mention, other in ((first, second), (second, first)):
+        if not member(story, mention.article).is_source:
+            own, there = _figure(story, mention), _figure(story, other)
+            if sources.equals(own) or _is_passed_over(story, mention, there, sources):
+                return True
+    return False
+
+
+def _figure(story: Story, mention: Mention) -> Figure:
+    """Return the figure that a mention points at."""
+    figures = member(story, mention.article).source.facts.figures
+    return figures[bisect_left(figures, (mention.start,))]
+
+
+def _is_passed_over(story: Story, mention: Mention, there: Figure, sources: Figures) -> bool:
+    """Tell whether the sentence has a figure without a source that is nearer to the source's."""
+    facts, witness = (
+        member(story, mention.article).source.facts,
+        member(story, mention.article).source.witness,
+    )
+    own = _figure(story, mention)
+    at = bisect_right(witness.sentences, own.start, key=lambda sentence: sentence.start) - 1
+    if at < 0:
+        return False
+    first = bisect_left(facts.figures, (witness.sentences[at].start,))
+    beside = facts.figures[first : bisect_left(facts.figures, (witness.sentences[at].end,))]
+    return any(
+        other is not own
+        and comparable(other, there)
+        and abs(other.clear - there.clear) < abs(own.clear - there.clear)
+        and not sources.has(other)
+        for other in beside
+    )

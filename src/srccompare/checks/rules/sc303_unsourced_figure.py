@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Hit, Option, Rule
 from srccompare.checks.rules.covering import Cover
-from srccompare.checks.rules.figured import Figures
+from srccompare.checks.rules.figured import Figures, contradicted
 from srccompare.checks.rules.saying import of_member, quoted, sources_of, to_mend, words
 from srccompare.text.spans import Span
 
@@ -78,13 +78,12 @@ def _figures(draft: Member) -> list[Figure]:
 
 
 def _told_elsewhere(story: Story, draft: Member) -> Cover:
-    """Return what other rules judge: quotations, and figures that a source contradicts (SC301)."""
+    """Return what other rules judge: quotations, and figures that are in conflict with a source (SC301)."""
     named = {each.siglum for each in sources_of(story)}
     told = [
         (mention.start, mention.end)
-        for detail, _ in (story.comparison.divergences if story.comparison else ())
-        if (detail.kind, detail.relation) == ("figure", "conflict")
-        and any(mention.article in named for mention in detail.mentions)
+        for detail in contradicted(story)
+        if any(mention.article in named for mention in detail.mentions)
         for mention in detail.mentions
         if mention.article == draft.siglum
     ]
