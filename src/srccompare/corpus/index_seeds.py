@@ -10,7 +10,7 @@ from srccompare.corpus.candidates import POSITION, neighbourhood, promising, see
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from srccompare.corpus.boilerplate import Regions
@@ -54,7 +54,7 @@ class Seeds:
         new = set(arriving)
         kept = [place for place in after if place not in new]
         dense = len(after) > self._recipe.dense
-        near = {place: neighbourhood(place, self._texts, self._recipe) for place in after}
+        near: dict[int, Neighbourhood] = {}
         for pair in chain(((old, place) for place in arriving for old in kept), combinations(arriving, 2)):
             if self._makes_seed(*pair, near, dense=dense):
                 yield _sorted(*pair)
@@ -64,12 +64,9 @@ class Seeds:
         near: dict[int, Neighbourhood] = {}
         found = []
         for one, other in combinations(places, 2):
-            if (one >> POSITION_BITS, other >> POSITION_BITS) in pairs:
-                for place in (one, other):
-                    if place not in near:
-                        near[place] = neighbourhood(place, self._texts, self._recipe)
-                if self._makes_seed(one, other, near, dense=False):
-                    found.append((one, other))
+            met = (one >> POSITION_BITS, other >> POSITION_BITS) in pairs
+            if met and self._makes_seed(one, other, near, dense=False):
+                found.append((one, other))
         return found
 
     def that_stay(self, shingle: int, rare: Sequence[Seed]) -> Sequence[Seed]:
@@ -92,13 +89,16 @@ class Seeds:
         found = seeds(ranked, self._texts, self._recipe) if stories is None else stars(ranked, stories)
         return (_sorted(*seed) for seed in found)
 
-    def _makes_seed(self, one: int, other: int, near: Mapping[int, Neighbourhood], *, dense: bool) -> bool:
-        """Tell whether two places of a shingle that is not frequent make a seed."""
+    def _makes_seed(self, one: int, other: int, near: dict[int, Neighbourhood], *, dense: bool) -> bool:
+        """Tell whether two places of a shingle that is not frequent make a seed; `near` is filled."""
         if one >> POSITION_BITS == other >> POSITION_BITS:
             return False
-        a, b = near[one], near[other]
         if dense and not self._neighbours_agree(one, other):
             return False
+        for place in (one, other):
+            if place not in near:
+                near[place] = neighbourhood(place, self._texts, self._recipe)
+        a, b = near[one], near[other]
         first = self._texts.first
         # NOTE: which of the two comes first plays a part only inside equal runs.
         if a[2] == b[2] and first(other >> POSITION_BITS) < first(one >> POSITION_BITS):
