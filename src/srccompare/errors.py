@@ -17,6 +17,10 @@ class SrccompareError(Exception):
         self.hint = hint
 
 
+EMPTY = "''"
+"""How an empty name is shown: as one would write it for a shell."""
+
+
 class UnreadableInputError(SrccompareError):
     """Say that one input cannot be read as an article.
 
@@ -26,7 +30,7 @@ class UnreadableInputError(SrccompareError):
     """
 
     def __init__(self, path: str, reason: str, hint: str | None = None) -> None:
-        super().__init__(f"cannot read {path}: {reason}", hint)
+        super().__init__(f"cannot read {path or EMPTY}: {reason}", hint)
         self.path = path
         self.reason = reason
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -26,7 +27,7 @@ def write_pieces(path: str | Path, pieces: Iterable[bytes]) -> None:
         OSError: it cannot be written; what was there is still there, untouched.
         ValueError: no file can have this name.
     """
-    target = Path(path).resolve()
+    target = _resolved(path)
     mode = _mode(target)
     if mode is not None and not stat.S_ISREG(mode):
         with target.open("wb") as file:
@@ -44,6 +45,29 @@ def write_pieces(path: str | Path, pieces: Iterable[bytes]) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _resolved(path: str | Path) -> Path:
+    """Return what a path points at in the end.
+
+    Raises:
+        OSError: its links go round in circles.
+    """
+    try:
+        return Path(path).resolve()
+    except RuntimeError:  # how Python before 3.13 says so
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+
+
+def can_be_named(path: str | Path) -> bool:
+    """Tell whether a file can have this name at all: it is not too long and holds no NUL."""
+    try:
+        os.lstat(path)
+    except ValueError:
+        return False
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG
+    return True
 
 
 def _mode(target: Path) -> int | None:

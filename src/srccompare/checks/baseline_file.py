@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
-from srccompare.checks.baseline import Entry, entry_of, looking, order
+from srccompare.checks.baseline import entry_of, looking, order
+from srccompare.checks.model import Accepted
 from srccompare.errors import SrccompareError, UsageError
-from srccompare.files import read_bounded, write_whole
+from srccompare.files import can_be_named, read_bounded, write_whole
 from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _MEND = "restore it from version control, or move it away and write a new one wi
 _UPDATE = "update srccompare, or move it away and write a new one with --write-baseline"
 
 
-def read_baseline(path: str | Path) -> tuple[Entry, ...]:
+def read_baseline(path: str | Path) -> tuple[Accepted, ...]:
     """Read a baseline.
 
     Raises:
@@ -47,7 +48,7 @@ def read_baseline(path: str | Path) -> tuple[Entry, ...]:
     return _entries(_object(data, path), path)
 
 
-def replaceable(path: str | Path) -> tuple[Entry, ...]:
+def replaceable(path: str | Path) -> tuple[Accepted, ...]:
     """Return the entries of the baseline that a new one would replace, none where there is no file yet.
 
     Raises:
@@ -55,6 +56,8 @@ def replaceable(path: str | Path) -> tuple[Entry, ...]:
     """
     if str(path) == "-":
         raise UsageError("a baseline cannot go to standard output", "name a file")
+    if not can_be_named(path):
+        raise UsageError(f"cannot write the baseline {path}: no file can have this name", "name another file")
     if Path(path).exists():
         return read_baseline(path)
     if not Path(path).absolute().parent.is_dir():
@@ -83,7 +86,7 @@ def write_baseline(path: str | Path, findings: Iterable[Finding], scope: Scope) 
     return len(entries)
 
 
-def baseline_text(entries: Iterable[Entry]) -> str:
+def baseline_text(entries: Iterable[Accepted]) -> str:
     """Return the file of a baseline: one line an entry, in the order of articles, rules and words."""
     tool = json.dumps({"name": "srccompare", "version": __version__})
     lines = [json.dumps(e._asdict(), ensure_ascii=False) for e in sorted(entries, key=order)]
@@ -113,7 +116,7 @@ def _object(data: bytes, path: str | Path) -> dict[str, Any]:
     raise UsageError(f"{path} is no baseline of srccompare", "name another file")
 
 
-def _entries(content: dict[str, Any], path: str | Path) -> tuple[Entry, ...]:
+def _entries(content: dict[str, Any], path: str | Path) -> tuple[Accepted, ...]:
     """Return the entries of a baseline.
 
     Raises:
@@ -124,10 +127,10 @@ def _entries(content: dict[str, Any], path: str | Path) -> tuple[Entry, ...]:
         raise UsageError(f"the baseline {path} has no list of entries", _MEND)
     entries = []
     for number, row in enumerate(listed, 1):
-        values = [row.get(field) for field in Entry._fields] if isinstance(row, dict) else []
+        values = [row.get(field) for field in Accepted._fields] if isinstance(row, dict) else []
         texts = [value for value in values if isinstance(value, str)]
-        if len(texts) < len(Entry._fields):
+        if len(texts) < len(Accepted._fields):
             raise UsageError(f"entry {number} of the baseline {path} is damaged", _MEND)
         # NOTE: whoever proposes a baseline must not steer the terminal of its readers.
-        entries.append(Entry(*map(visible_name, texts)))
+        entries.append(Accepted(*map(visible_name, texts)))
     return tuple(entries)

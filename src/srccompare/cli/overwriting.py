@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.cli.output import STDOUT, refuse_to_overwrite
 from srccompare.errors import UsageError
-from srccompare.files import read_bounded
+from srccompare.files import can_be_named, read_bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def refuse_to_replace_articles(output: str, paths: Sequence[str]) -> None:
         UsageError: an article would be lost.
     """
     refuse_to_overwrite(output, paths)
-    if output == STDOUT or not Path(output).is_file() or _is_ours(output):
+    if output == STDOUT or not can_be_named(output) or not Path(output).is_file() or _is_ours(output):
         return
     from srccompare.corpus.walking import collect  # noqa: PLC0415 - only where there is such a file
 

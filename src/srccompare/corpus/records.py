@@ -173,7 +173,7 @@ def _id(found: dict[str, object]) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str) or not value:
-        raise ContentError('has no "id"' if value in {None, ""} else '"id" is no string', SHAPE)
+        raise ContentError('has no "id"' if value is None or value == "" else '"id" is no string', SHAPE)
     return value
 
 

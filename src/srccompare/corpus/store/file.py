@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.corpus.store import articles, passages, postings
 from srccompare.corpus.store.failures import IndexFileError, busy, damaged, explained
+from srccompare.files import can_be_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -183,7 +184,7 @@ def _is_there(path: str) -> bool:
     Raises:
         IndexFileError: there is no index, and can be none.
     """
-    if "\0" in path:
+    if not can_be_named(path):
         raise IndexFileError("no file can have this name", "name another file")
     folder = Path(path).parent
     if not folder.is_dir():
