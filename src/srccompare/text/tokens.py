@@ -1,14 +1,16 @@
 """Split a text into tokens: words, numbers, dotted acronyms, percent and currency signs.
 
 `non-lethal` is two tokens, so that it meets "non lethal"; `didn't` and `U.S.`
-are one; `1,200.50` is one. Punctuation is no token: what needs it reads the
-folded text between tokens.
+are one; `1,200.50` is one. Where words are written without blanks between them
+(Chinese, Japanese, Thai), every letter is a token with the marks on it.
+Punctuation is no token: what needs it reads the folded text between tokens.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -22,6 +24,9 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*"  # 12  1,200  3.5
     r"|[%$£€¥])"
 )
+
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Burmese, Khmer, Chinese and Japanese, for a class of characters."""
 
 
 class Tokens(NamedTuple):
@@ -40,10 +45,26 @@ class Tokens(NamedTuple):
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Compile what tells a text without blanks between its words."""
+    return re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    """Compile the tokens of such a text: a letter with its marks, beside the words of other scripts."""
+    word = rf"[^\W\d_{UNSPACED}]"
+    return re.compile(
+        rf"([^\W\d_](?<=[{UNSPACED}])(?:(?<=[\u0e00-\u17ff])[^\w\s!-~。-〿…“”—]{{1,4}})?"
+        rf"|{word}(?:\.(?:{word}\.)+|{word}*(?:'{word}+)*)|\d+(?:[.,]\d+)*|[%$£€¥])"
+    )
+
+
 def tokenize(folded: str) -> Tokens:
     """Return the tokens of a folded text; linear in its length."""
     # NOTE: a pattern in brackets keeps what it splits at, so every other piece is a
     # token; no match object and no pair of offsets has to be made for each.
-    pieces = _TOKEN.split(folded)
+    pieces = (_TOKEN if folded.isascii() or not _unspaced().search(folded) else _letter()).split(folded)
     bounds = list(accumulate(map(len, pieces)))
     return Tokens(tuple(bounds[:-1:2]), tuple(bounds[1::2]), tuple(map(str.lower, pieces[1::2])))
