@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.checks.baseline import Entry, mark_baselined
+from srccompare.checks.baseline import mark_baselined
 from srccompare.checks.baseline_file import baseline_text, read_baseline, write_baseline
 from srccompare.errors import SrccompareError, UsageError
 from tests.checks.making import finding, scope
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from srccompare.checks.model import Finding, Scope
+    from srccompare.checks.model import Accepted, Finding, Scope
 
 HEAD = '{"schema": "srccompare/baseline/1", "entries": '
 BOTH = scope("news/a.txt", "news/b.txt")
 
 
-def entries_of(*findings: Finding, folder: Path, looked_at: Scope = BOTH) -> tuple[Entry, ...]:
+def entries_of(*findings: Finding, folder: Path, looked_at: Scope = BOTH) -> tuple[Accepted, ...]:
     """Return what a baseline of these findings holds after it was written and read."""
     path = folder / "made.json"
     path.unlink(missing_ok=True)

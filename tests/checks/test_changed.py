@@ -84,6 +84,18 @@ def test_a_change_is_seen_from_a_folder_below(repository: Path, monkeypatch: pyt
     assert changed(".", "../a.txt") == ["été “x”.txt"]
 
 
+def test_a_hook_of_git_speaks_of_the_same_tree(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The variables that git gives its hooks do not turn a folder below into the root."""
+    write("sub/a.txt", "Two.\n")
+    write("sub/b.txt", "One.\n")
+    commit()
+    write("sub/a.txt", OLD["a.txt"])
+    monkeypatch.chdir(repository / "sub")
+    monkeypatch.setenv("GIT_DIR", str(repository / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert changed(".") == ["a.txt"]
+
+
 def test_commits_since_the_revision_count(repository: Path) -> None:  # noqa: ARG001 - its folder
     """So does a file under another name; one that came back does not."""
     write("a.txt", "Other.\n")

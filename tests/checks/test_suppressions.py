@@ -104,6 +104,9 @@ def test_a_suppression_of_what_was_not_looked_at_is_not_called_unused(
     partly = SEEN._replace(whole=False)
     assert silence([], [Suppression("why", rule="SC301")], partly).unused == ()
     assert silence([], [Suppression("why", article="gone.txt")], partly).unused == ()
+    assert silence([], [Suppression("why", article="news/a.txt")], partly).unused
+    both = partly._replace(partly=frozenset(["news/a.txt"]))
+    assert silence([], [Suppression("why", article="news/a.txt")], both).unused == ()
 
 
 def test_a_suppression_of_what_is_gone_is_unused() -> None:

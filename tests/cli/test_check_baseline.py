@@ -41,6 +41,15 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def _commit_all(desk: Desk) -> None:
+    for line in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=d", "-c", "user.email=d@e.org", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *line], cwd=desk.path, check=True)
+
+
 def _check(desk: Desk, *arguments: str) -> tuple[int, dict[str, Any], str]:
     """Check the folder and return status, report and what was said besides."""
     done = desk.run("check", "news", "--format", "json", *arguments)
@@ -172,15 +181,26 @@ def test_what_was_mended_is_stale_and_passes(accepted: Desk) -> None:
 def test_what_was_not_looked_at_is_not_stale(arguments: list[str], accepted: Desk) -> None:
     """Nor is it lost when the baseline is written from such a run."""
     _write(accepted / "news/c.txt", MILL.format("thirty"))
-    for line in (
-        ["init", "-q"],
-        ["add", "."],
-        ["-c", "user.name=d", "-c", "user.email=d@e.org", "commit", "-qm", "x"],
-    ):
-        subprocess.run(["git", *line], cwd=accepted.path, check=True)
+    _commit_all(accepted)
     _write(accepted / "news/c.txt", MILL.format("forty"))
     status, report, _ = _check(accepted, "--baseline", "base.json", *arguments)
     assert (status, _states(report), report["summary"]["stale"]) == (0, [], 0)
+    before = (accepted / "base.json").read_bytes()
+    _check(accepted, "--write-baseline", "base.json", *arguments)
+    assert (accepted / "base.json").read_bytes() == before
+
+
+def test_what_an_article_says_in_a_story_without_a_change_is_not_stale(accepted: Desk) -> None:
+    """Its other story is looked at, this one is not; the entry stays when the baseline is written anew."""
+    _write(accepted / "news/c.txt", MILL.format("thirty"))
+    stories = ("one", ["a.txt", "b.txt"]), ("two", ["b.txt", "c.txt"])
+    manifest = (f"[[story]]\nname = '{name}'\nfiles = {files}\n" for name, files in stories)
+    _write(accepted / "news/stories.toml", "".join(manifest))
+    _commit_all(accepted)
+    _write(accepted / "news/c.txt", MILL.format("forty"))
+    arguments = ["--stories", "news/stories.toml", "--changed-since", "HEAD"]
+    _, report, _ = _check(accepted, "--baseline", "base.json", *arguments)
+    assert (report["summary"]["stories"], report["summary"]["stale"]) == (1, 0)
     before = (accepted / "base.json").read_bytes()
     _check(accepted, "--write-baseline", "base.json", *arguments)
     assert (accepted / "base.json").read_bytes() == before

@@ -10,7 +10,8 @@ import os
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.model import Stale
+from srccompare.checks.model import Accepted
+from srccompare.checks.stories import files_of
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -19,23 +20,14 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Finding, Scope
 
 
-class Entry(NamedTuple):
-    """Hold one accepted finding; `article` and `message` are for readers, the rest is what counts."""
-
-    fingerprint: str
-    code: str
-    article: str
-    message: str
-
-
 class Marked(NamedTuple):
     """Hold findings with their state, and the entries that nothing matches any more."""
 
     findings: tuple[Finding, ...]
-    stale: tuple[Stale, ...]
+    stale: tuple[Accepted, ...]
 
 
-def mark_baselined(findings: Sequence[Finding], entries: Iterable[Entry], scope: Scope) -> Marked:
+def mark_baselined(findings: Sequence[Finding], entries: Iterable[Accepted], scope: Scope) -> Marked:
     """Mark as baselined each new finding that an entry accepts, and list the entries left over.
 
     An entry accepts one finding: what is said twice needs two. It goes to a
@@ -59,31 +51,31 @@ def mark_baselined(findings: Sequence[Finding], entries: Iterable[Entry], scope:
     looked_at = looking(scope)
     return Marked(
         tuple(f._replace(state="baselined") if at in accepted else f for at, f in enumerate(findings)),
-        tuple(Stale(*entry) for entry in left if looked_at(entry)),
+        tuple(entry for entry in left if looked_at(entry)),
     )
 
 
-def _named(entry: Entry) -> tuple[str, ...]:
+def _named(entry: Accepted) -> tuple[str, ...]:
     return entry.fingerprint, entry.article
 
 
-def _anywhere(entry: Entry) -> tuple[str, ...]:
+def _anywhere(entry: Accepted) -> tuple[str, ...]:
     return (entry.fingerprint,)
 
 
-def order(entry: Entry) -> tuple[str, ...]:
+def order(entry: Accepted) -> tuple[str, ...]:
     """Return what entries are sorted by: article, rule, words."""
     return entry.article, entry.code, entry.message, entry.fingerprint
 
 
-def entry_of(finding: Finding) -> Entry:
+def entry_of(finding: Finding) -> Accepted:
     """Return the entry that accepts a finding; its texts are fit to be read in a diff."""
-    return Entry(
+    return Accepted(
         finding.fingerprint, finding.code, visible_name(finding.at.article), visible(finding.message)
     )
 
 
-def looking(scope: Scope) -> Callable[[Entry], bool]:
+def looking(scope: Scope) -> Callable[[Accepted], bool]:
     """Return a test of whether the run would have found again what an entry accepts.
 
     An article that is not among those of the run was not looked at. If its
@@ -91,19 +83,15 @@ def looking(scope: Scope) -> Callable[[Entry], bool]:
     said is gone too.
     """
     articles = frozenset(map(visible_name, scope.articles))
+    partly = frozenset(map(visible_name, scope.partly))
     paths = frozenset(map(visible_name, scope.paths))
 
-    def looked_at(entry: Entry) -> bool:
+    def looked_at(entry: Accepted) -> bool:
         if entry.code not in scope.rules:
             return False
         if entry.article in articles or not scope.whole:
-            return entry.article in articles
-        files = _files(entry.article)
+            return entry.article in articles and entry.article not in partly
+        files = files_of(entry.article)
         return any(file in paths for file in files) or not any(map(os.path.lexists, files))
 
     return looked_at
-
-
-def _files(article: str) -> list[str]:
-    """Return the files that an id may name: itself, or what stands before the id of a record."""
-    return [article, *(article[:at] for at, c in enumerate(article) if c == "#" and at)]

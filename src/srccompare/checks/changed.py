@@ -9,12 +9,12 @@ is gone leaves nothing to look at.
 from __future__ import annotations
 
 import os
-import subprocess
 import tempfile
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.checks.git import git
 from srccompare.checks.stories import member_id
 from srccompare.corpus.records import lines_of
 from srccompare.errors import UsageError
@@ -134,12 +134,7 @@ def _git(arguments: list[str], folder: str, unknown: str | None = None) -> bytes
         UsageError: git is not there, or does not do it.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - a list of arguments, no shell
-            ["git", "-C", folder, *arguments],  # noqa: S607 - the git that the user has
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
+        done = git(folder, arguments)
     except OSError:
         raise UsageError(
             "--changed-since needs git, which cannot be run", "install git, or leave it out"

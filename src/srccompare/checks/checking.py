@@ -22,9 +22,8 @@ from srccompare.errors import NoInputError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from srccompare.checks.baseline import Entry
     from srccompare.checks.collecting import Collected
-    from srccompare.checks.model import ActiveRule, Value
+    from srccompare.checks.model import Accepted, ActiveRule, Value
     from srccompare.checks.planning import Planned
     from srccompare.checks.suppressions import Suppression
     from srccompare.comparison.model import Severity
@@ -82,7 +81,8 @@ def check(
     findings, cached = _looked(planned, running, store, threads, progress)
     findings += unreadable(found.errors, {each.rule.code: each for each in running})
     # NOTE: what could not be read may hold what an entry of the baseline speaks of.
-    scope = scope_of(planned.plans, running, whole=changed_since is None and not found.errors)
+    whole = changed_since is None and not found.errors
+    scope = scope_of(planned.plans, running, planned.left_out, whole=whole)
     silences, ordered = tuple(suppressions), _once(findings)
     talk: tuple[str, ...] = ()
     if new_baseline is not None and found.errors:
@@ -107,10 +107,11 @@ def check(
         notes=planned.notes,
         scope=scope,
         talk=(*talk, *(store.close() if store else ())),
+        has_baseline=baseline is not None or new_baseline is not None,
     )
 
 
-def _accepted(baseline: Path | None, new_baseline: Path | None) -> tuple[Entry, ...]:
+def _accepted(baseline: Path | None, new_baseline: Path | None) -> tuple[Accepted, ...]:
     """Return what is accepted already, before hours go by for a file that is not there.
 
     Raises:

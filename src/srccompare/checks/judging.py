@@ -12,8 +12,7 @@ from srccompare.checks.suppressions import silence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from srccompare.checks.baseline import Entry
-    from srccompare.checks.model import ActiveRule, Finding, Stale
+    from srccompare.checks.model import Accepted, ActiveRule, Finding
     from srccompare.checks.stories import Plan
     from srccompare.checks.suppressions import Suppression
 
@@ -22,14 +21,14 @@ class Judged(NamedTuple):
     """Hold findings with their state, entries of the baseline and suppressions that match nothing."""
 
     findings: tuple[Finding, ...]
-    stale: tuple[Stale, ...]
+    stale: tuple[Accepted, ...]
     unused: tuple[str, ...]
 
 
 def judge(
     findings: Sequence[Finding],
     suppressions: Iterable[Suppression],
-    baseline: Iterable[Entry],
+    baseline: Iterable[Accepted],
     scope: Scope,
 ) -> Judged:
     """Give each finding its state; what is silenced needs no entry in the baseline."""
@@ -38,12 +37,15 @@ def judge(
     return Judged(marked.findings, marked.stale, silenced.unused)
 
 
-def scope_of(plans: Iterable[Plan], rules: Iterable[ActiveRule], *, whole: bool) -> Scope:
-    """Tell what a run of rules over plans looks at."""
+def scope_of(
+    plans: Iterable[Plan], rules: Iterable[ActiveRule], left_out: Iterable[Plan] = (), *, whole: bool
+) -> Scope:
+    """Tell what a run of rules over plans looks at, where it leaves others out."""
     entries = [entry for plan in plans for entry in plan.entries()]
     return Scope(
         {each.rule.code: each.rule.name for each in rules},
         {member_id(entry): entry.article.sha256 for entry in entries},
         frozenset(entry.path for entry in entries),
         whole,
+        frozenset(member_id(entry) for plan in left_out for entry in plan.entries()),
     )

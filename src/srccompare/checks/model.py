@@ -164,8 +164,8 @@ class Finding(NamedTuple):
     reason: str | None = None
 
 
-class Stale(NamedTuple):
-    """Hold an entry of the baseline that nothing matches any more."""
+class Accepted(NamedTuple):
+    """Hold one finding that a baseline accepts; `article` and `message` are for readers alone."""
 
     fingerprint: str
     code: str
@@ -179,13 +179,15 @@ class Scope(NamedTuple):
     `rules` maps the code of each rule that ran to its name. `articles` maps the
     id of each article that was looked at to the SHA-256 of its text; `paths` are the
     files they come from. `whole` is False where the run left out some of what is in
-    these files, as with `--changed-since`.
+    these files, as with `--changed-since`. `partly` are the articles that belong to
+    something that was left out as well: what else they say was not looked at.
     """
 
     rules: Mapping[str, str]
     articles: Mapping[str, str]
     paths: frozenset[str] = frozenset()
     whole: bool = True
+    partly: frozenset[str] = frozenset()
 
 
 NOWHERE = Scope({}, {})
@@ -203,8 +205,9 @@ class ActiveRule(NamedTuple):
 class CheckResult:
     """Hold what a check found: findings by path, place and code; `state` tells which of them are new.
 
-    `cached` counts the stories whose findings were taken from the cache,
-    `unused` the suppressions that matched nothing. `notes` belong to the report;
+    `cached` counts the stories whose findings were taken from the cache, `stale`
+    holds what a baseline accepts and is no longer found, `unused` the suppressions that
+    matched nothing. `has_baseline` says that there was one. `notes` belong to the report;
     `talk` is about this run alone (the state of a cache), and goes where nobody
     compares bytes.
     """
@@ -215,12 +218,13 @@ class CheckResult:
     stories: int
     cached: int
     errors: tuple[InputError, ...]
-    stale: tuple[Stale, ...]
+    stale: tuple[Accepted, ...]
     unused: tuple[str, ...]
     signature: str
     notes: tuple[str, ...] = ()
     scope: Scope = NOWHERE
     talk: tuple[str, ...] = ()
+    has_baseline: bool = False
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

@@ -31,10 +31,11 @@ MOST_SOURCES = 20
 
 
 class Planned(NamedTuple):
-    """Hold the stories to look at, and notes on what was cut or left out."""
+    """Hold the stories to look at, notes on what was cut or left out, and the stories without a change."""
 
     plans: tuple[Plan, ...]
     notes: tuple[str, ...] = ()
+    left_out: tuple[Plan, ...] = ()
 
 
 def plans_of(
@@ -51,9 +52,10 @@ def plans_of(
     """
     notes: list[str] = []
     plans = sorted(_plans(found, manifest, cache, progress, notes), key=lambda each: each.name)
-    if changed_since is not None:
-        plans = _touched(plans, found, manifest, changed_since, notes)
-    return Planned(tuple(plans), tuple(notes))
+    touched = plans if changed_since is None else _touched(plans, found, manifest, changed_since, notes)
+    kept = set(map(id, touched))
+    left_out = tuple(each for each in plans if id(each) not in kept)
+    return Planned(tuple(touched), tuple(notes), left_out)
 
 
 def _plans(
@@ -126,14 +128,13 @@ def _slices(whole: Plan, entries: Sequence[Entry], notes: list[str]) -> Iterator
 
 
 def _touched(
-    plans: Iterable[Plan],
+    plans: list[Plan],
     found: Collected,
     manifest: str | os.PathLike[str] | None,
     revision: str,
     notes: list[str],
 ) -> list[Plan]:
     """Return the stories with an article that changed; all of them if the manifest changed."""
-    plans = list(plans)
     changed = changed_articles((*found.drafts, *(found.sources or ())), revision)
     if manifest is not None and changed_file(str(manifest), revision):
         notes.append(f"{manifest} changed since {revision}: every story is looked at")

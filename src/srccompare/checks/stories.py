@@ -103,6 +103,11 @@ def member_id(entry: Entry) -> str:
     return entry.path if entry.line is None else f"{entry.path}#{entry.id}"
 
 
+def files_of(article: str) -> list[str]:
+    """Return the files that the id of an article may name: itself, or what stands before that of a record."""
+    return [article, *(article[:at] for at, c in enumerate(article) if c == "#" and at)]
+
+
 def is_exact(entry: Entry) -> bool:
     """Tell whether the text of an article is the decoded file."""
     suffix = PurePath(entry.path).suffix.lower()

@@ -7,6 +7,7 @@ import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.checks.stories import files_of
 from srccompare.errors import UsageError
 
 if TYPE_CHECKING:
@@ -134,16 +135,13 @@ def _could_match(suppression: Suppression, scope: Scope) -> bool:
         return False
     pattern = suppression.article
     if (pattern is not None or suppression.sha256 is not None) and any(
-        _of_article(suppression, article, _file(article), digest)
+        _of_article(suppression, article, path, digest)
         for article, digest in scope.articles.items()
+        for path in files_of(article)
+        if article not in scope.partly
     ):
         return True
     return scope.whole and (pattern is None or not _elsewhere(pattern, scope))
-
-
-def _file(article: str) -> str:
-    """Return the file of an article by its id: what stands before the id of a record."""
-    return article.partition("#")[0]
 
 
 def _elsewhere(pattern: str, scope: Scope) -> bool:

@@ -24,7 +24,7 @@ def _outputs() -> list[str]:
     return [f"{name}=" for name in CHECK_FORMATS]
 
 
-def _rules() -> list[str]:
+def rule_names() -> list[str]:
     """Complete the code or name of a rule."""
     from srccompare.checks.rules import RULES  # noqa: PLC0415 - only for completion
 
@@ -85,7 +85,7 @@ Select = Annotated[
         "--select",
         metavar="RULE,…",
         envvar="SRCCOMPARE_SELECT",
-        autocompletion=_rules,
+        autocompletion=rule_names,
         help="Run these rules alone: codes (SC201), beginnings of codes (SC2), names, or ALL.",
         show_default=False,
     ),
@@ -96,7 +96,7 @@ Ignore = Annotated[
         "--ignore",
         metavar="RULE,…",
         envvar="SRCCOMPARE_IGNORE",
-        autocompletion=_rules,
+        autocompletion=rule_names,
         help="Do not run these rules.",
         show_default=False,
     ),

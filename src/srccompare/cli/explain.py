@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from srccompare.cli.check_options import rule_names
 from srccompare.cli.output import STDOUT, deliver
 from srccompare.exitcodes import ExitCode
 
@@ -12,18 +13,11 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Rule
 
 
-def _rules() -> list[str]:
-    """Complete the code or name of a rule."""
-    from srccompare.checks.rules import RULES  # noqa: PLC0415 - only for completion
-
-    return [name for rule in RULES for name in (rule.code, rule.name)]
-
-
 Named = Annotated[
     str | None,
     typer.Argument(
         metavar="[RULE]",
-        autocompletion=_rules,
+        autocompletion=rule_names,
         help="A code (SC201) or a name (altered-quotation); all rules are listed without.",
         show_default=False,
     ),

@@ -51,6 +51,22 @@ def test_a_copy_letter_for_letter_is_a_near_duplicate() -> None:
     assert all("letter for letter" in x.message for x in found)
 
 
+def test_a_near_duplicate_is_known_again_in_another_order() -> None:
+    """Neither the order of the articles nor that of the paragraphs changes what is said of them."""
+    paragraphs = [OPENING, COPIED, f"{OWN}{CLOSING}"]
+    changed = [text.replace("islands", "hills") for text in paragraphs]
+    said = {
+        hits("SC101", "\n\n".join(one), "\n\n".join(other), share=0.5)[0].said
+        for one, other in (
+            (paragraphs, changed),
+            (changed, paragraphs),
+            ([paragraphs[2], *paragraphs[:2]], [changed[2], *changed[:2]]),
+        )
+    }
+    assert len(said) == 1
+    assert len(*said) == 8
+
+
 def test_two_copies_that_credit_one_agency_are_worth_a_note() -> None:
     """Agency copy may be printed by many."""
     (found,) = hits("SC101", f"TARNBY (AP) — {FIRST}", f"TARNBY (AP) — {FIRST.replace('islands', 'hills')}")

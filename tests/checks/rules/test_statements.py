@@ -133,6 +133,15 @@ def test_a_fact_that_all_others_report() -> None:
     assert {x.siglum for x in found.related} == {"A", "B"}
 
 
+def test_a_missing_fact_is_known_again_in_another_order() -> None:
+    """Whose words stand for it does not hang on the names of the files."""
+    whole, other = LORRY + DRIVER, f"{LORRY}Police said: {DRIVER}{TRAINS}"
+    (first,) = hits("SC501", whole, other, LORRY)
+    (second,) = hits("SC501", LORRY, other, whole)
+    assert first.at.siglum != second.at.siglum
+    assert first.said == second.said
+
+
 def test_a_fact_that_all_sources_report() -> None:
     """A draft is held to its sources, not to other drafts."""
     sources = source(LORRY + DRIVER), source(LORRY + DRIVER + TRAINS, "t.txt")

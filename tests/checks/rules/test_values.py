@@ -85,7 +85,7 @@ def test_the_figure_without_a_source_is_the_wrong_one() -> None:
 
 
 def test_no_figure_of_a_draft_falls_between_two_rules() -> None:
-    """What SC301 leaves aside for a figure that is nearer to the source's is told by SC303, as both are wrong."""
+    """What SC301 leaves aside for a figure that is nearer to the source's is told by SC303."""
     homes = source("The council approved 88 new homes in Otterby on Friday after a long debate.")
     draft = "The council approved 45 new homes and 90 shops in Otterby on Friday after a long debate."
     told = [*hits("SC301", draft, homes), *hits("SC303", draft, homes)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 from tests.reports.check.made import NAMES, result
 
-from srccompare.checks.model import Finding, Location, Region, Stale
+from srccompare.checks.model import Accepted, Finding, Location, Region
 from srccompare.comparison.model import InputError
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ findings: st.SearchStrategy[Finding] = st.builds(
     texts,
 )
 _errors = st.builds(InputError, paths, texts, st.one_of(st.none(), texts))
-_stale = st.builds(Stale, st.just("1" * 32), st.just("SC201"), texts, texts)
+_stale = st.builds(Accepted, st.just("1" * 32), st.just("SC201"), texts, texts)
 results: st.SearchStrategy[CheckResult] = st.builds(
     lambda found, errors, stale, unused, notes: result(
         *found, errors=errors, stale=stale, unused=unused, notes=notes, stories=len(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import (
+    Accepted,
     ActiveRule,
     CheckResult,
     Finding,
@@ -12,7 +13,6 @@ from srccompare.checks.model import (
     Option,
     Region,
     Rule,
-    Stale,
 )
 from srccompare.comparison.model import InputError
 from srccompare.reports.places import line_starts
@@ -117,12 +117,13 @@ def finding(
 def result(
     *findings: Finding,
     errors: Sequence[InputError] = (),
-    stale: Sequence[Stale] = (),
+    stale: Sequence[Accepted] = (),
     unused: Sequence[str] = (),
     notes: Sequence[str] = (),
     cached: int = 0,
     stories: int = 1,
     articles: int = 2,
+    has_baseline: bool = False,
 ) -> CheckResult:
     """Make a result of some findings."""
     return CheckResult(
@@ -136,6 +137,7 @@ def result(
         tuple(unused),
         "srccompare|check|rules:SC201,SC301,SC901|v:1",
         tuple(notes),
+        has_baseline=has_baseline,
     )
 
 
@@ -158,7 +160,7 @@ QUOTATION = finding(
 RECORD = place("c.jsonl", COAST, "$41 million", article="c.jsonl#w-7")._replace(region=Region(12, 1, 12, 1))
 PAGE = place("page.html", COAST, "$41 million", exact=False)
 UNREADABLE = InputError("news/broken.txt", "not UTF-8 (byte 0xff at 0)", "try --encoding cp1252")
-STALE = Stale("e" * 32, "SC301", "news/gone.txt", "figure in conflict with news/coast.txt")
+STALE = Accepted("e" * 32, "SC301", "news/gone.txt", "figure in conflict with news/coast.txt")
 
 
 EVERYTHING = result(
@@ -173,6 +175,7 @@ EVERYTHING = result(
     cached=1,
     stories=3,
     articles=7,
+    has_baseline=True,
 )
 """A result with something of every kind."""
 

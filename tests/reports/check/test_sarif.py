@@ -71,9 +71,11 @@ def test_baselined_and_suppressed_results_are_marked_not_dropped() -> None:
     ]
 
 
-def test_stale_entries_mean_that_there_was_a_baseline() -> None:
-    """All that is found is new then, and the entries are told as properties."""
-    found = run(result(FIGURE, stale=[STALE]))
+def test_a_baseline_that_accepts_nothing_of_this_is_still_one() -> None:
+    """All that is found is new then, and entries that nothing matches are told as properties."""
+    rows = run(result(FIGURE, has_baseline=True))["results"]
+    assert [row["baselineState"] for row in rows] == ["new"]
+    found = run(result(FIGURE, stale=[STALE], has_baseline=True))
     assert [row["baselineState"] for row in found["results"]] == ["new"]
     assert [entry["fingerprint"] for entry in found["properties"]["stale"]] == ["e" * 32]
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from srccompare.checks.model import Hit, Option, Rule
 from srccompare.checks.rules.copies import copies, lead, ranked
 from srccompare.checks.rules.credits import credits_of
-from srccompare.checks.rules.saying import opening, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Member, Story, Value
+
+_WORDS = 8
+"""So many words name a near-duplicate."""
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
@@ -47,10 +49,16 @@ def _hit(copy: Member, original: Member, how: str) -> Hit:
         at,
         (there,),
         f"near-duplicate of {original.id}: {how}",
-        (opening(words(copy, at)), opening(words(original, there))),
+        _telling(copy, original),
         note=f"both credit {', '.join(credited)}" if credited else "",
         severity="note" if credited else None,
     )
+
+
+def _telling(copy: Member, original: Member) -> tuple[str, ...]:
+    """Return the longest words that both articles have: whatever is moved or mended, most of them stay."""
+    shared = {*copy.source.witness.tokens.words} & {*original.source.witness.tokens.words}
+    return tuple(sorted(shared, key=lambda word: (-len(word), word))[:_WORDS])
 
 
 RULE = Rule(

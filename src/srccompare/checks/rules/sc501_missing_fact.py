@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Hit, Option, Rule, Spot
 from srccompare.checks.rules.copies import lead
-from srccompare.checks.rules.saying import opening, quoted, sources_of, to_mend
+from srccompare.checks.rules.saying import opening, quoted, sources_of, to_mend, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,11 +30,13 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             continue
         for fact, spots in missing:
             statement = " ".join(fact.statement.split())
+            # NOTE: whose words stand for the fact must not depend on the order of the articles.
+            told_as = min(opening(words(other, spots[other.siglum])) for other in held_to)
             yield Hit(
                 lead(each),
                 tuple(spots[other.siglum] for other in held_to),
                 f"{held_to[0].id} and all the others report what is missing here: {quoted(statement)}",
-                (opening(statement),),
+                (told_as,),
             )
 
 

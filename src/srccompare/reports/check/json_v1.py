@@ -14,7 +14,7 @@ from srccompare.reports.check.summary import by_severity, of_state
 from srccompare.reports.check.writing import dumps
 
 if TYPE_CHECKING:
-    from srccompare.checks.model import ActiveRule, CheckResult, Finding, Location, Stale
+    from srccompare.checks.model import Accepted, ActiveRule, CheckResult, Finding, Location
     from srccompare.comparison.model import InputError
     from srccompare.reports.base import View
 
@@ -75,7 +75,7 @@ def finding(each: Finding) -> dict[str, Any]:
     }
 
 
-def stale(entry: Stale) -> dict[str, Any]:
+def stale(entry: Accepted) -> dict[str, Any]:
     """Return an entry of the baseline that matched nothing as a JSON object."""
     return entry._asdict()
 

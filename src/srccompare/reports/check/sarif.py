@@ -102,12 +102,11 @@ def _notification(error: InputError) -> dict[str, Any]:
 
 def _results(result: CheckResult) -> Iterator[dict[str, Any]]:
     indices = {active.rule.code: index for index, active in enumerate(result.rules)}
-    compared = bool(result.stale) or any(finding.state == "baselined" for finding in result.findings)
     for finding in result.findings:
         row = _result(finding)
         if finding.code in indices:
             row["ruleIndex"] = indices[finding.code]
-        if compared:
+        if result.has_baseline:
             row["baselineState"] = "unchanged" if finding.state == "baselined" else "new"
         yield row
 
