@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srccompare.cli.index import UNFINISHED as NOT_FINISHED
+from srccompare.corpus.index_settings import UNFINISHED
+from srccompare.corpus.store import open_to_write
 from tests.cli.running import environment, run
 
 if TYPE_CHECKING:
@@ -50,13 +53,45 @@ def test_a_scan_with_an_index_writes_what_a_scan_without_one_does(news: Path) ->
 
 
 def test_an_index_reports_what_it_holds_without_reading_anything(news: Path) -> None:
-    """No path has to be named for that; an index that is not there has nothing to tell."""
+    """No path has to be named for that."""
     first = run("scan", "news", "-f", "jsonl", "--index", "corpus.db", cwd=news)
     for path in (news / "news").iterdir():
         path.unlink()
     again = run("scan", "-f", "jsonl", "--index", "corpus.db", cwd=news)
     assert (again.status, again.out) == (0, first.out)
-    assert run("scan", "--index", "none.db", cwd=news).status == 3
+
+
+def test_an_index_that_is_not_there_is_not_made_of_nothing(news: Path) -> None:
+    """A misspelt name is an error, as for a file, and leaves no file behind."""
+    done = run("scan", "--index", "none.db", cwd=news)
+    assert (done.status, done.out) == (2, b"")
+    assert done.err == (
+        "error: cannot read none.db: no such file\nhint: make it with: srccompare scan PATH --index FILE\n"
+    )
+    assert [path.name for path in news.iterdir()] == ["news"]
+
+
+def test_copies_are_counted_as_one_text(news: Path) -> None:
+    """`info` says how many of the texts differ where some do not."""
+    (news / "news" / "copy.txt").write_text(STORY + "\n", encoding="utf-8")
+    run("scan", "news", "--index", "corpus.db", cwd=news)
+    done = run("index", "info", "corpus.db", cwd=news)
+    assert done.out.startswith(b"4 articles (3 different texts), ")
+
+
+def test_check_and_info_say_that_an_index_is_not_finished(news: Path) -> None:
+    """An index whose first scan was broken off is whole, and yet has no passages to find."""
+    run("scan", "news", "--index", "corpus.db", cwd=news)
+    for command in ("check", "info"):
+        assert run("index", command, "corpus.db", cwd=news).err == ""
+    store = open_to_write(str(news / "corpus.db"))
+    with store.writing():
+        store.set({**store.settings(), UNFINISHED: "yes"})
+    store.close()
+    for command in ("check", "info"):
+        done = run("index", command, "corpus.db", cwd=news)
+        assert (done.status, done.err) == (0, f"{NOT_FINISHED}\n")
+    assert run("find", "news/a.txt", "--index", "corpus.db", cwd=news).status == 2
 
 
 def test_check_info_and_remove_tell_and_do_what_they_say(news: Path) -> None:
@@ -64,12 +99,12 @@ def test_check_info_and_remove_tell_and_do_what_they_say(news: Path) -> None:
     run("scan", "news", "--index", "corpus.db", "--min-words", "9", cwd=news)
     done = run("index", "check", "corpus.db", cwd=news)
     assert (done.status, done.err) == (0, "")
-    assert done.out == b"corpus.db is whole: 3 articles of 3 wordings, 1 passage\n"
+    assert done.out == b"corpus.db is whole: 3 articles, 1 passage\n"
     done = run("index", "info", "corpus.db", cwd=news)
     assert (done.status, done.err) == (0, "")
     assert b"sensitivity default, passages of 9 words or more" in done.out
     assert run("index", "remove", "corpus.db", "news/a.txt", cwd=news).status == 0
-    assert b"2 articles of 2 wordings, 0 passages" in run("index", "info", "corpus.db", cwd=news).out
+    assert b"2 articles, 0 passages" in run("index", "info", "corpus.db", cwd=news).out
     done = run("index", "remove", "corpus.db", "news/b.txt", "news/z.txt", cwd=news)
     assert done.status == 2
     assert "corpus.db has no article news/z.txt" in done.err

@@ -77,6 +77,8 @@ CALLS = (
     Call("scan news --memory lots", 2, "--memory: 'lots' is no size", "write it as 512M or 2G"),
     Call("scan news --memory 0", 2, "--memory: '0' is no size", "write it as 512M or 2G"),
     Call("scan news --threads 0", 2, "--threads: 0 is too small", "1 or more"),
+    Call("scan news --min-words 0", 2, "0 words are no passage to look for", "from 6 to 1000"),
+    Call("scan --index none.db", 2, "cannot read none.db: no such file", None),
     Call("scan news --limit -1", 2, "--limit: -1 is too small", "0 or more"),
     Call(
         "scan news/alone.txt -o news/alone.txt",
@@ -296,6 +298,7 @@ def test_diff_compares_a_family_by_its_number_or_by_one_of_its_articles(corpus: 
             "--story: the corpus has no story '1'",
             "nothing is reused in it",
         ),
+        ("--corpus news/sport.jsonl --story 0", "--story: the corpus has no story '0'", "1 is the only one"),
     ],
 )
 def test_a_story_that_is_none_is_refused(  # noqa: PLR0917 - a row of the table and three fixtures
@@ -310,6 +313,26 @@ def test_a_story_that_is_none_is_refused(  # noqa: PLR0917 - a row of the table 
     monkeypatch.chdir(corpus)
     assert main(["diff", *arguments.split()]) == 2
     assert capfd.readouterr() == ("", f"error: {error}\nhint: {hint}\n")
+
+
+def test_a_corpus_that_cannot_be_read_has_no_story_to_blame(corpus: Path) -> None:
+    """The error is that of the corpus; which story was asked for does not matter."""
+    done = run("diff", "--corpus", "gone", "--story", "1", cwd=corpus)
+    assert (done.status, done.out) == (2, b"")
+    assert done.err == (
+        "error: cannot read gone: no such file or folder\nerror: --corpus: none of its articles can be read\n"
+    )
+    (corpus / "empty").mkdir()
+    assert run("diff", "--corpus", "empty", "--story", "1", cwd=corpus).status == 3
+
+
+def test_a_place_in_a_web_page_has_no_line(corpus: Path) -> None:
+    """Its text was taken out of the file: a line of that text is no line of the page."""
+    (corpus / "news" / "page.json").write_text(json.dumps({"text": f"One.\n\n{VOTE}"}), encoding="utf-8")
+    report = run("scan", "news/page.json", "news/wire/quay.md", "--width", "200", cwd=corpus).out.decode()
+    assert "  news/page.json\n" in report
+    assert "news/page.json:" not in report
+    assert "news/wire/quay.md:7:1" in report
 
 
 def test_colour_and_progress_are_for_terminals(corpus: Path) -> None:

@@ -18,6 +18,10 @@ Ids = Annotated[
 ]
 
 
+UNFINISHED = "not finished: run the scan that makes it once more (or wait for it); it goes on where it was"
+"""Is said of an index whose first scan runs still or was broken off, since its passages are not there yet."""
+
+
 @index.command()
 def check(file: IndexFile) -> int:
     """Check that an index is whole.
@@ -27,7 +31,10 @@ def check(file: IndexFile) -> int:
     """
     from srccompare.corpus.index_check import check as look_through  # noqa: PLC0415 - the rest of the program
 
-    console.write_line(f"{file} is whole: {_sizes(*look_through(file))}")
+    size = look_through(file)
+    console.write_line(f"{file} is whole: {_sizes(*size)}")
+    if _is_unfinished(file):
+        console.say(UNFINISHED)
     return ExitCode.OK
 
 
@@ -44,6 +51,8 @@ def info(file: IndexFile) -> int:
             numbers, kept, sizes = kept_recipe(store), store.settings(), size(store)
     finally:
         store.close()
+    if _is_unfinished(file):
+        console.say(UNFINISHED)
     console.write_line(_sizes(*sizes))
     console.write_line(f"sensitivity {kept['sensitivity']}, passages of {numbers.min_words} words or more")
     console.write_line(str(numbers))
@@ -67,7 +76,21 @@ def remove(file: IndexFile, ids: Ids) -> int:
     return ExitCode.OK
 
 
+def _is_unfinished(file: str) -> bool:
+    """Tell whether the first scan into an index has not come to its end."""
+    from srccompare.corpus.index_settings import guarded, is_unfinished  # noqa: PLC0415 - as above
+    from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
+
+    store = open_to_read(file)
+    try:
+        with guarded(store), store.reading():
+            return is_unfinished(store)
+    finally:
+        store.close()
+
+
 def _sizes(articles: int, texts: int, passages: int) -> str:
-    """Say how much an index holds."""
-    sizes = f"{plural(articles, 'article')} of {plural(texts, 'wording')}, {plural(passages, 'passage')}"
+    """Say how much an index holds, and how many of its texts differ where some do not."""
+    same = "" if texts == articles else f" ({plural(texts, 'different text')})"
+    sizes = f"{plural(articles, 'article')}{same}, {plural(passages, 'passage')}"
     return sizes.replace("\u00a0", " ")

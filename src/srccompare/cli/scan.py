@@ -19,7 +19,7 @@ from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
 from srccompare.corpus.engines.cluster import Cluster
 from srccompare.corpus.model import ENGINES, SENSITIVITIES, ScanOptions
-from srccompare.errors import NoInputError, UsageError
+from srccompare.errors import NoInputError, UnreadableInputError, UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.scan import SCAN_FORMATS
 
@@ -65,6 +65,8 @@ def scan(
     paths = paths or []
     if not paths and not index:
         raise UsageError("scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help")
+    if index and not paths and not os.path.lexists(index):
+        raise UnreadableInputError(index, "no such file", "make it with: srccompare scan PATH --index FILE")
     render = SCAN_FORMATS[inputs.one_of("--format", report_format, tuple(SCAN_FORMATS))]
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     page = replace(page, limit=_at_least(0, "--limit", limit) or 0)
@@ -156,10 +158,10 @@ def _options(sensitivity: str, min_words: int | None) -> ScanOptions:
     """Return what changes the result of a scan.
 
     Raises:
-        UsageError: there is no such sensitivity, or passages of no words are asked for.
+        UsageError: there is no such sensitivity.
     """
     place = SENSITIVITIES.index(inputs.one_of("--sensitivity", sensitivity, SENSITIVITIES))
-    return ScanOptions(SENSITIVITIES[place], _at_least(1, "--min-words", min_words))
+    return ScanOptions(SENSITIVITIES[place], min_words)
 
 
 def _at_least(least: int, option: str, value: int | None) -> int | None:

@@ -39,6 +39,7 @@ def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
 
     Raises:
         NoInputError: there is nothing in it.
+        UsageError: nothing in it can be read.
     """
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - a scan needs it, a comparison does not
 
@@ -46,6 +47,8 @@ def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
         result = scan_corpus(corpus, progress=progress)
     for error in result.errors:
         console.error(f"cannot read {error.path}: {error.reason}", error.hint)
+    if not result.articles:
+        raise UsageError("--corpus: none of its articles can be read")
     return result
 
 
@@ -60,10 +63,10 @@ def family(result: ScanResult, story: str) -> Family:
     found = next((each for each in result.families if story in each.articles), None)
     if found is None:
         names = (name for each in result.families for name in each.articles)
+        near = None if story.isdigit() else nearest(story, names)
         count = len(result.families)
-        hint = nearest(story, names) or (
-            f"a number from 1 to {count}" if count else "nothing is reused in it"
-        )
+        some = "1 is the only one" if count == 1 else f"a number from 1 to {count}"
+        hint = near or (some if count else "nothing is reused in it")
         raise UsageError(f"--story: the corpus has no story {story!r}", hint)
     return found
 

@@ -37,3 +37,6 @@ FORMATS = {
     ".jsonl": _JSONL,
     ".ndjson": _JSONL,
 }
+
+EXTRACTED = frozenset(FORMATS) - {name for name, known in FORMATS.items() if known in {PLAIN, _MARKDOWN}}
+"""The suffixes of files whose text is not the decoded file: a place in it has no line there."""

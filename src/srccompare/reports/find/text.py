@@ -68,7 +68,7 @@ def _passage(
         source = found.source
         day = f"{found.published}  " if found.published else ""
         facts = f"{plural(found.words, 'word')}, {percent(found.similarity)} alike"
-        body = f"{day}{visible_name(source.article)}  {source.start}-{source.end}  {facts}"
+        body = f"{day}{visible_name(source.article)}  characters {source.start}-{source.end}  {facts}"
         yield from page.block([Run(f"  {page.marks.shared} ", "shared")], [Run(body)], hang=4)
     if len(group) > len(shown):
         yield (Run(f"    and {len(group) - len(shown):,} more (-v lists them)", "faint"),)

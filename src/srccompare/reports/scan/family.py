@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from srccompare.articles.formats import EXTRACTED
 from srccompare.reports.places import line_starts
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.wording import percent, plural
@@ -93,12 +95,17 @@ def _outlet(family: Family, name: str, at_hand: Mapping[str, Entry]) -> str:
 
 
 def _place(name: str, offset: int, at_hand: Mapping[str, Entry]) -> str:
-    """Return where an offset stands: file, line and column as an editor takes them, or line and record."""
+    """Return where an offset stands: file, line and column as an editor takes them, or line and record.
+
+    The text of a web page or of JSON was taken out of its file: that has no line.
+    """
     entry = at_hand.get(name)
     if entry is None:
         return visible_name(name)
     if entry.line is not None:
         return f"{visible_name(entry.path)}:{entry.line} ({visible_name(name)})"
+    if PurePath(entry.path).suffix.lower() in EXTRACTED:
+        return visible_name(entry.path)
     starts = line_starts(entry.article.text)
     row = bisect_right(starts, offset) - 1
     return f"{visible_name(entry.path)}:{row + 1}:{offset - starts[row] + 1}"
