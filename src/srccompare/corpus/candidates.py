@@ -109,10 +109,14 @@ def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple
     """
     groups = [places] if len(places) <= recipe.dense else _by_neighbours(places, table, recipe.shingle)
     for group in groups:
-        near = [neighbourhood(place, table, recipe) for place in group]
-        for one, other in combinations(near, 2):
-            if promising(one, other, recipe):
-                yield one[0], other[0]
+        yield from between([neighbourhood(place, table, recipe) for place in group], recipe)
+
+
+def between(near: Sequence[Neighbourhood], recipe: Recipe) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of places whose neighbourhoods have enough in common for a passage."""
+    for one, other in combinations(near, 2):
+        if promising(one, other, recipe):
+            yield one[0], other[0]
 
 
 Neighbourhood = tuple[int, str, str, str]
@@ -125,6 +129,13 @@ def neighbourhood(place: int, table: Words, recipe: Recipe) -> Neighbourhood:
     before = recipe.min_words - 2
     lead = min(at, before)
     words = table.near(place >> POSITION_BITS, at - lead, at + recipe.shingle + before + 1)
+    return neighbourhood_in(words, place, recipe)
+
+
+def neighbourhood_in(words: str, place: int, recipe: Recipe) -> Neighbourhood:
+    """Return a neighbourhood of the words around a place."""
+    before = recipe.min_words - 2
+    lead = min(place & POSITION, before)
     return place, words, words[lead : lead + before + 1], words[lead - 1 : lead] if lead else ""
 
 

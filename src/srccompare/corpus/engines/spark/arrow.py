@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from srccompare.corpus.engines.spark.processes import apart
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -30,7 +32,7 @@ Row = tuple[Any, ...]
 
 def mapped(frame: DataFrame, task: Callable[[Iterator[Row]], Iterable[Row]], schema: str) -> DataFrame:
     """Run a task over the rows of each partition; `schema` names what it yields (`hash long, x binary`)."""
-    return frame.mapInArrow(partial(_run, task, schema), schema)
+    return frame.mapInArrow(partial(apart, partial(_run, task, schema)), schema)
 
 
 def _run(

@@ -104,7 +104,7 @@ def _match(store: Store, articles: DataFrame, recipe: Recipe) -> Matched:
     How often an anchor is met is counted before anything is joined, and what
     is met more than `frequent` times never is: its places go to the regions alone.
     """
-    met = anchors(articles)
+    met = store.keep("anchors", anchors(articles))
     counts = store.keep("counts", met.groupBy("hash").agg(F.count("*").alias("met")).where("met > 1"))
     frequent = F.broadcast(counts.where(F.col("met") > recipe.frequent).select("hash"))
     hot = met.join(frequent, "hash", "left_semi")

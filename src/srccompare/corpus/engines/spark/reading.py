@@ -18,6 +18,7 @@ from srccompare.articles.reading import STDIN
 from srccompare.corpus import batches
 from srccompare.corpus.batches import Batch, Files, Lines
 from srccompare.corpus.engines.spark.arrow import arrow_schema
+from srccompare.corpus.engines.spark.processes import apart
 from srccompare.corpus.parts import Part, read_part
 from srccompare.corpus.spilling import Slice, Spill
 from srccompare.corpus.walking import COMPRESSED
@@ -89,7 +90,7 @@ def _absolute(batch: Batch) -> Iterator[Task]:
 
 def read(frame: DataFrame, recipe: Recipe) -> DataFrame:
     """Read the tasks of a frame (`number`, `task`)."""
-    return frame.mapInArrow(partial(_read, recipe), SCHEMA)
+    return frame.mapInArrow(partial(apart, partial(_read, recipe)), SCHEMA)
 
 
 def _read(recipe: Recipe, incoming: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

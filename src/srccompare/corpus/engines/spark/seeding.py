@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, tied
-from srccompare.corpus.candidates import POSITION, seeds
+from srccompare.corpus.candidates import POSITION, between, neighbourhood_in, seeds
 from srccompare.corpus.engines.spark.groups import REGION, WORDS, checked, groups
 from srccompare.corpus.glyphs import packed_glyphs, unpacked_glyphs
 from srccompare.corpus.parts import POSITION_BITS
@@ -64,12 +64,16 @@ def seed(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
     Yields the articles a and b and the positions in both.
     """
     for group in groups(rows):
-        places = [row[2] for row in group]
-        yield from map(_seed_row, seeds(places, Windows(recipe, group), recipe))
+        if len(group) > recipe.dense:
+            found = seeds([row[2] for row in group], Windows(recipe, group), recipe)
+        else:
+            near = [neighbourhood_in(unpacked_glyphs(row[3]), row[2], recipe) for row in group]
+            found = between(near, recipe)
+        for one, other in found:
+            yield _seed_row(one, other)
 
 
-def _seed_row(found: tuple[int, int]) -> Row:
-    one, other = found
+def _seed_row(one: int, other: int) -> Row:
     return one >> POSITION_BITS, other >> POSITION_BITS, one & POSITION, other & POSITION
 
 
@@ -101,4 +105,5 @@ def inside(rows: Iterable[Row]) -> Iterator[Row]:
 def tie(rows: Iterable[Row]) -> Iterator[Row]:
     """Yield the seeds that tie the places of each hash to the first of them: rows of hash, row, place."""
     for group in groups(rows):
-        yield from map(_seed_row, tied(row[2] for row in group))
+        for one, other in tied(row[2] for row in group):
+            yield _seed_row(one, other)
