@@ -299,6 +299,34 @@ def test_no_report_replaces_an_article(path: str, output: str, capfd: pytest.Cap
     assert Path("news/bees-news.txt").read_text(encoding="utf-8") == NEWS["bees-news.txt"]
 
 
+ABOUT_US = (
+    "The newsroom of Orsa now runs srccompare each night.\n",
+    "# srccompare\n\nA review of the program by our reporter.\n",
+    'The log said:\n\n::error file=a.txt::wrong\n\nand `"check_name"` besides, the editor told us.\n',
+    "\n" * 9000 + "Words.\n" + "\n" * 9000,
+)
+
+
+@pytest.mark.parametrize("text", ABOUT_US, ids=["sentence", "heading", "log", "blanks"])
+def test_an_article_about_this_program_is_no_report_of_it(
+    text: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The name of the program makes no report, nor does a line of one."""
+    Path("news/about.txt").write_text(text, encoding="utf-8")
+    status, _, err = called(capfd, "news", "-o", "news/about.txt")
+    assert status == 2
+    assert "news/about.txt is one of the articles" in err
+    assert Path("news/about.txt").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_counts_replace_earlier_counts(form: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """As reports do."""
+    for _ in range(2):
+        arguments = ("--statistics", "-f", form, "-o", "news/counts.txt", "--color", "always")
+        assert called(capfd, "news", *arguments)[0] == 1
+
+
 @pytest.mark.parametrize("path", ["news", "news/bees-news.txt"])
 @pytest.mark.parametrize("form", CHECK_FORMATS)
 def test_a_report_replaces_an_earlier_one(form: str, path: str, capfd: pytest.CaptureFixture[str]) -> None:

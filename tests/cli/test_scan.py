@@ -205,9 +205,7 @@ def test_a_report_replaces_an_earlier_report_and_never_an_article(corpus: Path) 
         for path in ("news", "news/*.md"):
             done = run("scan", path, option, "news/daily.md", cwd=corpus)
             assert (done.status, done.out) == (2, b"")
-            assert (
-                done.err.splitlines()[0] == "error: the report news/daily.md would replace one of the inputs"
-            )
+            assert done.err.splitlines()[0] == "error: --output news/daily.md is one of the articles"
     assert (corpus / "news" / "daily.md").read_bytes() == before
 
 

@@ -97,8 +97,7 @@ def check(
     choice = chosen(given, configured)
     look = Look(color, width, -1 if quiet else verbose)
     reports = _reports(choice, look, statistics=statistics)
-    for _, _, path, _ in reports:
-        refuse_to_replace_articles(path, [*paths, *choice.against])
+    refuse_to_replace_articles([path for _, _, path, _ in reports], [*paths, *choice.against])
     if STDOUT in paths:
         console.say_what_it_waits_for()
     result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)

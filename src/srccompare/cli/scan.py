@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.cli import console, inputs
 from srccompare.cli import scan_options as option
-from srccompare.cli.earlier import refuse_to_replace_articles
 from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite
+from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Output, Quiet, Verbose, Width
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
