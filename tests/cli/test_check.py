@@ -299,6 +299,25 @@ def test_no_report_replaces_an_article(path: str, output: str, capfd: pytest.Cap
     assert Path("news/bees-news.txt").read_text(encoding="utf-8") == NEWS["bees-news.txt"]
 
 
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        ("Ann à Lund".encode("utf-16"), "convert it from utf-16 to UTF-8"),
+        ("Ann à Lund".encode("latin-1"), "convert it from cp1252 to UTF-8"),
+        (b'<meta charset="euc-jp"><p>Ann \xff Lund</p>', "convert it to UTF-8"),
+    ],
+    ids=["utf-16", "latin-1", "declared"],
+)
+def test_a_hint_names_no_option_that_check_lacks(
+    data: bytes, hint: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Many files have no one encoding to name on the command line."""
+    Path("news/odd.html").write_bytes(data)
+    status, _, err = called(capfd, "news")
+    assert status == 2
+    assert err.splitlines()[-1] == f"hint: {hint}"
+
+
 ABOUT_US = (
     "The newsroom of Orsa now runs srccompare each night.\n",
     "# srccompare\n\nA review of the program by our reporter.\n",

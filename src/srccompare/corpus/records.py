@@ -6,6 +6,7 @@ import gzip
 import json
 import lzma
 import os
+import re
 import zlib
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SHAPE = 'expected {"id": "…", "text": "…"}, optional "title", "published", "outlet" and "byline"'
 
+_ENCODING = re.compile(r"(?:try|use) (?:another )?--encoding(?: (\S+))?")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -66,7 +68,14 @@ def read_file(path: str) -> Iterator[Entry | InputError]:
         try:
             yield Entry(path, path, None, read(path))
         except UnreadableInputError as error:
-            yield InputError(path, error.reason, error.hint)
+            yield InputError(path, error.reason, _converting(error.hint))
+
+
+def _converting(hint: str | None) -> str | None:
+    """Return a hint for one of many files: no command that reads a corpus takes an encoding for all of it."""
+    return hint and _ENCODING.sub(
+        lambda named: f"convert it from {named[1]} to UTF-8" if named[1] else "convert it to UTF-8", hint
+    )
 
 
 def _standard_input() -> Iterator[Entry | InputError]:
@@ -74,7 +83,7 @@ def _standard_input() -> Iterator[Entry | InputError]:
     try:
         stream = standard_input()
     except ContentError as error:
-        yield InputError("stdin", error.reason, error.hint)
+        yield InputError("stdin", error.reason, _converting(error.hint))
         return
     first = stream.readline(MAX_BYTES + 1)
     if first.removeprefix(_BOM).lstrip().startswith(b"{"):
@@ -86,7 +95,7 @@ def _standard_input() -> Iterator[Entry | InputError]:
     try:
         text = _worded(decode(_bounded(data), None))
     except ContentError as error:
-        yield InputError("stdin", error.reason, error.hint)
+        yield InputError("stdin", error.reason, _converting(error.hint))
     else:
         yield Entry("stdin", "stdin", None, Article(text, "stdin"))
 
@@ -157,7 +166,7 @@ def record(line: bytes, path: str, number: int) -> Entry | InputError:
             content.byline,
         )
     except ContentError as error:
-        return InputError(place(path, number), error.reason, error.hint)
+        return InputError(place(path, number), error.reason, _converting(error.hint))
     except (ValueError, RecursionError):
         return InputError(place(path, number), "not JSON", SHAPE)
     return Entry(name, path, number, article)
