@@ -5,6 +5,8 @@ VENV ?= .venv
 EXTRAS ?= dev
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# One process a processor; the tests of a file stay together.
+SIDE_BY_SIDE = -n auto --dist loadfile
 SOURCES = src tests tools benchmarks
 
 .DEFAULT_GOAL := help
@@ -27,10 +29,10 @@ types: $(VENV)/.dev  ## mypy, strict
 	@$(BIN)/mypy
 
 unit: $(VENV)/.dev  ## the tests alone
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 unit-lowest: $(VENV)/.lowest  ## the tests with the lowest supported dependencies
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 goldens: $(VENV)/.dev  ## rewrite every expected output under fixtures/ (then read the diff)
 	@$(BIN)/python tools/option_rows.py
