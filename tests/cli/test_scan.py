@@ -86,6 +86,16 @@ CALLS = (
         "--output news/alone.txt is one of the inputs",
         "name another file",
     ),
+    Call("scan news -o gone/x", 2, "cannot write gone/x: there is no folder gone", "make it first"),
+    Call(
+        "scan news --write-stories empty", 2, "cannot write empty: a folder, not a file", "name a file in it"
+    ),
+    Call(
+        "scan news -o x --write-stories ./x",
+        2,
+        "x cannot be report and manifest at once",
+        "name another file",
+    ),
     Call("scan gone", 2, "cannot read gone: no such file or folder", None),
     Call("scan empty", 3, "no articles found", None),
     Call("scan news --exclude *", 3, "no articles found", None),
@@ -125,6 +135,16 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_scanned(corpus: Path) -> N
     for error in found["errors"]:
         assert f"error: cannot read {error['path']}: {error['reason']}" in done.err
     assert done.err.splitlines()[-1] == "5 articles scanned, 3 could not be read"
+
+
+def test_a_terminal_shows_an_error_once(corpus: Path) -> None:
+    """The report names what cannot be read; on the same screen standard error need not say it again."""
+    (corpus / "news" / "bad.txt").write_bytes(b"caf\xe9")
+    status, sent = run_on_terminal("scan", "news", "--color", "never", cwd=corpus)
+    assert (status, sent.count(b"cannot read news/bad.txt")) == (2, 1)
+    assert b"5 articles scanned, 1 could not be read" in sent
+    status, sent = run_on_terminal("scan", "news", "-f", "csv", cwd=corpus)
+    assert (status, sent.count(b"cannot read news/bad.txt")) == (2, 1)
 
 
 def test_a_flood_of_errors_is_counted(corpus: Path) -> None:
@@ -213,7 +233,7 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(corpus: Path) -> Non
     """A missing folder is one error line."""
     done = run("scan", "news", "-o", "no/where.txt", cwd=corpus)
     assert (done.status, done.out) == (2, b"")
-    assert done.err.splitlines()[0] == "error: cannot write no/where.txt: no such file or directory"
+    assert done.err.splitlines()[0] == "error: cannot write no/where.txt: there is no folder no"
 
 
 def test_options_come_from_variables_too(corpus: Path) -> None:

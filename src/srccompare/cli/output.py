@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,30 @@ def refuse_to_overwrite(output: str, paths: Sequence[str]) -> None:
     """
     if output != STDOUT and any(_same_file(output, path) for path in paths):
         raise UsageError(f"--output {output} is one of the inputs", "name another file")
+
+
+def refuse_what_cannot_be_written(output: str) -> None:
+    """Refuse a file that nobody could write, before hours of work go into what it shall hold.
+
+    What the disk has to say is seen only when it is written.
+
+    Raises:
+        UsageError: it is a folder, its folder is not there, or nobody may write there.
+    """
+    if output == STDOUT:
+        return
+    path = Path(output)
+    try:
+        if path.is_dir():
+            raise UsageError(f"cannot write {output}: a folder, not a file", "name a file in it")
+        if not path.parent.is_dir():
+            raise UsageError(f"cannot write {output}: there is no folder {path.parent}", "make it first")
+        # NOTE: a pipe or a device is written to as it stands, whoever owns its folder.
+        special = path.exists() and not path.is_file()
+        if not special and not os.access(path.parent, os.W_OK | os.X_OK):
+            raise UsageError(f"cannot write {output}: permission denied", "check who may write in its folder")
+    except (OSError, ValueError):
+        return
 
 
 def _same_file(a: str, b: str) -> bool:

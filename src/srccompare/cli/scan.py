@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.cli import console, inputs
 from srccompare.cli import scan_options as option
-from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite
+from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Output, Quiet, Verbose, Width
 from srccompare.cli.progress import meter
@@ -82,8 +82,7 @@ def scan(
     )
     if wanted.cluster and index:
         raise UsageError("--index is kept on this machine", "leave --engine spark out")
-    for file in files:
-        refuse_to_overwrite(file, [*paths, *([index] if index else ())])
+    _refuse(output, write_stories, [*paths, *([index] if index else ())])
     refuse_to_replace_articles(files, paths)
     if STDOUT in paths:
         console.say_what_it_waits_for()
@@ -95,7 +94,8 @@ def scan(
         result = _scanned(wanted, progress)
         progress.note("grouping")
         progress.clear()
-        _tell_errors(result)
+        if not (result.articles and report_format == "text" and _on_one_screen(output)):
+            _tell_errors(result)
         if result.articles:
             deliver_pieces(render(result, page), output, report_format)
             if write_stories:
@@ -104,6 +104,19 @@ def scan(
     if stats:
         _tell_stats(progress)
     return _status(result, paths, quiet=quiet)
+
+
+def _refuse(output: str, write_stories: str | None, inputs_: "Sequence[str]") -> None:
+    """Refuse files to write that cannot be, or must not.
+
+    Raises:
+        UsageError: one is an input or cannot be written, or both are the same.
+    """
+    for file in (output, write_stories or STDOUT):
+        refuse_to_overwrite(file, inputs_)
+        refuse_what_cannot_be_written(file)
+    if write_stories and os.path.abspath(output) == os.path.abspath(write_stories):  # noqa: PTH100
+        raise UsageError(f"{output} cannot be report and manifest at once", "name another file")
 
 
 class Wanted(NamedTuple):
@@ -195,6 +208,11 @@ def _excluded(patterns: "Sequence[str]", outputs: "Sequence[str]") -> "tuple[str
         for spelling in (output, os.path.relpath(output), os.path.abspath(output))  # noqa: PTH100
     )
     return (*patterns, *map(glob.escape, dict.fromkeys(spellings)))
+
+
+def _on_one_screen(output: str) -> bool:
+    """Tell whether somebody reads the report, which has the errors, and standard error on one terminal."""
+    return output == STDOUT and sys.stdout.isatty() and sys.stderr is not None and sys.stderr.isatty()
 
 
 def _tell_errors(result: "ScanResult") -> None:
