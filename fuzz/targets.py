@@ -15,7 +15,7 @@ import srccompare
 from srccompare.articles.decoding import decode
 from srccompare.articles.formats import json, markdown
 from srccompare.articles.formats.content import ContentError
-from srccompare.checks.baseline_file import read_baseline
+from srccompare.checks.keeping.baseline_file import read_baseline
 from srccompare.checks.manifest import read_manifest
 from srccompare.config.reading import configuration
 from srccompare.corpus.model import Entry

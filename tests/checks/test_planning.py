@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from srccompare.checks.collecting import Collected, collected
+from srccompare.checks.grouping.relevance import relevant
 from srccompare.checks.planning import MOST_ARTICLES, MOST_SOURCES, plans_of
-from srccompare.checks.relevance import relevant
 from srccompare.checks.stories import Plan, member_id, plan, story
 from srccompare.errors import UsageError
 from tests.checks.newsroom import FERRY, MUSEUM, NEWS, entry, print_all

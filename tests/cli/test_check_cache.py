@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from srccompare.checks.cache import FOLDER
+from srccompare.checks.keeping.cache import FOLDER
 from tests.cli.desk import Desk
 from tests.cli.running import environment, run
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from srccompare.__main__ import main
+from srccompare.checks.grouping.reuse import LEAST_WORDS
 from srccompare.checks.model import SEVERITIES
 from srccompare.checks.planning import MOST_ARTICLES, MOST_SOURCES
-from srccompare.checks.reuse import LEAST_WORDS
 from srccompare.checks.rules import RULES
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.check import CHECK_FORMATS

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from srccompare.checks.cache import FOLDER, MAX_BYTES
+from srccompare.checks.keeping.cache import FOLDER, MAX_BYTES
 from srccompare.exitcodes import ExitCode
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
-from srccompare.checks.baseline_file import read_baseline, replaceable, write_baseline
-from srccompare.checks.cache import Cache
 from srccompare.checks.collecting import as_globs, collected
 from srccompare.checks.judging import judge, scope_of
+from srccompare.checks.keeping.baseline_file import read_baseline, replaceable, write_baseline
+from srccompare.checks.keeping.cache import Cache
+from srccompare.checks.keeping.recall import looked_at
 from srccompare.checks.locating import finding
 from srccompare.checks.model import SEVERITIES, CheckResult, Finding, Location
 from srccompare.checks.planning import plans_of
-from srccompare.checks.recall import looked_at
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.unreadable import unreadable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.baseline import mark_baselined
+from srccompare.checks.keeping.baseline import mark_baselined
 from srccompare.checks.model import Scope
 from srccompare.checks.stories import member_id
 from srccompare.checks.suppressions import silence

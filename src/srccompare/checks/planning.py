@@ -6,17 +6,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.changed import changed_articles, changed_file
+from srccompare.checks.grouping.relevance import relevant
+from srccompare.checks.keeping.recall import grouped
 from srccompare.checks.manifest import read_manifest
-from srccompare.checks.recall import grouped
-from srccompare.checks.relevance import relevant
 from srccompare.checks.stories import Plan, member_id, plan
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.checks.cache import Cache
     from srccompare.checks.collecting import Collected
+    from srccompare.checks.keeping.cache import Cache
     from srccompare.corpus.model import Entry, Progress
 
 MOST_ARTICLES = 24

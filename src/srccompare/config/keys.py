@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from srccompare.checks.cache import FOLDER
+from srccompare.checks.keeping.cache import FOLDER
 from srccompare.checks.model import SEVERITIES
 from srccompare.reports.check import CHECK_FORMATS
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from srccompare.checks.profiles import profiles
+from srccompare.checks.grouping.profiles import profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.corpus.model import Entry
 
-# NOTE: two reports of one event are alike by .19 and more (see `grouping`); a
+# NOTE: two reports of one event are alike by .19 and more (see `groups`); a
 # source may speak of much else besides.
 _NEAR = 0.05
 

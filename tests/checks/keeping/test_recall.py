@@ -15,9 +15,9 @@ import pytest
 
 import srccompare
 from srccompare.articles.model import Article
-from srccompare.checks.cache import Cache
-from srccompare.checks.grouping import groups
-from srccompare.checks.recall import article_digest, grouped, looked_at, recall, remember, rule_keys
+from srccompare.checks.grouping.groups import groups
+from srccompare.checks.keeping.cache import Cache
+from srccompare.checks.keeping.recall import article_digest, grouped, looked_at, recall, remember, rule_keys
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.sightings import sightings
@@ -221,7 +221,7 @@ def test_a_changed_source_is_another_program(tmp_path: Path) -> None:
                 sys.executable,
                 "-B",
                 "-c",
-                f"from srccompare.checks.program import program; {code}; print(program())",
+                f"from srccompare.checks.keeping.program import program; {code}; print(program())",
             ],
             env={"PYTHONPATH": str(tmp_path), "PATH": ""},
             capture_output=True,

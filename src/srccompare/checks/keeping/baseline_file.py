@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
-from srccompare.checks.baseline import entry_of, looking, order
+from srccompare.checks.keeping.baseline import entry_of, looking, order
 from srccompare.checks.model import Accepted
 from srccompare.errors import SrccompareError, UsageError
 from srccompare.files import can_be_named, read_bounded, write_whole

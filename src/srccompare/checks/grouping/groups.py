@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from srccompare.checks.merging import merged
-from srccompare.checks.naming import are_strangers, lead_names
-from srccompare.checks.profiles import likeness, profiles, unevenness
-from srccompare.checks.reuse import reuse_across
+from srccompare.checks.grouping.merging import merged
+from srccompare.checks.grouping.naming import are_strangers, lead_names
+from srccompare.checks.grouping.profiles import likeness, profiles, unevenness
+from srccompare.checks.grouping.reuse import reuse_across
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.articles.model import Article
-    from srccompare.checks.profiles import Profile
+    from srccompare.checks.grouping.profiles import Profile
     from srccompare.corpus.model import Progress
 
 # NOTE: measured on 850 articles about 190 events, most of them with a twin

@@ -12,8 +12,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from srccompare.checks.keeping.program import hashed, program
 from srccompare.checks.model import SEVERITIES
-from srccompare.checks.program import hashed, program
 from srccompare.checks.sightings import Place, Sighting, order
 from srccompare.checks.stories import member_id
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from srccompare.articles.model import Article
-    from srccompare.checks.cache import Cache
+    from srccompare.checks.keeping.cache import Cache
     from srccompare.checks.model import ActiveRule
     from srccompare.checks.stories import Plan
     from srccompare.corpus.model import Progress
@@ -101,7 +101,7 @@ def grouped(
 
     if cache and (known := cache.load(key, decode)) is not None:
         return known
-    from srccompare.checks.grouping import groups  # noqa: PLC0415 - what is known needs no computing
+    from srccompare.checks.grouping.groups import groups  # noqa: PLC0415 - what is known needs no computing
 
     found = groups(articles, progress)
     if cache:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.checks.cache import Cache
+from srccompare.checks.keeping.cache import Cache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -274,7 +274,7 @@ def test_the_oldest_entries_make_room(tmp_path: Path) -> None:
 
 _WRITER = """
 import sys
-from srccompare.checks.cache import Cache
+from srccompare.checks.keeping.cache import Cache
 for turn in range(60):
     cache = Cache(sys.argv[1], max_bytes=int(sys.argv[3]))
     key = str(turn % 5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from srccompare.articles.model import Article
-from srccompare.checks.reuse import reuse_across
+from srccompare.checks.grouping.reuse import reuse_across
 from tests.checks.newsroom import articles
 
 PARAGRAPH = (

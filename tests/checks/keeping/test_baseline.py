@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.checks.baseline import mark_baselined
-from srccompare.checks.baseline_file import baseline_text, read_baseline, write_baseline
+from srccompare.checks.keeping.baseline import mark_baselined
+from srccompare.checks.keeping.baseline_file import baseline_text, read_baseline, write_baseline
 from srccompare.errors import SrccompareError, UsageError
 from tests.checks.making import finding, scope
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from srccompare.articles.model import Article
-from srccompare.checks.naming import are_strangers, lead_names
-from srccompare.checks.profiles import profiles
+from srccompare.checks.grouping.naming import are_strangers, lead_names
+from srccompare.checks.grouping.profiles import profiles
 
 STORM = "A storm tore the roofs off 14 houses in {} on Sunday, the fire brigade said."
 FILLER = [

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srccompare.articles.model import Article
-from srccompare.checks.grouping import groups
-from srccompare.checks.profiles import likeness, profiles
+from srccompare.checks.grouping.groups import groups
+from srccompare.checks.grouping.profiles import likeness, profiles
 from tests.checks.newsroom import FERRY, MUSEUM, NEWS, articles
 from tests.growth import lines_run
 

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from srccompare.checks.tracked import is_tracked
+from srccompare.checks.keeping.tracked import is_tracked
 from srccompare.files import read_bounded, write_whole
 from srccompare.text.display import visible_name
 
