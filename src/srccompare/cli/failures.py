@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from platform import python_version
@@ -21,12 +22,18 @@ if TYPE_CHECKING:
 # family is whatever that leaf inherits between itself and Exception.
 _USAGE_ERRORS = tuple(c for c in typer.BadParameter.__mro__ if hasattr(c, "format_message"))
 
+_FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+_MAKE_ROOM = "make room on the disk; TMPDIR names the folder of temporary files"
+
 PARTS = ("rapidfuzz", "rich", "typer")
 _FRAMES = 6
 
 
 def report(error: BaseException, arguments: Sequence[str]) -> int:
     """Say what happened on standard error and return the status of the run."""
+    if isinstance(error, typer.Abort) and isinstance(error.__cause__, EOFError):
+        # NOTE: typer takes an end of data for Ctrl-D at a prompt; we never prompt, so it is a bug.
+        error = error.__cause__
     # NOTE: typer ends a closed pipe by itself, with the status of findings.
     if isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError):
         console.abandon_stdout()
@@ -69,6 +76,9 @@ def _usage(error: BaseException, arguments: Sequence[str]) -> tuple[str, str | N
         return error.message, error.hint
     if isinstance(error, _USAGE_ERRORS):
         return _in_our_words(error, arguments)
+    if isinstance(error, OSError) and error.errno in _FULL:
+        where = f"{error.filename}: " if error.filename else "a temporary file: "
+        return f"cannot write {where}{(error.strerror or str(error)).lower()}", _MAKE_ROOM
     return None
 
 

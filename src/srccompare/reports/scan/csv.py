@@ -3,7 +3,8 @@
 A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula
 and runs it. The name of an article that begins so gets an apostrophe before it,
 and so does one that begins with an apostrophe, so that it can be taken off
-again; JSON Lines has every name as it is.
+again; JSON Lines has every name as it is. Nor may a line begin with `::`, which
+the log of a build server takes for a command.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ COLUMNS = (
 )
 """The head of the table; columns are only ever added, at the end."""
 
-_FORMULA = tuple("=+-@'＝＋－＠")
+_FORMULA = (*"=+-@'＝＋－＠", "::")
 
 
 def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
