@@ -7,10 +7,10 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # One process a processor; the tests of a file stay together.
 SIDE_BY_SIDE = -n auto --dist loadfile
-SOURCES = src tests tools benchmarks
+SOURCES = src tests tools benchmarks fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types unit unit-lowest goldens bench quality clean
+.PHONY: help demo test lint types unit unit-lowest goldens bench quality fuzz clean
 
 help:  ## list the recipes
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,10 @@ goldens: $(VENV)/.dev  ## rewrite every expected output under fixtures/ (then re
 bench: $(VENV)/.dev  ## start-up and long pairs, as ratios
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/long_pair.py
+
+fuzz: $(VENV)/.dev  ## fuzz every target for SECONDS (20 each)
+	@$(PIP) -e '.[fuzz]'
+	@$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),20)
 
 clean:  ## remove the virtual environments and caches
 	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis .srccompare_cache

@@ -142,3 +142,16 @@ CASES: Mapping[str, Callable[[int], str]] = {
     "Arabic digits": _filled("٣ "),
     "fractions": _filled("½ "),
 }
+
+NAMED: Mapping[str, Callable[[], str]] = {
+    "a line of 10 MB": lambda: _NEWS * (10_000_000 // len(_NEWS)),
+    "a word of 10 MB": lambda: "a" * 10_000_000,
+    "200,000 quotation marks": lambda: '" a' * 200_000,
+    "200,000 opening marks": lambda: "“" * 200_000,
+    "one word a million times": lambda: "word " * 1_000_000,
+    "50,000 identical sentences": lambda: "The council voted on Tuesday to approve the plan. " * 50_000,
+    "50,000 identical paragraphs": lambda: "The council voted on Tuesday to approve the plan.\n\n" * 50_000,
+    "20,000 identical Chinese sentences": lambda: "市长星期二批准了四百一十万元的计划。" * 20_000,
+    "quotations in quotations, 20,000 deep": lambda: "“I heard: ‘" * 20_000 + "Go" + "’ he said.” " * 20_000,
+}
+"""Texts of one size each, as the documentation names them."""

@@ -7,7 +7,7 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["srccompare"]):
-    from targets import TARGETS, once, seeds
+    from targets import once, seeds
 
 if __name__ == "__main__":
     target = sys.argv.pop(1)
