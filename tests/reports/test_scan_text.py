@@ -128,7 +128,8 @@ EXPECTED = """\
 
 = Families ─────────────────────────────────────────────────────────────────────
      articles  longest  first day   printed by
-  1         3       31  2024-05-07  Coast Wire: Council rebuilds the quay
+  1         3       31  2024-05-07  Coast Wire: Council rebuilds the quay (1
+                                    undated)
   2         2       20  undated     r7; r8
 
 = 1  3 articles · 3 passages · 2024-05-07 to 2024-05-08 ────────────────────────

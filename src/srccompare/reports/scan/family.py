@@ -28,11 +28,16 @@ WORDS, CHARACTERS = 60, 480
 
 
 def first(family: Family, at_hand: Mapping[str, Entry]) -> str:
-    """Return what the articles of the earliest day are called; where no day is known, the first by name."""
+    """Return what the articles of the earliest day are called; where no day is known, the first by name.
+
+    Articles without a day may be older: they are counted.
+    """
     day = family.published[0]
     names = [n for n, each in zip(family.articles, family.published, strict=True) if each == day]
     more = f" and {len(names) - 2:,} more" if len(names) > 2 else ""
-    return "; ".join(_headed(name, at_hand) for name in names[:2]) + more
+    undated = family.published.count(None) if day else 0
+    open_ = f" ({undated:,} undated)" if undated else ""
+    return "; ".join(_headed(name, at_hand) for name in names[:2]) + more + open_
 
 
 def _headed(name: str, at_hand: Mapping[str, Entry]) -> str:
