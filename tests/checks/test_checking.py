@@ -104,6 +104,15 @@ def test_rules_run_as_configured() -> None:
         srccompare.check(["news"], select=["SC999"])
 
 
+def test_rules_for_drafts_alone_say_that_there_are_none() -> None:
+    """A run that could find nothing does not look like one that found nothing."""
+    (note,) = srccompare.check(["news"], select=["SC303", "SC402"]).notes
+    assert note.startswith("no article has sources that SC303, SC402 could hold it to")
+    assert srccompare.check(["news"], select=["SC303", "SC301"]).notes == ()
+    sources = [f"news/{FERRY[0]}"]
+    assert srccompare.check([f"news/{FERRY[1]}"], against=sources, select=["SC303"]).notes == ()
+
+
 def test_a_severity_is_the_gravest_that_a_rule_may_give() -> None:
     """No finding is graver than its rule is configured to be; what is milder than asked for is left out."""
     told = {"SC201": {"severity": "note"}}

@@ -90,7 +90,9 @@ def test_rules_run_by_default_unless_they_are_off_or_ignored() -> None:
             "SC4",
         )
     ) == ["SC901"]
-    assert codes(ignore=("ALL",)) == []
+    for ignore in (("ALL",), ("SC2", "SC1", "SC3", "SC4", "SC5", "SC9")):
+        with pytest.raises(UsageError, match="every rule that is selected is ignored"):
+            codes(ignore=ignore)
 
 
 def test_what_is_selected_runs_alone() -> None:

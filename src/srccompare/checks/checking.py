@@ -20,7 +20,7 @@ from srccompare.checks.unreadable import unreadable
 from srccompare.errors import NoInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from srccompare.checks.collecting import Collected
     from srccompare.checks.model import Accepted, ActiveRule, Value
@@ -104,7 +104,7 @@ def check(
         stale=judged.stale,
         unused=judged.unused,
         signature=signature(running),
-        notes=planned.notes,
+        notes=(*planned.notes, *_idle(planned, running)),
         scope=scope,
         talk=(*talk, *(store.close() if store else ())),
         has_baseline=baseline is not None or new_baseline is not None,
@@ -165,6 +165,14 @@ def _looked(
         findings += [finding(planned.plans[at], each, by_code) for each in seen]
         cached += known
     return findings, cached
+
+
+def _idle(planned: Planned, running: Sequence[ActiveRule]) -> Iterator[str]:
+    """Yield a note where no rule that runs has anything to look at."""
+    held = any(each.held for each in planned.plans)
+    if planned.plans and not held and all(each.rule.draft for each in running):
+        codes = ", ".join(each.rule.code for each in running)
+        yield f"no article has sources that {codes} could hold it to (--against, or sources in the manifest)"
 
 
 def signature(rules: Sequence[ActiveRule]) -> str:

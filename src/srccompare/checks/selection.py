@@ -29,13 +29,16 @@ def active(
     code or name: `severity`, and its options.
 
     Raises:
-        UsageError: there is no such rule, option or value.
+        UsageError: there is no such rule, option or value, or no rule is left: that would find nothing, ever.
     """
     chosen = {code for entry in select for code in named(entry, rules, "select")}
     dropped = {code for entry in ignore for code in named(entry, rules, "ignore")}
     values = _by_code(rules, settings or {})
-    wanted = (rule for rule in rules if (rule.code in chosen if chosen else rule.default))
-    return tuple(activated(rule, values.get(rule.code, {})) for rule in wanted if rule.code not in dropped)
+    wanted = [rule for rule in rules if (rule.code in chosen if chosen else rule.default)]
+    left = [rule for rule in wanted if rule.code not in dropped]
+    if not left:
+        raise UsageError("every rule that is selected is ignored", "select a rule, or ignore fewer")
+    return tuple(activated(rule, values.get(rule.code, {})) for rule in left)
 
 
 def named(entry: str, rules: Sequence[Rule], where: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.fingerprints import fingerprint
 from srccompare.checks.model import Finding, Location, Region
+from srccompare.corpus.walking import is_json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,20 +27,27 @@ def unreadable(errors: Iterable[InputError], rules: Mapping[str, ActiveRule]) ->
     if active is None:
         return
     for error in errors:
-        path, _, line = error.path.rpartition(":")
-        number = int(line) if path and line.isascii() and line.isdigit() else None
+        path, line = failed_at(error)
         yield Finding(
             CODE,
             active.rule.name,
             active.severity,
             "",
             f"cannot read this article: {error.reason}",
-            _at(error.path, path if number else error.path, number or 1),
+            _at(error.path, path, line or 1),
             (),
             (),
             error.hint or "",
             fingerprint(CODE, (error.path, error.reason)),
         )
+
+
+def failed_at(error: InputError) -> tuple[str, int | None]:
+    """Return the file of an input that could not be read and, for a record of JSON Lines, its line."""
+    path, _, line = error.path.rpartition(":")
+    if line.isascii() and line.isdigit() and (path == "stdin" or is_json_lines(path)):
+        return path, int(line)
+    return error.path, None
 
 
 def _at(article: str, path: str, line: int) -> Location:

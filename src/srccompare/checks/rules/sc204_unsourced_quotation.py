@@ -87,9 +87,10 @@ class _Index:
     def __init__(self, source: Member) -> None:
         self.source = source
         self.words = source.source.witness.tokens.words
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            self._places[word].append(at)
+            places[word].append(at)
+        self._places = dict(places)
 
     def best(self, piece: Sequence[str]) -> tuple[int, Spot | None]:
         """Return how many words of a piece a stretch of the source has in order, and that stretch.
@@ -110,8 +111,8 @@ class _Index:
     def _starts(self, piece: Sequence[str], spare: int) -> set[int]:
         """Return where a stretch with the words of a piece may begin."""
         starts: set[int] = set()
-        for at in sorted(range(len(piece)), key=lambda n: (len(self._places[piece[n]]), n)):
-            places = self._places[piece[at]]
+        known = [self._places.get(word, []) for word in piece]
+        for at, places in sorted(enumerate(known), key=lambda each: (len(each[1]), each[0])):
             if starts and len(starts) + len(places) > _MOST_PLACES:
                 break
             starts |= {max(0, place - at - spare // 2) for place in places[:_MOST_PLACES]}

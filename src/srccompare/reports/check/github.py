@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.checks.unreadable import failed_at
 from srccompare.reports.check.marks import MOST_PLACES
-from srccompare.reports.check.places import failed_at, forge_path, position
+from srccompare.reports.check.places import forge_path, position
 from srccompare.reports.check.summary import WORST_FIRST, of_state, plural, unlisted, worst_first
 from srccompare.reports.wording import listed
 from srccompare.text.display import visible, visible_name

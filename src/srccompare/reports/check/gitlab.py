@@ -11,8 +11,9 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from srccompare.checks.unreadable import failed_at
 from srccompare.reports.check.marks import MOST_PLACES
-from srccompare.reports.check.places import failed_at, forge_path, position
+from srccompare.reports.check.places import forge_path, position
 from srccompare.reports.check.summary import of_state, plural, unlisted, unreadable
 from srccompare.reports.check.writing import dumps
 from srccompare.text.display import visible, visible_name

@@ -11,7 +11,6 @@ from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
     from srccompare.checks.model import Location
-    from srccompare.comparison.model import InputError
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
@@ -51,12 +50,6 @@ def line_column(location: Location, offset: int) -> tuple[int, int]:
 def record(location: Location) -> str:
     """Return the id of a record."""
     return location.article.removeprefix(f"{location.path}#")
-
-
-def failed_at(error: InputError) -> tuple[str, int | None]:
-    """Return the file of an input that could not be read and, for one record of it, its line."""
-    path, _, line = error.path.rpartition(":")
-    return (path, int(line)) if path and line.isascii() and line.isdigit() else (error.path, None)
 
 
 def forge_path(path: str) -> str:

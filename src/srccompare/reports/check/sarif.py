@@ -12,9 +12,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
+from srccompare.checks.unreadable import failed_at
 from srccompare.reports.check.json_v1 import stale
 from srccompare.reports.check.marks import MOST_PLACES
-from srccompare.reports.check.places import failed_at, is_record, position, record, uri
+from srccompare.reports.check.places import is_record, position, record, uri
 from srccompare.reports.check.summary import plural
 from srccompare.reports.check.writing import dumps
 from srccompare.reports.wording import listed
