@@ -280,6 +280,15 @@ def test_check_takes_up_the_stories_that_a_scan_wrote(corpus: Path) -> None:
     assert (summary["stories"], summary["errors"]) == (3, 0)  # the third holds what is in no other
 
 
+def test_a_scan_without_stories_writes_a_manifest_that_check_takes(corpus: Path) -> None:
+    """Nothing reused is no error, neither for who writes the manifest nor for who reads it."""
+    done = run("scan", "news/alone.txt", "-q", "--write-stories", "stories.toml", cwd=corpus)
+    assert (done.status, done.err) == (0, "")
+    assert tomllib.loads((corpus / "stories.toml").read_text(encoding="utf-8")) == {"story": []}
+    checked = run("check", "news/alone.txt", "--stories", "stories.toml", "--no-cache", cwd=corpus)
+    assert (checked.status, checked.err) == (0, "")
+
+
 def test_diff_compares_a_family_by_its_number_or_by_one_of_its_articles(corpus: Path) -> None:
     """The articles come in the order of the family, each as its own file has it."""
     by_number = run("diff", "--corpus", "news", "--story", "1", "-f", "json", cwd=corpus)

@@ -31,6 +31,9 @@ def manifest(result: ScanResult, folder: str | PurePath) -> Iterator[str]:
     """
     found = stories(document_pairs(result.passages, result.lengths), result.families)
     yield f"# Groups of articles that reuse each other, as srccompare scan found them: {len(found):,}\n"
+    if not found:
+        # NOTE: a file without the key could be any file; this one says that there is nothing in it.
+        yield "story = []\n"
     paths = _paths(result, (name for story in found for name in story), Path(folder).absolute())
     for story in found:
         files = "".join(f"    {_text(name)},\n" for name in islice(paths, len(story)))
