@@ -18,6 +18,7 @@ from srccompare.articles.model import Article
 from srccompare.corpus import batches
 from srccompare.corpus.engines import local
 from srccompare.corpus.engines.cluster import processors
+from srccompare.corpus.engines.workers import held
 from srccompare.corpus.families import Link, clusters, families
 from srccompare.corpus.model import Entry, Reuse, ScanOptions, ScanResult, Side
 from srccompare.corpus.recipe import recipe
@@ -110,8 +111,10 @@ def scan_corpus(
     numbers = recipe(options)
     given = list(paths_or_articles)
     files, errors, total = _inputs(given, exclude)
-    folder = tempfile.mkdtemp(prefix="srccompare-scan-", dir=cluster.scratch if cluster else None)
+    folder = ""
     try:
+        with held():
+            folder = tempfile.mkdtemp(prefix="srccompare-scan-", dir=cluster.scratch if cluster else None)
         found: Found
         if cluster:
             from srccompare.corpus.engines import spark  # noqa: PLC0415 - an extra
@@ -134,7 +137,8 @@ def scan_corpus(
         _check_for_articles(found, errors)
         passages = Passages(found, folder)
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
         raise
     return _result(passages, found, errors, f"{numbers}|v:{__version__}")
 

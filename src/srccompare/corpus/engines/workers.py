@@ -60,7 +60,7 @@ class Workers:
             return
         waiting: deque[Future[Any]] = deque()
         for task in tasks:
-            with _held():
+            with held():
                 waiting.append(self._pool.submit(_step, stage, task))
             if len(waiting) > _AHEAD * self._threads:
                 yield _result(waiting.popleft())
@@ -91,8 +91,11 @@ _ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP
 
 
 @contextlib.contextmanager
-def _held() -> Iterator[None]:
-    """Hold back signals to end while a process may be forked off, which could not take them yet."""
+def held() -> Iterator[None]:
+    """Hold back signals to end where one would leave something half done.
+
+    A process that is forked off could not take one yet; a folder just made would have no owner.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
