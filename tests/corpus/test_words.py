@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srccompare.corpus.anchors import anchors, partitioned, partitions
-from srccompare.corpus.words import WordIds, spans, word_ids, words
+from srccompare.corpus.words import Places, WordIds, spans, word_ids, words
 
 _LETTERS = ("a", "Ab", "É", "ß", "İ", "Σ", "ς", "港", "ก", "é", "№", "😀", "\ud800", "x" * 9)
 _BETWEEN = ("3.5", "-", "’", "“", "\u00a0", "\u3000", "\u2028", "\x85", "\n", " ", "://", "%2F", ".", "'")
@@ -78,3 +78,15 @@ def test_anchors_of_many_articles_are_those_of_each(texts: list[list[int]], samp
     for ids in known:
         every = anchors(ids, 5, 1).hashes
         assert [value for value in every if value in kept] == list(anchors(ids, 5, sample).hashes)
+
+
+@given(TEXTS, st.data())
+def test_a_range_of_words_is_found_without_the_spans_of_all(text: str, data: st.DataObject) -> None:
+    """The places of a few words are those that the spans of all words give, asked for once or again."""
+    known = spans(text)
+    if not known:
+        return
+    start = data.draw(st.integers(0, len(known) - 1))
+    end = data.draw(st.integers(start + 1, len(known)))
+    places = Places(text)
+    assert [places.range(start, end) for _ in range(2)] == [(known[start][0], known[end - 1][1])] * 2

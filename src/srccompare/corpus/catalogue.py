@@ -8,6 +8,7 @@ from heapq import nsmallest
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.glyphs import unpacked_glyphs
 from srccompare.corpus.parts import GLYPHS, POSITION_BITS, WORDS, unpacked
 from srccompare.corpus.records import repeated
 from srccompare.corpus.wording import SAMPLE
@@ -120,7 +121,7 @@ class Table:
         address, count = self._words_at[article], self.counts[article]
         first = (address & _BELOW) + start
         last = (address & _BELOW) + min(end, count)
-        return str(self._glyphs[address >> FILE_SHIFT][2 * first : 2 * last], "utf-16-le")
+        return unpacked_glyphs(self._glyphs[address >> FILE_SHIFT][2 * first : 2 * last])
 
     def places(self, address: int, positions: Iterable[int]) -> Iterator[int]:
         """Yield the places of words at ascending positions from an address.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.passages import Run, align
 from srccompare.corpus.wording import is_prose
-from srccompare.corpus.words import spans
+from srccompare.corpus.words import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -66,6 +66,19 @@ def among(group: Sequence[int]) -> Iterable[tuple[int, int]]:
     return ((group[0], other) for other in group[1:])
 
 
+class Side:
+    """Be the words of one article; those that are asked for are loaded."""
+
+    def __init__(self, table: Table, article: int) -> None:
+        self._table = table
+        self._article = article
+
+    def __getitem__(self, wanted: slice) -> array[int]:
+        found = array("Q")
+        found.frombytes(self._table.run(self._article, wanted.start, wanted.stop))
+        return found
+
+
 class Growing:
     """Grow seeds into passages, with the words and the texts of a corpus at hand."""
 
@@ -74,7 +87,7 @@ class Growing:
         self._table = table
         self._masks = masks
         self._recipe = recipe
-        self._known: OrderedDict[int, tuple[str, list[tuple[int, int]]]] = OrderedDict()
+        self._known: OrderedDict[int, Places] = OrderedDict()
 
     def rows(self, articles: range, seeds: array[int]) -> array[int]:
         """Return the passages of which one of `articles` stands first, sorted, as rows of 32-bit numbers.
@@ -98,9 +111,9 @@ class Growing:
         for pair, met in sorted(pairs.items()):
             a, b = pair >> 32, pair & _ARTICLE
             if a != last:
-                words_a, mask_a, last = table.words(a), masks.of(a), a
+                words_a, mask_a, last = Side(table, a), masks.of(a), a
             at = [(each >> POSITION_BITS, each & _POSITION) for each in met]
-            runs = align(words_a, table.words(b), at, (mask_a, masks.of(b)), recipe)
+            runs = align(words_a, Side(table, b), at, (mask_a, masks.of(b)), recipe)
             if runs:
                 kept = [run for run in runs if self._is_prose(words_a, a, b, run)]
                 for one, other in stand_ins(table.plan.copies, a, b):
@@ -116,32 +129,29 @@ class Growing:
             for a, b in among(group):
                 yield self._row(a, b, Run(0, count, 0, count, count))
 
-    def _is_prose(self, words_a: array[int], a: int, b: int, run: Run) -> bool:
+    def _is_prose(self, words_a: Side, a: int, b: int, run: Run) -> bool:
         """Tell whether a passage is wording."""
         quotes = (
-            self._located(article)[0][slice(*self._range(article, start, end))]
-            for article, start, end in ((a, run.a_start, run.a_end), (b, run.b_start, run.b_end))
+            places.text[slice(*places.range(start, end))]
+            for places, start, end in (
+                (self._located(article), start, end)
+                for article, start, end in ((a, run.a_start, run.a_end), (b, run.b_start, run.b_end))
+            )
         )
         return is_prose(quotes, words_a[run.a_start : run.a_end], self._common, self._recipe.min_words)
 
     def _row(self, a: int, b: int, run: Run) -> Row:
         """Return a passage with its spans; `a` may come out as the second where copies stand in."""
-        one = (a, *self._range(a, run.a_start, run.a_end))
-        return row(one, (b, *self._range(b, run.b_start, run.b_end)), run)
+        one = (a, *self._located(a).range(run.a_start, run.a_end))
+        return row(one, (b, *self._located(b).range(run.b_start, run.b_end)), run)
 
-    def _range(self, article: int, start: int, end: int) -> tuple[int, int]:
-        """Return the code points that a range of words covers."""
-        found = self._located(article)[1]
-        return found[start][0], found[end - 1][1]
-
-    def _located(self, article: int) -> tuple[str, list[tuple[int, int]]]:
-        """Return the text of an article and the spans of its words; those asked for lately are kept."""
+    def _located(self, article: int) -> Places:
+        """Return the places of the words of an article; those asked for lately are kept."""
         known = self._known
         if article in known:
             known.move_to_end(article)
             return known[article]
-        text = self._table.text(article)
-        found = known[article] = (text, spans(text))
+        found = known[article] = Places(self._table.text(article))
         if len(known) > _KEPT:
             known.popitem(last=False)
         return found

@@ -58,15 +58,56 @@ def word_ids(text: str, ids: WordIds) -> array[int]:
 def words(text: str) -> list[bytes]:
     """Return the words of a text, folded and in UTF-8, in order."""
     text = without_addresses(text)
+    spaced = _spaced(text)
+    if spaced is not None:
+        return spaced.split()
+    return [word.encode("utf-8", "surrogatepass") for word in _WORD_OR_CHARACTER.findall(_folded(text))]
+
+
+def _spaced(text: str) -> bytes | None:
+    """Return the folded text in UTF-8 with blanks where no word stands.
+
+    None for scripts without blanks.
+    """
     if text.isascii():
-        return text.encode().translate(_TABLE).split()
+        return text.encode().translate(_TABLE)
     folded = _folded(text)
     if _ANY_UNSPACED.search(folded):
-        return [word.encode("utf-8", "surrogatepass") for word in _WORD_OR_CHARACTER.findall(folded)]
+        return None
     for mark in _MARKS:
         if mark in folded:
             folded = folded.replace(mark, " ")
-    return folded.encode("utf-8", "surrogatepass").translate(_TABLE).split()
+    return folded.encode("utf-8", "surrogatepass").translate(_TABLE)
+
+
+class Places:
+    """Find what a few ranges of the words of a text cover, without the spans of all its words."""
+
+    def __init__(self, text: str) -> None:
+        clean = without_addresses(text)
+        self.text = text
+        self._spaced = _spaced(clean)
+        self._spans = spans(text) if self._spaced is None else []
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the code points from the word `start` to the word before `end`."""
+        if self._spaced is None:
+            return self._spans[start][0], self._spans[end - 1][1]
+        if (start, end) not in self._known:
+            self._known[start, end] = self._found(self._spaced, end - start, start)
+        return self._known[start, end]
+
+    def _found(self, spaced: bytes, count: int, before: int) -> tuple[int, int]:
+        # NOTE: the last piece of a split that was told to stop is all that follows.
+        behind = spaced.split(None, before)[-1]
+        last = behind.split(None, count - 1)[-1]
+        first = len(spaced) - len(behind)
+        end = len(spaced) - len(last) + len(last.split(None, 1)[0])
+        if len(spaced) == len(self.text):
+            return first, end
+        at = len(spaced[:first].decode("utf-8", "surrogatepass"))
+        return at, at + len(spaced[first:end].decode("utf-8", "surrogatepass"))
 
 
 def spans(text: str) -> list[tuple[int, int]]:
