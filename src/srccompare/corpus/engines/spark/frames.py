@@ -39,7 +39,8 @@ class Store(NamedTuple):
 
     def made(self, schema: str, rows: Iterable[Row]) -> DataFrame:
         """Return rows of the driver as a frame."""
-        return self.spark.createDataFrame(table(schema, rows))
+        found = table(schema, rows)
+        return self.spark.createDataFrame(found) if found.num_rows else self.spark.createDataFrame([], schema)
 
     def grouped(self, frame: DataFrame, key: str, *order: str) -> DataFrame:
         """Bring the rows of each key together, in order, with their numbers from 1 as the second column.

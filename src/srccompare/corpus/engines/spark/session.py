@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _PORT = 15002
 _PATIENCE = 10.0
 """Seconds until a server that does not answer counts as unreachable."""
+
+_RETRIES = 5
+"""How often a call is repeated where the server falls silent: for 17 seconds, not for ten minutes."""
 
 _SETTINGS = {
     "spark.sql.autoBroadcastJoinThreshold": "-1",
@@ -61,7 +65,12 @@ def _remote(address: str) -> SparkSession:
     except OSError as error:
         hint = "start a Spark Connect server there, such as: sail spark server --port 15002"
         raise SrccompareError(f"no server at {address} ({error.strerror or error})", hint) from None
-    return SparkSession.builder.remote(address).getOrCreate()
+    # NOTE: a failure is told once, as an error.
+    warnings.filterwarnings("ignore", module=r"pyspark\.")
+    found = SparkSession.builder.remote(address).getOrCreate()
+    for policy in found.client.get_retry_policies():
+        policy.max_retries = _RETRIES
+    return found
 
 
 def _classic(master: str | None) -> SparkSession:
