@@ -43,6 +43,10 @@ def common_runs(a: array[int], b: array[int]) -> list[tuple[int, int, int]]:
     return [(x.a, x.b, x.size) for x in blocks if x.size]
 
 
+shared_words = LCSseq.similarity
+"""How many words two runs (one character each) have in common, in order; 0 below `score_cutoff`."""
+
+
 def share_words(a: str, b: str, at_least: int) -> bool:
     """Tell whether two runs of words, one character each, have so many in common, in order."""
     return LCSseq.similarity(a, b, score_cutoff=at_least) >= at_least

@@ -10,12 +10,13 @@ it is boilerplate, or a story printed everywhere, which is looked at later.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
-from itertools import chain, combinations, compress, count
+from itertools import chain, compress, count
 from operator import ne
 from typing import TYPE_CHECKING, Protocol
 
-from srccompare.alignment.similarity import share_words
+from srccompare.alignment.similarity import share_words, shared_words
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
@@ -80,26 +81,41 @@ def _together(
     columns: Sequence[tuple[array[int], array[int]]], addresses: Sequence[int], table: Table
 ) -> Iterator[list[int]]:
     """Yield the sorted places of each hash of all parts that stands in two places or more."""
-    repeated = _repeated([hashes for hashes, _ in columns])
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for (hashes, positions), address in zip(columns, addresses, strict=True):
-        kept = list(map(repeated.__contains__, hashes))
-        places = table.places(address, compress(positions, kept))
-        for value, place in zip(compress(hashes, kept), places, strict=True):
-            if place >= 0:
-                groups[value].append(place)
-    for found in groups.values():
+    groups = _repeated([hashes for hashes, _ in columns])
+    kept = sorted(chain(groups, chain.from_iterable(groups.values())))
+    places = dict(zip(kept, _places(columns, addresses, kept, table), strict=True))
+    for first, others in groups.items():
+        found = [place for at in (first, *others) if (place := places[at]) >= 0]
         if len(found) > 1:
             found.sort()
             yield found
 
 
-def _repeated(columns: Sequence[array[int]]) -> set[int]:
-    """Return the values that occur more than once; about 150 ns a value."""
-    last = dict(zip(chain.from_iterable(columns), count(), strict=False))
-    values = chain.from_iterable(columns)
-    lasts = map(last.__getitem__, chain.from_iterable(columns))
-    return set(compress(values, map(ne, lasts, count())))
+def _repeated(columns: Sequence[array[int]]) -> dict[int, list[int]]:
+    """Return where values stand that occur more than once: by the first place, the others; 150 ns a value.
+
+    Places count through all columns.
+    """
+    known: dict[int, int] = {}
+    firsts = list(map(known.setdefault, chain.from_iterable(columns), count()))
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for at in compress(count(), map(ne, firsts, count())):
+        groups[firsts[at]].append(at)
+    return groups
+
+
+def _places(
+    columns: Sequence[tuple[array[int], array[int]]],
+    addresses: Sequence[int],
+    kept: Sequence[int],
+    table: Table,
+) -> Iterator[int]:
+    """Yield the places of anchors that are counted through all columns, in order."""
+    start = done = 0
+    for (_, positions), address in zip(columns, addresses, strict=True):
+        end = bisect_left(kept, start + len(positions), done)
+        yield from table.places(address, [positions[at - start] for at in kept[done:end]])
+        start, done = start + len(positions), end
 
 
 def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple[int, int]]:
@@ -113,44 +129,52 @@ def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple
 
 
 def between(near: Sequence[Neighbourhood], recipe: Recipe) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of places whose neighbourhoods have enough in common for a passage."""
-    for one, other in combinations(near, 2):
-        if promising(one, other, recipe):
-            yield one[0], other[0]
+    """Yield the pairs of places that are `promising`: the same, written out for millions of pairs."""
+    every, wanted = _every(recipe), recipe.min_words
+    for at, (one, words, before) in enumerate(near, 1):
+        for other, others, ahead in near[at:]:
+            if before == ahead and before and min(one & POSITION, other & POSITION) % every:
+                continue
+            same = one >> POSITION_BITS == other >> POSITION_BITS
+            if not same and shared_words(words, others, score_cutoff=wanted):
+                yield one, other
 
 
-Neighbourhood = tuple[int, str, str, str]
-"""A place, the words around it, the run that begins there and the word before; one character a word."""
+Neighbourhood = tuple[int, str, str]
+"""A place, the words around it and the word before; one character a word."""
 
 
 def neighbourhood(place: int, table: Words, recipe: Recipe) -> Neighbourhood:
     """Return the words around a place."""
     at = place & POSITION
-    before = recipe.min_words - 2
-    lead = min(at, before)
-    words = table.near(place >> POSITION_BITS, at - lead, at + recipe.shingle + before + 1)
-    return neighbourhood_in(words, place, recipe)
+    around = recipe.min_words - 2
+    lead = min(around, at)
+    words = table.near(place >> POSITION_BITS, at - lead, at + recipe.shingle + around + 1)
+    return place, words, words[lead - 1] if lead else ""
 
 
 def neighbourhood_in(words: str, place: int, recipe: Recipe) -> Neighbourhood:
     """Return a neighbourhood of the words around a place."""
-    before = recipe.min_words - 2
-    lead = min(place & POSITION, before)
-    return place, words, words[lead : lead + before + 1], words[lead - 1 : lead] if lead else ""
+    lead = min(place & POSITION, recipe.min_words - 2)
+    return place, words, words[lead - 1] if lead else ""
 
 
 def promising(one: Neighbourhood, other: Neighbourhood, recipe: Recipe) -> bool:
-    """Tell whether two places are of different articles and have nearly enough words around them in common.
+    """Tell whether two places are of different articles and have enough words around them in common.
 
-    Of the places inside a long run of equal words a few are enough.
+    Of the places inside a run of equal words the first is enough, and a few behind it.
     """
     if one[0] >> POSITION_BITS == other[0] >> POSITION_BITS:
         return False
-    wanted = recipe.min_words - 1
-    if one[2] == other[2] and len(one[2]) == wanted:
-        every = _EVERY // recipe.sample or 1
-        return not (one[0] & POSITION) % every or one[3] != other[3] or not one[3]
-    return share_words(one[1], other[1], wanted)
+    inside = one[2] == other[2] and one[2]
+    if inside and min(one[0] & POSITION, other[0] & POSITION) % _every(recipe):
+        return False
+    return share_words(one[1], other[1], recipe.min_words)
+
+
+def _every(recipe: Recipe) -> int:
+    """Return of how many places inside a run one makes a seed."""
+    return _EVERY // recipe.sample or 1
 
 
 def _by_neighbours(places: Sequence[int], table: Words, shingle: int) -> list[list[int]]:

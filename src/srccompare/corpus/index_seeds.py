@@ -98,12 +98,7 @@ class Seeds:
         for place in (one, other):
             if place not in near:
                 near[place] = neighbourhood(place, self._texts, self._recipe)
-        a, b = near[one], near[other]
-        first = self._texts.first
-        # NOTE: which of the two comes first plays a part only inside equal runs.
-        if a[2] == b[2] and first(other >> POSITION_BITS) < first(one >> POSITION_BITS):
-            a, b = b, a
-        return promising(a, b, self._recipe)
+        return promising(near[one], near[other], self._recipe)
 
     def _neighbours_agree(self, one: int, other: int) -> bool:
         """Tell whether two places of a shingle have the words behind them in common, or those before."""

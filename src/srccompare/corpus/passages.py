@@ -75,7 +75,7 @@ def align(
     seeds plays no part.
     """
     ordered = sorted(set(seeds))
-    if len(ordered) <= 2 and _at_edge(ordered[0], masks, recipe):
+    if len(ordered) == 1 and _at_edge(ordered[0], masks, recipe):
         return []
     found: list[Run] = []
     for box in boxes(ordered, recipe.shingle):

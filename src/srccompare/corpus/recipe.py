@@ -9,8 +9,12 @@ from srccompare.errors import UsageError
 if TYPE_CHECKING:
     from srccompare.corpus.model import ScanOptions
 
-VERSION = 1
-"""Raised whenever words, hashes or passages come out otherwise: what was indexed before is then refused."""
+VERSION = 2
+"""Raised whenever words, hashes or passages come out otherwise: what was indexed before is then refused.
+
+Stands for all numbers that are no part of a recipe, too: those of seeds
+(`candidates`), footers (`boilerplate`), passages (`passages`) and prose (`wording`).
+"""
 
 FEWEST_WORDS, MOST_WORDS = 6, 1000
 

@@ -1,0 +1,51 @@
+"""Seeds: pairs of places that have enough words around them in common, told in either order."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srccompare.corpus.candidates import between, neighbourhood_in, promising
+from srccompare.corpus.model import ScanOptions
+from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.recipe import recipe
+
+DEFAULT = recipe(ScanOptions())
+AROUND = DEFAULT.min_words - 2
+WIDTH = 2 * AROUND + DEFAULT.shingle + 1
+
+PLACES = st.tuples(st.integers(0, 3), st.integers(AROUND, 40)).map(lambda at: at[0] << POSITION_BITS | at[1])
+WINDOWS = st.text("abcd", min_size=WIDTH, max_size=WIDTH)
+SETTLED = st.lists(st.tuples(PLACES, WINDOWS), min_size=2, max_size=7)
+
+
+@given(SETTLED)
+def test_the_pairs_of_many_places_are_those_that_are_promising(settled: list[tuple[int, str]]) -> None:
+    """What is written out for speed says the same as the rule, and the rule the same in either order."""
+    near = [neighbourhood_in(words, place, DEFAULT) for place, words in settled]
+    pairs = list(combinations(near, 2))
+    expected = [(one[0], other[0]) for one, other in pairs if promising(one, other, DEFAULT)]
+    assert list(between(near, DEFAULT)) == expected
+    assert [promising(*pair, DEFAULT) for pair in pairs] == [promising(b, a, DEFAULT) for a, b in pairs]
+
+
+def test_places_of_one_article_make_no_seed() -> None:
+    """An article that repeats itself shares nothing with another."""
+    words = "abcdefghijklmnopqrstuvwxyz"[:WIDTH]
+    near = [neighbourhood_in(words, place, DEFAULT) for place in (100, 200)]
+    assert not list(between(near, DEFAULT))
+
+
+def test_too_few_words_in_common_make_no_seed() -> None:
+    """A shingle alone, and one word less than a passage needs, are no reason to align two articles."""
+    shingle = "abcde"
+    for alike, seeds in ((0, 0), (DEFAULT.min_words - 6, 0), (DEFAULT.min_words - 5, 1)):
+        left = "k" * AROUND + shingle + "x" * alike
+        right = "m" * AROUND + shingle + "x" * alike
+        near = [
+            neighbourhood_in(left.ljust(WIDTH, "p"), AROUND, DEFAULT),
+            neighbourhood_in(right.ljust(WIDTH, "q"), 1 << POSITION_BITS | AROUND, DEFAULT),
+        ]
+        assert len(list(between(near, DEFAULT))) == seeds
