@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 from srccompare.articles.model import Article
 from srccompare.corpus.anchors import anchors
+from srccompare.corpus.candidates import POSITION, neighbourhood, neighbourhood_in
 from srccompare.corpus.engines.spark import meeting, seeding
 from srccompare.corpus.engines.spark.groups import ASKED, REGION, TEXT, WORDS, TornGroupError, checked, groups
+from srccompare.corpus.glyphs import glyphs, unpacked_glyphs
 from srccompare.corpus.growing import row
 from srccompare.corpus.model import ScanOptions
-from srccompare.corpus.parts import packed
+from srccompare.corpus.parts import POSITION_BITS, packed
 from srccompare.corpus.passages import Run
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.scan import scan_corpus
@@ -109,3 +111,38 @@ def test_the_steps_find_what_the_local_engine_finds(seed: int) -> None:
         making.crowd(patch)
         local = scan_corpus([Article.from_text(text, name) for name, text in texts.items()], threads=1)
         assert _passages(texts) == list(local.passages.rows())  # type: ignore[attr-defined]
+
+
+class _Whole:
+    """Give the words of one article that is there as a whole."""
+
+    def __init__(self, ids: bytes) -> None:
+        self._ids = ids
+
+    def run(self, article: int, start: int, end: int, /) -> memoryview:
+        """Return ids."""
+        assert article == 1
+        return memoryview(self._ids)[8 * start : 8 * end]
+
+    def near(self, article: int, start: int, end: int, /) -> str:
+        """Return characters."""
+        return glyphs(bytes(self.run(article, start, end)))
+
+
+@given(st.integers(5, 60), st.integers(6, 20))
+def test_a_window_has_all_words_that_a_seed_is_judged_by(size: int, min_words: int) -> None:
+    """At any place of an article the windows give what the whole article gives."""
+    numbers = recipe(ScanOptions(min_words=min_words))._replace(dense=0)
+    ids = word_ids(" ".join(f"w{n}" for n in range(size)), WordIds()).tobytes()
+    places = [1 << POSITION_BITS | at for at in range(size - numbers.shingle + 1)]
+    asked = [(1, ASKED, place, place & POSITION, 2, None) for place in places]
+    cut = list(seeding.cut(numbers, _grouped([(1, WORDS, 0, 0, 0, ids), *asked], 4)))
+    windows = seeding.Windows(numbers, _grouped(cut, 1))
+    for place, (_, _, near, _) in zip(places, cut, strict=True):
+        expected = neighbourhood(place, _Whole(ids), numbers)
+        assert neighbourhood(place, windows, numbers) == expected
+        assert neighbourhood_in(unpacked_glyphs(near), place, numbers) == expected
+        at = place & POSITION
+        for start, end in ((at, at + 2 * numbers.shingle), (at - numbers.shingle, at + numbers.shingle)):
+            if start >= 0:
+                assert windows.run(1, start, end) == _Whole(ids).run(1, start, end)
