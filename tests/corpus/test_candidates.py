@@ -7,17 +7,19 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.corpus.candidates import between, neighbourhood_in, promising
+from srccompare.corpus.candidates import between, neighbourhood_in, promising, reach
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.recipe import recipe
 
 DEFAULT = recipe(ScanOptions())
-AROUND = DEFAULT.min_words - 2
-WIDTH = 2 * AROUND + DEFAULT.shingle + 1
+AROUND = reach(DEFAULT)
+WIDTH = 2 * AROUND + DEFAULT.shingle
 
 PLACES = st.tuples(st.integers(0, 3), st.integers(AROUND, 40)).map(lambda at: at[0] << POSITION_BITS | at[1])
-WINDOWS = st.text("abcd", min_size=WIDTH, max_size=WIDTH)
+WINDOWS = st.tuples(
+    st.text("ab", min_size=AROUND, max_size=AROUND), st.sampled_from(("ab" * 9, "abcabc" * 3))
+).map(lambda parts: "".join(parts)[:WIDTH].ljust(WIDTH, "x"))
 SETTLED = st.lists(st.tuples(PLACES, WINDOWS), min_size=2, max_size=7)
 
 

@@ -130,43 +130,50 @@ def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple
 
 def between(near: Sequence[Neighbourhood], recipe: Recipe) -> Iterator[tuple[int, int]]:
     """Yield the pairs of places that are `promising`: the same, written out for millions of pairs."""
-    every, wanted = _every(recipe), recipe.min_words
-    for at, (one, words, before) in enumerate(near, 1):
-        for other, others, ahead in near[at:]:
-            if before == ahead and before and min(one & POSITION, other & POSITION) % every:
+    every, wanted, long = _every(recipe), recipe.min_words, recipe.min_words - 1
+    for at, (one, words, run, before) in enumerate(near, 1):
+        for other, others, follows, ahead in near[at:]:
+            inside = before == ahead and before and run == follows and len(run) == long
+            if inside and min(one & POSITION, other & POSITION) % every:
                 continue
             same = one >> POSITION_BITS == other >> POSITION_BITS
             if not same and shared_words(words, others, score_cutoff=wanted):
                 yield one, other
 
 
-Neighbourhood = tuple[int, str, str]
-"""A place, the words around it and the word before; one character a word."""
+Neighbourhood = tuple[int, str, str, str]
+"""A place, the words around it, the run that begins there and the word before; one character a word."""
+
+
+def reach(recipe: Recipe) -> int:
+    """Return how many words before and behind a shingle are looked at."""
+    return recipe.min_words
 
 
 def neighbourhood(place: int, table: Words, recipe: Recipe) -> Neighbourhood:
     """Return the words around a place."""
-    at = place & POSITION
-    around = recipe.min_words - 2
-    lead = min(around, at)
-    words = table.near(place >> POSITION_BITS, at - lead, at + recipe.shingle + around + 1)
-    return place, words, words[lead - 1] if lead else ""
+    at, around = place & POSITION, reach(recipe)
+    lead = min(at, around)
+    words = table.near(place >> POSITION_BITS, at - lead, at + recipe.shingle + around)
+    return neighbourhood_in(words, place, recipe)
 
 
 def neighbourhood_in(words: str, place: int, recipe: Recipe) -> Neighbourhood:
     """Return a neighbourhood of the words around a place."""
-    lead = min(place & POSITION, recipe.min_words - 2)
-    return place, words, words[lead - 1] if lead else ""
+    at, around = place & POSITION, reach(recipe)
+    lead = min(at, around)
+    return place, words, words[lead : lead + recipe.min_words - 1], words[lead - 1] if lead else ""
 
 
 def promising(one: Neighbourhood, other: Neighbourhood, recipe: Recipe) -> bool:
     """Tell whether two places are of different articles and have enough words around them in common.
 
-    Of the places inside a run of equal words the first is enough, and a few behind it.
+    Of the places inside a long run of equal words the first is enough, and a few behind it.
     """
     if one[0] >> POSITION_BITS == other[0] >> POSITION_BITS:
         return False
-    inside = one[2] == other[2] and one[2]
+    _, _, run, before = one
+    inside = before and other[2:] == (run, before) and len(run) == recipe.min_words - 1
     if inside and min(one[0] & POSITION, other[0] & POSITION) % _every(recipe):
         return False
     return share_words(one[1], other[1], recipe.min_words)

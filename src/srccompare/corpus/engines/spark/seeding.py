@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, tied
-from srccompare.corpus.candidates import POSITION, between, neighbourhood_in, seeds
+from srccompare.corpus.candidates import POSITION, between, neighbourhood_in, reach, seeds
 from srccompare.corpus.engines.spark.groups import REGION, WORDS, checked, groups
 from srccompare.corpus.glyphs import packed_glyphs, unpacked_glyphs
 from srccompare.corpus.parts import POSITION_BITS
@@ -23,12 +23,12 @@ def cut(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
     Yields hash, place, the words around it as characters, and their ids where neighbours count.
     """
     words = glyphs = b""
-    around, shingle = recipe.min_words - 2, recipe.shingle
+    around, shingle = reach(recipe), recipe.shingle
     for article, _, kind, hash_, at, met, blob in checked(rows):
         if kind == WORDS:
             words, glyphs = blob, packed_glyphs(blob)
             continue
-        near = glyphs[2 * max(0, at - around) : 2 * (at + shingle + around + 1)]
+        near = glyphs[2 * max(0, at - around) : 2 * (at + shingle + around)]
         run = words[8 * max(0, at - shingle) : 8 * (at + 2 * shingle)] if met > recipe.dense else None
         yield hash_, article << POSITION_BITS | at, near, run
 
@@ -37,7 +37,7 @@ class Windows:
     """Give the words around sorted places (rows of hash, row, place, characters, ids)."""
 
     def __init__(self, recipe: Recipe, rows: Iterable[Row]) -> None:
-        around, shingle = recipe.min_words - 2, recipe.shingle
+        around, shingle = reach(recipe), recipe.shingle
         self._near: dict[int, bytes] = {}
         self._runs: dict[int, bytes] = {}
         for _, _, place, near, run in rows:
