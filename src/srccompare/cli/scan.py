@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 MOST_ERRORS = 20
 """So many inputs that cannot be read are named on standard error; JSON lists them all."""
 
+LEAST_MEMORY = 16 * 2**20
+"""A limit below this is a unit that was forgotten: with a few bytes even a small scan does not end."""
+
 
 def scan(
     *,
@@ -76,7 +79,7 @@ def scan(
         _options(sensitivity, min_words),
         _excluded(exclude or (), files),
         _at_least(1, "--threads", threads),
-        bytes_of(memory) if memory else None,
+        _memory(memory) if memory else None,
         index,
         _cluster(engine, Cluster(remote, master, _at_least(1, "--partitions", partitions), scratch)),
     )
@@ -186,6 +189,18 @@ def _at_least(least: int, option: str, value: int | None) -> int | None:
     if value is not None and value < least:
         raise UsageError(f"{option}: {value} is too small", f"{least} or more")
     return value
+
+
+def _memory(size: str) -> int:
+    """Return how many bytes of memory to take.
+
+    Raises:
+        UsageError: it is no size, or so little that the disk would do all the work.
+    """
+    count = bytes_of(size)
+    if count < LEAST_MEMORY:
+        raise UsageError(f"--memory: {size} is too little", "16M or more, as in 512M or 2G")
+    return count
 
 
 def bytes_of(size: str) -> int:
