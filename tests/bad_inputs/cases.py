@@ -474,7 +474,7 @@ PLACES = (
 """Paths that are no articles, as the fixture `field` makes them, and the reason."""
 
 WRITTEN_TO = (
-    ("folder", "is a directory"),
+    ("folder", ""),
     ("loop", "too many levels of symbolic links"),
     ("socket", "no such device or address"),
     ("no/where", "no such file or directory"),
