@@ -112,6 +112,8 @@ def test_what_is_selected_runs_alone() -> None:
         ({"words": True}, "True is not a whole number"),
         ({"words": 9}, "9 is too small"),
         ({"share": 1.5}, "1.5 is too large"),
+        ({"share": float("nan")}, "nan is no number to compare with"),
+        ({"share": float("inf")}, "inf is no number to compare with"),
         ({"share": "1"}, "'1' is not a number"),
         ({"share": True}, "True is not a number"),
         ({"all": 1}, "1 is not true or false"),

@@ -238,6 +238,19 @@ def test_status_141_standard_output_is_closed() -> None:
     assert json.loads(Path("report.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("wanted", ["-o", "--write-baseline"])
+def test_a_file_that_nobody_could_write_is_refused_before_the_work(
+    wanted: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is read, and nothing else is written."""
+    file = "json=nowhere/report" if wanted == "-o" else "nowhere/report"
+    status, out, err = called(capfd, "news", "gone.txt", "-o", "sarif=report.sarif", wanted, file)
+    assert (status, out) == (2, "")
+    assert err.startswith("error: cannot write nowhere/report: there is no folder nowhere\n")
+    assert "gone.txt" not in err
+    assert not Path("report.sarif").exists()
+
+
 def test_exit_zero_turns_findings_into_success_and_nothing_else() -> None:
     """The report is the same."""
     plain, zero = (check("news", "--no-cache", *more) for more in ([], ["--exit-zero"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -176,12 +177,20 @@ def _idle(planned: Planned, running: Sequence[ActiveRule]) -> Iterator[str]:
 
 
 def signature(rules: Sequence[ActiveRule]) -> str:
-    """Return one line that names everything that changes what is found: no path, no clock."""
-    named = ",".join(
-        ".".join([each.rule.code, *(f"{name}={value}" for name, value in sorted(each.values.items()))])
-        for each in rules
-    )
+    """Return one line that names everything that changes what is found: no path, no clock.
+
+    The version stands for the thresholds that nobody changed.
+    """
+    named = ",".join(".".join([each.rule.code, *_changed(each)]) for each in rules)
     return f"srccompare|check|rules:{named}|v:{__version__}"
+
+
+def _changed(each: ActiveRule) -> list[str]:
+    """Name the thresholds of a rule that are not its own, as a settings file has them."""
+    own = {option.name: option.default for option in each.rule.options}
+    return [
+        f"{name}={json.dumps(value)}" for name, value in sorted(each.values.items()) if value != own[name]
+    ]
 
 
 def _counted(progress: Progress, total: int) -> Callable[[int], None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import SEVERITIES, ActiveRule
@@ -131,6 +132,8 @@ def _checked(where: str, option: Option, value: Value) -> Value:
     if type(value) is not kind:
         raise UsageError(f"{where}: {value!r} is not {_KINDS[kind]}", option.help)
     if isinstance(value, (int, float)):
+        if not isfinite(value):
+            raise UsageError(f"{where}: {value!r} is no number to compare with", option.help)
         if option.low is not None and value < option.low:
             raise UsageError(f"{where}: {value!r} is too small", f"{option.low:g} or more")
         if option.high is not None and value > option.high:

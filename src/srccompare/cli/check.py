@@ -7,7 +7,7 @@ from srccompare.checks.model import SEVERITIES
 from srccompare.cli import check_options as option
 from srccompare.cli import console
 from srccompare.cli.inputs import one_of
-from srccompare.cli.output import STDOUT, deliver
+from srccompare.cli.output import STDOUT, deliver, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Quiet, Verbose, Width
 from srccompare.cli.progress import meter
@@ -97,7 +97,10 @@ def check(
     choice = chosen(given, configured)
     look = Look(color, width, -1 if quiet else verbose)
     reports = _reports(choice, look, statistics=statistics)
-    refuse_to_replace_articles([path for _, _, path, _ in reports], [*paths, *choice.against])
+    files = [path for _, _, path, _ in reports]
+    refuse_to_replace_articles(files, [*paths, *choice.against])
+    for path in (*files, *([write_baseline] if write_baseline else ())):
+        refuse_what_cannot_be_written(path)
     if STDOUT in paths:
         console.say_what_it_waits_for()
     result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)
