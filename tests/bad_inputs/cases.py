@@ -482,6 +482,6 @@ WRITTEN_TO = (
     ("x" * 300, "file name too long"),
     ("/dev/full", "no space left on device"),
     ("/proc/report", "no such file or directory"),
-    ("a\0b", "embedded null byte"),
+    ("a\0b", "no file can have this name"),
 )
 """Paths that no report can be written to, and the reason; "" where commands have words of their own."""

@@ -251,6 +251,18 @@ def test_a_file_that_nobody_could_write_is_refused_before_the_work(
     assert not Path("report.sarif").exists()
 
 
+@pytest.mark.parametrize(
+    "option", ["--stories", "--baseline", "--write-baseline", "--cache-dir", "--changed-since", "--config"]
+)
+def test_an_empty_value_is_refused(option: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """What a script's unset variable leaves must not turn a gate off in silence."""
+    assert called(capfd, "news", option, "") == (
+        2,
+        "",
+        f"error: {option} is empty\nhint: leave the option out, or say which\n",
+    )
+
+
 def test_exit_zero_turns_findings_into_success_and_nothing_else() -> None:
     """The report is the same."""
     plain, zero = (check("news", "--no-cache", *more) for more in ([], ["--exit-zero"]))

@@ -122,6 +122,14 @@ def test_a_bad_call_writes_nothing(
     assert sorted(corpus.rglob("*")) == before
 
 
+@pytest.mark.parametrize("option", ["--index", "--write-stories", "--scratch"])
+def test_an_empty_value_is_refused(option: str, corpus: Path) -> None:
+    """Nothing is left undone in silence because a variable of a script was not set."""
+    done = run("scan", "news", option, "", cwd=corpus)
+    assert (done.status, done.out) == (2, b"")
+    assert done.err.startswith(f"error: {option} is empty\n")
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_is_scanned(corpus: Path) -> None:
     """One bad file, one bad record and one missing path hide nothing, and the status is 2."""
     (corpus / "news" / "bad.txt").write_bytes(b"caf\xe9")

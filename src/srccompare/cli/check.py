@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.checks.model import SEVERITIES
 from srccompare.cli import check_options as option
 from srccompare.cli import console
-from srccompare.cli.inputs import one_of
+from srccompare.cli.inputs import one_of, refuse_empty
 from srccompare.cli.output import STDOUT, deliver, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Quiet, Verbose, Width
@@ -74,6 +74,16 @@ def check(
     """
     if not paths:
         raise UsageError("check needs articles", "srccompare check FOLDER; srccompare check --help")
+    refuse_empty(
+        {
+            "--stories": stories,
+            "--baseline": baseline,
+            "--write-baseline": write_baseline,
+            "--cache-dir": cache_dir,
+            "--changed-since": changed_since,
+            "--config": config,
+        }
+    )
     given: dict[str, Given] = {
         "select": select,
         "ignore": ignore,

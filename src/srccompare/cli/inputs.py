@@ -109,6 +109,17 @@ def place(option: str, name: str, paths: Sequence[str], sigla: Sequence[str]) ->
     raise UsageError(f"{option}: no input is called {name!r}", hint)
 
 
+def refuse_empty(options: Mapping[str, str | None]) -> None:
+    """Refuse an option with an empty value, as an unset variable of a script leaves it.
+
+    Raises:
+        UsageError: there is one; what it asks for would be left undone in silence.
+    """
+    for option, value in options.items():
+        if value == "":
+            raise UsageError(f"{option} is empty", "leave the option out, or say which")
+
+
 def one_of(option: str, value: str, choices: Sequence[str]) -> str:
     """Return the value if it is one of the choices.
 

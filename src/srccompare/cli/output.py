@@ -54,8 +54,14 @@ def deliver_pieces(pieces: Iterable[str], output: str, report_format: str) -> No
         if error in own:
             raise
         where = "standard output" if output == STDOUT else output
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise SrccompareError(f"cannot write {where}: {reason}") from error
+        raise SrccompareError(f"cannot write {where}: {_reason(error)}") from error
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Say in plain words what the system refused; each Python says it otherwise where a name holds a NUL."""
+    if isinstance(error, OSError):
+        return (error.strerror or str(error)).lower()
+    return "no file can have this name" if "null" in str(error) else str(error).lower()
 
 
 def _gathered(pieces: Iterable[str], own: list[Exception]) -> Iterator[str]:

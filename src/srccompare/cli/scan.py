@@ -66,6 +66,7 @@ def scan(
     first where the days are known.
     """
     paths = paths or []
+    inputs.refuse_empty({"--index": index, "--write-stories": write_stories, "--scratch": scratch})
     if not paths and not index:
         raise UsageError("scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help")
     if index and not paths and not os.path.lexists(index):
@@ -263,5 +264,6 @@ def _status(result: "ScanResult", paths: "Sequence[str]", *, quiet: bool) -> Exi
             "folders are searched for text, Markdown, HTML, JSON and JSON Lines files",
         )
     if result.errors and not quiet:
-        console.say(f"{result.articles:,} articles scanned, {len(result.errors):,} could not be read")
+        noun = "article" if result.articles == 1 else "articles"
+        console.say(f"{result.articles:,} {noun} scanned, {len(result.errors):,} could not be read")
     return ExitCode.USAGE if result.errors else ExitCode.OK

@@ -43,7 +43,8 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
     for detail in serious[:MOST_LINES]:
         yield from _line(sheet, detail)
     if len(serious) > MOST_LINES:
-        yield (Run(f"  and {len(serious) - MOST_LINES} more of them below", "faint"),)
+        where = "" if sheet.view.layout == "overview" else " below"
+        yield (Run(f"  and {len(serious) - MOST_LINES} more of them{where}", "faint"),)
 
 
 def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
