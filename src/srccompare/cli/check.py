@@ -9,7 +9,7 @@ from srccompare.cli import console
 from srccompare.cli.inputs import one_of, refuse_empty
 from srccompare.cli.output import STDOUT, deliver, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
-from srccompare.cli.parameters import Color, Quiet, Verbose, Width
+from srccompare.cli.parameters import Color, Exclude, Quiet, Threads, Verbose, Width
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
@@ -45,7 +45,7 @@ def check(
     against: option.Against = None,
     stories: option.Stories = None,
     changed_since: option.ChangedSince = None,
-    exclude: option.Exclude = None,
+    exclude: Exclude = None,
     select: option.Select = None,
     ignore: option.Ignore = None,
     report_format: option.Format = None,
@@ -58,7 +58,7 @@ def check(
     write_baseline: option.WriteBaseline = None,
     cache: option.UseCache = None,
     cache_dir: option.CacheDir = None,
-    threads: option.Threads = None,
+    threads: Threads = None,
     config: option.ConfigFile = None,
     no_config: option.NoConfig = False,
     color: Color = "auto",

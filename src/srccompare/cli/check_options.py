@@ -69,16 +69,6 @@ ChangedSince = Annotated[
         show_default=False,
     ),
 ]
-Exclude = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--exclude",
-        metavar="GLOB",
-        envvar="SRCCOMPARE_EXCLUDE",
-        help="Leave out what fits: a whole path, or the name of a file or folder; repeatable.",
-        show_default=False,
-    ),
-]
 Select = Annotated[
     list[str] | None,
     typer.Option(
@@ -195,16 +185,6 @@ CacheDir = Annotated[
         metavar="FOLDER",
         envvar="SRCCOMPARE_CACHE_DIR",
         help="Where to keep it.  [default: .srccompare_cache]",
-        show_default=False,
-    ),
-]
-Threads = Annotated[
-    int | None,
-    typer.Option(
-        "--threads",
-        metavar="N",
-        envvar="SRCCOMPARE_THREADS",
-        help="Processes that work at once; never changes the result.  [default: one a processor]",
         show_default=False,
     ),
 ]

@@ -129,3 +129,23 @@ Layout = Annotated[
         show_default=False,
     ),
 ]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="GLOB",
+        envvar="SRCCOMPARE_EXCLUDE",
+        help="Leave out what fits: a whole path, or the name of a file or folder; repeatable.",
+        show_default=False,
+    ),
+]
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        "--threads",
+        metavar="N",
+        envvar="SRCCOMPARE_THREADS",
+        help="Processes that work at once; never changes the result.  [default: one a processor]",
+        show_default=False,
+    ),
+]

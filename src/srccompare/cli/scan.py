@@ -14,7 +14,7 @@ from srccompare.cli import console, inputs
 from srccompare.cli import scan_options as option
 from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
-from srccompare.cli.parameters import Color, Output, Quiet, Verbose, Width
+from srccompare.cli.parameters import Color, Exclude, Output, Quiet, Threads, Verbose, Width
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
 from srccompare.corpus.engines.cluster import Cluster
@@ -43,11 +43,11 @@ def scan(
     output: Output = STDOUT,
     min_words: option.MinWords = None,
     sensitivity: option.HowSensitive = "default",
-    exclude: option.Exclude = None,
+    exclude: Exclude = None,
     index: option.InIndex = None,
     write_stories: option.WriteStories = None,
     limit: option.Limit = 10,
-    threads: option.Threads = None,
+    threads: Threads = None,
     memory: option.Memory = None,
     engine: option.OnEngine = "local",
     remote: option.Remote = None,

@@ -38,16 +38,6 @@ HowSensitive = Annotated[
         help="From fast to thorough: high finds more of what was edited.",
     ),
 ]
-Exclude = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--exclude",
-        metavar="GLOB",
-        envvar="SRCCOMPARE_EXCLUDE",
-        help="Leave out what fits: a whole path, or the name of a file or folder; repeatable.",
-        show_default=False,
-    ),
-]
 WriteStories = Annotated[
     str | None,
     typer.Option(
@@ -65,16 +55,6 @@ Limit = Annotated[
         metavar="ROWS",
         envvar="SRCCOMPARE_LIMIT",
         help="Families in the table of the text report; 0 shows all.",
-    ),
-]
-Threads = Annotated[
-    int | None,
-    typer.Option(
-        "--threads",
-        metavar="N",
-        envvar="SRCCOMPARE_THREADS",
-        help="Processes that work at once; never changes the result.  [default: one a processor]",
-        show_default=False,
     ),
 ]
 Memory = Annotated[

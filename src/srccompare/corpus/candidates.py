@@ -38,9 +38,6 @@ _EVERY = 4
 POSITION = (1 << POSITION_BITS) - 1
 """The bits of a place (`article << 20 | position`) that hold the position."""
 
-ARTICLE_BITS = 32
-"""Bits of an article's number in a pair (`first << 32 | second`)."""
-
 
 class Words(Protocol):
     """Find the words of an article by its number."""

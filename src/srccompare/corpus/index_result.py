@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
 from srccompare.articles.model import Article
-from srccompare.corpus.families import Link, clusters, families
+from srccompare.corpus.families import clusters, families
 from srccompare.corpus.index_packing import unpack_content
 from srccompare.corpus.index_settings import guarded
-from srccompare.corpus.model import Entry, Reuse, ScanResult, Side
+from srccompare.corpus.model import Entry, ScanResult
 from srccompare.corpus.parts import unpacked
+from srccompare.corpus.rows import links, reuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.comparison.model import InputError
+    from srccompare.corpus.families import Link
+    from srccompare.corpus.model import Reuse
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import ArticleRow, PassageRow, Store
 
@@ -70,22 +73,13 @@ class IndexedPassages:
 
     def links(self) -> Iterator[Link]:
         """Yield the passages as links between articles by number."""
-        return (Link(*row[:7]) for row in self.rows())
+        return links(self.rows())
 
     def __len__(self) -> int:
         return len(self.clusters)
 
     def __iter__(self) -> Iterator[Reuse]:
-        articles = self.articles
-        for row, cluster in zip(self.rows(), self.clusters, strict=True):
-            a, a_start, a_end, b, b_start, b_end, words, longer = row
-            yield Reuse(
-                Side(articles[a].id, a_start, a_end),
-                Side(articles[b].id, b_start, b_end),
-                words,
-                round(words / longer, 4),
-                cluster,
-            )
+        return reuses(self.rows(), self.clusters, lambda n: self.articles[n].id)
 
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""

@@ -19,9 +19,10 @@ from srccompare.corpus import batches
 from srccompare.corpus.engines import local
 from srccompare.corpus.engines.cluster import processors
 from srccompare.corpus.engines.workers import held
-from srccompare.corpus.families import Link, clusters, families
-from srccompare.corpus.model import Entry, Reuse, ScanOptions, ScanResult, Side
+from srccompare.corpus.families import clusters, families
+from srccompare.corpus.model import Entry, ScanOptions, ScanResult
 from srccompare.corpus.recipe import recipe
+from srccompare.corpus.rows import links, reuses
 from srccompare.corpus.walking import collect
 from srccompare.errors import NoInputError, UsageError
 
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import InputError
     from srccompare.corpus.engines.cluster import Cluster
     from srccompare.corpus.engines.found import Found
-    from srccompare.corpus.model import Progress, Sensitivity
+    from srccompare.corpus.families import Link
+    from srccompare.corpus.model import Progress, Reuse, Sensitivity
 
 _SMALL = 4_000_000
 """Bytes below which more than one process costs more than it gains."""
@@ -56,22 +58,13 @@ class Passages:
 
     def links(self) -> Iterator[Link]:
         """Yield the passages as links between articles by number."""
-        return (Link(*row[:7]) for row in self.rows())
+        return links(self.rows())
 
     def __len__(self) -> int:
         return len(self.clusters)
 
     def __iter__(self) -> Iterator[Reuse]:
-        ids = self._ids
-        for row, cluster in zip(self.rows(), self.clusters, strict=True):
-            a, a_start, a_end, b, b_start, b_end, words, longer = row
-            yield Reuse(
-                Side(ids[a], a_start, a_end),
-                Side(ids[b], b_start, b_end),
-                words,
-                round(words / longer, 4),
-                cluster,
-            )
+        return reuses(self.rows(), self.clusters, self._ids.__getitem__)
 
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""

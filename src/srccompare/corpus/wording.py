@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.words import UNSPACED, without_addresses
+from srccompare.corpus.words import without_addresses
+from srccompare.text.tokens import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

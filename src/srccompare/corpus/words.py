@@ -14,15 +14,14 @@ from array import array
 from hashlib import blake2b
 from sys import byteorder
 
+from srccompare.text.tokens import UNSPACED
+
 _MARKS = "‘’‚‛“”„–—―…\u00a0\u2009\u200a\u202f«»•·"
 """Characters beyond ASCII that part words as blanks do."""
 
 _TABLE = bytes(
     ord(chr(n).lower()) if n < 128 and chr(n).isalnum() else 32 if n < 128 else n for n in range(256)
 )
-
-UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Thai, Lao, Burmese, Khmer, Chinese and Japanese."""
 
 _ANY_UNSPACED = re.compile(f"[{UNSPACED}]")
 _NO_WORD = rf"\x00-/:-@\[-`{{-\x7f{_MARKS}"
