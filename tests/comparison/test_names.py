@@ -13,7 +13,7 @@ from srccompare.articles.model import Article
 from srccompare.comparison.compare import prepare
 from srccompare.comparison.entities import entities
 from srccompare.comparison.names import compare_names
-from srccompare.comparison.phrasing import compare_phrasing
+from srccompare.comparison.phrasing.comparing import compare_phrasing
 
 if TYPE_CHECKING:
     from srccompare.comparison.model import Detail

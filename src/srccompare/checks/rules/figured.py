@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.saying import member, sources_of
-from srccompare.comparison.figure_values import closeness, comparable, identity, scale
+from srccompare.comparison.figures.values import closeness, comparable, identity, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

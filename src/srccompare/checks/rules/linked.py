@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.model import Link
 from srccompare.checks.rules.saying import sources_of
-from srccompare.comparison.aligned import Side
+from srccompare.comparison.phrasing.aligned import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from srccompare.checks.model import Option, Rule
 from srccompare.checks.rules.cases import cases, edits_of, hit, printed
 from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.saying import opening, quoted
-from srccompare.comparison.weighing import limiting_word, negating_word
+from srccompare.comparison.quotations.weighing import limiting_word, negating_word
 from srccompare.text.normalize import fold
 from srccompare.text.tokens import tokenize
 

@@ -10,9 +10,9 @@ from srccompare.checks.rules.covering import Cover
 from srccompare.checks.rules.divergent import days_apart, divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
-from srccompare.comparison.aligned import Side, pair
-from srccompare.comparison.date_places import Place, near, words_of, written
+from srccompare.comparison.dates.places import Place, near, words_of, written
 from srccompare.comparison.model import Detail
+from srccompare.comparison.phrasing.aligned import Side, pair
 from srccompare.facts.calendar import WEEKDAYS
 from srccompare.text.spans import Span, overlap
 from srccompare.text.stems import stem
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from srccompare.checks.model import Hit, Member, Story, Value
-    from srccompare.comparison.aligned import Pair
+    from srccompare.comparison.phrasing.aligned import Pair
 
 _LEAST, _MOST = 3, 0.6
 """The content words that two sentences must share, and their share of those of the longer one."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.aligned import Side
+    from srccompare.comparison.phrasing.aligned import Side
     from srccompare.facts.model import Name
 
 _WHOLE = 2  # words of a full name

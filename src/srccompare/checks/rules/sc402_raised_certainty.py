@@ -10,8 +10,8 @@ from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, member
-from srccompare.comparison.aligned import pair
-from srccompare.comparison.hedges import hedges
+from srccompare.comparison.phrasing.aligned import pair
+from srccompare.comparison.phrasing.hedges import hedges
 from srccompare.facts.cue_words import certainty
 
 if TYPE_CHECKING:

@@ -1,0 +1,200 @@
+"""Compare the dates of two articles inside their linked sentences.
+
+"Thursday" and "Feb. 23" agree where they name one day; a day and its weekend
+are compatible. A conflict is claimed only between single days that stand for
+the one date of the same event, both printed with their month: copy written the
+evening before, time zones and a weekday read in the wrong week make days
+differ that nobody disputes. Where two sentences are all but the same and
+only the date in them is another, that is said, as a note.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from itertools import product
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.dates.places import Place, days_of, doubtful, near, words_of, written
+from srccompare.comparison.dates.twins import other_date
+from srccompare.comparison.model import Detail, Mention
+from srccompare.facts.calendar import WEEKDAYS
+from srccompare.facts.relative_dates import NEAR, TURNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from srccompare.alignment.model import Link
+    from srccompare.comparison.model import DetailRelation, Severity, Source
+    from srccompare.facts.model import Date
+
+_TWINS = ("verbatim", "near-verbatim")
+_MONTH = 28
+_DAY_WORDS = 2
+_LONGEST_EVENT = 3
+"""The days that an interval may span to stand for the date of an event."""
+_WIDEST = 31
+"""How many times as long as a date an interval may be to agree with it: a month and its day, not a year."""
+_LIST = 12
+"""A sentence with more dates left over than this is a list; they are not matched by meaning."""
+
+
+def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
+    """Return how the dates of two sources agree and diverge in linked sentences."""
+    ordered = sorted(links, key=lambda link: (link.tier != "firm", -link.score, link.a, link.b))
+    rows = [(link, _placed(a, link.a), _placed(b, link.b)) for link in ordered]
+    rows = [row for row in rows if row[1] and row[2]]
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    listed: set[tuple[str | None, str | None, DetailRelation]] = set()
+    found: list[Detail] = []
+    for link, left, right in rows:
+        for relation, p, q in _agreeing(left, right, used_a, used_b):
+            used_a.add(p.date.start)
+            used_b.add(q.date.start)
+            detail = _detail(relation, None, (p, q), link)
+            name = (detail.mentions[0].value or p.text, detail.mentions[1].value or q.text, relation)
+            if name not in listed:
+                listed.add(name)
+                found.append(detail)
+    for link, left, right in rows:
+        divergence = _diverging(left, right, used_a, used_b, link)
+        if divergence is None and link.tier == "firm" and link.relation in _TWINS:
+            other = other_date(left, right, used_a, used_b)
+            divergence = other and _detail("differs", "note", other[:2], link, other[2])
+        if divergence is not None:
+            used_a.add(divergence.mentions[0].start)
+            used_b.add(divergence.mentions[1].start)
+            found.append(divergence)
+    return tuple(found)
+
+
+def _placed(source: Source, sentence: int) -> list[Place]:
+    """Return the dates of one compared sentence."""
+    at = source.witness.sentences[sentence]
+    dates = source.facts.dates
+    first = bisect_left(dates, at.start, key=lambda d: d.start)
+    last = bisect_left(dates, at.end, key=lambda d: d.start)
+    return [Place(date, source.witness, at) for date in dates[first:last]]
+
+
+def _agreeing(
+    left: list[Place], right: list[Place], used_a: set[int], used_b: set[int]
+) -> Iterator[tuple[DetailRelation, Place, Place]]:
+    """Yield the agreeing dates of two sentences, each date once: those of the same words first."""
+    waiting: dict[tuple[object, ...], deque[Place]] = {}
+    for q in right:
+        if q.date.start not in used_b:
+            waiting.setdefault((q.date.first, q.date.last, words_of(q)), deque()).append(q)
+    rest = []
+    for p in left:
+        if p.date.start in used_a:
+            continue
+        same = waiting.get((p.date.first, p.date.last, words_of(p)))
+        if same:
+            yield "identical", p, same.popleft()
+        else:
+            rest.append(p)
+    others = sorted((q for same in waiting.values() for q in same), key=lambda q: q.date.start)
+    if max(len(rest), len(others)) <= _LIST:
+        yield from _meeting(rest, others)
+
+
+def _meeting(left: list[Place], right: list[Place]) -> Iterator[tuple[DetailRelation, Place, Place]]:
+    """Yield the dates that meet in other words, one day before mere overlaps."""
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    for wanted in ("equivalent", "compatible"):
+        for p, q in product(left, right):
+            if p.date.start in taken_a or q.date.start in taken_b:
+                continue
+            relation = _relation(p, q)
+            if relation == wanted:
+                taken_a.add(p.date.start)
+                taken_b.add(q.date.start)
+                yield relation, p, q
+
+
+def _relation(p: Place, q: Place) -> DetailRelation | None:
+    """Say how two dates of other words or other days agree, or None where they do not."""
+    x, y = p.date, q.date
+    hour, other = p.minute, q.minute
+    if hour is not None and other is not None and hour != other:
+        return None
+    if x.first is None or y.first is None or x.last is None or y.last is None:
+        return "equivalent" if hour is not None and hour == other else _unread(words_of(p), words_of(q))
+    if (x.first, x.last) == (y.first, y.last):
+        return "equivalent"
+    narrow, wide = sorted((p, q), key=lambda place: days_of(place.date))
+    overlapping = x.first <= y.last and y.first <= x.last
+    near = days_of(wide.date) <= _WIDEST * days_of(narrow.date) and not _vague(wide, narrow)
+    return "compatible" if overlapping and near else None
+
+
+def _vague(wide: Place, narrow: Place) -> bool:
+    """Tell whether one date is a whole month or year named by its distance, and the other a day or such too.
+
+    "This month" says nothing about a Wednesday, and next month is not next week.
+    """
+    if days_of(wide.date) < _MONTH or words_of(wide)[0] not in TURNS:
+        return False
+    return days_of(narrow.date) <= _LONGEST_EVENT or words_of(narrow)[0] == words_of(wide)[0]
+
+
+def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
+    """Say how two expressions agree of which one names no day: by their words alone."""
+    if set(a) < set(b) or set(b) < set(a):
+        return "compatible"
+    if max(len(a), len(b)) > _DAY_WORDS:
+        return None
+    return "compatible" if _undated(a, b) or _undated(b, a) else None
+
+
+def _undated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether a weekday may be the day that another undated report calls "yesterday" or "last week"."""
+    if a[0] not in WEEKDAYS:
+        return False
+    return b[0] in NEAR or b[-1] == "week" or (b[-1] == "weekend" and a[0] in ("saturday", "sunday"))
+
+
+def _diverging(
+    left: list[Place], right: list[Place], used_a: set[int], used_b: set[int], link: Link
+) -> Detail | None:
+    """Judge two sentences with one date each, both of them left over."""
+    if len(left) != 1 or len(right) != 1 or link.tier != "firm":
+        return None
+    (p,), (q,) = left, right
+    x, y = p.date, q.date
+    if x.start in used_a or y.start in used_b or not (x.first and y.first and x.last and y.last):
+        return None
+    apart = (max(x.first, y.first) - min(x.last, y.last)).days
+    if apart < 2 or max(days_of(x), days_of(y)) > _LONGEST_EVENT or doubtful(p, q, apart):
+        return None
+    note = f"{apart} days apart"
+    if not near(p) & near(q) or written(p) != written(q):
+        return None
+    if written(p):
+        return _detail("conflict", "warning", (p, q), link, note)
+    return _detail("differs", "note", (p, q), link, note)
+
+
+def _detail(
+    relation: DetailRelation, severity: Severity | None, pair: tuple[Place, Place], link: Link, note: str = ""
+) -> Detail:
+    """Make a detail with one mention a side."""
+    mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, _value(x)) for x in pair)
+    return Detail("date", relation, severity, mentions, (), note, (link.a, link.b))
+
+
+def _value(p: Place) -> str | None:
+    """Return what a date was read as: its days, else its hour (`05:10`)."""
+    minute = p.minute
+    clock = None if minute is None else f"{minute // 60:02}:{minute % 60:02}"
+    return canonical(p.date) or clock
+
+
+def canonical(date: Date) -> str | None:
+    """Return the day or the interval a date was read as (ISO), None where it names none."""
+    if date.first is None or date.last is None:
+        return None
+    return str(date.first) if date.first == date.last else f"{date.first}/{date.last}"

@@ -1,0 +1,93 @@
+"""Find the one date that is another in two sentences that are all but the same.
+
+Copy that was rewritten keeps its dates. Where the rest of a sentence is kept
+and a weekday, a year or the hour is not, a reader wants to know, though the
+two may well be read to agree: it is said as a note, never as a conflict.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.dates.places import days_of, doubtful, near, words_of
+from srccompare.comparison.moments import days_between
+from srccompare.facts.calendar import WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.comparison.dates.places import Place
+    from srccompare.facts.model import Date
+
+_FEW_DAYS = 3
+_LATE = ("night", "evening", "midnight")
+"""What happened on the night of one day may be dated to the next."""
+_YEAR = 365
+_GUESSED = 200
+"""The days from which two dates lie apart only if both print their year."""
+
+
+def other_date(
+    left: Sequence[Place], right: Sequence[Place], used_a: set[int], used_b: set[int]
+) -> tuple[Place, Place, str] | None:
+    """Return the only two dates that do not agree, in one place of two sentences, and their distance."""
+    rest_a = [n for n, p in enumerate(left) if p.date.start not in used_a]
+    rest_b = [n for n, q in enumerate(right) if q.date.start not in used_b]
+    if len(left) != len(right) or len(rest_a) != 1 or rest_a != rest_b:
+        return None
+    p, q = left[rest_a[0]], right[rest_b[0]]
+    note = _unlike(p, q) if near(p) & near(q) else ""
+    return (p, q, note) if note else None
+
+
+def _unlike(p: Place, q: Place) -> str:
+    """Say how far two dates that do not agree lie apart, "" where they may yet be one."""
+    days = days_between(p.date, q.date)
+    if days is not None and days > 0:
+        return _distance(p, q, days)
+    hour, other = p.minute, q.minute
+    if hour is not None and other is not None and hour != other:
+        minutes = abs(hour - other)
+        return _counted(minutes, "minute") if minutes % 60 else _counted(minutes // 60, "hour")
+    named = words_of(p), words_of(q)
+    weekdays = all(words[0] in WEEKDAYS for words in named)
+    if named[0] == named[1] or not (weekdays or days is not None):
+        return ""
+    return _both(p, q)
+
+
+def _distance(p: Place, q: Place, days: int) -> str:
+    """Return the distance of two dates in years or days, "" where a year or a week was guessed."""
+    years = _years_apart(p.date, q.date)
+    if min(days_of(p.date), days_of(q.date)) >= _YEAR or (days > _GUESSED and _yeared(p) and _yeared(q)):
+        return _counted(years, "year") if years else ""
+    earlier = min(p, q, key=lambda place: place.date.first or dt.date.max)
+    if doubtful(p, q, days) or (days == 1 and words_of(earlier)[-1] in _LATE):
+        return ""
+    return _counted(days, "day") if max(days_of(p.date), days_of(q.date)) <= _FEW_DAYS else _both(p, q)
+
+
+def _both(p: Place, q: Place) -> str:
+    """Return two dates as printed: "next week ≠ next month"."""
+    x, y = (each.witness.folded[each.date.start : each.date.end] for each in (p, q))
+    return f"{x} ≠ {y}"
+
+
+def _yeared(p: Place) -> bool:
+    """Tell whether a date prints its year or counts back to it."""
+    words = words_of(p)
+    return words[-1] == "ago" or any(len(word) == 4 and word.isdigit() for word in words)
+
+
+def _years_apart(x: Date, y: Date) -> int:
+    """Return the calendar years between the middles of two dates."""
+    if x.first is None or y.first is None or x.last is None or y.last is None:
+        return 0
+    middle, other = x.first + (x.last - x.first) / 2, y.first + (y.last - y.first) / 2
+    return abs(middle.year - other.year)
+
+
+def _counted(number: int, unit: str) -> str:
+    """Return a distance in words: "1 day apart", "30 minutes apart"."""
+    return f"{number} {unit}{'' if number == 1 else 's'} apart"

@@ -1,0 +1,137 @@
+"""Compare the figures of two articles inside their linked sentences.
+
+Agreements first: what is equal in one pair of sentences is not held against
+another. What is left is a conflict only when the two figures measure the same
+quantity of the same thing; else it is at most said to differ, or nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.figures.contexts import names, place
+from srccompare.comparison.figures.crossings import crossed
+from srccompare.comparison.figures.judging import Row, diverging, figure_detail, mismatches
+from srccompare.comparison.figures.matching import agreeing
+from srccompare.comparison.figures.values import canonical, identity
+from srccompare.comparison.moments import apart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.alignment.model import Link
+    from srccompare.comparison.figures.contexts import Place
+    from srccompare.comparison.figures.values import Closeness
+    from srccompare.comparison.model import Detail, Source
+
+
+def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
+    """Return how the figures of two sources agree and diverge in linked sentences."""
+    ordered = sorted(links, key=lambda link: (link.tier != "firm", -link.score, link.a, link.b))
+    rows = [Row(link, _placed(a, link.a), _placed(b, link.b)) for link in ordered]
+    rows = [row for row in rows if row.left and row.right]
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    details = _crossings(rows, used_a, used_b)
+    found: dict[tuple[str, str, str], Detail] = {}
+    for row in rows:
+        for close, p, q in agreeing(*_unused(row, used_a, used_b)[1:]):
+            used_a.add(p.figure.start)
+            used_b.add(q.figure.start)
+            name = (canonical(p.figure), canonical(q.figure), p.figure.counted)
+            found.setdefault(name, _agreement(close, p, q, row.link))
+    elsewhere = _values(a) & _values(b)
+    details += found.values()
+    related = _related(a, b, ordered)
+    for row in rows:
+        agreed = frozenset(p.figure.unit for p in row.left if related and p.figure.start in used_a)
+        details += _taken(mismatches(_unused(row, used_a, used_b)), used_a, used_b)
+        left_over = _without(_unused(row, used_a, used_b), elsewhere)
+        if left_over.left and left_over.right:
+            dated_apart = apart(a, b, row.link)
+            found_here = diverging(left_over, agreed, related=related, dated_apart=dated_apart)
+            details += _taken(found_here, used_a, used_b)
+    return tuple(details)
+
+
+def _taken(found: Sequence[tuple[Place, Place, Detail]], used_a: set[int], used_b: set[int]) -> list[Detail]:
+    """Return the details found and mark their figures as used."""
+    used_a.update(p.figure.start for p, _, _ in found)
+    used_b.update(q.figure.start for _, q, _ in found)
+    return [detail for *_, detail in found]
+
+
+def _related(a: Source, b: Source, links: Sequence[Link]) -> bool:
+    """Tell whether any linked sentences name something in common; articles of one sentence need not.
+
+    Two reports of two like events share their stock phrases and no name.
+    """
+    if min(len(a.witness.sentences), len(b.witness.sentences)) == 1:
+        return True
+    pairs = ((a.witness.sentences[link.a], b.witness.sentences[link.b]) for link in links)
+    return any(not names(a.witness, x).isdisjoint(names(b.witness, y)) for x, y in pairs)
+
+
+def _placed(source: Source, sentence: int) -> tuple[Place, ...]:
+    """Return the figures of one compared sentence."""
+    at = source.witness.sentences[sentence]
+    figures = source.facts.figures
+    inside = figures[bisect_left(figures, (at.start,)) : bisect_left(figures, (at.end,))]
+    return tuple(place(source.witness, at, figure) for figure in inside)
+
+
+def _unused(row: Row, used_a: set[int], used_b: set[int]) -> Row:
+    """Return a row without the figures that have found their match."""
+    return Row(
+        row.link,
+        tuple(p for p in row.left if p.figure.start not in used_a),
+        tuple(q for q in row.right if q.figure.start not in used_b),
+    )
+
+
+def _without(row: Row, values: set[tuple[float, float, str, str]]) -> Row:
+    """Return a row without the figures of these values."""
+    return Row(
+        row.link,
+        tuple(p for p in row.left if identity(p.figure) not in values),
+        tuple(q for q in row.right if identity(q.figure) not in values),
+    )
+
+
+def _values(source: Source) -> set[tuple[float, float, str, str]]:
+    """Return all values of an article: a count that both have somewhere is not in conflict."""
+    return {identity(figure) for figure in source.facts.figures}
+
+
+def _agreement(close: Closeness, p: Place, q: Place, link: Link) -> Detail:
+    """Make an agreement of two figures."""
+    if close == "same" or (close == "equal" and _same_bounds(p, q)):
+        return figure_detail("identical" if _text(p) == _text(q) else "equivalent", None, (p, q), link, "")
+    bound = close == "open" or any(x.figure.high == float("inf") or x.figure.low == 0 for x in (p, q))
+    return figure_detail("compatible", None, (p, q), link, "a bound leaves room" if bound else "rounded")
+
+
+def _same_bounds(p: Place, q: Place) -> bool:
+    """Tell whether the wording leaves two figures of one value open on the same sides."""
+    f, g = p.figure, q.figure
+    return (f.low < f.clear) == (g.low < g.clear) and (f.clear < f.high) == (g.clear < g.high)
+
+
+def _text(p: Place) -> str:
+    """Return the words of a figure, folded, without case and joints."""
+    return p.witness.folded[p.figure.start : p.figure.end].lower().replace("-", " ")
+
+
+def _crossings(rows: Sequence[Row], used_a: set[int], used_b: set[int]) -> list[Detail]:
+    """Return the figures that firmly linked sentences give to each other's things."""
+    details = []
+    for row in rows:
+        if row.link.tier != "firm":
+            continue
+        left_over = _unused(row, used_a, used_b)
+        for p, q in crossed(left_over.left, left_over.right):
+            used_a.add(p.figure.start)
+            used_b.add(q.figure.start)
+            details.append(figure_detail("conflict", "warning", (p, q), row.link, "the other way round"))
+    return details

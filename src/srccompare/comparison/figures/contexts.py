@@ -1,0 +1,261 @@
+"""Judge whether two figures speak of the same quantity of the same thing.
+
+Two sentences of one event hold many numbers of one unit: the dead and the
+hurt, the price before and the price after, this index and that one. Two of
+them that differ are a conflict only if the words around them say the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.comparison.figures.words import (
+    BEFORE,
+    CALENDAR,
+    FATES,
+    MARKET_IF_MOVED,
+    MARKETS,
+    MOMENTS,
+    OTHERS,
+    OUTLOOK,
+    ROLES,
+)
+from srccompare.facts.cues_of_speech import TITLES
+from srccompare.text.stems import STOPWORDS
+from srccompare.text.synonyms import key
+
+if TYPE_CHECKING:
+    from srccompare.facts.model import Figure
+    from srccompare.segments.model import Sentence, Witness
+
+_AROUND = 7
+"""Content words on either side that make the context of a figure."""
+_FATE_REACH = 5
+_ROLE_REACH = 4
+_CLOSE = 3
+_NOUN_REACH = 5
+_FEARED = frozenset({"feared", "presumed", "believed", "possibly", "still"})
+_ENDED = frozenset({"close", "closed", "closing", "ended"})
+_TIMES = ("minute", "hour", "day", "month", "year")
+
+
+class Place(NamedTuple):
+    """Hold a figure with its witness, its sentence and the half-open range of its tokens."""
+
+    figure: Figure
+    witness: Witness
+    sentence: Sentence
+    first: int
+    stop: int
+
+
+def place(witness: Witness, sentence: Sentence, figure: Figure) -> Place:
+    """Find the tokens of a figure."""
+    starts = witness.tokens.starts
+    return Place(
+        figure, witness, sentence, bisect_left(starts, figure.start), bisect_left(starts, figure.end)
+    )
+
+
+def unhedged(p: Place) -> int:
+    """Return the first token of a figure with the hedge before it: the "at" of "at least 50"."""
+    hedge = tuple(p.figure.hedge.split())
+    first = max(p.sentence.first, p.first - len(hedge))
+    return first if hedge and p.witness.tokens.words[first : p.first] == hedge else p.first
+
+
+def fate(p: Place) -> str:
+    """Return what became of the people counted: the fate word nearest to the figure, or ""."""
+    words = p.witness.tokens.words
+    first = unhedged(p)
+    for distance in range(_FATE_REACH):
+        for at in (p.stop + distance, first - 1 - distance):
+            if p.sentence.first <= at < p.sentence.last and words[at] in FATES:
+                return FATES[words[at]]
+    return ""
+
+
+def fates(p: Place) -> frozenset[str]:
+    """Return everything that became of people in reach of a figure."""
+    near = _words(p, p.first - _FATE_REACH, p.stop + _FATE_REACH)
+    return frozenset(FATES[word] for word in near if word in FATES)
+
+
+def joined_fates(p: Place) -> frozenset[str]:
+    """Return the fates that one count near a figure may have both of: "dead or missing"."""
+    words = p.witness.tokens.words
+    found: set[str] = set()
+    for at in range(max(p.sentence.first, p.first - _FATE_REACH), min(p.stop + _FATE_REACH, p.sentence.last)):
+        if words[at] in FATES and words[at + 1 : at + 2] in (("and",), ("or",)):
+            following = [word for word in words[at + 2 : at + 4] if word not in _FEARED][:1]
+            if following and following[0] in FATES:
+                found |= {FATES[words[at]], FATES[following[0]]}
+    return frozenset(found)
+
+
+def role(p: Place) -> str:
+    """Return whether the figure is where something stands (`level`), came from, or changed by."""
+    words = p.witness.tokens.words
+    for at in range(p.first - 1, max(p.sentence.first, p.first - _ROLE_REACH) - 1, -1):
+        if words[at] in ROLES:
+            return ROLES[words[at]]
+        if words[at] not in STOPWORDS and words[at] not in ("about", "nearly", "almost", "$"):
+            return ""
+    return ""
+
+
+def shared_context(p: Place, q: Place) -> tuple[int, float]:
+    """Return how many content keys the surroundings of two figures share, and their Dice coefficient."""
+    a, b = _context(p), _context(q)
+    both = len(a & b)
+    return both, 2 * both / max(1, len(a) + len(b))
+
+
+def _context(p: Place) -> frozenset[str]:
+    """Return the match keys of the nearest content words on either side of a figure, numbers left out."""
+    before = range(p.first - 1, p.sentence.first - 1, -1)
+    return _keys(p, before, _AROUND) | _keys(p, range(p.stop, p.sentence.last), _AROUND)
+
+
+def _keys(p: Place, steps: range, most: int | None = None) -> frozenset[str]:
+    """Return the match keys of the first `most` content words along some tokens, numbers left out."""
+    stems = p.witness.stems
+    content = (key(stems[at]) for at in steps if stems[at] not in STOPWORDS and stems[at][0].isalpha())
+    return frozenset(islice(content, most))
+
+
+def likeness(p: Place, q: Place, *, but: int = 0) -> float:
+    """Return the Dice coefficient of the content keys of two sentences, leaving out `but` keys a side."""
+    a, b = (_keys(x, range(x.sentence.first, x.sentence.last)) for x in (p, q))
+    shared = len(a & b)
+    rest = sum(max(0, len(keys) - shared - but) for keys in (a, b))
+    return 2 * shared / max(1, 2 * shared + rest)
+
+
+def other_subject(p: Place, q: Place, *, whole: bool) -> bool:
+    """Tell whether both figures have names, before them or in the `whole` sentence, that the other's lacks.
+
+    A title is no name of its own: "Mayor John Carter" is John Carter.
+    """
+    a = _names(p, p.sentence.last if whole else p.first) - _names(q, q.sentence.last)
+    b = _names(q, q.sentence.last if whole else q.first) - _names(p, p.sentence.last)
+    return not (TITLES.issuperset(a) or TITLES.issuperset(b))
+
+
+def shared_names(p: Place, q: Place) -> bool:
+    """Tell whether the sentences of two figures name something in common."""
+    return not _names(p, p.sentence.last).isdisjoint(_names(q, q.sentence.last))
+
+
+def _names(p: Place, stop: int) -> frozenset[str]:
+    """Return the names of a figure's sentence up to token `stop`."""
+    return names(p.witness, p.sentence, stop)
+
+
+def names(witness: Witness, sentence: Sentence, stop: int | None = None) -> frozenset[str]:
+    """Return the stems of the capitalised words of a sentence, up to token `stop`.
+
+    The first word counts only if it is no plain capitalised word, or another
+    capital follows: "Police said" names nobody, "Acme Steel said" does.
+    """
+    tokens, folded = witness.tokens, witness.folded
+    found = set()
+    for at in range(sentence.first, sentence.last if stop is None else stop):
+        word = tokens.words[at]
+        if not folded[tokens.starts[at]].isupper() or word in STOPWORDS or word in CALENDAR:
+            continue
+        plain = folded[tokens.starts[at] + 1 : tokens.ends[at]].islower()
+        followed = at + 1 < len(tokens.starts) and folded[tokens.starts[at + 1]].isupper()
+        if at > sentence.first or not plain or followed:
+            found.add(witness.stems[at])
+    return frozenset(found)
+
+
+def other_moment(p: Place, q: Place) -> bool:
+    """Tell whether the sentences speak of two moments or outlooks: morning and close, forecast and result."""
+    a, b = _sentence(p), _sentence(q)
+    for moments in MOMENTS:
+        x, y = {moments[w] for w in a if w in moments}, {moments[w] for w in b if w in moments}
+        if x and y and x.isdisjoint(y):
+            return True
+    if any(a.isdisjoint(words) != b.isdisjoint(words) for words in (OUTLOOK, OTHERS)):
+        return True
+    if _added(p) != _added(q):
+        return True
+    near_p = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
+    near_q = _words(q, q.first - _CLOSE, q.stop + _CLOSE)
+    return role(p) != "source" and near_p.isdisjoint(BEFORE) != near_q.isdisjoint(BEFORE)
+
+
+def _added(p: Place) -> bool:
+    """Tell whether a figure comes on top of others: "five more cases"."""
+    return p.witness.tokens.words[p.stop : p.stop + 1] in (
+        ("more",),
+        ("additional",),
+        ("further",),
+        ("extra",),
+    )
+
+
+def prices(p: Place, q: Place) -> bool:
+    """Tell whether two figures are quotes of a market."""
+    return _market(_sentence(p)) and _market(_sentence(q))
+
+
+def passing(p: Place, q: Place) -> bool:
+    """Tell whether two figures are quotes of a market that are not both of its close."""
+    return prices(p, q) and any(_sentence(x).isdisjoint(_ENDED) for x in (p, q))
+
+
+def _market(words: frozenset[str]) -> bool:
+    """Tell whether the words of a sentence are those of a market report."""
+    # NOTE: "percentage points" are no points of an index.
+    moved = (
+        "percentage" not in words
+        and not words.isdisjoint(MARKET_IF_MOVED)
+        and any(ROLES.get(word) == "change" for word in words)
+    )
+    return moved or not words.isdisjoint(MARKETS)
+
+
+def _sentence(p: Place) -> frozenset[str]:
+    """Return the words of a figure's sentence."""
+    return _words(p, p.sentence.first, p.sentence.last)
+
+
+def modifiers(p: Place) -> frozenset[str]:
+    """Return the match keys of the content words between a figure and the noun it counts."""
+    stems = p.witness.stems[p.stop : min(p.stop + _NOUN_REACH, p.sentence.last)]
+    if not p.figure.counted or p.figure.counted not in stems:
+        return frozenset()
+    between = stems[: stems.index(p.figure.counted)]
+    return frozenset(key(stem) for stem in between if stem not in STOPWORDS and stem[0].isalpha())
+
+
+def led(p: Place, q: Place) -> tuple[int, int]:
+    """Return how many equal words run up to two figures, and how many of them carry content."""
+    run = content = 0
+    for x, y in zip(
+        range(p.first - 1, p.sentence.first - 1, -1),
+        range(q.first - 1, q.sentence.first - 1, -1),
+        strict=False,
+    ):
+        stem = p.witness.stems[x]
+        if key(stem) != key(q.witness.stems[y]):
+            break
+        run += 1
+        content += stem not in STOPWORDS and stem[0].isalpha()
+    return run, content
+
+
+def _words(p: Place, first: int, stop: int) -> frozenset[str]:
+    """Return the words of a figure's sentence between two tokens."""
+    return frozenset(p.witness.tokens.words[max(p.sentence.first, first) : min(p.sentence.last, stop)])
+
+
+def window(p: Place) -> bool:
+    """Tell whether a figure is the time that others are measured over: "in the past six weeks"."""
+    before = p.witness.tokens.words[p.first - 1 : p.first]
+    return p.figure.unit in _TIMES and before in (("past",), ("last",), ("previous",))

@@ -1,0 +1,220 @@
+"""Judge the figures of two linked sentences that found no agreement: a conflict, a difference, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from srccompare.comparison.figures.contexts import (
+    fate,
+    led,
+    likeness,
+    modifiers,
+    other_moment,
+    other_subject,
+    passing,
+    prices,
+    role,
+    shared_context,
+    shared_names,
+    window,
+)
+from srccompare.comparison.figures.crossings import TWINS
+from srccompare.comparison.figures.matching import LIST, heads
+from srccompare.comparison.figures.mismatches import mismatch, one_number, opposed, rate
+from srccompare.comparison.figures.notes import distance, slipped
+from srccompare.comparison.figures.values import canonical, closeness, comparable, told_alike
+from srccompare.comparison.model import Detail, Mention
+
+if TYPE_CHECKING:
+    from srccompare.alignment.model import Link
+    from srccompare.comparison.figures.contexts import Place
+    from srccompare.comparison.model import DetailRelation, Severity
+
+_STRONG = 0.5
+"""The score from which a possible link counts like a firm one."""
+_NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
+"""The likeness of context that a conflict needs: less where both figures count one noun."""
+_FARTHEST = 25
+"""How many times as large one count of a thing may be in another report."""
+_MAGNITUDE = 1000
+"""How many times as large a sum or a measure may be: a million for a billion."""
+_SHARED = 2
+"""The content words that two contexts must share for any divergence."""
+_LED = 3
+"""The equal words that, right before two figures, show that both measure one thing."""
+
+
+class Row(NamedTuple):
+    """Hold a link with the figures of its two sentences."""
+
+    link: Link
+    left: tuple[Place, ...]
+    right: tuple[Place, ...]
+
+
+class Terms(NamedTuple):
+    """Hold what speaks for and against a conflict of two figures.
+
+    `sure`: their sentences tell of one thing; `alone`: neither figure has
+    another one to answer it; `dated_apart`: the sentences name days or hours
+    of two events.
+    """
+
+    sure: bool
+    alone: bool
+    dated_apart: bool
+
+
+def mismatches(row: Row) -> list[tuple[Place, Place, Detail]]:
+    """Return the figures of one number in two firmly linked sentences that say two things by it."""
+    found: list[tuple[Place, Place, Detail]] = []
+    if row.link.tier != "firm" or max(len(row.left), len(row.right)) > LIST:
+        return found
+    taken: set[int] = set()
+    for p in row.left:
+        for q in row.right:
+            if q.figure.start in taken or heads(p, q) == "other" or not one_number(p.figure, q.figure):
+                continue
+            note = mismatch(p, q)
+            shared, dice = shared_context(p, q)
+            if note and shared >= _SHARED and dice >= _PLAIN_DICE:
+                taken.add(q.figure.start)
+                twins = likeness(p, q, but=1) >= TWINS
+                moved = prices(p, q) and not opposed(p, q)
+                grave = twins and not (moved or (p.figure.hedge and q.figure.hedge))
+                severity: Severity = "warning" if grave else "note"
+                found.append((p, q, figure_detail("differs", severity, (p, q), row.link, note)))
+                break
+    return found
+
+
+def diverging(
+    row: Row, agreed: frozenset[str], *, related: bool, dated_apart: bool
+) -> list[tuple[Place, Place, Detail]]:
+    """Return the diverging figures of two sentences, each figure once; `agreed` are the units they agree in.
+
+    Where the sentences name nothing in common and agree in no figure, two
+    figures apart are two sentences about two things; so they are where the
+    articles as a whole are not `related`.
+    """
+    if max(len(row.left), len(row.right)) > LIST:
+        return []
+    pairs = _rivals(row)
+    timed = any(map(window, row.left)) and any(map(window, row.right))
+    named = bool(pairs) and (shared_names(*pairs[0][:2]) or (related and likeness(*pairs[0][:2]) >= TWINS))
+    strange = not named and not agreed and len(pairs) > 1
+    turned_before = False
+    found = []
+    for p, q, alone in pairs:
+        same = related and (heads(p, q) == "same" or led(p, q)[0] >= _LED)
+        sure = (named or same or p.figure.unit in agreed) and not strange
+        detail = _divergence(p, q, row.link, Terms(sure, alone and not timed, dated_apart))
+        turned = detail is not None and detail.relation == "differs" and detail.note == opposed(p, q)
+        if detail is not None and not (turned and turned_before):
+            found.append((p, q, detail))
+        turned_before |= turned
+    return found
+
+
+def _rivals(row: Row) -> list[tuple[Place, Place, bool]]:
+    """Pair each figure with the likeliest one apart from it, and say whether it had no other choice."""
+    found = []
+    taken: set[int] = set()
+    for p in row.left:
+        rivals = [q for q in row.right if q.figure.start not in taken and _same_quantity(p, q)]
+        if rivals:
+            q = max(rivals, key=lambda rival: (shared_context(p, rival), -rival.first))
+            taken.add(q.figure.start)
+            alone = len(rivals) == 1 and sum(_same_quantity(other, q) for other in row.left) == 1
+            found.append((p, q, alone))
+    return found
+
+
+def _same_quantity(p: Place, q: Place) -> bool:
+    """Tell whether two figures are apart in one unit and may count one thing."""
+    if not comparable(p.figure, q.figure) or not told_alike(p.figure, q.figure):
+        return False
+    if closeness(p.figure, q.figure) != "apart":
+        return False
+    nouns = heads(p, q)
+    if (
+        nouns == "other"
+        or _other_kind(p, q)
+        or fate(p) != fate(q)
+        or (rate(p) and rate(q) and rate(p) != rate(q))
+    ):
+        return False
+    if fate(p) and not p.figure.unit:
+        return True
+    return role(p) == role(q) and (nouns == "same" or bool(p.figure.unit or role(p)))
+
+
+def _other_kind(p: Place, q: Place) -> bool:
+    """Tell whether two counts of one noun are of two kinds of it: "20 steel boats", "30 sailing boats"."""
+    a, b = modifiers(p), modifiers(q)
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
+    """Judge two figures that are apart: a conflict, a difference, or nothing to speak of."""
+    shared, dice = shared_context(p, q)
+    named = heads(p, q) == "same" and p.figure.unit != "percent"
+    if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
+        return None
+    if not _of_one_size(p, q) or other_subject(p, q, whole=not named):
+        return None
+    alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
+    turned = opposed(p, q)
+    one_thing = terms.sure and alike and (named or terms.alone) and not _half_named(p, q)
+    if one_thing and not (turned or terms.dated_apart or other_moment(p, q)):
+        return figure_detail("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))
+    if turned and alike:
+        return figure_detail("differs", "note", (p, q), link, turned)
+    return figure_detail("differs", "note", (p, q), link, _note(p, q)) if named else None
+
+
+def _half_named(p: Place, q: Place) -> bool:
+    """Tell whether one figure alone says what it is of ("$500 of wood"), in sentences that are no twins."""
+    return bool(p.figure.counted) != bool(q.figure.counted) and likeness(p, q) < TWINS
+
+
+def _led_by_content(p: Place, q: Place) -> bool:
+    """Tell whether the same words lead up to two figures, more than one of them with content."""
+    run, content = led(p, q)
+    return run >= _LED and content >= _SHARED
+
+
+def _severity(p: Place, q: Place, link: Link, *, named: bool) -> Severity:
+    """Call exact counts of one noun, and a slip of the point in one sentence, an error.
+
+    The quotes of a market are worth a note at most, since each is right at
+    its minute; those of its close a warning, since they may be of two days.
+    """
+    if prices(p, q):
+        return "note" if passing(p, q) else "warning"
+    exact = all(x.figure.low == x.figure.high for x in (p, q)) and link.tier == "firm"
+    return "error" if exact and (named or (slipped(p, q) and likeness(p, q) >= TWINS)) else "warning"
+
+
+def _of_one_size(p: Place, q: Place) -> bool:
+    """Tell whether two figures are near enough to be of one thing; a sum may slip by a magnitude."""
+    small, large = sorted((abs(p.figure.clear), abs(q.figure.clear)))
+    return large <= (_MAGNITUDE if p.figure.unit else _FARTHEST) * small
+
+
+def _note(p: Place, q: Place) -> str:
+    """Describe the distance, and ask whether one report is the later one."""
+    published = p.witness.article.published, q.witness.article.published
+    told = f"{distance(p, q)}; two moments of trading?" if passing(p, q) else distance(p, q)
+    later = all(published) and published[0] != published[1] and not passing(p, q)
+    return f"{told}; later report?" if later else told
+
+
+def figure_detail(
+    relation: DetailRelation, severity: Severity | None, pair: tuple[Place, Place], link: Link, note: str
+) -> Detail:
+    """Make a detail with one mention a side."""
+    mentions = tuple(
+        Mention(p.witness.siglum, p.figure.start, p.figure.end, canonical(p.figure)) for p in pair
+    )
+    return Detail("figure", relation, severity, mentions, (), note, (link.a, link.b))

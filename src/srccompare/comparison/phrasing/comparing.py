@@ -1,0 +1,57 @@
+"""Compare how two articles phrase what both report.
+
+For each pair of linked sentences: the phrases that differ, the steps on the
+scale of certainty, the source named or not named, and a negation that stands
+on one side only. Pairs of words are listed, never judged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.phrasing.aligned import Side, pair
+from srccompare.comparison.phrasing.hedges import hedges
+from srccompare.comparison.phrasing.misnamed import misnamed
+from srccompare.comparison.phrasing.polarity import flips
+from srccompare.comparison.phrasing.reordered import reordered
+from srccompare.comparison.phrasing.rewording import rewordings
+from srccompare.comparison.phrasing.sourcing import attributions
+from srccompare.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from srccompare.alignment.model import Link
+    from srccompare.comparison.model import Detail, Source
+
+_LONGEST = 400  # tokens; what is longer is a table or a list, not a sentence
+_POSSIBLE = 0.28  # score from which the wording of a possible link is worth comparing
+
+
+def compare_phrasing(
+    a: Source, b: Source, links: Sequence[Link], quoted: Sequence[Detail]
+) -> tuple[Detail, ...]:
+    """Return divergences of wording, certainty, attribution and polarity in linked sentences.
+
+    What `quoted` already shows as a difference between two quotations is not
+    shown again as a difference of wording. Linear in the number of links.
+    """
+    side_a, side_b = Side(a), Side(b)
+    shown = [
+        (Span(d.mentions[0].start, d.mentions[0].end), Span(d.mentions[1].start, d.mentions[1].end))
+        for d in quoted
+        if d.severity is not None and len(d.mentions) > 1
+    ]
+    found: list[Detail] = []
+    for link in links:
+        if link.relation == "verbatim" or (link.tier == "possible" and link.score < _POSSIBLE):
+            continue
+        if side_a.size(link.a) > _LONGEST or side_b.size(link.b) > _LONGEST:
+            continue
+        both = pair(side_a, side_b, link)
+        found += hedges(side_a, side_b, both)
+        found += attributions(side_a, side_b, both)
+        found += flips(side_a, side_b, both)
+        found += misnamed(side_a, side_b, both)
+        found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
+    return tuple(found)

@@ -1,0 +1,122 @@
+"""Find a negation that stands in one of two linked sentences only.
+
+Precision before all: the same verb, in like company, plainly denied here and
+plainly asserted there. Conditions, "not until", refusals and prevented events
+are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.alignment.pieces import breaks
+from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
+from srccompare.comparison.phrasing.denials import balanced, denials
+from srccompare.comparison.phrasing.hedges import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.model import Detail, Severity
+    from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
+
+
+def _words(text: str) -> frozenset[str]:
+    """Split a table."""
+    return frozenset(text.split())
+
+
+_REACH = 6
+_BEFORE = 8
+_AFTER = 3
+_LEAST = 2
+_PLAIN = frozenset(["not", "never"])
+_TURNING = _words(
+    """dont doesnt didnt isnt arent wasnt werent wont cant remove removed removal not never no none
+    nobody nothing neither nor without deny denied denies denying denial refuse refused refuses
+    refusing refusal fail failed fails failing failure decline declined declines unable cannot hardly
+    barely scarcely rarely seldom stop stopped stops prevent prevented prevents avoid avoided halt
+    halted block blocked reject rejected rejects rejection lack lacked lacks false falsely instead
+    until unless only but yet except despite dismiss dismissed refute refuted longer little few
+    against anything any anyone oppose opposed contrary unlike rather than"""
+)
+_UNSETTLING = _TURNING | OPEN
+_SKIPPED = _words("be been being is are was were have has had do does did also ever yet even still")
+
+
+def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield where one sentence denies what the other asserts in nearly the same words."""
+    if balanced(both):
+        return
+    plain = list(_plainly(a, b, both))
+    yield from plain
+    if not plain and both.link.relation == "near-verbatim":
+        yield from denials(a, b, both, _UNSETTLING)
+
+
+def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield where "not" or "never" denies a verb that the other sentence asserts."""
+    for turned in (False, True):
+        view = both.turned() if turned else both
+        for at, cue in view.a.of("negation"):
+            if cue.value not in _PLAIN or view.a.units[at].words in {"nor", "neither"}:
+                continue
+            governed = _governed(view.a, at)
+            if governed is None or not _flipped(view, at, governed):
+                continue
+            denied = Said(stretch(view.a, at, governed), "denied")
+            partner = view.partner[governed]
+            asserted = Said(stretch(view.b, partner, partner), "asserted")
+            said = (asserted, denied) if turned else (denied, asserted)
+            # NOTE: a denial on somebody's word against a plain statement is no slip of either outlet.
+            reported = bool(view.a.of("attribution")) != bool(view.b.of("attribution"))
+            severity: Severity = "warning" if reported else "error"
+            yield contrast(
+                a, b, both, said, kind="polarity", severity=severity, note="denied on one side only"
+            )
+
+
+def _governed(reading: Reading, at: int) -> int | None:
+    """Return the verb that a negation denies: the next content word, past auxiliaries, in its clause."""
+    for ahead in range(at + 1, min(at + 4, len(reading.units))):
+        unit = reading.units[ahead]
+        if unit.words in _SKIPPED or unit.words[-2:] == "ly":
+            continue
+        return ahead if unit.content and not breaks(unit) else None
+    return None
+
+
+def _flipped(view: Pair, at: int, governed: int) -> bool:
+    """Say whether B asserts the verb that A denies, in like company."""
+    partner = view.partner.get(governed)
+    if partner is None or view.a.units[governed].stem != view.b.units[partner].stem:
+        return False
+    if _turned(view.a, governed, {at, governed}) or _turned(view.b, partner, {partner}):
+        return False
+    if _denies(view.b, view.a.units[governed].stem):
+        return False
+    met_a, near_a = view.support(governed, partner, _REACH)
+    met_b, near_b = view.turned().support(partner, governed, _REACH)
+    return min(met_a, met_b) >= _LEAST and met_a * 2 >= near_a and met_b * 2 >= near_b
+
+
+def _turned(reading: Reading, at: int, own: set[int]) -> bool:
+    """Say whether anything else near a verb turns it, or leaves it open; what follows does not.
+
+    The "when" of "did not say when work would start" is what was asked, no
+    condition, and the "would" behind it is part of the question.
+    """
+    units = reading.units
+    for index in reading.clause(at, _BEFORE, _AFTER):
+        word = units[index].words
+        if index not in own and (word in _TURNING or word.endswith("n't")):
+            return True
+        if index < at and word in OPEN and index not in own:
+            return True
+    return False
+
+
+def _denies(reading: Reading, stem: str) -> bool:
+    """Say whether a sentence denies a verb anywhere, if not where it was found."""
+    governed = (_governed(reading, at) for at, cue in reading.of("negation") if cue.value in _PLAIN)
+    return any(at is not None and reading.units[at].stem == stem for at in governed)

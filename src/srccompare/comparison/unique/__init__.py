@@ -1,0 +1,5 @@
+"""Group what one article alone reports."""
+
+from srccompare.comparison.unique.grouping import unique_groups
+
+__all__ = ["unique_groups"]
