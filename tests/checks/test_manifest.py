@@ -9,6 +9,7 @@ import pytest
 from srccompare.checks.manifest import fits, read_manifest
 from srccompare.errors import UsageError
 from tests.checks.newsroom import entry
+from tests.growth import lines_run
 
 ENTRIES = [
     entry("news/ferry-harbour.txt", "a", path="news/ferry-harbour.txt"),
@@ -36,6 +37,7 @@ def stories(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str 
 REFUSED = [
     ("", "stories.toml has no story"),
     ("story = 3", "stories.toml has no story"),
+    ("story = []", "stories.toml has no story"),
     ("[story]\nname = 'x'", "stories.toml has no story"),
     ("[[story]]\nname = 'x'\nfiles = ['**']\n\n[[stroy]]\n", "stories.toml:5: unknown key 'stroy'"),
     ("[[story]]\nname = 'x'\nfile = ['a']", "stories.toml:3: unknown key 'file' in [story]"),
@@ -134,3 +136,16 @@ def test_files_are_seen_from_the_folder_of_the_manifest(
 def test_a_star_stops_at_a_slash_and_two_do_not(pattern: str, name: str, *, fit: bool) -> None:
     """Globs mean what they mean in a shell; a name that is written out is itself."""
     assert fits(pattern, name) is fit
+
+
+def test_ten_times_the_stories_take_no_more_than_ten_times_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of a story is not held against that of each other story."""
+
+    def told(count: int) -> str:
+        return "\n".join(f"[[story]]\nname = 's{n}'\nfiles = ['r1']" for n in range(count))
+
+    stories(told(10), tmp_path, monkeypatch)
+    few = lines_run(lambda: stories(told(100), tmp_path, monkeypatch))
+    assert lines_run(lambda: stories(told(1_000), tmp_path, monkeypatch)) <= 12 * few

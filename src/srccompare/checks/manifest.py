@@ -12,7 +12,6 @@ folders), or ids of records. What names no article is a mistake, not an empty st
 from __future__ import annotations
 
 import os
-from fnmatch import fnmatchcase
 from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +20,7 @@ from srccompare.checks.nearest import nearest
 from srccompare.checks.stories import member_id
 from srccompare.checks.toml import read_toml, strings
 from srccompare.errors import UsageError
+from srccompare.text.globs import parts_fit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +48,7 @@ def read_manifest(path: str | os.PathLike[str], entries: Sequence[Entry]) -> tup
     manifest = read_toml(os.fspath(path))
     manifest.refuse_unknown(manifest.tables, ("story",))
     listed = manifest.tables.get("story")
-    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
+    if not listed or not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise UsageError(f"{path} has no story", 'begin each with a line "[[story]]"')
     folder = Path(path).absolute().parent
     names: dict[str, list[Entry]] = {}
@@ -56,9 +56,11 @@ def read_manifest(path: str | os.PathLike[str], entries: Sequence[Entry]) -> tup
         for name in _names(entry, folder):
             names.setdefault(name, []).append(entry)
     stories = [_story(manifest, number, table, names) for number, table in enumerate(listed, 1)]
-    for number, each in enumerate(stories):
-        if any(each.name == other.name for other in stories[:number]):
+    told: set[str] = set()
+    for each in stories:
+        if each.name in told:
             raise UsageError(f"{path}: two stories are called {each.name!r}", "give each a name of its own")
+        told.add(each.name)
     return tuple(stories)
 
 
@@ -118,13 +120,4 @@ def _names(entry: Entry, folder: Path) -> tuple[str, ...]:
 
 def fits(pattern: str, name: str) -> bool:
     """Tell whether a name is the pattern, or fits it as a glob: `*` stops at a slash, `**` does not."""
-    return pattern == name or _fit(pattern.split("/"), name.split("/"))
-
-
-def _fit(pattern: list[str], name: list[str]) -> bool:
-    """Tell whether the parts of a name fit the parts of a pattern."""
-    if not pattern or not name:
-        return pattern in ([], ["**"]) and not name
-    if pattern[0] == "**":
-        return _fit(pattern[1:], name) or _fit(pattern, name[1:])
-    return fnmatchcase(name[0], pattern[0]) and _fit(pattern[1:], name[1:])
+    return pattern == name or parts_fit(pattern.split("/"), name.split("/"))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import glob
 import os
-from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from srccompare.articles.reading import STDIN
+from srccompare.text.globs import parts_fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 
 class Coverage:
@@ -40,17 +40,8 @@ class Coverage:
         above = [parts[:end] for end in range(len(parts) + 1)]
         if not self._named.isdisjoint(above):
             return True
-        return any(_matches(pattern, each) for pattern in self._globs for each in above)
+        return any(parts_fit(pattern, each) for pattern in self._globs for each in above)
 
 
 def _parts(path: str) -> tuple[str, ...]:
     return PurePath(path).parts
-
-
-def _matches(pattern: Sequence[str], parts: Sequence[str]) -> bool:
-    """Tell whether a glob fits a path, part by part; `**` fits any number of parts."""
-    if not pattern:
-        return not parts
-    if pattern[0] == "**":
-        return any(_matches(pattern[1:], parts[at:]) for at in range(len(parts) + 1))
-    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _matches(pattern[1:], parts[1:])
