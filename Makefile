@@ -10,7 +10,7 @@ SIDE_BY_SIDE = -n auto --dist loadfile
 SOURCES = src tests tools benchmarks fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types unit unit-lowest goldens bench quality fuzz clean
+.PHONY: help demo test lint types unit unit-lowest goldens docs bench quality fuzz clean
 
 help:  ## list the recipes
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ goldens: $(VENV)/.dev  ## rewrite every expected output under fixtures/ (then re
 	@$(BIN)/python tools/option_rows.py
 	@$(BIN)/python tools/update_goldens.py
 
+docs: $(VENV)/.docs  ## build the documentation into build/docs; a warning is an error
+	@$(BIN)/sphinx-build -q -E -a -n -W --keep-going -c docs -d build/doctrees . build/docs
+	@echo "build/docs/index.html"
+
 bench: $(VENV)/.dev  ## start-up and long pairs, as ratios
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/long_pair.py
@@ -46,8 +50,8 @@ fuzz: $(VENV)/.dev  ## fuzz every target for SECONDS (20 each)
 	@$(PIP) -e '.[fuzz]'
 	@$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),20)
 
-clean:  ## remove the virtual environments and caches
-	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis .srccompare_cache
+clean:  ## remove the virtual environments, caches and what was built
+	rm -rf build .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis .srccompare_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "error: srccompare needs Python 3.11 or newer; try: make PYTHON=python3.12 demo")'
@@ -62,6 +66,10 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@echo "installing srccompare and its development tools into $(VENV) …" >&2
 	@$(PIP) -e '.[$(EXTRAS)]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.docs: pyproject.toml | $(BIN)/python
+	@$(PIP) -e '.[docs]'
+	@touch $@
 
 $(VENV)/.lowest: pyproject.toml requirements/lowest.txt | $(BIN)/python
 	@$(PIP) -e '.[dev]' -r requirements/lowest.txt
