@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # One process a processor; the tests of a file stay together.
 SIDE_BY_SIDE = -n auto --dist loadfile
-SOURCES = src tests tools benchmarks fuzz
+SOURCES = src tests tools benchmarks fuzz docs
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types unit unit-lowest goldens docs bench quality fuzz clean
