@@ -34,7 +34,9 @@ def said(capfd: pytest.CaptureFixture[str], *arguments: str, status: int = 0) ->
 def test_what_makes_no_sense_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
     """With the nearest name."""
     assert "did you mean altered-quotation?" in said(capfd, "explain", "altred-quotation", status=2)
-    assert "there is no rule 'SC2'" in said(capfd, "explain", "SC2", status=2)
+    assert "there is no rule 'SC8'" in said(capfd, "explain", "SC8", status=2)
+    assert "there is no rule 'S'" in said(capfd, "explain", "S", status=2)
+    assert "there is no rule ''" in said(capfd, "explain", " ", status=2)
     assert "no such file: gone.toml" in said(capfd, "config", "--config", "gone.toml", status=2)
     assert "there is no 'yaml'" in said(capfd, "config", "--format", "yaml", status=2)
 
@@ -94,3 +96,25 @@ def test_every_rule_is_explained(rule: object, capfd: pytest.CaptureFixture[str]
 def test_all_rules_are_listed(capfd: pytest.CaptureFixture[str]) -> None:
     """One on a line, by code."""
     assert [line.split()[0] for line in said(capfd, "explain").splitlines()] == [r.code for r in RULES]
+
+
+@pytest.mark.parametrize("begun", ["SC2", "sc20", " SC "])
+def test_the_beginning_of_a_code_lists_its_rules(begun: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """It means here what it means in `select`: every rule whose code begins so, one a line."""
+    codes = [rule.code for rule in RULES if rule.code.startswith(begun.strip().upper())]
+    assert [line.split()[0] for line in said(capfd, "explain", begun).splitlines()] == codes
+
+
+@pytest.mark.parametrize("name", ["select", "ignore"])
+def test_a_rule_that_does_not_exist_is_no_setting(
+    name: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is refused here as in check, and not shown as if it were one."""
+    Path("srccompare.toml").write_text(f"{name} = ['SC1, SC999']\n", encoding="utf-8")
+    assert f"srccompare.toml:1: {name}: there is no rule 'SC999'" in said(capfd, "config", status=2)
+    Path("srccompare.toml").write_text(f"{name} = ['SC1,SC2', 'altered-quotation']\n", encoding="utf-8")
+    assert "SC1,SC2" in said(capfd, "config")
+    monkeypatch.setenv(f"SRCCOMPARE_{name.upper()}", "SC1 sc999")
+    said_so = said(capfd, "config", status=2)
+    assert f"SRCCOMPARE_{name.upper()}: there is no rule 'sc999'" in said_so
+    assert "hint: " in said_so

@@ -18,7 +18,7 @@ Named = Annotated[
     typer.Argument(
         metavar="[RULE]",
         autocompletion=rule_names,
-        help="A code (SC201) or a name (altered-quotation); all rules are listed without.",
+        help="A code (SC201) or a name (altered-quotation); the beginning of a code lists its rules.",
         show_default=False,
     ),
 ]
@@ -34,8 +34,13 @@ def explain(rule: Named = None) -> int:
         deliver("".join(map(_line, RULES)), STDOUT, "text")
     else:
         named = rule.strip()
-        wanted = rule_called(named.upper() if named.upper().startswith("SC") else named, RULES, "explain")
-        deliver(page(wanted.code), STDOUT, "text")
+        code = named.upper()
+        begun = [each for each in RULES if len(code) > 1 and each.code.startswith(code) and each.code != code]
+        if begun:
+            deliver("".join(map(_line, begun)), STDOUT, "text")
+        else:
+            wanted = rule_called(code if code.startswith("SC") else named, RULES, "explain")
+            deliver(page(wanted.code), STDOUT, "text")
     return ExitCode.OK
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Value
     from srccompare.config.finding import Found
 
+_VARIABLES = frozenset(key.variable for key in KEYS)
+
 
 def configuration(file: str | None = None, *, ignored: bool = False, variables: bool = True) -> Config:
     """Return the settings of the current folder; `ignored` leaves files aside.
@@ -43,6 +45,8 @@ def configuration(file: str | None = None, *, ignored: bool = False, variables: 
         silenced = _suppressions(source)
     if variables:
         settings |= {setting.name: setting for setting in spoken(KEYS)}
+    for name in ("select", "ignore"):
+        _refuse_unknown_rules(settings[name])
     return Config(str(source.toml.path) if source else None, settings, rules, origins, silenced)
 
 
@@ -55,6 +59,18 @@ def _settings(source: Found) -> dict[str, Setting]:
             where = source.toml.where(name, source.section)
             read[name] = Setting(name, checked(BY_NAME[name], value, where, folder), where)
     return read
+
+
+def _refuse_unknown_rules(setting: Setting) -> None:
+    """Refuse a list of rules that names one that does not exist.
+
+    Raises:
+        UsageError: it does.
+    """
+    where = setting.origin if setting.origin in _VARIABLES else f"{setting.origin}: {setting.name}"
+    entries = setting.value if isinstance(setting.value, tuple) else ()
+    for name in (each for entry in entries for each in entry.split(",") if each.strip()):
+        named(name, RULES, where)
 
 
 def _rules(source: Found) -> tuple[dict[str, dict[str, Value]], dict[str, str]]:
