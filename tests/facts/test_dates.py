@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.properties.strategies import anything, news
 
 from srccompare.articles.model import Article
-from srccompare.facts.clock_times import minute_of_day
 from srccompare.facts.dates import dates
+from srccompare.facts.dates.clock_times import minute_of_day
 from srccompare.segments import witness
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from hypothesis import given
 from tests.properties.strategies import anything, news
 
 from srccompare.articles.model import Article
-from srccompare.facts.name_clusters import entities, one_slip
 from srccompare.facts.names import names
+from srccompare.facts.names.clusters import entities, one_slip
 from srccompare.segments import witness
 
 

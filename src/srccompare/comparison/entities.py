@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.name_clusters import bare, place_key
-from srccompare.facts.name_clusters import entities as gather
+from srccompare.facts.names.clusters import bare, place_key
+from srccompare.facts.names.clusters import entities as gather
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

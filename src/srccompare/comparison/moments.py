@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from srccompare.facts.clock_times import minute_of_day
+from srccompare.facts.dates.clock_times import minute_of_day
 
 if TYPE_CHECKING:
     from srccompare.alignment.model import Link

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.entities import entities
 from srccompare.comparison.model import Detail, Mention, SpanEdit
-from srccompare.facts.name_clusters import bare, one_slip
+from srccompare.facts.names.clusters import bare, one_slip
 from srccompare.text.normalize import fold
 from srccompare.text.spans import Span
 

@@ -234,10 +234,11 @@ def test_a_changed_source_is_another_program(tmp_path: Path) -> None:
     assert first == digest()
     (package / "reports/base.py").write_text("# changed\n")
     assert digest() == first
-    (package / "facts/hedges.py").write_text("# changed\n")
+    (package / "facts/figures/hedges.py").write_text("# changed\n")
     second = digest()
     assert second != first
     (package / "checks/rules/sc999_new.py").write_text("")
     assert digest() not in {first, second}
-    late = f"import pathlib; pathlib.Path({str(package / 'facts/hedges.py')!r}).write_text('# changed later')"
+    module = str(package / "facts/model.py")
+    late = f"import pathlib; pathlib.Path({module!r}).write_text('# changed later')"
     assert digest(late) != digest(late)

@@ -8,7 +8,7 @@ from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
 from srccompare.comparison.compare import prepare
 from srccompare.comparison.phrasing.comparing import compare_phrasing
-from srccompare.facts.nicknames import one_forename
+from srccompare.facts.names.nicknames import one_forename
 
 
 def _swapped(a: str, b: str, relation: str = "near-verbatim") -> list[tuple[str, str]]:

@@ -12,8 +12,8 @@ from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
 from srccompare.comparison.model import Detail
 from srccompare.facts.forenames import HE, SHE
-from srccompare.facts.name_clusters import one_slip
-from srccompare.facts.nicknames import one_forename
+from srccompare.facts.names.clusters import one_slip
+from srccompare.facts.names.nicknames import one_forename
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:

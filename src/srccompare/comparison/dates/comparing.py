@@ -19,7 +19,7 @@ from srccompare.comparison.dates.places import Place, days_of, doubtful, near, w
 from srccompare.comparison.dates.twins import other_date
 from srccompare.comparison.model import Detail, Mention
 from srccompare.facts.calendar import WEEKDAYS
-from srccompare.facts.relative_dates import NEAR, TURNS
+from srccompare.facts.dates.relative_dates import NEAR, TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

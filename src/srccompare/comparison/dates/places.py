@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.facts.calendar import MONTHS
-from srccompare.facts.clock_times import minute_of_day
+from srccompare.facts.dates.clock_times import minute_of_day
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 

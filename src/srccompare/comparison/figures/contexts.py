@@ -22,7 +22,7 @@ from srccompare.comparison.figures.words import (
     OUTLOOK,
     ROLES,
 )
-from srccompare.facts.cues_of_speech import TITLES
+from srccompare.facts.speakers.cues_of_speech import TITLES
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 

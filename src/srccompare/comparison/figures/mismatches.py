@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from srccompare.comparison.figures.contexts import fate, fates, joined_fates, unhedged
 from srccompare.comparison.figures.values import comparable, scale
 from srccompare.comparison.figures.words import DOWN, EXCLUSIVE, PERIODS, RATES, ROLES, UP
-from srccompare.facts.units import CURRENCIES
+from srccompare.facts.figures.units import CURRENCIES
 
 if TYPE_CHECKING:
     from srccompare.comparison.figures.contexts import Place

@@ -6,7 +6,7 @@ from math import floor, log10
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.figures.values import scale
-from srccompare.facts.units import SIGNS, UNITS
+from srccompare.facts.figures.units import SIGNS, UNITS
 
 if TYPE_CHECKING:
     from srccompare.comparison.figures.contexts import Place

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast, held
-from srccompare.facts.cues_of_speech import PAPERS
-from srccompare.facts.name_clusters import bare, entities, one_slip, place_key
-from srccompare.facts.naming import DAYS, DIRECTIONS, GENERATION, HEADS, MODIFIERS, MONTHS
-from srccompare.facts.nicknames import one_forename
+from srccompare.facts.names.clusters import bare, entities, one_slip, place_key
+from srccompare.facts.names.naming import DAYS, DIRECTIONS, GENERATION, HEADS, MODIFIERS, MONTHS
+from srccompare.facts.names.nicknames import one_forename
+from srccompare.facts.speakers.cues_of_speech import PAPERS
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.naming import DAYS, MONTHS
+from srccompare.facts.names.naming import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import Detail, Mention
-from srccompare.facts.cues_of_speech import BODIES, DETERMINERS, JOINERS, PAPERS, ROLES, TITLES
 from srccompare.facts.forenames import HE, SHE
-from srccompare.facts.name_clusters import one_slip
+from srccompare.facts.names.clusters import one_slip
+from srccompare.facts.speakers.cues_of_speech import BODIES, DETERMINERS, JOINERS, PAPERS, ROLES, TITLES
 from srccompare.text.places import place
 from srccompare.text.stems import STOPWORDS
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.model import Detail, Mention
-from srccompare.facts.cues_of_speech import STRONG
+from srccompare.facts.speakers.cues_of_speech import STRONG
 from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.cues_of_speech import TITLES
+from srccompare.facts.speakers.cues_of_speech import TITLES
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:

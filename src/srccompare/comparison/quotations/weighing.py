@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.quotations.number_spellings import has_number, in_figures
-from srccompare.facts.name_clusters import one_slip
+from srccompare.facts.names.clusters import one_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

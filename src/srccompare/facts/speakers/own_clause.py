@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.cues_of_speech import (
+from srccompare.facts.speakers.cues_of_speech import (
     DETERMINERS,
     INVERTING,
     NAMING,
@@ -14,8 +14,8 @@ from srccompare.facts.cues_of_speech import (
     ROLES,
     STRONG,
 )
-from srccompare.facts.phrases import Phrase, Prose, headed_by_determiner, is_cue, phrases
-from srccompare.facts.subjects import (
+from srccompare.facts.speakers.phrases import Phrase, Prose, headed_by_determiner, is_cue, phrases
+from srccompare.facts.speakers.subjects import (
     named_behind_role,
     named_in_apposition,
     subject_after,

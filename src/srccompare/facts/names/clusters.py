@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from srccompare.facts.forenames import HE, SHE
-from srccompare.facts.naming import (
+from srccompare.facts.names.naming import (
     BODIES,
     COLOURS,
     COMPANY,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.marks import marks, pair
 from srccompare.facts.model import Quotation
+from srccompare.facts.quotations.marks import marks, pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.facts.marks import Mark, Quoted
+    from srccompare.facts.quotations.marks import Mark, Quoted
     from srccompare.segments.model import Witness
 
 

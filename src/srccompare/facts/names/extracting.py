@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.capitals import LONGEST, Capitals, Run
 from srccompare.facts.model import Name
-from srccompare.facts.name_clusters import entities
-from srccompare.facts.naming import (
+from srccompare.facts.names.capitals import LONGEST, Capitals, Run
+from srccompare.facts.names.clusters import entities
+from srccompare.facts.names.naming import (
     BODIES,
     CONNECTORS,
     DATED,

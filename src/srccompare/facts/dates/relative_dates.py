@@ -6,10 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import MONTHS, SEASONS, WEEKDAYS, Expression, month, shift, span, years
+from srccompare.facts.dates.tense import ahead
 from srccompare.facts.number_words import TENS
 from srccompare.facts.number_words import UNITS as SMALL
 from srccompare.facts.reading import word_set
-from srccompare.facts.tense import ahead
 
 if TYPE_CHECKING:
     from srccompare.facts.calendar import Days

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from srccompare.facts.cues_of_speech import (
+from srccompare.facts.speakers.cues_of_speech import (
     BETWEEN,
     CUES,
     DETERMINERS,

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from srccompare.facts.antecedents import Reports, span_of
-from srccompare.facts.own_clause import FRAGMENT, Frame, Said, said_here
-from srccompare.facts.phrases import Prose
+from srccompare.facts.speakers.antecedents import Reports, span_of
+from srccompare.facts.speakers.own_clause import FRAGMENT, Frame, Said, said_here
+from srccompare.facts.speakers.phrases import Prose
 from srccompare.text.normalize import on_one_line
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from srccompare.facts.cues_of_speech import (
+from srccompare.facts.forenames import HE, SHE
+from srccompare.facts.speakers.cues_of_speech import (
     BODIES,
     DETERMINERS,
     INVERTING,
@@ -19,9 +20,8 @@ from srccompare.facts.cues_of_speech import (
     ROLES,
     STRONG,
 )
-from srccompare.facts.forenames import HE, SHE
-from srccompare.facts.phrases import Phrase, Prose, is_cue, phrases
-from srccompare.facts.subjects import subject_after, subject_before
+from srccompare.facts.speakers.phrases import Phrase, Prose, is_cue, phrases
+from srccompare.facts.speakers.subjects import subject_after, subject_before
 from srccompare.text.places import place
 from srccompare.text.spans import Span
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.facts.figures.units import magnitude, unit
 from srccompare.facts.number_words import SCALES, TRIGGERS, Number, grain, spelt
 from srccompare.facts.reading import DIGITS, word_set
-from srccompare.facts.units import magnitude, unit
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader

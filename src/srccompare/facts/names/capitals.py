@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.naming import ABBREVIATED, BODIES, CONNECTORS, GENERATION, HYPHENATED
+from srccompare.facts.names.naming import ABBREVIATED, BODIES, CONNECTORS, GENERATION, HYPHENATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

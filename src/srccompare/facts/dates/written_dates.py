@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import MONTHS, SEASONS, Expression, day, month, span, years
+from srccompare.facts.dates.tense import ahead
 from srccompare.facts.reading import word_set
-from srccompare.facts.tense import ahead
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.hedges import hedge
-from srccompare.facts.not_figures import name_ends
+from srccompare.facts.figures.hedges import hedge
+from srccompare.facts.figures.not_figures import name_ends
+from srccompare.facts.figures.numerals import number
+from srccompare.facts.figures.units import CURRENCIES, Unit, magnitude, money_before, unit
 from srccompare.facts.number_words import PARTS
-from srccompare.facts.numerals import number
 from srccompare.facts.reading import DIGITS, JOINED, word_set
-from srccompare.facts.units import CURRENCIES, Unit, magnitude, money_before, unit
 
 if TYPE_CHECKING:
     from srccompare.facts.number_words import Number

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.counted import counted
-from srccompare.facts.hedges import hedge, widen
+from srccompare.facts.figures.counted import counted
+from srccompare.facts.figures.hedges import hedge, widen
+from srccompare.facts.figures.not_figures import name_ends
+from srccompare.facts.figures.numerals import BEGINNINGS
+from srccompare.facts.figures.quantities import quantity
 from srccompare.facts.model import Figure
-from srccompare.facts.not_figures import name_ends
-from srccompare.facts.numerals import BEGINNINGS
-from srccompare.facts.quantities import quantity
 from srccompare.facts.reading import DIGITS, reader, triggers, word_set
 from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
-    from srccompare.facts.quantities import Quantity
+    from srccompare.facts.figures.quantities import Quantity
     from srccompare.facts.reading import Reader
     from srccompare.segments.model import Witness
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.cues_of_speech import (
+from srccompare.facts.forenames import HE, SHE
+from srccompare.facts.speakers.cues_of_speech import (
     DETERMINERS,
     MODIFIERS,
     NO_VERB,
@@ -14,8 +15,7 @@ from srccompare.facts.cues_of_speech import (
     PRONOUNS,
     ROLES,
 )
-from srccompare.facts.forenames import HE, SHE
-from srccompare.facts.phrases import Phrase, Prose, between, headed_by_determiner, is_cue
+from srccompare.facts.speakers.phrases import Phrase, Prose, between, headed_by_determiner, is_cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
