@@ -11,6 +11,7 @@ from srccompare.checks.grouping.relevance import relevant
 from srccompare.checks.planning import MOST_ARTICLES, MOST_SOURCES, plans_of
 from srccompare.checks.stories import Plan, member_id, plan, story
 from srccompare.errors import UsageError
+from tests.checks.grouping.test_reuse import PARAGRAPH
 from tests.checks.newsroom import FERRY, MUSEUM, NEWS, entry, print_all
 
 
@@ -43,6 +44,23 @@ def test_without_more_stories_are_found_by_what_articles_say() -> None:
         ("museum-echo.txt", list(MUSEUM), []),
     ]
     assert not any(each.held for each in plans_of(read()).plans)
+
+
+def test_a_pair_that_shares_wording_across_stories_is_no_story_of_its_own() -> None:
+    """It is looked at, and counted apart."""
+
+    def planned(paragraph: str) -> list[tuple[list[str], bool]]:
+        told = (
+            entry(f"{kind}{n}.txt", f"{n} {filler}\n\n{paragraph if n else ''}\n\n{filler}")
+            for kind in ("ferry", "museum")
+            for n in (0, 1)
+            for filler in [" ".join(f"{kind}{one}{two}" for one in "abcdefghijkl" for two in "abcdefghijklm")]
+        )
+        return [(shape(each)[1], each.across) for each in plans_of(Collected(tuple(told), None, ())).plans]
+
+    ferry, museum = ["ferry0.txt", "ferry1.txt"], ["museum0.txt", "museum1.txt"]
+    assert planned("") == [(ferry, False), (museum, False)]
+    assert planned(PARAGRAPH) == [(ferry, False), (["ferry1.txt", "museum1.txt"], True), (museum, False)]
 
 
 def test_a_draft_is_held_to_the_sources_and_to_no_other_draft() -> None:

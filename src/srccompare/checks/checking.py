@@ -109,6 +109,7 @@ def check(
         scope=scope,
         talk=(*talk, *(store.close() if store else ())),
         has_baseline=baseline is not None or new_baseline is not None,
+        pairs=sum(each.across for each in planned.plans),
     )
 
 

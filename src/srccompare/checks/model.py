@@ -205,7 +205,8 @@ class ActiveRule(NamedTuple):
 class CheckResult:
     """Hold what a check found: findings by path, place and code; `state` tells which of them are new.
 
-    `cached` counts the stories whose findings were taken from the cache, `stale`
+    `stories` counts all that was looked at, `pairs` those of them that are two articles
+    of other stories which share wording, `cached` those whose findings were taken from the cache. `stale`
     holds what a baseline accepts and is no longer found, `unused` the suppressions that
     matched nothing. `has_baseline` says that there was one. `notes` belong to the report;
     `talk` is about this run alone (the state of a cache), and goes where nobody
@@ -225,6 +226,7 @@ class CheckResult:
     scope: Scope = NOWHERE
     talk: tuple[str, ...] = ()
     has_baseline: bool = False
+    pairs: int = 0
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

@@ -73,9 +73,13 @@ def _plans(
     rest = tuple(entry for entry in found.drafts if member_id(entry) not in named)
     taken = {each.name for each in told}
     if found.sources is None:
+        met: set[int] = set()
         for group in grouped([entry.article for entry in rest], cache, progress):
             entries = [rest[at] for at in group]
-            yield from _parts(_name(entries, taken), entries, (), notes)
+            across = met.issuperset(group)
+            met.update(group)
+            for part in _parts(_name(entries, taken), entries, (), notes):
+                yield part._replace(across=across)
     else:
         for draft, sources in relevant(rest, found.sources, MOST_SOURCES):
             _tell_sources(draft, len(sources), len(found.sources), notes)

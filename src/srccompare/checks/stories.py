@@ -28,7 +28,7 @@ class Plan(NamedTuple):
     `articles` differ from each other; `sources` holds the places (0-based) of
     those that the others are held to, `copies` each further article with the
     place of the one whose text it has, letter for letter. `held` is that of the
-    story.
+    story. `across` says that the articles belong to other stories and share wording.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Plan(NamedTuple):
     sources: frozenset[int] = frozenset()
     copies: tuple[tuple[int, Entry], ...] = ()
     held: bool = False
+    across: bool = False
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the articles, then their copies: the order of their sigla."""

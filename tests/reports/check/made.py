@@ -124,6 +124,7 @@ def result(
     stories: int = 1,
     articles: int = 2,
     has_baseline: bool = False,
+    pairs: int = 0,
 ) -> CheckResult:
     """Make a result of some findings."""
     return CheckResult(
@@ -138,6 +139,7 @@ def result(
         "srccompare|check|rules:SC201,SC301,SC901|v:1",
         tuple(notes),
         has_baseline=has_baseline,
+        pairs=pairs,
     )
 
 

@@ -65,6 +65,19 @@ def test_a_clean_run_says_so_and_points_at_no_rule() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("stories", "pairs", "line"),
+    [
+        (972, 0, "400 articles in 972 stories"),
+        (191, 1, "400 articles in 190 stories and 1 pair that share wording across them"),
+        (972, 782, "400 articles in 190 stories and 782 pairs that share wording across them"),
+    ],
+)
+def test_articles_that_meet_twice_are_told_apart_from_stories(stories: int, pairs: int, line: str) -> None:
+    """Nobody reads of more stories than there are articles."""
+    assert shown(result(articles=400, stories=stories, pairs=pairs)).splitlines()[1] == line
+
+
 def test_carets_stand_below_the_differing_words_and_the_place_is_that_of_the_first() -> None:
     """Line and column lead to the word, not to the beginning of the quotation."""
     lines = shown(result(QUOTATION)).splitlines()

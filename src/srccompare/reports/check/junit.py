@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from srccompare.reports.check.marks import quoted
-from srccompare.reports.check.summary import of_state, plural, summary, unlisted, worst_first
+from srccompare.reports.check.summary import in_stories, of_state, plural, summary, unlisted, worst_first
 from srccompare.reports.logs import inert
 from srccompare.text.display import visible, visible_name
 
@@ -58,7 +58,8 @@ def _cases(result: CheckResult) -> list[ET.Element]:
     cases = [_case(result, name, findings) for name, findings in sorted(by_story.items())]
     clean = result.stories - len(cases)
     if clean > 0:
-        cases.append(_named(_OURS, f"{clean} {'story' if clean == 1 else 'stories'} without new findings"))
+        also = " (pairs that share wording across them among these)" if result.pairs else ""
+        cases.append(_named(_OURS, f"{in_stories(clean)} without new findings{also}"))
     told = [*map(_told, outside), *map(_unreadable, unlisted(result))]
     if told:
         case = _named(_OURS, "inputs")

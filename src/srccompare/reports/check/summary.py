@@ -85,8 +85,13 @@ def findings_line(result: CheckResult) -> str:
 
 def run_line(result: CheckResult) -> str:
     """Return how much was checked, as one line; what came from the cache is the terminal's business."""
-    stories = f"{result.stories:,} {'story' if result.stories == 1 else 'stories'}"
-    return f"{plural(result.articles, 'article')} in {stories}"
+    also = f" and {plural(result.pairs, 'pair')} that share wording across them" if result.pairs else ""
+    return f"{plural(result.articles, 'article')} in {in_stories(result.stories - result.pairs)}{also}"
+
+
+def in_stories(stories: int) -> str:
+    """Return a number of stories with its noun."""
+    return f"{stories:,} {'story' if stories == 1 else 'stories'}"
 
 
 def amiss(result: CheckResult) -> Iterator[str]:
