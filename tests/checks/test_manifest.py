@@ -37,7 +37,6 @@ def stories(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str 
 REFUSED = [
     ("", "stories.toml has no story"),
     ("story = 3", "stories.toml has no story"),
-    ("story = []", "stories.toml has no story"),
     ("[story]\nname = 'x'", "stories.toml has no story"),
     ("[[story]]\nname = 'x'\nfiles = ['**']\n\n[[stroy]]\n", "stories.toml:5: unknown key 'stroy'"),
     ("[[story]]\nname = 'x'\nfile = ['a']", "stories.toml:3: unknown key 'file' in [story]"),

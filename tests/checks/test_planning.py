@@ -46,6 +46,17 @@ def test_without_more_stories_are_found_by_what_articles_say() -> None:
     assert not any(each.held for each in plans_of(read()).plans)
 
 
+def test_a_manifest_without_stories_is_told_from_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles that no manifest names are grouped as ever; their stories are those of no list."""
+    monkeypatch.chdir(tmp_path)
+    Path("stories.toml").write_text("story = []\n", encoding="utf-8")
+    planned = plans_of(read(), "stories.toml")
+    assert planned.notes == ("stories.toml tells no story: articles are grouped by what they say",)
+    assert planned.plans == plans_of(read()).plans
+
+
 def test_a_pair_that_shares_wording_across_stories_is_no_story_of_its_own() -> None:
     """It is looked at, and counted apart."""
 

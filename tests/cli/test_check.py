@@ -14,7 +14,7 @@ import pytest
 from srccompare.__main__ import main
 from srccompare.reports.check import CHECK_FORMATS
 from tests.checks.newsroom import FERRY, MUSEUM, NEWS, print_all
-from tests.cli.running import Done, environment, run
+from tests.cli.running import Done, environment, run, run_on_terminal
 
 CLEAN = ("news/bees-news.txt", "news/ferry-post.txt")
 
@@ -454,6 +454,21 @@ def test_standard_input_is_an_article_or_a_corpus() -> None:
     assert (
         check("news/ferry-post.txt", "--against", "-", given=NEWS["ferry-harbour.txt"].encode()).status == 1
     )
+
+
+def test_a_terminal_shows_an_error_once(news: Path) -> None:
+    """The report names what cannot be read, as a finding or not; a log of errors alone has it as well."""
+    (news / "bad.txt").write_bytes(b"caf\xe9")
+    for more in ((), ("-q",), ("--ignore", "SC901"), ("--select", "SC2,SC9", "-v")):
+        status, sent = run_on_terminal(
+            "check", "news", "--color", "never", "--no-cache", *more, cwd=news.parent
+        )
+        assert (status, sent.count(b"not UTF-8")) == (2, 1), sent
+        assert b"news/bad.txt" in sent
+    for more in (("--statistics",), ("-f", "jsonl"), ("-o", "report.txt")):
+        done = run("check", "news", "--no-cache", *more, cwd=news.parent)
+        assert (done.status, done.err.count("not UTF-8")) == (2, 1), done
+        assert b"not UTF-8" in run_on_terminal("check", "news", "--no-cache", *more, cwd=news.parent)[1]
 
 
 def test_a_file_name_cannot_steer_the_terminal_or_forge_a_command(

@@ -42,13 +42,15 @@ class Told(NamedTuple):
 def read_manifest(path: str | os.PathLike[str], entries: Sequence[Entry]) -> tuple[Told, ...]:
     """Return the stories of a manifest with their articles, in the order of the manifest.
 
+    `story = []` tells none: what a scan writes that has found none.
+
     Raises:
         UsageError: it cannot be read, has an unknown key or a wrong value, or names what is no article here.
     """
     manifest = read_toml(os.fspath(path))
     manifest.refuse_unknown(manifest.tables, ("story",))
     listed = manifest.tables.get("story")
-    if not listed or not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
+    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise UsageError(f"{path} has no story", 'begin each with a line "[[story]]"')
     folder = Path(path).absolute().parent
     names: dict[str, list[Entry]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,6 @@ from srccompare.checks.manifest import read_manifest
 from srccompare.checks.stories import Plan, member_id, plan
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.checks.collecting import Collected
@@ -67,6 +67,8 @@ def _plans(
 ) -> Iterator[Plan]:
     """Yield the stories: those of the manifest, then drafts with sources, else groups of articles."""
     told = read_manifest(manifest, (*found.drafts, *(found.sources or ()))) if manifest is not None else ()
+    if manifest is not None and not told:
+        notes.append(f"{os.fspath(manifest)} tells no story: articles are grouped by what they say")
     for each in told:
         yield from _parts(each.name, each.files, each.sources, notes)
     named = {member_id(entry) for each in told for entry in (*each.files, *each.sources)}

@@ -7,7 +7,7 @@ from srccompare.checks.model import SEVERITIES
 from srccompare.cli import check_options as option
 from srccompare.cli import console
 from srccompare.cli.inputs import one_of, refuse_empty
-from srccompare.cli.output import STDOUT, deliver, refuse_what_cannot_be_written
+from srccompare.cli.output import STDOUT, deliver, on_one_screen, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Exclude, Quiet, Threads, Verbose, Width
 from srccompare.cli.progress import meter
@@ -114,6 +114,8 @@ def check(
     if STDOUT in paths:
         console.say_what_it_waits_for()
     result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)
+    if statistics or choice.report_format != "text" or not on_one_screen(choice.main):
+        _tell_errors(result)
     for render, page, path, form in reports:
         deliver(render(result, page), path, form)
     return _status(result, choice, exit_zero=exit_zero)
@@ -128,7 +130,7 @@ def _checked(
     *,
     quiet: bool,
 ) -> "CheckResult":
-    """Run the check, and say what could not be read."""
+    """Run the check, and say what is no part of its report."""
     from srccompare.checks.checking import check as hold  # noqa: PLC0415 - the rest of the program
     from srccompare.checks.collecting import as_globs  # noqa: PLC0415 - as above
 
@@ -152,7 +154,6 @@ def _checked(
             threads=choice.threads,
             progress=progress,
         )
-    _tell_errors(result)
     for text in () if quiet else result.talk:
         console.say(f"note: {visible_name(text)}")
     return result

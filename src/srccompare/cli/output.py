@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,17 @@ def _gathered(pieces: Iterable[str], own: list[Exception]) -> Iterator[str]:
         raise
     if chunk:
         yield "".join(chunk)
+
+
+def on_one_screen(output: str) -> bool:
+    """Tell whether the report and standard error are on one terminal: nothing has to be said twice."""
+    return (
+        output == STDOUT
+        and sys.stdout is not None
+        and sys.stdout.isatty()
+        and sys.stderr is not None
+        and sys.stderr.isatty()
+    )
 
 
 def refuse_to_overwrite(output: str, paths: Sequence[str]) -> None:

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.cli import console, inputs
 from srccompare.cli import scan_options as option
-from srccompare.cli.output import STDOUT, deliver_pieces, refuse_to_overwrite, refuse_what_cannot_be_written
+from srccompare.cli.output import (
+    STDOUT,
+    deliver_pieces,
+    on_one_screen,
+    refuse_to_overwrite,
+    refuse_what_cannot_be_written,
+)
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Exclude, Output, Quiet, Threads, Verbose, Width
 from srccompare.cli.progress import meter
@@ -98,7 +104,7 @@ def scan(
         result = _scanned(wanted, progress)
         progress.note("grouping")
         progress.clear()
-        if not (result.articles and report_format == "text" and _on_one_screen(output)):
+        if not (result.articles and report_format == "text" and on_one_screen(output)):
             _tell_errors(result)
         if result.articles:
             deliver_pieces(render(result, page), output, report_format)
@@ -224,11 +230,6 @@ def _excluded(patterns: "Sequence[str]", outputs: "Sequence[str]") -> "tuple[str
         for spelling in (output, os.path.relpath(output), os.path.abspath(output))  # noqa: PTH100
     )
     return (*patterns, *map(glob.escape, dict.fromkeys(spellings)))
-
-
-def _on_one_screen(output: str) -> bool:
-    """Tell whether somebody reads the report, which has the errors, and standard error on one terminal."""
-    return output == STDOUT and sys.stdout.isatty() and sys.stderr is not None and sys.stderr.isatty()
 
 
 def _tell_errors(result: "ScanResult") -> None:
