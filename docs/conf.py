@@ -19,7 +19,7 @@ _RULES = "src/srccompare/checks/pages"
 CONTENTS = {
     "Use": ["usage", "check", "rules", "configuration", "integrations", "findings-formats"],
     "Corpora": ["scan", "index", "spark", "scale"],
-    "Reference": ["glossary"],
+    "Reference": ["commands", "api", "json", "glossary"],
     "How far to trust it": ["algorithm", "tricky-cases", "limits", "reliability"],
 }
 """The chapters of the menu and their pages, in the order in which a newcomer needs them."""
