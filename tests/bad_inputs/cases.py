@@ -234,6 +234,13 @@ SETTINGS: tuple[Row, ...] = (
     Row("srccompare.toml", b"select = [1]", "srccompare.toml:1: select is no list of strings"),
     Row("srccompare.toml", b'select = [""]', "srccompare.toml:1: select is no list of strings"),
     Row("srccompare.toml", b"ignore = {}", "srccompare.toml:1: ignore is no list of strings"),
+    Row("srccompare.toml", b'select = ["SC999"]', "srccompare.toml:1: select: there is no rule 'SC999'"),
+    Row("srccompare.toml", b'ignore = ["SC1, x"]', "srccompare.toml:1: ignore: there is no rule 'x'"),
+    Row(
+        "srccompare.toml",
+        b'ignore = ["\\u001b[31m"]',
+        "srccompare.toml:1: ignore: there is no rule '\\x1b[31m'",
+    ),
     Row("srccompare.toml", b'exclude = "a"', "srccompare.toml:1: exclude is no list of strings"),
     Row("srccompare.toml", b"exclude = [1]", "srccompare.toml:1: exclude is no list of strings"),
     Row("srccompare.toml", b'format = "jsn"', "srccompare.toml:1: format: there is no 'jsn'"),
