@@ -15,7 +15,16 @@ from collections import deque
 from itertools import product
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.dates.places import Place, days_of, doubtful, near, words_of, written
+from srccompare.comparison.dates.places import (
+    Place,
+    both_printed,
+    days_of,
+    doubtful,
+    of_one_event,
+    span_of_months,
+    words_of,
+    written,
+)
 from srccompare.comparison.dates.twins import other_date
 from srccompare.comparison.model import Detail, Mention
 from srccompare.facts.calendar import WEEKDAYS
@@ -168,14 +177,31 @@ def _diverging(
     if x.start in used_a or y.start in used_b or not (x.first and y.first and x.last and y.last):
         return None
     apart = (max(x.first, y.first) - min(x.last, y.last)).days
-    if apart < 2 or max(days_of(x), days_of(y)) > _LONGEST_EVENT or doubtful(p, q, apart):
+    if apart < 1 or doubtful(p, q, apart) or written(p) != written(q) or not of_one_event(p, q):
         return None
-    note = f"{apart} days apart"
-    if not near(p) & near(q) or written(p) != written(q):
-        return None
-    if written(p):
-        return _detail("conflict", "warning", (p, q), link, note)
-    return _detail("differs", "note", (p, q), link, note)
+    relation, note = _how_apart(p, q, apart)
+    severity: Severity = "warning" if relation == "conflict" else "note"
+    return _detail(relation, severity, (p, q), link, note) if relation else None
+
+
+def _how_apart(p: Place, q: Place, apart: int) -> tuple[DetailRelation | None, str]:
+    """Say how two dates of one event that are apart stand to each other, None where they may yet be one."""
+    if max(days_of(p.date), days_of(q.date)) > _LONGEST_EVENT:
+        return ("conflict" if _time_limits(p, q) else None), both_printed(p, q)
+    if apart == 1:
+        return ("differs" if _ahead(p) and _ahead(q) else None), "1 day apart"
+    return ("conflict" if written(p) else "differs"), f"{apart} days apart"
+
+
+def _time_limits(p: Place, q: Place) -> bool:
+    """Tell whether two months are the limits of one time: until the end of September, of December."""
+    return min(days_of(p.date), days_of(q.date)) >= _MONTH and span_of_months(p) == span_of_months(q) != ()
+
+
+def _ahead(p: Place) -> bool:
+    """Tell whether a date lies after the day of its article, where no time zone makes two days of one."""
+    published = p.witness.article.published
+    return bool(published and p.date.first and p.date.first > published)
 
 
 def _detail(

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Sentence, Witness
 
 _NEAR = 5
+_MOSTLY = 0.5
+_LIMIT = 4
+_LIMITS = frozenset({"until", "till", "by", "through", "before", "end", "beginning", "start", "middle"})
 
 
 class Place(NamedTuple):
@@ -47,6 +50,12 @@ def days_of(d: Date) -> int:
     return (d.last - d.first).days + 1 if d.first and d.last else 0
 
 
+def both_printed(p: Place, q: Place) -> str:
+    """Return two dates as printed: "next week ≠ next month"."""
+    x, y = (each.witness.folded[each.date.start : each.date.end] for each in (p, q))
+    return f"{x} ≠ {y}"
+
+
 def written(p: Place) -> bool:
     """Tell whether a date names its month; a weekday or "yesterday" hangs on the day of publication."""
     words = words_of(p)
@@ -64,6 +73,32 @@ def near(p: Place) -> frozenset[str]:
     w = p.witness
     at = bisect_left(w.tokens.starts, p.date.start)
     stop = bisect_left(w.tokens.starts, p.date.end)
-    around = (*range(max(p.sentence.first, at - _NEAR), at), *range(stop, min(p.sentence.last, stop + _NEAR)))
-    stems = (w.stems[n] for n in around if not w.folded[w.tokens.starts[n]].isupper())
-    return frozenset(key(stem) for stem in stems if stem not in STOPWORDS and stem[0].isalpha())
+    return _keys(p, range(max(p.sentence.first, at - _NEAR), at)) | _keys(
+        p, range(stop, min(p.sentence.last, stop + _NEAR))
+    )
+
+
+def of_one_event(p: Place, q: Place) -> bool:
+    """Tell whether two dates have an event in common: a word next to both, or most words of two sentences."""
+    if near(p) & near(q):
+        return True
+    a, b = (_keys(x, range(x.sentence.first, x.sentence.last)) for x in (p, q))
+    return 2 * len(a & b) >= _MOSTLY * (len(a) + len(b)) > 0
+
+
+def span_of_months(p: Place) -> tuple[str, ...]:
+    """Return the words that make a month a time limit ("until the end of September"), () where none do."""
+    w = p.witness
+    at = bisect_left(w.tokens.starts, p.date.start)
+    words = w.tokens.words[at : bisect_left(w.tokens.starts, p.date.end)]
+    while words and words[0] not in MONTHS:
+        at, words = at + 1, words[1:]
+    before = w.tokens.words[max(p.sentence.first, at - _LIMIT) : at]
+    return before if not _LIMITS.isdisjoint(before) else ()
+
+
+def _keys(p: Place, some: range) -> frozenset[str]:
+    """Return the match keys of the content words among some tokens, names and numbers left out."""
+    w = p.witness
+    stems = (w.stems[n] for n in some if not w.folded[w.tokens.starts[n]].isupper())
+    return frozenset(key(s) for s in stems if s not in STOPWORDS and s not in _LIMITS and s[0].isalpha())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.dates.places import days_of, doubtful, near, words_of
+from srccompare.comparison.dates.places import both_printed, days_of, doubtful, near, words_of
 from srccompare.comparison.moments import days_between
 from srccompare.facts.calendar import WEEKDAYS
 
@@ -54,7 +54,7 @@ def _unlike(p: Place, q: Place) -> str:
     weekdays = all(words[0] in WEEKDAYS for words in named)
     if named[0] == named[1] or not (weekdays or days is not None):
         return ""
-    return _both(p, q)
+    return both_printed(p, q)
 
 
 def _distance(p: Place, q: Place, days: int) -> str:
@@ -65,13 +65,7 @@ def _distance(p: Place, q: Place, days: int) -> str:
     earlier = min(p, q, key=lambda place: place.date.first or dt.date.max)
     if doubtful(p, q, days) or (days == 1 and words_of(earlier)[-1] in _LATE):
         return ""
-    return _counted(days, "day") if max(days_of(p.date), days_of(q.date)) <= _FEW_DAYS else _both(p, q)
-
-
-def _both(p: Place, q: Place) -> str:
-    """Return two dates as printed: "next week ≠ next month"."""
-    x, y = (each.witness.folded[each.date.start : each.date.end] for each in (p, q))
-    return f"{x} ≠ {y}"
+    return _counted(days, "day") if max(days_of(p.date), days_of(q.date)) <= _FEW_DAYS else both_printed(p, q)
 
 
 def _yeared(p: Place) -> bool:

@@ -8,19 +8,22 @@ them that differ are a conflict only if the words around them say the same.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figures.words import (
+    ASKING,
     BEFORE,
     CALENDAR,
     FATES,
     MARKET_IF_MOVED,
     MARKETS,
     MOMENTS,
+    NO_ROLES,
     OTHERS,
     OUTLOOK,
     ROLES,
+    SCOPE,
 )
 from srccompare.facts.speakers.cues_of_speech import TITLES
 from srccompare.text.stems import STOPWORDS
@@ -39,6 +42,7 @@ _NOUN_REACH = 5
 _FEARED = frozenset({"feared", "presumed", "believed", "possibly", "still"})
 _ENDED = frozenset({"close", "closed", "closing", "ended"})
 _TIMES = ("minute", "hour", "day", "month", "year")
+_BEFORE_VERBS = frozenset({"to", "and", "will", "would", "could", "can", "may", "might", "should"})
 
 
 class Place(NamedTuple):
@@ -100,7 +104,8 @@ def role(p: Place) -> str:
     words = p.witness.tokens.words
     for at in range(p.first - 1, max(p.sentence.first, p.first - _ROLE_REACH) - 1, -1):
         if words[at] in ROLES:
-            return ROLES[words[at]]
+            joined = at > p.sentence.first and (words[at - 1], words[at]) in NO_ROLES
+            return "" if joined else ROLES[words[at]]
         if words[at] not in STOPWORDS and words[at] not in ("about", "nearly", "almost", "$"):
             return ""
     return ""
@@ -180,13 +185,20 @@ def other_moment(p: Place, q: Place) -> bool:
         x, y = {moments[w] for w in a if w in moments}, {moments[w] for w in b if w in moments}
         if x and y and x.isdisjoint(y):
             return True
-    if any(a.isdisjoint(words) != b.isdisjoint(words) for words in (OUTLOOK, OTHERS)):
+    if any(a.isdisjoint(words) != b.isdisjoint(words) for words in (OUTLOOK, OTHERS, SCOPE)):
         return True
-    if _added(p) != _added(q):
+    if _added(p) != _added(q) or _asked_for(p) != _asked_for(q):
         return True
-    near_p = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
-    near_q = _words(q, q.first - _CLOSE, q.stop + _CLOSE)
-    return role(p) != "source" and near_p.isdisjoint(BEFORE) != near_q.isdisjoint(BEFORE)
+    return role(p) != "source" and _before_or_after(p) != _before_or_after(q)
+
+
+def _before_or_after(p: Place) -> bool:
+    """Tell whether a figure is said to be of another time; work that will "last 16 months" is not."""
+    near = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
+    verb = p.witness.tokens.words[p.first - 2 : p.first]
+    return not (near - {"last"} if verb[1:] == ("last",) and verb[0] in _BEFORE_VERBS else near).isdisjoint(
+        BEFORE
+    )
 
 
 def _added(p: Place) -> bool:
@@ -197,6 +209,12 @@ def _added(p: Place) -> bool:
         ("further",),
         ("extra",),
     )
+
+
+def _asked_for(p: Place) -> bool:
+    """Tell whether a sentence asks for something: what prosecutors asked for is no sentence."""
+    words = p.witness.tokens.words[p.sentence.first : p.sentence.last]
+    return any(word in ASKING and after == "for" for word, after in pairwise(words))
 
 
 def prices(p: Place, q: Place) -> bool:

@@ -20,9 +20,9 @@ from srccompare.comparison.figures.contexts import (
 )
 from srccompare.comparison.figures.crossings import TWINS
 from srccompare.comparison.figures.matching import LIST, heads
-from srccompare.comparison.figures.mismatches import mismatch, one_number, opposed, rate
-from srccompare.comparison.figures.notes import distance, slipped
-from srccompare.comparison.figures.values import canonical, closeness, comparable, told_alike
+from srccompare.comparison.figures.mismatches import direction, mismatch, one_number, opposed, rate
+from srccompare.comparison.figures.notes import distance, slipped, turned_round
+from srccompare.comparison.figures.values import bounds_apart, canonical, closeness, comparable, told_alike
 from srccompare.comparison.model import Detail, Mention
 
 if TYPE_CHECKING:
@@ -34,10 +34,14 @@ _STRONG = 0.5
 """The score from which a possible link counts like a firm one."""
 _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
 """The likeness of context that a conflict needs: less where both figures count one noun."""
+_ALIKE = 0.75
+"""The likeness of two firmly linked sentences that name nothing, from which they tell of one thing."""
 _FARTHEST = 25
 """How many times as large one count of a thing may be in another report."""
 _MAGNITUDE = 1000
 """How many times as large a sum or a measure may be: a million for a billion."""
+_OF_PEOPLE = ("", "percent")
+"""The units in which people are counted; years in prison are not."""
 _SHARED = 2
 """The content words that two contexts must share for any divergence."""
 _LED = 3
@@ -107,7 +111,8 @@ def diverging(
     found = []
     for p, q, alone in pairs:
         same = related and (heads(p, q) == "same" or led(p, q)[0] >= _LED)
-        sure = (named or same or p.figure.unit in agreed) and not strange
+        alike = related and row.link.tier == "firm" and likeness(p, q) >= _ALIKE
+        sure = (named or same or alike or p.figure.unit in agreed) and not strange
         detail = _divergence(p, q, row.link, Terms(sure, alone and not timed, dated_apart))
         turned = detail is not None and detail.relation == "differs" and detail.note == opposed(p, q)
         if detail is not None and not (turned and turned_before):
@@ -134,19 +139,28 @@ def _same_quantity(p: Place, q: Place) -> bool:
     """Tell whether two figures are apart in one unit and may count one thing."""
     if not comparable(p.figure, q.figure) or not told_alike(p.figure, q.figure):
         return False
-    if closeness(p.figure, q.figure) != "apart":
+    if closeness(p.figure, q.figure) != "apart" and not bounds_apart(p.figure, q.figure):
         return False
     nouns = heads(p, q)
     if (
         nouns == "other"
         or _other_kind(p, q)
-        or fate(p) != fate(q)
+        or (p.figure.unit in _OF_PEOPLE and fate(p) != fate(q))
         or (rate(p) and rate(q) and rate(p) != rate(q))
     ):
         return False
     if fate(p) and not p.figure.unit:
         return True
-    return role(p) == role(q) and (nouns == "same" or bool(p.figure.unit or role(p)))
+    people = bool(p.figure.counted and q.figure.counted)
+    return _of_one_role(p, q) and (nouns == "same" or people or bool(p.figure.unit or role(p)))
+
+
+def _of_one_role(p: Place, q: Place) -> bool:
+    """Tell whether two figures stand alike to a change: a level is one with or without its "at"."""
+    x, y = role(p), role(q)
+    if {x, y} == {"level", ""}:
+        return not direction(q if x else p)
+    return x == y
 
 
 def _other_kind(p: Place, q: Place) -> bool:
@@ -159,13 +173,14 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
     """Judge two figures that are apart: a conflict, a difference, or nothing to speak of."""
     shared, dice = shared_context(p, q)
     named = heads(p, q) == "same" and p.figure.unit != "percent"
+    slip = terms.alone and turned_round(p, q)
     if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
     if not _of_one_size(p, q) or other_subject(p, q, whole=not named):
         return None
     alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
     turned = opposed(p, q)
-    one_thing = terms.sure and alike and (named or terms.alone) and not _half_named(p, q)
+    one_thing = (terms.sure or slip) and alike and (named or terms.alone) and not _half_named(p, q)
     if one_thing and not (turned or terms.dated_apart or other_moment(p, q)):
         return figure_detail("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))
     if turned and alike:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.figures.contexts import fate, role, shared_context
 from srccompare.comparison.figures.mismatches import mismatch
-from srccompare.comparison.figures.values import closeness, comparable, identity
+from srccompare.comparison.figures.values import bounds_apart, closeness, comparable, identity
+from srccompare.comparison.figures.words import PEOPLE, PERSONS
 from srccompare.text.synonyms import key
 
 if TYPE_CHECKING:
@@ -86,10 +87,15 @@ def _nearest(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tupl
 
 
 def heads(p: Place, q: Place) -> str:
-    """Say whether two figures count the `same` noun, `other` nouns, or one of them none (`open`)."""
+    """Say whether two figures count the `same` noun, `other` nouns, or may count one thing (`open`).
+
+    They may where one of them names none, or calls people what the other calls workers.
+    """
     x, y = p.figure.counted, q.figure.counted
     if not (x and y) or p.figure.unit == "score":
         return "open"
+    if min(p.figure.clear, q.figure.clear) > 1 and {x, y} <= PERSONS and not PEOPLE.isdisjoint((x, y)):
+        return "same" if x == y else "open"
     return "same" if x == y or key(x) == key(y) else "other"
 
 
@@ -98,7 +104,8 @@ def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
     nouns = heads(p, q)
     if mismatch(p, q):
         return False
-    if close == "open" and max(p.figure.clear, q.figure.clear) > _ROOM * min(p.figure.clear, q.figure.clear):
+    values = p.figure.clear, q.figure.clear
+    if close == "open" and (max(values) > _ROOM * min(values) or bounds_apart(p.figure, q.figure)):
         return False
     if nouns == "same":
         return close == "same" or fate(p) == fate(q) or not (fate(p) and fate(q))

@@ -45,7 +45,7 @@ def mismatch(p: Place, q: Place) -> str:
 
 def opposed(p: Place, q: Place) -> str:
     """Return the opposite directions of two figures as printed ("rose ≠ fell"), or ""."""
-    x, y = _direction(p), _direction(q)
+    x, y = direction(p), direction(q)
     return f"{x} ≠ {y}" if x and y and (x in UP) != (y in UP) else ""
 
 
@@ -71,7 +71,7 @@ def _other_unit(p: Place, q: Place) -> str:
         return ""
     shares = {"percent": "percent", "point": "percentage points"}
     if f.unit in shares and g.unit in shares:
-        return f"{shares[f.unit]} ≠ {shares[g.unit]}" if _direction(p) and _direction(q) else ""
+        return f"{shares[f.unit]} ≠ {shares[g.unit]}" if direction(p) and direction(q) else ""
     return f"{f.unit} ≠ {g.unit}" if f.unit in CURRENCIES and g.unit in CURRENCIES else ""
 
 
@@ -79,7 +79,7 @@ def _other_role(p: Place, q: Place) -> str:
     """Return how two figures that moved stand to the move: reached, left, or the way between."""
     x, y = _before(p), _before(q)
     a, b = ROLES.get(x, ""), ROLES.get(y, "")
-    if not (a and b and a != b and (_direction(p) or _direction(q))) or {x, y} == {"at", "from"}:
+    if not (a and b and a != b and (direction(p) or direction(q))) or {x, y} == {"at", "from"}:
         return ""
     return f"{x} ≠ {y}" if x in _ROLE_WORDS and y in _ROLE_WORDS else f"{_MEANT[a]} ≠ {_MEANT[b]}"
 
@@ -116,7 +116,7 @@ def _other_fate(p: Place, q: Place) -> str:
     return f"{x} ≠ {y}"
 
 
-def _direction(p: Place) -> str:
+def direction(p: Place) -> str:
     """Return the word nearest to a figure that says which way something moved, or ""."""
     words = p.witness.tokens.words
     for at in range(p.first - 1, max(p.sentence.first, p.first - _REACH) - 1, -1):

@@ -61,6 +61,13 @@ def slipped(p: Place, q: Place) -> bool:
     return small > 0 and any(abs(large / small - ten) < 1e-6 * ten for ten in (10, 100, 1000))
 
 
+def turned_round(p: Place, q: Place) -> bool:
+    """Tell whether two figures have the same digits in another order: 12 and 21, 3.4 and 4.3 million."""
+    x, y = (f"{place.figure.clear * scale(place.figure):.9e}".split("e") for place in (p, q))
+    digits, others = (number[0].replace(".", "").rstrip("0") for number in (x, y))
+    return x[1] == y[1] and len(digits) > 1 and digits != others and sorted(digits) == sorted(others)
+
+
 def _written(p: Place) -> tuple[str, float]:
     """Return the word for the unit that a figure prints, "" if none, and its factor to the base unit."""
     for word in reversed(p.witness.tokens.words[p.first : p.stop]):

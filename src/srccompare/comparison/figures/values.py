@@ -66,6 +66,11 @@ def closeness(f: Figure, g: Figure) -> Closeness:
     return "open" if f.low * x <= g.high * y and g.low * y <= f.high * x else "apart"
 
 
+def bounds_apart(f: Figure, g: Figure) -> bool:
+    """Tell whether two figures with one hedge name two bounds: "at least 12" and "at least 21"."""
+    return f.hedge == g.hedge and f.low < f.high and closeness(f, g) == "open"
+
+
 def scale(f: Figure) -> float:
     """Return the factor that brings the unit of a figure to that of its family."""
     return _family(f.unit)[1]

@@ -6,6 +6,7 @@ The lists were written from general knowledge of news language.
 from __future__ import annotations
 
 from srccompare.facts.reading import word_set
+from srccompare.text.stems import stem
 
 
 def _named(lists: dict[str, str]) -> dict[str, str]:
@@ -29,6 +30,22 @@ FATES = _named(
 )
 """Word → what became of people; it tells two counts of them apart."""
 
+PERSONS = frozenset(
+    stem(word)
+    for word in word_set("""
+        people person men women children adult citizen resident inhabitant villager islander civilian soldier
+        troops personnel officer policemen policewomen police guard firefighter firemen crew sailor marine
+        pilot passenger traveller traveler commuter driver motorist tourist visitor guest pilgrim worshipper
+        worshiper employee worker staff staffer labourer laborer miner nurse doctor teacher student pupil
+        protester demonstrator activist supporter fan spectator voter member delegate lawmaker migrant refugee
+        evacuee asylum-seeker survivor victim casualty patient prisoner inmate detainee suspect hostage
+        militant rebel insurgent fighter gunmen rioter striker applicant customer subscriber user
+        shareholder investor homeowner tenant farmer fishermen
+    """)
+)
+"""Stems of those who may be counted as "people" elsewhere."""
+PEOPLE = frozenset(map(stem, ("people", "person")))
+
 EXCLUSIVE = frozenset({"dead", "hurt", "missing", "saved"})
 """Fates of which a person counted has one."""
 
@@ -43,6 +60,18 @@ ROLES = _named(
     }
 )
 """Word before a figure → whether something stands there, came from there, or changed by so much."""
+
+NO_ROLES = frozenset(
+    (verb, particle)
+    for verbs, particle in (
+        ("lay lays laid laying pay pays paid paying call calls called put puts putting set sets", "off"),
+        ("cut cuts cutting sentence sentenced sentences give gives gave given sell sells sold due", "to"),
+        ("send sends sent bring brings brought lend lends lent pay pays paid offer offers offered", "to"),
+        ("shut shuts lay lays laid put puts break breaks broke turn turns turned", "down"),
+    )
+    for verb in verbs.split()
+)
+"""Verb and particle before a figure that say nothing of a change: "laid off 300", "sentenced to 15 years"."""
 
 _PHASES = _named(
     {
@@ -78,9 +107,17 @@ MOMENTS = (_PHASES, _WHEN, _PERIODS)
 
 OUTLOOK = word_set("""
     expected expects expecting forecast forecasts projected analysts target
-    targets predicted predicts goal hopes sought seeking seek could proposed request requested
+    targets predicted predicts goal hopes sought seeking seek could proposed request requested demanded
+    demanding recommended maximum faces facing
 """)
 OTHERS = word_set("other others another remaining")
+ASKING = word_set("ask asks asked asking call calls called calling press pressed pushed pleaded appealed")
+"""Words that ask "for" something."""
+SCOPE = word_set("""
+    worldwide globally nationwide nationally statewide countrywide citywide overall altogether abroad overseas
+    elsewhere
+""")
+"""Words that set how far a count reaches; a sentence without them may count a part."""
 BEFORE = word_set("previous previously prior earlier last first final opening next ago")
 
 UP = word_set("""
