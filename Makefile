@@ -2,15 +2,19 @@
 
 PYTHON ?= python3
 VENV ?= .venv
-EXTRAS ?= dev
+# Which lock file under requirements/ says what is installed beside srccompare.
+LOCK ?= dev
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED = $(PIP) --require-hashes -r
+# What builds it is locked as well: pip is not to fetch a build backend by itself.
+OURSELVES = $(PIP) --no-deps --no-build-isolation -e .
 # One process a processor; the tests of a file stay together.
 SIDE_BY_SIDE = -n auto --dist loadfile
 SOURCES = src tests tools benchmarks fuzz docs
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types unit unit-lowest goldens docs bench quality fuzz clean
+.PHONY: help demo test lint types unit unit-lowest unit-newest coverage goldens docs bench fuzz lock clean
 
 help:  ## list the recipes
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +38,15 @@ unit: $(VENV)/.dev  ## the tests alone
 unit-lowest: $(VENV)/.lowest  ## the tests with the lowest supported dependencies
 	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
+unit-newest: $(VENV)/.newest  ## the tests with the newest supported dependencies
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
+
+coverage: $(VENV)/.dev  ## the tests, and which lines and branches they leave out
+	@rm -f .coverage .coverage.*
+	@$(BIN)/python -m coverage run -m pytest -q $(SIDE_BY_SIDE)
+	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage report
+
 goldens: $(VENV)/.dev  ## rewrite every expected output under fixtures/ (then read the diff)
 	@$(BIN)/python tools/option_rows.py
 	@$(BIN)/python tools/update_goldens.py
@@ -47,8 +60,11 @@ bench: $(VENV)/.dev  ## start-up and long pairs, as ratios
 	@$(BIN)/python benchmarks/long_pair.py
 
 fuzz: $(VENV)/.dev  ## fuzz every target for SECONDS (20 each)
-	@$(PIP) -e '.[fuzz]'
+	@$(LOCKED) requirements/fuzz.txt
 	@$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),20)
+
+lock: .venv-lock/.installed  ## rewrite requirements/ with the newest versions that fit
+	@.venv-lock/bin/python tools/lock.py
 
 clean:  ## remove the virtual environments, caches and what was built
 	rm -rf build .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis .srccompare_cache
@@ -62,15 +78,29 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	@$(PIP) -e .
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml | $(BIN)/python
+$(VENV)/.dev: pyproject.toml requirements/$(LOCK).txt | $(BIN)/python
 	@echo "installing srccompare and its development tools into $(VENV) …" >&2
-	@$(PIP) -e '.[$(EXTRAS)]'
+	@$(LOCKED) requirements/$(LOCK).txt
+	@$(OURSELVES)
 	@touch $@ $(VENV)/.installed
 
-$(VENV)/.docs: pyproject.toml | $(BIN)/python
-	@$(PIP) -e '.[docs]'
+$(VENV)/.docs: $(VENV)/.dev requirements/docs.txt
+	@$(LOCKED) requirements/docs.txt
 	@touch $@
 
-$(VENV)/.lowest: pyproject.toml requirements/lowest.txt | $(BIN)/python
-	@$(PIP) -e '.[dev]' -r requirements/lowest.txt
+$(VENV)/.lowest: $(VENV)/.dev requirements/lowest.txt
+	@$(LOCKED) requirements/lowest.txt --no-deps
+	@$(BIN)/python -m pip check
+	@touch $@
+
+# Not locked on purpose: what somebody gets who installs srccompare today.
+$(VENV)/.newest: $(VENV)/.dev
+	@$(PIP) --no-build-isolation --upgrade --upgrade-strategy eager -e .
+	@$(BIN)/python -m pip check
+	@$(BIN)/python tools/newer.py
+	@touch $@
+
+.venv-lock/.installed:
+	@$(PYTHON) -m venv .venv-lock
+	@.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.11,<1'
 	@touch $@
