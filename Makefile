@@ -55,9 +55,8 @@ docs: $(VENV)/.docs  ## build the documentation into build/docs; a warning is an
 	@$(BIN)/sphinx-build -q -E -a -n -W --keep-going -c docs -d build/doctrees . build/docs
 	@echo "build/docs/index.html"
 
-bench: $(VENV)/.dev  ## start-up and long pairs, as ratios
-	@$(BIN)/python benchmarks/startup.py
-	@$(BIN)/python benchmarks/long_pair.py
+bench: $(VENV)/.dev  ## compare with other tools, as ratios, and write docs/benchmarks.md
+	@$(BIN)/python benchmarks/all.py
 
 fuzz: $(VENV)/.dev  ## fuzz every target for SECONDS (20 each)
 	@$(LOCKED) requirements/fuzz.txt
