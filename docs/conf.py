@@ -20,7 +20,7 @@ CONTENTS = {
     "Use": ["usage", "check", "rules", "configuration", "integrations", "findings-formats"],
     "Corpora": ["scan", "index", "spark", "scale"],
     "Reference": ["commands", "api", "json", "glossary"],
-    "How far to trust it": ["algorithm", "tricky-cases", "limits", "reliability"],
+    "How far to trust it": ["algorithm", "tricky-cases", "limits", "reliability", "benchmarks"],
 }
 """The chapters of the menu and their pages, in the order in which a newcomer needs them."""
 

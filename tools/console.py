@@ -76,8 +76,8 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
         "NO_COLOR": "1",
         "PYTHONIOENCODING": "utf-8",
     }
-    return subprocess.run(  # noqa: S603 - the documentation is ours
-        ["bash", "-o", "pipefail", "-c", command],  # noqa: S607 - that of the reader
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
         cwd=folder,
         env=kept,
         stdin=subprocess.DEVNULL,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from srccompare.__main__ import main
 from srccompare.checks.manifest import read_manifest
 from srccompare.checks.rules import RULES
 from srccompare.checks.suppressions import CONDITIONS, MIN_DIGITS
@@ -128,13 +127,3 @@ def test_what_is_misspelt_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
         configuration()
     assert ":2" in caught.value.message
     assert "baseline" in str(caught.value.hint)
-
-
-@pytest.mark.parametrize("command", re.findall(r"^\$ srccompare (.+)", PAGE, re.MULTILINE))
-def test_every_command_of_the_page_runs(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    """A reader can paste any line."""
-    monkeypatch.chdir(tmp_path)
-    assert main(command.split()) == 0
-    assert capfd.readouterr().out

@@ -1,4 +1,4 @@
-"""The page on the index says what the commands do, and every line of it can be pasted."""
+"""The page on the index says what the commands do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
-COMMANDS = [line.removeprefix("$ ") for line in PAGE.splitlines() if line.startswith("$ ")]
 FIND = PAGE.split("\n## find")[1].split("\n## ")[0]
 ROWS = {
     first.strip(): second.strip()
@@ -44,14 +43,6 @@ def test_the_commands_of_index_are_those_of_its_help(capfd: pytest.CaptureFixtur
 def _run(command: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     line = re.sub(r"\bsrccompare (?=scan|find|index)", f'"{sys.executable}" -m srccompare ', command)
     return subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, timeout=60, check=False)
-
-
-def test_every_command_of_the_page_runs_one_after_the_other(tmp_path: Path) -> None:
-    """A reader can paste the page line by line."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    for command in COMMANDS:
-        done = _run(command, tmp_path)
-        assert (done.returncode, done.stderr) == (0, b""), command
 
 
 def test_the_fields_of_a_line_are_explained(tmp_path: Path) -> None:

@@ -1,66 +1,21 @@
-"""The README and the docs say what the program does: their commands run, their tables agree."""
+"""The README says what the program does: statuses, and the picture of a report."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
+import runpy
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
 
-import pytest
+from rich.text import Text
 
 from srccompare.exitcodes import ExitCode
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = sorted(
-    [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/*.md"), *ROOT.glob("seeds/*.md")]
-)
-
-COMMANDS = [
-    line.removeprefix("$ ")
-    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
-    for line in block.splitlines()
-    if re.match(r"\$ (?:srccompare|cat) ", line)
-]
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
-    """A newcomer can paste any line and gets what it promises, with nothing on standard error."""
-    if "| jq" in command and shutil.which("jq") is None:
-        command = command.split("| jq", maxsplit=1)[0]
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    line = re.sub(
-        r"\bsrccompare (?=diff|inspect|schema|check|explain|scan|find)",
-        f'"{sys.executable}" -m srccompare ',
-        command,
-    )
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", line],
-        cwd=tmp_path,
-        env={**os.environ, "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout or ">" in command or "--output" in command
-
-
-def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
-    """The library example works as it stands."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "quotation" in done.stdout
+SCREENSHOT: dict[str, Any] = runpy.run_path(str(ROOT / "tools" / "screenshot.py"))
+PICTURE = SCREENSHOT["PICTURE"].read_text(encoding="utf-8")
 
 
 def test_the_table_of_exit_statuses_is_the_enum() -> None:
@@ -69,9 +24,25 @@ def test_the_table_of_exit_statuses_is_the_enum() -> None:
     assert table == {int(code) for code in ExitCode}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_no_page_links_to_a_file_that_is_not_there(page: Path) -> None:
-    """Every relative link of the documentation leads somewhere; code has none."""
-    prose = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", prose):
-        assert (page.parent / target).exists(), f"{page.name} links to {target}"
+def test_the_picture_is_that_of_the_command() -> None:
+    """Word by word what it prints today; how rich draws it may differ from version to version."""
+    lines = [f"$ srccompare {' '.join(SCREENSHOT['COMMAND'])}", *SCREENSHOT["report"]()]
+    printed = "".join("".join(Text.from_ansi(line).plain.split()) for line in lines)
+    assert SCREENSHOT["words"](PICTURE) == printed, "run tools/screenshot.py"
+    assert "docs/images/diff.svg" in README
+
+
+def test_the_picture_fetches_nothing() -> None:
+    """It is an image alone: no script, and no address but the name of the format."""
+    assert {element.tag.rsplit("}", 1)[1] for element in ET.fromstring(PICTURE).iter()} <= {  # noqa: S314 - ours
+        *("svg", "title", "style", "defs", "clipPath", "rect", "g", "text", "circle"),
+    }
+    assert re.findall(r"https?://[^\"]+", PICTURE) == ["http://www.w3.org/2000/svg"]
+    assert set(re.findall(r"url\((.)", PICTURE)) == {"#"}
+    assert "@" not in re.sub(r"<text.*?</text>", "", PICTURE)
+
+
+def test_the_picture_has_colours() -> None:
+    """An error and a warning are told apart, and the words that differ are underlined."""
+    underlined = re.findall(r"\{ fill: (#\w+);font-weight: bold;text-decoration: underline;? \}", PICTURE)
+    assert len(set(underlined)) >= 2

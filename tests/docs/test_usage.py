@@ -1,11 +1,8 @@
-"""The usage page says what the program does: options, variables, statuses, formats, commands."""
+"""The usage page says what the program does: options, variables, statuses, formats."""
 
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -19,7 +16,6 @@ from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS, SECTIONS, V
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "usage.md").read_text(encoding="utf-8")
 CHAPTERS = dict(re.findall(r"^## (.+)\n((?:(?!^## ).*\n)*)", PAGE, re.MULTILINE))
-COMMANDS = [line.removeprefix("$ ") for line in PAGE.splitlines() if line.startswith("$ ")]
 
 
 def _help(command: str, capfd: pytest.CaptureFixture[str]) -> str:
@@ -83,16 +79,3 @@ def test_the_names_that_options_take_are_listed() -> None:
     suffixes = {suffix for first in _rows("Inputs") for suffix in re.findall(r"`(\.\w+)`", first)}
     assert suffixes == set(INPUT_FORMATS)
     assert f"larger than {MAX_BYTES // 1_000_000} MB" in _rows("Inputs")
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_of_the_page_runs(command: str, tmp_path: Path) -> None:
-    """A reader can paste any line."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    line = re.sub(
-        r"\bsrccompare (?=diff|inspect|scan|explain|schema|--)", f'"{sys.executable}" -m srccompare ', command
-    )
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", line], cwd=tmp_path, capture_output=True, timeout=60, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
