@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from srccompare.reports.indented import indented
+from srccompare.reports.logs import inert_json
 
 if TYPE_CHECKING:
     from srccompare.comparison import Comparison, Inspection
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 # What JSON allows unescaped and a stream or screen does not take as it is:
 # DEL, C1 controls, separators and bidi marks, lone surrogates.
 _ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_DEL = "\x7f"
+_PIECE = 4096
 
 
 def render(comparison: Comparison, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
@@ -36,5 +39,13 @@ def dumps(value: object) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return JSON with an escape for each character in it that a stream or a screen does not take."""
+    """Return JSON with an escape for each character that a stream, a screen or a log does not take."""
+    # NOTE: most of the JSON of an article is offsets and names of fields. Pieces of plain
+    # ASCII need no look at each character, which takes the time to a third.
+    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+    return inert_json("".join(p if p.isascii() and _DEL not in p else _escaped(p) for p in pieces))
+
+
+def _escaped(text: str) -> str:
+    """Return any piece of JSON with an escape for each character that a stream or a screen does not take."""
     return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
