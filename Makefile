@@ -47,8 +47,9 @@ coverage: $(VENV)/.dev  ## the tests, and which lines and branches they leave ou
 	@$(BIN)/python -m coverage combine --quiet
 	@$(BIN)/python -m coverage report
 
-goldens: $(VENV)/.dev  ## rewrite every expected output under fixtures/ (then read the diff)
+goldens: $(VENV)/.dev  ## rewrite every expected output and manual page (then read the diff)
 	@$(BIN)/python tools/option_rows.py
+	@$(BIN)/python tools/man_pages.py
 	@$(BIN)/python tools/update_goldens.py
 
 docs: $(VENV)/.docs  ## build the documentation into build/docs; a warning is an error

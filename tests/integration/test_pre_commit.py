@@ -76,6 +76,7 @@ def ours(tmp_path: Path) -> Path:
     for name in (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "docs" / "man", folder / "docs" / "man")
     _git(folder, "init", "-q")
     _git(folder, "add", ".")
     _git(folder, "commit", "-q", "-m", "all")
