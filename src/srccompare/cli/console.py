@@ -64,11 +64,12 @@ def say_what_it_waits_for() -> None:
 
 def error(message: str, hint: str | None = None) -> None:
     """Say what went wrong and what to do about it; file names cannot steer the terminal."""
-    from srccompare.text.display import visible_name  # noqa: PLC0415 - few runs have something to say
+    from srccompare.reports.logs import inert  # noqa: PLC0415 - few runs have something to say
+    from srccompare.text.display import visible_name  # noqa: PLC0415 - the same
 
-    say(f"error: {visible_name(message)}")
+    say(f"error: {inert(visible_name(message))}")
     if hint:
-        say(f"hint: {visible_name(hint)}")
+        say(f"hint: {inert(visible_name(hint))}")
 
 
 def flush() -> None:

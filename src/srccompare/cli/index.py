@@ -9,6 +9,7 @@ from srccompare.cli import console
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.wording import plural
+from srccompare.text.display import visible_name
 
 index = typer.Typer(name="index", help="Look after an index: check, info, remove.", no_args_is_help=False)
 
@@ -32,7 +33,7 @@ def check(file: IndexFile) -> int:
     from srccompare.corpus.index_check import check as look_through  # noqa: PLC0415 - the rest of the program
 
     size = look_through(file)
-    console.write_line(f"{file} is whole: {_sizes(*size)}")
+    console.write_line(f"{visible_name(file)} is whole: {_sizes(*size)}")
     if _is_unfinished(file):
         console.say(UNFINISHED)
     return ExitCode.OK

@@ -9,6 +9,8 @@ from srccompare.checks.rules import RULES
 from srccompare.checks.selection import activated
 from srccompare.checks.suppressions import CONDITIONS, described
 from srccompare.config.model import DEFAULT
+from srccompare.reports.json_v1 import dumps
+from srccompare.reports.logs import inert
 from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def as_text(config: Config) -> str:
         f"suppressed: {described(each)} ({each.reason})  {where}" for each, where in config.suppressions
     ]
     head = f"settings from {config.file}" if config.file else "no settings file"
-    return "".join(f"{visible_name(line)}\n" for line in (head, *lines))
+    return inert("".join(f"{visible_name(line)}\n" for line in (head, *lines)))
 
 
 def as_json(config: Config) -> str:
@@ -49,7 +51,7 @@ def as_json(config: Config) -> str:
             for each, where in config.suppressions
         ],
     }
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return dumps(content)
 
 
 def _values(config: Config) -> Iterator[tuple[str, Any, str]]:

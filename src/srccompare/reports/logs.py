@@ -13,7 +13,7 @@ import re
 
 _MARKED = r"#(?=#(?:vso|teamcity)?\[)"
 _COMMAND = re.compile(rf"^[^\S\n]*:(?=:)|{_MARKED}", re.MULTILINE | re.IGNORECASE)
-_IN_JSON = re.compile(_MARKED, re.IGNORECASE)
+_ANYWHERE = re.compile(_MARKED, re.IGNORECASE)
 
 
 def inert(text: str) -> str:
@@ -21,6 +21,11 @@ def inert(text: str) -> str:
     return _COMMAND.sub(lambda match: match.group()[:-1] + f"\\u{ord(match.group()[-1]):04x}", text)
 
 
+def inert_html(text: str) -> str:
+    """Return HTML in which nothing is a command of a build server; a browser shows the same."""
+    return _ANYWHERE.sub("&#35;", text)
+
+
 def inert_json(text: str) -> str:
     """Return JSON in which nothing is a command of a build server; what it says stays the same."""
-    return _IN_JSON.sub(r"\\u0023", text)
+    return _ANYWHERE.sub(r"\\u0023", text)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from srccompare.reports.logs import inert_html
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 def text(visible: str) -> str:
     """Return visible text with every character of meaning to HTML escaped, quotes too."""
-    return escape(visible)
+    return inert_html(escape(visible))
 
 
 def attributes(**values: object) -> str:
@@ -21,7 +23,7 @@ def attributes(**values: object) -> str:
         if value is None or value is False:
             continue
         key = name.rstrip("_").replace("_", "-")
-        parts.append(f" {key}" if value is True else f' {key}="{escape(str(value))}"')
+        parts.append(f" {key}" if value is True else f' {key}="{text(str(value))}"')
     return "".join(parts)
 
 

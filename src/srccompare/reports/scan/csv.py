@@ -13,6 +13,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from srccompare.reports.logs import inert
 from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
@@ -53,5 +54,5 @@ def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a
 
 def _cell(name: str) -> str:
     """Return a name as a cell that is text and nothing else; controls (tabs, newlines) are escapes."""
-    shown = visible_name(name)
+    shown = inert(visible_name(name))
     return f"'{shown}" if shown.lstrip(" ").startswith(_FORMULA) else shown
