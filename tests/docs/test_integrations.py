@@ -157,9 +157,21 @@ def test_the_recipes_of_make_run(desk: Path) -> None:
     assert (desk / "baseline.json").exists()
 
 
+@pytest.mark.parametrize("code", [body for kind, body in BLOCKS if kind == "python"])
+def test_the_tables_of_pandas_are_made(code: str, desk: Path) -> None:
+    """Each prints what was found; CI has pandas where it tests the engine for clusters."""
+    pytest.importorskip("pandas", reason="there is no pandas here")
+    (desk / "table.py").write_text(code)
+    status, out = _run(f"'{sys.executable}' -W error table.py", desk)
+    assert status == 0
+    assert out.count("\n") >= 2
+    assert "b.txt" in out or "Twelve" in out
+
+
 def test_every_block_is_run() -> None:
     """No command hides in a block that no test looks at."""
-    assert {kind for kind, _ in BLOCKS} == {"console", "yaml", "make"}
+    assert {kind for kind, _ in BLOCKS} == {"console", "yaml", "make", "python"}
+    assert "```python" not in PAGE.split("\n## pandas\n")[0]
     run = [line for lines in CONSOLES for line in lines] + [line for w in WORKFLOWS for line in _lines(w)]
     said = sum(body.count("srccompare check ") for _, body in BLOCKS)
     assert said == sum("srccompare check " in line for line in run) + MAKEFILE.count("srccompare check ")
