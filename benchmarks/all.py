@@ -2,7 +2,8 @@
 
     python benchmarks/all.py [--only NAME ...] [--quick] [--page FILE]
 
-`pair` compares two articles with other tools, `quality` scores srccompare on marked
+`pair` compares two articles with other tools, `published` two that are no part of the
+project where those are present, `quality` scores srccompare on marked
 news where that is present, `scan` runs beside libraries for near-duplicates, and
 `process` tells what of the time is start-up. A part that is left out says why, and its
 table stays as it was. `--quick` runs once, on little, and installs nothing.
@@ -39,11 +40,10 @@ class Part(NamedTuple):
 
 PARTS = {
     "pair": Part([["pair.py"]], [["pair.py", "--rounds", "1", "--no-install"]]),
+    "published": Part([["pair.py", "--published"]], [["pair.py", "--published", "--no-install"]]),
     "quality": Part([["quality.py"]], [["quality.py", "sentences"]]),
     "scan": Part([["scan.py"]], [["scan.py", "--articles", "100", "--rounds", "1"]], plain=True),
-    "process": Part(
-        [["startup.py"], ["long_pair.py"]], [["startup.py", "1"], ["long_pair.py", "1000", "1"]], plain=True
-    ),
+    "process": Part([["startup.py"], ["long_pair.py"]], [["startup.py", "1"]], plain=True),
 }
 
 
@@ -51,12 +51,16 @@ class LeftOutError(Exception):
     """A part cannot be run here; the message says why."""
 
 
+class FailedError(Exception):
+    """A script failed; the message says which."""
+
+
 def output(name: str, *, quick: bool) -> str:
     """Run a part and return what belongs on the page.
 
     Raises:
         LeftOutError: it cannot be run here.
-        CalledProcessError: it failed.
+        FailedError: it failed.
     """
     part = PARTS[name]
     if name == "scan" and quick and not scanners():
@@ -74,7 +78,8 @@ def printed_by(command: Sequence[str]) -> str:
     if done.returncode == NOT_HERE:
         raise LeftOutError(done.stderr.strip().removeprefix("left out: "))
     sys.stderr.write(done.stderr)
-    done.check_returncode()
+    if done.returncode:
+        raise FailedError(f"{script} ended with status {done.returncode}")
     return done.stdout.strip()
 
 
@@ -106,6 +111,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         except LeftOutError as why:
             print(f"{name}: left out: {why}", flush=True)
             continue
+        except FailedError as why:
+            sys.exit(f"{name}: {why}")
         page = asked.page.read_text(encoding="utf-8")
         asked.page.write_text(placed(page, name, text), encoding="utf-8")
         print(f"{name}: written into {asked.page}", flush=True)

@@ -1,12 +1,14 @@
 """Compare two articles with srccompare and with eight other tools, and score what each finds.
 
-    python benchmarks/pair.py [--seeds FOLDER] [--rounds 9] [--no-install]
+    python benchmarks/pair.py [--seeds FOLDER] [--summary] [--rounds 9] [--no-install]
 
-Prints tables in Markdown. Every tool compares the two articles, then the same with the
-paragraphs of A below its headline in reverse order. What counts is the share of
-each place marked by hand that a tool pairs with the right place, and what it pairs
-beyond. All tools run once a round; the ratio is that of the medians of processor
-time. They are installed into `.venv-bench`; one that cannot be is named with the reason.
+Prints tables in Markdown. `--summary` prints the means alone, and `--published` those
+of the two published articles beside the external evaluation, where they are present.
+Every tool compares the two articles, then the same with the paragraphs of A below its
+headline in reverse order. What counts is the share of each place marked by hand that
+a tool pairs with the right place, and what it pairs beyond. All tools run once a
+round; the ratio is that of the medians of processor time. They are installed into
+`.venv-bench`; one that cannot be, or that fails, is named with the reason.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 import argparse
 import resource
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from statistics import median
@@ -33,6 +36,7 @@ from pairs import (
     wdiff,
     words,
 )
+from quality import NOT_HERE, script
 from tables import markdown, share
 from timing import ENVIRONMENT
 
@@ -87,6 +91,37 @@ def run(peer: Peer, room: Path) -> Run:
     return Run(done.stdout.decode(), spent)
 
 
+class Ready(NamedTuple):
+    """Hold the tools that work here, and of every tool the version or the reason why it is left out."""
+
+    peers: Sequence[Peer]
+    said: Mapping[str, str]
+
+
+def ready(gold: Gold) -> Ready:
+    """Run every tool that is installed once, and say which work.
+
+    Raises:
+        CalledProcessError: srccompare itself fails.
+    """
+    peers: list[Peer] = []
+    said: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        room = written(gold, Path(folder))
+        for peer in PEERS:
+            found = version(peer)
+            said[peer.name] = found or reason(peer)
+            if found:
+                try:
+                    run(peer, room)
+                    peers.append(peer)
+                except subprocess.CalledProcessError as failed:
+                    if peer.command is ours.command:
+                        raise
+                    said[peer.name] = f"{found}, left out: it ends with status {failed.returncode}"
+    return Ready(peers, said)
+
+
 def answers(peers: Sequence[Peer], gold: Gold) -> dict[str, Found]:
     """Return what each tool finds."""
     with tempfile.TemporaryDirectory() as folder:
@@ -114,31 +149,48 @@ def written(gold: Gold, room: Path) -> Path:
 
 def report(gold: Gold, rounds: int) -> str:
     """Run all tools that are there and return the tables."""
-    versions = {peer.name: version(peer) for peer in PEERS}
-    peers = [peer for peer in PEERS if versions[peer.name]]
+    peers, said = ready(gold)
     spent = times(peers, gold, rounds)
-    parts = [settings(versions)]
+    parts = [settings(said), legend(gold)]
     for title, each in (("As printed", gold), ("With the paragraphs of A reversed", turned(gold))):
-        scores = {name: score(found, each) for name, found in answers(peers, each).items()}
-        parts += [f"### {title}", scored(each, scores, spent if each is gold else {})]
-    return "\n\n".join((*parts, "### The places", legend(gold)))
+        parts += [f"### {title}", scored(each, scores(peers, each), spent if each is gold else {})]
+    return "\n\n".join(parts)
 
 
-def settings(versions: Mapping[str, str | None]) -> str:
+def summary(gold: Gold) -> str:
+    """Return one table: the means of both orders."""
+    peers = ready(gold).peers
+    both = [scores(peers, each) for each in (gold, turned(gold))]
+    rows = [
+        (
+            peer.name,
+            *(share(figure) for each in both for figure in (each[peer.name].mean, each[peer.name].outside)),
+        )
+        for peer in peers
+    ]
+    return markdown(("tool", "mean", "outside", "mean, reversed", "outside, reversed"), rows)
+
+
+def scores(peers: Sequence[Peer], gold: Gold) -> dict[str, Score]:
+    """Return the score of each tool."""
+    return {name: score(found, gold) for name, found in answers(peers, gold).items()}
+
+
+def settings(said: Mapping[str, str]) -> str:
     """Return the table of tools: version and how they were run, or why not."""
-    rows = [(peer.name, versions[peer.name] or reason(peer), peer.settings) for peer in PEERS]
+    rows = [(peer.name, said[peer.name], peer.settings) for peer in PEERS]
     return markdown(("tool", "version", "run with"), rows)
 
 
-def scored(gold: Gold, scores: Mapping[str, Score], spent: Mapping[str, float]) -> str:
+def scored(gold: Gold, found: Mapping[str, Score], spent: Mapping[str, float]) -> str:
     """Return the table of scores; the ratio of times where there is one."""
-    told = bool(next(iter(scores.values())).differences)
+    told = bool(next(iter(found.values())).differences)
     head = ["tool", *(group.id for group in gold.groups), "mean", "outside"]
     head += ["shown", "named"] if told else []
     head += ["time"] if spent else []
     base = spent.get(ours.PEER.name, 1.0)
     rows = []
-    for name, each in scores.items():
+    for name, each in found.items():
         row = [name, *map(share, each.values.values()), share(each.mean), share(each.outside)]
         row += [f"{each.shown}/{each.differences}", names(each)] if told else []
         row += [f"{spent[name] / base:.2f}"] if spent else []
@@ -174,12 +226,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--seeds", type=Path, default=SEEDS, help="a folder with two articles and their marks"
     )
+    parser.add_argument("--summary", action="store_true", help="the means alone")
+    parser.add_argument("--published", action="store_true", help="the means of two published articles")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--no-install", action="store_true", help="run what is there")
     asked = parser.parse_args(arguments)
+    folder = script().parent.parent / "seeds" if asked.published else asked.seeds
+    try:
+        gold = read_gold(folder)
+    except FileNotFoundError:
+        print("left out: the two articles and their marks are not here", file=sys.stderr)
+        sys.exit(NOT_HERE)
     if not asked.no_install:
         install(PEERS)
-    print(report(read_gold(asked.seeds), asked.rounds))
+    print(summary(gold) if asked.summary or asked.published else report(gold, asked.rounds))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,8 @@ import all as everything
 import pair
 import pair_room
 import quality
+from pair_gold import read_gold, turned
+from pairs import ours, words
 from tables import markdown, placed, share
 
 ROOT = Path(__file__).parents[2]
@@ -63,15 +64,22 @@ def test_only_what_stands_between_the_markers_is_replaced() -> None:
     assert placed(once, "x", r"new \1") == once
 
 
-def test_the_evaluation_that_is_not_there_is_left_out(
-    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("quality", "the external evaluation is not here"),
+        ("published", "the two articles and their marks are not here"),
+    ],
+)
+def test_data_that_is_not_there_is_left_out(
+    name: str, why: str, page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The table of the last run stays, and the reason is told."""
-    monkeypatch.setenv("SRCCOMPARE_EVALUATION", str(tmp_path))
+    monkeypatch.setenv("SRCCOMPARE_EVALUATION", str(page.parent / "none" / "none"))
     before = page.read_bytes()
-    everything.main(["--only", "quality", "--quick", "--page", str(page)])
+    everything.main(["--only", name, "--quick", "--page", str(page)])
     assert page.read_bytes() == before
-    assert capsys.readouterr().out == "quality: left out: the external evaluation is not here\n"
+    assert capsys.readouterr().out == f"{name}: left out: {why}\n"
 
 
 def test_the_figures_of_the_evaluation_become_a_table(
@@ -92,7 +100,7 @@ def test_a_part_that_fails_is_no_table(page: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "score.py").write_text("raise SystemExit(1)", encoding="utf-8")
     monkeypatch.setenv("SRCCOMPARE_EVALUATION", str(tmp_path))
     before = page.read_bytes()
-    with pytest.raises(subprocess.CalledProcessError):
+    with pytest.raises(SystemExit, match=r"quality: quality\.py ended with status 1"):
         everything.main(["--only", "quality", "--page", str(page)])
     assert page.read_bytes() == before
 
@@ -119,6 +127,23 @@ def test_without_the_other_tools_the_pair_is_compared_all_the_same(
     for name in ("srccompare, facts", "srccompare, passages", "difflib"):
         assert [tool for tool, _ in rows].count(name) == 3
     assert not list(tmp_path.iterdir())
+
+
+def test_srccompare_keeps_what_it_reached_on_the_seeds() -> None:
+    """Every place is found and every difference named, in either order, and little beyond."""
+    gold = read_gold()
+    for each in (gold, turned(gold)):
+        found = pair.scores((ours.PEER,), each)["srccompare, facts"]
+        assert min(found.values.values()) >= 0.95
+        assert found.outside <= 0.1
+        assert (found.named, found.false) == (found.differences, 0)
+
+
+def test_a_summary_has_a_row_for_each_tool(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With mean and share outside of both orders."""
+    monkeypatch.setattr(pair, "PEERS", (words.PEER,))
+    (row,) = pair.summary(read_gold()).splitlines()[2:]
+    assert re.fullmatch(r"\| difflib( \| (0|1|\.\d\d)){4} \|", row)
 
 
 def test_the_page_has_every_table() -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import pair
 from pair import PEERS, run, written
 from pair_gold import Gold
 from pair_room import reason, version
 from pairs import alcove_dux, collatex, ours, redlines, sentence_plagiarism, text_matcher, word_diffs, words
-from pairs.model import Pair, letters
+from pairs.model import Command, Pair, letters
 
 A = "“The kiln,” said Ada Roth, “broke on Monday.”\n\n  It is  old.\n"
 B = "It is old.\n\nAda Roth said that the kiln broke on Monday.\n"
@@ -41,6 +42,16 @@ def test_a_tool_that_is_not_there_says_so() -> None:
     absent = words.PEER._replace(name="none", program="no-such-program")
     assert version(absent) is None
     assert reason(absent) == "left out: no-such-program is not installed"
+
+
+def test_a_tool_that_fails_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its status; all others are compared."""
+    failing = words.PEER._replace(name="failing", command=lambda *_: Command(["false"]))
+    monkeypatch.setattr(pair, "PEERS", (ours.PEER, failing, words.PEER))
+    monkeypatch.setattr(pair, "version", lambda _: "1.0")
+    found = pair.ready(Gold(A, B, (), ()))
+    assert [peer.name for peer in found.peers] == ["srccompare, facts", "difflib"]
+    assert found.said["failing"] == "1.0, left out: it ends with status 1"
 
 
 def test_marked_up_text_becomes_runs() -> None:
