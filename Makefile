@@ -14,10 +14,10 @@ SIDE_BY_SIDE = -n auto --dist loadfile
 SOURCES = src tests tools benchmarks fuzz docs
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types unit unit-lowest unit-newest coverage goldens docs bench fuzz lock clean
+.PHONY: help demo test lint types unit unit-lowest unit-newest coverage goldens docs bench fuzz release-check licences lock clean
 
 help:  ## list the recipes
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.installed  ## install into a virtual environment and compare the two seed articles
 	@$(BIN)/srccompare diff seeds/wire.txt seeds/daily.txt
@@ -63,11 +63,17 @@ fuzz: $(VENV)/.dev  ## fuzz every target for SECONDS (20 each)
 	@$(LOCKED) requirements/fuzz.txt
 	@$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),20)
 
+release-check: $(VENV)/.dev  ## build the wheel and the source distribution into dist/, and check them
+	@$(BIN)/python -m tools.release_check
+
+licences: .venv-licences/.installed  ## rewrite docs/licences.md from what the installed packages say
+	@.venv-licences/bin/python tools/licences.py
+
 lock: .venv-lock/.installed  ## rewrite requirements/ with the newest versions that fit
 	@.venv-lock/bin/python tools/lock.py
 
 clean:  ## remove the virtual environments, caches and what was built
-	rm -rf build .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis .srccompare_cache
+	rm -rf build dist .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis .srccompare_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "error: srccompare needs Python 3.11 or newer; try: make PYTHON=python3.12 demo")'
@@ -98,6 +104,13 @@ $(VENV)/.newest: $(VENV)/.dev
 	@$(PIP) --no-build-isolation --upgrade --upgrade-strategy eager -e .
 	@$(BIN)/python -m pip check
 	@$(BIN)/python tools/newer.py
+	@touch $@
+
+.venv-licences/.installed: requirements/ci.txt requirements/cluster.txt
+	@$(PYTHON) -m venv .venv-licences
+	@.venv-licences/bin/python -m pip install --quiet --require-hashes -r requirements/ci.txt
+	@.venv-licences/bin/python -m pip install --quiet --require-hashes -r requirements/cluster.txt
+	@.venv-licences/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv-lock/.installed:

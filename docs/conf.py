@@ -19,7 +19,7 @@ _RULES = "src/srccompare/checks/pages"
 CONTENTS = {
     "Use": ["usage", "check", "rules", "configuration", "integrations", "findings-formats"],
     "Corpora": ["scan", "index", "spark", "scale"],
-    "Reference": ["commands", "api", "json", "glossary"],
+    "Reference": ["commands", "api", "json", "glossary", "licences"],
     "How far to trust it": ["algorithm", "tricky-cases", "limits", "reliability", "benchmarks"],
 }
 """The chapters of the menu and their pages, in the order in which a newcomer needs them."""

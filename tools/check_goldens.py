@@ -82,9 +82,7 @@ def _run(folder: Path, *options: str, status: int = 2) -> str:
     command = [sys.executable, "-m", "srccompare", "check", "news", "--no-cache", *options]
     clean = {name: value for name, value in os.environ.items() if not name.startswith("SRCCOMPARE_")}
     clean |= {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(  # noqa: S603 - our own command
-        command, cwd=folder, env=clean, capture_output=True, check=False, encoding="utf-8"
-    )
+    done = subprocess.run(command, cwd=folder, env=clean, capture_output=True, check=False, encoding="utf-8")
     if done.returncode != status:
         sys.exit(f"error: srccompare check ended with {done.returncode}:\n{done.stderr}")
     return done.stdout

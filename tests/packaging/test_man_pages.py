@@ -7,7 +7,6 @@ import shutil
 import subprocess
 
 import pytest
-
 from tools import man_pages
 
 PAGES = man_pages.pages()
