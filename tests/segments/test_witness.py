@@ -84,6 +84,18 @@ _LONG = (
 )
 
 
+def test_a_line_that_breaks_off_behind_a_title_is_wrapped_like_any_other() -> None:
+    """The full stop of "Dr." at the end of a line ends no sentence and no paragraph."""
+    text = (
+        "The harbor was closed on Monday after a leak, and it was the word of Dr.\n"
+        "Ida Born, the head of the clinic, that nobody had been hurt. The second Dr.\n"
+        "Born, her brother, said the same on the radio, and the clinic told\n"
+        "its patients.\n"
+    )
+    made = witness(Article.from_text(text))
+    assert [text[s.start : s.end].replace("\n", " ")[-8:] for s in made.sentences] == ["en hurt.", "atients."]
+
+
 def test_front_matter_parts_no_wrapped_line() -> None:
     """Short lines of metadata do not hide that the text below is filled; none of them is a headline of it."""
     front = "---\ntitle: Quay of Porlan sinks\npublished: 2024-05-01\noutlet: The Wire\n---\n\n"

@@ -6,9 +6,12 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from srccompare.segments.abbreviations import NEVER
+
 _LINE = re.compile(r"[^\s](?:[^\n\r\x85\u2028\u2029]*[^\s])?")
 # Wrapped text is set to a measure between these numbers of characters.
 _NARROW, _WIDE = 40, 120
+_LONGEST_TITLE = 12
 _ENDS = frozenset(".!?…\"')]:;。！？」")
 _QUOTED = re.compile(r"(?:> ?)+")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+")
@@ -70,6 +73,7 @@ def _measure(folded: str, lines: list[tuple[int, int]]) -> int | None:
     fitted. It also breaks off inside a sentence most of the time.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(folded, a, b) and not _ITEM.match(folded, *b)]
+    pairs = [(a, b) for a, b in pairs if not _behind_title(folded, a)]
     if not pairs:
         return None
     widths = sorted(end - start for (start, end), _ in pairs)
@@ -82,6 +86,12 @@ def _measure(folded: str, lines: list[tuple[int, int]]) -> int | None:
     if 2 * len(inner) < len(pairs) or 10 * full < 7 * len(inner) or 5 * lower < 2 * len(inner):
         return None
     return measure
+
+
+def _behind_title(folded: str, line: tuple[int, int]) -> bool:
+    """Tell whether a line breaks off behind "Dr.", which says nothing of whether its text is wrapped."""
+    last = folded[max(line[0], line[1] - _LONGEST_TITLE) : line[1]].split()[-1:]
+    return bool(last) and last[0].endswith(".") and last[0].strip("\"'([").removesuffix(".") in NEVER
 
 
 def _adjacent(folded: str, a: tuple[int, int], b: tuple[int, int]) -> bool:

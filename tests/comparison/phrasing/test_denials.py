@@ -92,10 +92,30 @@ def test_the_opposite_in_a_near_copy_is_flagged_once(a: str, b: str) -> None:
     assert len(_flips(b, a)) == 1
 
 
-def test_only_a_near_copy_is_read_so() -> None:
+PARAPHRASES = [
+    (
+        "There were no survivors on the ferry that sank, rescuers from Lund told a radio station.",
+        "Survivors of the sinking were flown to a clinic in Lund for the night.",
+    ),
+    (
+        "No tickets were sold on the ferry in March, the operator wrote to its staff.",
+        "The operator sold tickets for the ferry at a kiosk near the old pier.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), PARAPHRASES)
+def test_only_a_copy_is_read_so(a: str, b: str) -> None:
     """In a paraphrase "no" may deny something else."""
-    a, b = FLIPS[0]
     assert _flips(a, b, "paraphrase") == []
+
+
+def test_a_copy_that_names_its_source_at_the_other_end_is_read_so() -> None:
+    """Where only the reporting clause moved, the rest is held word for word."""
+    a = "Born said the ferry had not been told of the missing buoy."
+    b = "The ferry had been told of the missing buoy, Born said."
+    assert len(_flips(a, b, "paraphrase")) == 1
+    assert len(_flips(b, a, "paraphrase")) == 1
 
 
 def test_a_flip_points_at_the_words_that_turn_and_their_neighbours() -> None:

@@ -52,7 +52,9 @@ def test_a_name_that_the_other_article_has_elsewhere_is_left_alone() -> None:
 
 def test_a_paraphrase_is_left_alone() -> None:
     """Only where all around reads alike do two names stand in one place."""
-    assert _swapped(*OTHER[0][:2], relation="paraphrase") == []
+    a = "The bridge at Selby shut for a week."
+    b = "Engineers near Dunmore will keep the old bridge shut until cracks in its deck are mended."
+    assert _swapped(a, b, relation="paraphrase") == []
 
 
 OTHER = [

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from srccompare.facts.model import Cue, CueKind, Date, Name
 
 
+_TOGETHER = 2
+_COPIED = 3
+_OWN = 2
 _MARKS = (",", ";", ":", "—", "(", ")")
 
 
@@ -35,9 +38,9 @@ class Reading(NamedTuple):
     def clause(self, at: int, before: int, after: int) -> range:
         """Return the units around `at` that no punctuation parts from it."""
         first = last = at
-        while first > 0 and at - first < before and not _parted(self.units[first]):
+        while first > 0 and at - first < before and not parted(self.units[first]):
             first -= 1
-        while last + 1 < len(self.units) and last - at < after and not _parted(self.units[last + 1]):
+        while last + 1 < len(self.units) and last - at < after and not parted(self.units[last + 1]):
             last += 1
         return range(first, last + 1)
 
@@ -107,25 +110,44 @@ class Side:
 
 
 class Pair(NamedTuple):
-    """Hold two linked sentences, the steps from one to the other, and which unit of A meets which of B."""
+    """Hold two linked sentences, the steps from one to the other, and which unit of A meets which of B.
+
+    `moved_a` and `moved_b` are the content units without a partner that the
+    other sentence has elsewhere: "Mayor Hale said" at its other end.
+    """
 
     link: Link
     a: Reading
     b: Reading
     path: list[Step]
     partner: dict[int, int]
+    moved_a: frozenset[int]
+    moved_b: frozenset[int]
+
+    @property
+    def copied(self) -> bool:
+        """Say whether one sentence is the other but for a word or two and the order of its parts."""
+        if self.link.relation == "near-verbatim":
+            return True
+        if self.link.tier != "firm" or len(self.partner) < _TOGETHER:
+            return False
+        met = len(self.partner) + len(self.moved_a)
+        own = sum(unit.content for unit in self.a.units) - met
+        other = sum(unit.content for unit in self.b.units) - met
+        return max(own, other) <= _OWN and (own + other) * _COPIED <= 2 * met
 
     def turned(self) -> Pair:
         """Return the pair seen from B."""
         back = [Step(s.b_first, s.b_last, s.a_first, s.a_last, s.matched, s.same) for s in self.path]
-        return Pair(self.link, self.b, self.a, back, {y: x for x, y in self.partner.items()})
+        partner = {y: x for x, y in self.partner.items()}
+        return Pair(self.link, self.b, self.a, back, partner, self.moved_b, self.moved_a)
 
     def support(self, a_at: int, b_at: int, reach: int) -> tuple[int, int]:
-        """Count the content units near `a_at`: those that meet one near `b_at`, and all."""
+        """Count the content units near `a_at`: those that meet one near `b_at`, and all that did not move."""
         near = [
             at
             for at in range(max(0, a_at - reach), min(len(self.a.units), a_at + reach + 1))
-            if at != a_at and self.a.units[at].content
+            if at != a_at and self.a.units[at].content and at not in self.moved_a
         ]
         met = sum(at in self.partner and abs(self.partner[at] - b_at) <= reach + 2 for at in near)
         return met, len(near)
@@ -133,10 +155,32 @@ class Pair(NamedTuple):
 
 def pair(a: Side, b: Side, link: Link) -> Pair:
     """Align two linked sentences."""
-    x, y = a.sentence(link.a), b.sentence(link.b)
+    return align_readings(link, a.sentence(link.a), b.sentence(link.b))
+
+
+def align_readings(link: Link, x: Reading, y: Reading) -> Pair:
+    """Align two sentences as they were read."""
     path = steps(x.units, y.units)
     partner = {s.a_first: s.b_first for s in path if s.matched and x.units[s.a_first].content}
-    return Pair(link, x, y, path, partner)
+    moved = _out_of_order(x.units, y.units, partner)
+    return Pair(link, x, y, path, partner, *moved)
+
+
+def _out_of_order(
+    a: list[Unit], b: list[Unit], partner: dict[int, int]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the content units of two sentences that meet only out of order."""
+    met = frozenset(partner.values())
+    waiting: dict[str, list[int]] = {}
+    for at, unit in enumerate(b):
+        if unit.content and at not in met:
+            waiting.setdefault(unit.key, []).append(at)
+    moved_a, moved_b = [], []
+    for at, unit in enumerate(a):
+        if unit.content and at not in partner and waiting.get(unit.key):
+            moved_a.append(at)
+            moved_b.append(waiting[unit.key].pop(0))
+    return frozenset(moved_a), frozenset(moved_b)
 
 
 class Said(NamedTuple):
@@ -162,14 +206,17 @@ def contrast(
     )
 
 
-def _parted(unit: Unit) -> bool:
+def parted(unit: Unit) -> bool:
     """Say whether punctuation parts a unit from the clause before it; a quotation may go on inside one."""
     return unit.before != " " and any(mark in unit.before for mark in _MARKS)
 
 
 def stretch(reading: Reading, first: int, last: int) -> Span:
-    """Return the span of units `first`..`last` (inclusive)."""
-    return Span(reading.units[min(first, last)].start, reading.units[max(first, last)].end)
+    """Return the span of units `first`..`last` (inclusive), which end where their sentence was turned."""
+    first, last = min(first, last), max(first, last)
+    while reading.units[first].start > reading.units[last].start:
+        first += 1
+    return Span(reading.units[first].start, reading.units[last].end)
 
 
 def denied(reading: Reading, at: int) -> bool:

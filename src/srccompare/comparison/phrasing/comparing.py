@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Side, pair
+from srccompare.comparison.phrasing.frames import told_alike
 from srccompare.comparison.phrasing.hedges import hedges
 from srccompare.comparison.phrasing.misnamed import misnamed
 from srccompare.comparison.phrasing.polarity import flips
@@ -49,9 +50,10 @@ def compare_phrasing(
         if side_a.size(link.a) > _LONGEST or side_b.size(link.b) > _LONGEST:
             continue
         both = pair(side_a, side_b, link)
-        found += hedges(side_a, side_b, both)
-        found += attributions(side_a, side_b, both)
-        found += flips(side_a, side_b, both)
-        found += misnamed(side_a, side_b, both)
+        told = told_alike(both)
+        found += hedges(side_a, side_b, told)
+        found += attributions(side_a, side_b, told)
+        found += flips(side_a, side_b, told)
+        found += misnamed(side_a, side_b, told)
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return tuple(found)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.text.spans import Span
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 3  # units a side of the step that turns
 
 
@@ -75,9 +76,10 @@ def balanced(both: Pair) -> bool:
 def _turn(both: Pair, unsettling: Collection[str]) -> Turn | None:
     """Return the only step that turns, None where there is none, more than one, or any doubt."""
     turns = []
-    for at, step in enumerate(both.path):
-        if step.same:
+    for at, whole in enumerate(both.path):
+        if whole.same:
             continue
+        step = _without_moved(both, whole)
         turn = None if step.matched else _read(both, step)
         if turn is not None and held(both.path, at):
             turns.append(turn)
@@ -87,6 +89,27 @@ def _turn(both: Pair, unsettling: Collection[str]) -> Turn | None:
     if len(turns) != 1 or (turns[0].denied is not None and not odd):
         return None
     return turns[0]
+
+
+def _without_moved(both: Pair, step: Step) -> Step:
+    """Narrow a gap to what stands in one sentence only: a role or a name that moved turns nothing."""
+    if step.matched:
+        return step
+    a = _rest(both.a, range(step.a_first, step.a_last), both.moved_a)
+    b = _rest(both.b, range(step.b_first, step.b_last), both.moved_b)
+    return step._replace(a_first=a.start, a_last=a.stop, b_first=b.start, b_last=b.stop)
+
+
+def _rest(reading: Reading, gap: range, moved: frozenset[int]) -> range:
+    """Return a gap without the moved units, and the articles, at its ends."""
+    first, last = gap.start, gap.stop
+    if moved.isdisjoint(gap):
+        return gap
+    while first < last and (first in moved or reading.units[first].words in _ARTICLES):
+        first += 1
+    while last > first and (last - 1 in moved or reading.units[last - 1].words in _ARTICLES):
+        last -= 1
+    return range(first, last)
 
 
 def _read(both: Pair, step: Step) -> Turn | None:

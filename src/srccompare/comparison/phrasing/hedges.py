@@ -44,6 +44,7 @@ OPEN = _words(
     rejected unclear unknown potentially presumably prospect ready willing offer offered asked ask
     call called urge urged"""
 )
+_NOUN = _words("the a an of on its their his her this that these those any some no for by in")
 _CONDITIONS = _words("if whether unless")
 _AUXILIARIES = _words(
     "be been being is are was were have has had not also still now soon even just then later ever"
@@ -78,15 +79,23 @@ def _compared(view: Pair, at: int, cue: Cue, *, bold: bool) -> tuple[tuple[Said,
     """Set a hedge of A against what B has in its place; None where they are alike or cannot be compared."""
     governed = None if cue.level == 0 or _conditional(view.a, at) else _governed(view.a, at)
     partner = None if governed is None else view.partner.get(governed)
-    if bold and governed is not None:
+    if (
+        partner is not None
+        and governed is not None
+        and _noun(view.b, partner) > (_noun(view.a, governed) or _noun(view.a, at))
+    ):
+        partner = None
+    if (bold or view.copied) and governed is not None:
         partner = _moved(view, governed) if partner is None else partner
     if governed is None or partner is None:
         return None if cue.level == 0 else _in_one_gap(view, at, cue)
     met, near = view.support(governed, partner, _REACH)
-    if bold:
+    if bold or view.copied:
         met, near = max((met, near), _company(view, governed, partner, _REACH))
-    least = _LEAST - (view.link.relation == "near-verbatim")
+    least = _LEAST - view.copied
     held_back = _denied_before(view.a, governed) if bold else denied(view.a, governed)
+    both_deny = held_back and not bold and view.copied and denied(view.b, partner)
+    held_back = held_back and not both_deny
     if met < least or met * (2 if met <= _LEAST else 2.5) < near or held_back:
         return None
     here = Said(stretch(view.a, at, governed), cue.value)
@@ -110,8 +119,17 @@ def _moved(view: Pair, governed: int) -> int | None:
     """Return the unit of B with the word that a hedge of A governs, the one in the likest company."""
     word = view.a.units[governed]
     same = {word.stem, word.key}
-    found = [at for at, unit in enumerate(view.b.units) if unit.content and {unit.stem, unit.key} & same]
+    found = [
+        at
+        for at, unit in enumerate(view.b.units)
+        if unit.content and {unit.stem, unit.key} & same and not _noun(view.b, at)
+    ]
     return max(found, key=lambda at: _company(view, governed, at, _REACH), default=None)
+
+
+def _noun(reading: Reading, at: int) -> bool:
+    """Say whether a unit stands where a noun does ("the sale of")."""
+    return at > 0 and reading.units[at - 1].words in _NOUN
 
 
 def _company(view: Pair, a_at: int, b_at: int, reach: int) -> tuple[int, int]:
@@ -165,7 +183,7 @@ def _open(view: Pair, at: int, *, bold: bool) -> bool:
     """
     reading = view.b
     clause = reading.clause(at, 8, 2)
-    copied = bold or view.link.relation == "near-verbatim"
+    copied = bold or view.copied
     alike = {step.b_first for step in view.path if step.same and copied}
     if any(reading.units[index].words in OPEN and index not in alike for index in clause):
         return True

@@ -13,7 +13,7 @@ from srccompare.comparison.phrasing.aligned import Said, contrast, held
 from srccompare.facts.names.clusters import bare, entities, one_slip, place_key
 from srccompare.facts.names.naming import DAYS, DIRECTIONS, GENERATION, HEADS, MODIFIERS, MONTHS
 from srccompare.facts.names.nicknames import one_forename
-from srccompare.facts.speakers.cues_of_speech import PAPERS
+from srccompare.facts.speakers.cues_of_speech import PAPERS, TITLES
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -30,15 +30,24 @@ _ALIKE = 4  # letters at the beginning that make two words forms of one ("Texas"
 
 def misnamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     """Yield each step of a near copy in which one name stands against another."""
-    if both.link.relation != "near-verbatim":
+    if not both.copied:
         return
-    for at, step in enumerate(both.path):
-        if step.matched or not held(both.path, at):
+    for at, gap in enumerate(both.path):
+        if gap.matched or not held(both.path, at):
             continue
-        x, y = _named(a, both.a, step.a_first, step.a_last), _named(b, both.b, step.b_first, step.b_last)
+        here, there = _bare(both.a, gap.a_first, gap.a_last), _bare(both.b, gap.b_first, gap.b_last)
+        x, y = _named(a, both.a, *here), _named(b, both.b, *there)
+        step = gap._replace(a_first=here[0], a_last=here[1], b_first=there[0], b_last=there[1])
         if x and y and _differ(a, b, (x, y), _words(both, step)):
             said = Said(Span(x.start, x.end), x.entity), Said(Span(y.start, y.end), y.entity)
             yield contrast(a, b, both, said, kind="name", severity="warning", note="another name")
+
+
+def _bare(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Narrow a gap to its name: without the "said Dr." that stands before it."""
+    while first < last and (not reading.units[first].content or reading.units[first].words in TITLES):
+        first += 1
+    return first, last
 
 
 def _named(side: Side, reading: Reading, first: int, last: int) -> Name | None:

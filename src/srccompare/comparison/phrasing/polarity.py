@@ -50,7 +50,7 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
         return
     plain = list(_plainly(a, b, both))
     yield from plain
-    if not plain and both.link.relation == "near-verbatim":
+    if not plain and both.copied:
         yield from denials(a, b, both, _UNSETTLING)
 
 

@@ -1,0 +1,186 @@
+"""What two reports of one event say in other words: what is no divergence, then what is one.
+
+Each pair stands below a lead that both articles share, as in two reports of one fire.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from srccompare import compare
+from srccompare.articles.model import Article
+
+_LEAD_A = (
+    "HOLLOWAY, June 18, 2024 - A fire destroyed the Brandt paper mill on Tuesday night, the fire chief said."
+)
+_LEAD_B = "HOLLOWAY, June 18, 2024 - The Brandt paper mill was destroyed by a fire on Tuesday night."
+
+
+def _found(a: str, b: str) -> set[tuple[str, str]]:
+    """Return kind and severity of what diverges below two leads, loose wording left out."""
+    articles = [Article.from_text(f"{lead}\n\n{text}\n") for lead, text in ((_LEAD_A, a), (_LEAD_B, b))]
+    found = compare(articles).to_dict()["divergences"]
+    return {(row["kind"], row["severity"]) for row in found if row["kind"] != "wording"}
+
+
+NONE = [
+    ("The mill employs 340 people.", "About 340 people work at the mill."),
+    ("The mill employs 340 people.", "The town of Holloway has 4,300 people."),
+    ("The mill employs 340 people.", "The fire put 120 people out of work at a second plant."),
+    ("The mill employed 340 people last year.", "The mill employed 430 people in 2010."),
+    ("Repairs will cost $3.4 million, the operator said.", "The operator lost $4.3 million in sales."),
+    ("The property tax will rise by 2.1 percent.", "The sales tax will go up 1.2 percent."),
+    ("Profit rose by 12 percent.", "Sales rose by 21 percent."),
+    (
+        "At least 12 people were killed when the roof fell.",
+        "At least 21 people were hurt when the roof fell.",
+    ),
+    ("Twelve people were killed when the roof fell.", "In 2003 a falling roof killed 21 people in the town."),
+    ("The strike ended after 23 days.", "The talks ended after 32 hours."),
+    (
+        "The court sentenced Bram Keller to 15 years in prison.",
+        "Prosecutors had asked for 25 years in prison for Bram Keller.",
+    ),
+    ("The victim was 17.", "The victim's brother was 21."),
+    (
+        "Unemployment in the region fell to 4.2 percent in May.",
+        "Unemployment in the region was 4.6 percent in April.",
+    ),
+    ("The ferry will return to service on May 20.", "The ferry left the yard on May 27."),
+    ("The trial will begin on July 8.", "The sentence is expected on July 18."),
+    (
+        "Hale Group will pay wages until the end of September.",
+        "Hale Group said insurance runs until the end of December.",
+    ),
+    ("Hale Group employs 2,400 people in Ohio.", "Hale Group employs 4,200 people worldwide."),
+    (
+        "Chief Dora Lindqvist said the fire probably began in a drying hall.",
+        "The fire probably started in a drying hall, said Chief Dora Lindqvist.",
+    ),
+    (
+        "Chief Dora Lindqvist said the fire probably began in a drying hall.",
+        "The mill is almost certainly lost, Chief Dora Lindqvist said.",
+    ),
+    ("The owner said the mill may reopen in August.", "The owner said the town may lose 100 jobs."),
+    ("The council may sell the land.", "The council will meet on the sale of the land."),
+    ("No one was hurt in the blaze.", "The blaze was out by dawn and no one was hurt."),
+    ("No one was hurt in the blaze.", "Several people were hurt in another blaze in May."),
+    ("The owner was insured against fire.", "The owner was not available for comment."),
+    ("Dr. Miriam Okafor said patients were safe.", "Nurse Marian Bell said patients were safe."),
+    ("The mayor, Ruth Tamsin, visited the mill.", "The governor, Ruth Talbot, visited the mill."),
+    (
+        "The mill had failed two inspections, the union said.",
+        "The union said the mill had failed two inspections.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), NONE)
+def test_what_is_of_another_thing_is_no_divergence(a: str, b: str) -> None:
+    """Figures, days, hedges and names of two things are not held against each other, in either order."""
+    assert {kind for kind, severity in _found(a, b) if severity != "note"} == set()
+    assert {kind for kind, severity in _found(b, a) if severity != "note"} == set()
+
+
+ONE = [
+    ("figure", "The mill employs 340 people.", "The mill has 430 employees."),
+    (
+        "figure",
+        "Repairs will cost $3.4 million, the operator Northway Lines estimated.",
+        "The operator, Northway Lines, put the cost of repairs at $4.3 million.",
+    ),
+    ("figure", "The property tax will rise by 2.1 percent.", "Property taxes will go up 1.2 percent."),
+    (
+        "figure",
+        "The strike at the Orchard plant ended on Thursday after 23 days.",
+        "Workers at the Orchard plant returned after a strike of 32 days.",
+    ),
+    (
+        "figure",
+        "Mayor Ruth Tamsin said the work would begin in August and take 18 months.",
+        "Work would start in August and last 16 months, Mayor Ruth Tamsin said.",
+    ),
+    (
+        "figure",
+        "The company laid off 1,200 workers in Ohio last year.",
+        "Last year it dismissed 2,100 workers in Ohio.",
+    ),
+    (
+        "figure",
+        "At least 12 people were killed when the roof fell.",
+        "The fall of the roof left at least 21 people dead.",
+    ),
+    (
+        "figure",
+        "The storm cut power to 60,000 homes in the county.",
+        "In the county, 16,000 homes were left without electricity by the storm.",
+    ),
+    (
+        "figure",
+        "The court sentenced Bram Keller to 15 years in prison.",
+        "Bram Keller was jailed for 25 years by the court.",
+    ),
+    (
+        "date",
+        "The ferry will return to service on May 20, Northway Lines said.",
+        "Northway Lines said the ferry would be back in service on May 27.",
+    ),
+    (
+        "date",
+        "The hospital hopes to reopen two theatres on Friday.",
+        "Two theatres are to reopen on Saturday, the hospital said.",
+    ),
+    (
+        "date",
+        "Hale Group said it would pay wages until the end of September.",
+        "Wages would be paid until the end of December, Hale Group said.",
+    ),
+    ("date", "The trial of Bram Keller will begin on July 8.", "Bram Keller goes on trial on July 18."),
+    (
+        "certainty",
+        "Chief Dora Lindqvist said the fire probably began in a drying hall.",
+        "The fire almost certainly began in a drying hall, Chief Dora Lindqvist said.",
+    ),
+    (
+        "certainty",
+        "Investigators said a cable may have caused the fire.",
+        "A cable caused the fire, investigators said.",
+    ),
+    (
+        "certainty",
+        "The council may sell the land to a developer.",
+        "The land will be sold to a developer by the council.",
+    ),
+    (
+        "polarity",
+        "The council member Bram Keller said the city did not have the money for its share.",
+        "Bram Keller, a council member, said that the city had the money for its share.",
+    ),
+    (
+        "polarity",
+        "Harbor director Samuel Oduya denied that his office had been told of the missing buoy.",
+        "Samuel Oduya, the harbor director, confirmed that his office had been told of the missing buoy.",
+    ),
+    (
+        "polarity",
+        "No one was hurt in the blaze, Lindqvist said.",
+        "Lindqvist said several people were hurt in the blaze.",
+    ),
+    (
+        "polarity",
+        "The owner was insured against fire.",
+        "The owner was not insured against fire, the chief said.",
+    ),
+    (
+        "name",
+        "Harbor director Samuel Oduya denied the report.",
+        "The report was denied by harbor director Samuel Odoya.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "a", "b"), ONE)
+def test_what_changed_in_other_words_is_a_divergence(kind: str, a: str, b: str) -> None:
+    """A fact that changed is found though the sentence around it was written anew, in either order."""
+    assert kind in {found for found, _ in _found(a, b)}
+    assert kind in {found for found, _ in _found(b, a)}
