@@ -59,9 +59,9 @@ docs: $(VENV)/.docs  ## build the documentation into build/docs; a warning is an
 bench: $(VENV)/.dev  ## compare with other tools, as ratios, and write docs/benchmarks.md
 	@$(BIN)/python benchmarks/all.py
 
-fuzz: $(VENV)/.dev  ## fuzz every target for SECONDS (20 each)
+fuzz: $(VENV)/.dev  ## fuzz all targets, SECONDS (300) in all
 	@$(LOCKED) requirements/fuzz.txt
-	@$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),20)
+	@$(BIN)/python fuzz/run.py --total $(or $(SECONDS),300)
 
 release-check: $(VENV)/.dev  ## build the wheel and the source distribution into dist/, and check them
 	@$(BIN)/python -m tools.release_check
