@@ -114,3 +114,21 @@ def test_the_help_of_every_command_is_shown() -> None:
     assert names == re.findall(r"^## (.+)$", page, re.MULTILINE)
     assert set(names) == offered
     assert len(offered) > 10
+
+
+def test_the_glossary_is_in_order_and_its_words_have_entries() -> None:
+    """Each word in italics is an entry, in the singular or the plural, and no entry refers to itself."""
+    text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").partition("\n\n**")[2]
+    entries = dict(re.findall(r"^(?:\*\*)?(\w[^*\n]*)\.\*\* (.+)$", text, re.MULTILINE))
+    assert list(entries) == sorted(entries, key=str.lower)
+    assert len(entries) > 50
+    known = {form for name in entries for form in _forms(name.lower())}
+    for name, said in entries.items():
+        for word in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", said):
+            assert word.lower() in known, f"{name}: {word}"
+            assert word.lower() not in _forms(name.lower()), name
+
+
+def _forms(word: str) -> set[str]:
+    """Return a word as it stands in a sentence."""
+    return {word, f"{word}s", f"{word}ed", re.sub("y$", "ies", word)}
