@@ -47,10 +47,14 @@ coverage: $(VENV)/.dev  ## the tests, and which lines and branches they leave ou
 	@$(BIN)/python -m coverage combine --quiet
 	@$(BIN)/python -m coverage report
 
-goldens: $(VENV)/.dev  ## rewrite every expected output and manual page (then read the diff)
+goldens: $(VENV)/.dev  ## rewrite every expected output, in tests and docs, and manual page (then read the diff)
 	@$(BIN)/python tools/option_rows.py
 	@$(BIN)/python tools/man_pages.py
 	@$(BIN)/python tools/update_goldens.py
+	@$(BIN)/python tools/json_reference.py
+	@$(BIN)/python tools/api_reference.py
+	@$(BIN)/python tools/console.py
+	@$(BIN)/python tools/screenshot.py
 
 docs: $(VENV)/.docs  ## build the documentation into build/docs; a warning is an error
 	@$(BIN)/sphinx-build -q -E -a -n -W --keep-going -c docs -d build/doctrees . build/docs

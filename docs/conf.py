@@ -19,10 +19,11 @@ _RULES = "src/srccompare/checks/pages"
 CONTENTS = {
     "Use": ["usage", "check", "rules", "configuration", "integrations", "findings-formats"],
     "Corpora": ["scan", "index", "spark", "scale"],
-    "Reference": ["commands", "api", "json", "glossary", "licences"],
+    "Reference": ["commands", "api", "json", "glossary"],
     "How far to trust it": ["algorithm", "tricky-cases", "limits", "reliability", "benchmarks"],
+    "Project": ["licences", "../CONTRIBUTING", "../CHANGELOG", "../seeds/README"],
 }
-"""The chapters of the menu and their pages, in the order in which a newcomer needs them."""
+"""The chapters of the menu and their pages, seen from here, in the order in which a newcomer needs them."""
 
 project = "srccompare"
 author = "The srccompare developers"
@@ -58,8 +59,7 @@ def _contents(_app: Sphinx, page: str, source: list[str]) -> None:
     """Append to the first page the menu, and to that of the rules the page of each rule."""
     if page == root_doc:
         for caption, names in CONTENTS.items():
-            source[0] += _tree(caption, [f"/docs/{name}" for name in names])
-        source[0] += _tree("Project", ["/CONTRIBUTING", "/CHANGELOG", "/seeds/README"])
+            source[0] += _tree(caption, [f"docs/{name}" for name in names])
     elif page == "docs/rules":
         source[0] += _tree(
             "Rules", [f"/{_RULES}/{path.stem}" for path in sorted((_ROOT / _RULES).glob("*.md"))]
