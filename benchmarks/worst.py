@@ -2,10 +2,11 @@
 
     python benchmarks/worst.py [--largest CHARACTERS] [CASE…]
 
-Each text is compared with itself and one sentence more, in a process of its
-own. The exponent is the slope between the two largest sizes on logarithmic
-scales: 1 is linear growth, 2 the square. Named cases of the documentation come
-first: see docs/limits.md.
+Each pair of texts is compared at half of its size and at the size, each time in
+a process of its own. The exponents are the slopes between the two on
+logarithmic scales, of memory above that of a program that compares next to
+nothing: 1 is linear growth, 2 the square. Without CASE the table of
+docs/limits.md; with `all` every text that tests/worst tries.
 """
 
 from __future__ import annotations
@@ -19,52 +20,82 @@ import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import srccompare
 from srccompare.errors import SrccompareError
 from timing import table
-from worst_cases import CASES, NAMED
+from worst_cases import CASES, NAMED, Named, and_one_more
 
-_LAST = "\n\nThe end of it came on Friday."
-_LIMIT = 600  # seconds
-
-
-def measure(case: str, size: int) -> tuple[float, float]:
-    """Return processor seconds and megabytes of one comparison, in this process."""
-    text = NAMED[case]() if case in NAMED else CASES[case](size)
-    articles = [srccompare.Article.from_text(t, name=n) for t, n in ((text, "a"), (text + _LAST, "b"))]
-    start = time.process_time()
-    srccompare.compare(articles).to_dict()
-    spent = time.process_time() - start
-    return spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+_LIMIT = 900  # seconds
+_LITTLE = 8.0  # megabytes: below it memory grows by chance
+_HEAD = ("text", "characters", "compare", "exponent", "memory", "exponent")
 
 
-def measured(case: str, size: int) -> tuple[float, float] | None:
+class Cost(NamedTuple):
+    """Hold processor seconds and peak megabytes of one comparison, and the refusal if there was one."""
+
+    seconds: float
+    megabytes: float
+    refused: str = ""
+
+
+def case_of(name: str) -> Named:
+    """Return a case of the documentation or of the tests."""
+    return NAMED[name] if name in NAMED else Named(and_one_more(CASES[name]), 400_000)
+
+
+def measure(name: str, size: int) -> Cost:
+    """Compare two texts in this process; files that are no plain text are read from a disk."""
+    case = case_of(name)
+    refused = ""
+    with TemporaryDirectory() as folder:
+        texts = list(zip("ab", case.make(size), strict=True))
+        paths = {n: Path(folder, f"{n}{case.suffix}") for n, _ in texts}
+        if case.suffix != ".txt":
+            for n, text in texts:
+                paths[n].write_text(text, encoding="utf-8")
+        start = time.process_time()
+        try:
+            articles = [
+                srccompare.Article.from_text(text, name=n)
+                if case.suffix == ".txt"
+                else srccompare.read(paths[n])
+                for n, text in texts
+            ]
+            srccompare.compare(articles).to_dict()
+        except SrccompareError as error:
+            refused = error.message.replace(f"{folder}/", "")
+        spent = time.process_time() - start
+    return Cost(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, refused)
+
+
+def measured(name: str, size: int) -> Cost | None:
     """Return the same from a process of its own; None where it takes too long."""
-    command = [sys.executable, __file__, "--one", case, "--largest", str(size)]
+    command = [sys.executable, __file__, "--one", name, "--largest", str(size)]
     try:
         done = subprocess.run(command, capture_output=True, check=True, timeout=_LIMIT)
     except subprocess.TimeoutExpired:
         return None
-    seconds, megabytes = json.loads(done.stdout)
-    return seconds, megabytes
+    return Cost(*json.loads(done.stdout))
 
 
-def row(case: str, size: int) -> tuple[str, ...]:
+def exponent(less: float, more: float) -> str:
+    """Return how fast something grows while the text doubles."""
+    return f"{math.log2(more / less):.2f}" if less > 0 and more > 0 else "-"
+
+
+def row(name: str, size: int, idle: float) -> tuple[str, ...]:
     """Return the line of the table for one case, at half of the size and at the size."""
-    before, after = measured(case, size // 2), measured(case, size)
+    before, after = measured(name, size // 2), measured(name, size)
     if before is None or after is None:
-        return case, f"{size:,}", f"> {_LIMIT} s", "", ""
-    exponent = math.log2(after[0] / before[0])
-    return case, f"{size:,}", f"{after[0]:.1f} s", f"{after[1]:.0f} MB", f"{exponent:.2f}"
-
-
-def named(case: str) -> tuple[str, ...]:
-    """Return the line of the table for a text of one size."""
-    size, found = len(NAMED[case]()), measured(case, 0)
-    if found is None:
-        return case, f"{size:,}", f"> {_LIMIT} s", ""
-    return case, f"{size:,}", f"{found[0]:.1f} s", f"{found[1]:.0f} MB"
+        return name, f"{size:,}", f"> {_LIMIT} s", "", "", ""
+    if after.refused:
+        return name, f"{size:,}", f"refused, {after.seconds:.1f} s", "-", f"{after.megabytes:.0f} MB", "-"
+    grown = (before.megabytes - idle, after.megabytes - idle)
+    memory = exponent(*grown) if min(grown) > _LITTLE else "-"
+    times = f"{after.seconds:.1f} s", exponent(before.seconds, after.seconds)
+    return name, f"{size:,}", *times, f"{after.megabytes:.0f} MB", memory
 
 
 def refusal() -> str:
@@ -77,28 +108,26 @@ def refusal() -> str:
         try:
             srccompare.read(path)
         except SrccompareError as error:
-            said = error.message.replace(folder, "").replace("/", "")
+            said = error.message.replace(f"{folder}/", "")
             return f"{said} · {1000 * (time.process_time() - start):.1f} ms"
     return "not refused"
 
 
 def main() -> None:
-    """Measure what is asked for and print the tables."""
+    """Measure what is asked for and print the table."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("cases", nargs="*", metavar="CASE")
-    options.add_argument("--largest", type=int, default=400_000, help="characters")
+    options.add_argument("--largest", type=int, help="characters; default: as documented, or 400,000")
     options.add_argument("--one", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.one:
         print(json.dumps(measure(asked.one, asked.largest)))
         return
     if not asked.cases:
-        print(refusal())
-        print(table(("text", "characters", "compare", "memory"), [named(case) for case in NAMED]), flush=True)
-        print()
-    cases = asked.cases or list(CASES)
-    head = ("text", "characters", "compare", "memory", "exponent")
-    print(table(head, [row(case, asked.largest) for case in cases]))
+        print(f"{refusal()}\n")
+    idle = (measured("news", 200) or Cost(0, 0)).megabytes
+    names = list(CASES) if asked.cases == ["all"] else asked.cases or list(NAMED)
+    print(table(_HEAD, [row(name, asked.largest or case_of(name).size, idle) for name in names]))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import random
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -143,15 +144,100 @@ CASES: Mapping[str, Callable[[int], str]] = {
     "fractions": _filled("½ "),
 }
 
-NAMED: Mapping[str, Callable[[], str]] = {
-    "a line of 10 MB": lambda: _NEWS * (10_000_000 // len(_NEWS)),
-    "a word of 10 MB": lambda: "a" * 10_000_000,
-    "200,000 quotation marks": lambda: '" a' * 200_000,
-    "200,000 opening marks": lambda: "“" * 200_000,
-    "one word a million times": lambda: "word " * 1_000_000,
-    "50,000 identical sentences": lambda: "The council voted on Tuesday to approve the plan. " * 50_000,
-    "50,000 identical paragraphs": lambda: "The council voted on Tuesday to approve the plan.\n\n" * 50_000,
-    "20,000 identical Chinese sentences": lambda: "市长星期二批准了四百一十万元的计划。" * 20_000,
-    "quotations in quotations, 20,000 deep": lambda: "“I heard: ‘" * 20_000 + "Go" + "’ he said.” " * 20_000,
+
+class Named(NamedTuple):
+    """Hold a case of the documentation: how to make two texts of a length, that length, and their suffix."""
+
+    make: Callable[[int], tuple[str, str]]
+    size: int
+    suffix: str = ".txt"
+
+
+def and_one_more(make: Callable[[int], str]) -> Callable[[int], tuple[str, str]]:
+    """Return a maker of a text and of the same with one sentence more."""
+    return lambda length: ((text := make(length)), text + LAST)
+
+
+LAST = "\n\nThe end of it came on Friday."
+
+
+def _invented(seed: int, length: int) -> list[str]:
+    """Return paragraphs of three sentences of words that nobody knows, few of them twice."""
+    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    paragraphs: list[str] = []
+    while length > 0:
+        said = " ".join(_sentence(chance) for _ in range(3))
+        paragraphs.append(said)
+        length -= len(said) + 2
+    return paragraphs
+
+
+def _sentence(chance: random.Random) -> str:
+    words = (
+        "".join(chance.choice("bdfglmnprst") + chance.choice("aeiou") for _ in range(chance.randint(1, 4)))
+        for _ in range(chance.randint(6, 25))
+    )
+    return f"{' '.join(words).capitalize()}."
+
+
+def _unlike(length: int) -> tuple[str, str]:
+    """Return two texts that share no more than single words."""
+    return "\n\n".join(_invented(1, length)), "\n\n".join(_invented(2, length))
+
+
+def _backwards(length: int) -> tuple[str, str]:
+    """Return a text and its paragraphs in reverse order."""
+    paragraphs = _invented(1, length)
+    return "\n\n".join(paragraphs), "\n\n".join(reversed(paragraphs))
+
+
+def _every_third(length: int) -> tuple[str, str]:
+    """Return a text, and the same with other words in every third place."""
+    text = "\n\n".join(_invented(1, length))
+    return text, " ".join(w if n % 3 else f"x{w}" for n, w in enumerate(text.split(" ")))
+
+
+def _nested_json(length: int) -> tuple[str, str]:
+    """Return articles with a field that is nested as deeply as brackets allow."""
+    brackets = "[" * (length // 2) + "]" * (length // 2)
+    article = f'{{"text": "{LAST.strip()}", "more": {brackets}}}'
+    return article, article
+
+
+def _nested_page(length: int) -> tuple[str, str]:
+    """Return web pages whose text stands in elements in elements."""
+    depth = length // len("<div></div>")
+    page = f"<html><body>{'<div>' * depth}<p>{LAST * 9}</p>{'</div>' * depth}</body></html>"
+    return page, page
+
+
+_IDENTICAL = "The council voted on Tuesday to approve the plan."
+
+NAMED: Mapping[str, Named] = {
+    "a line of 10 MB": Named(and_one_more(_filled(_NEWS)), 10_000_000),
+    "a word of 10 MB": Named(and_one_more(_filled("a")), 10_000_000),
+    "one word a million times": Named(and_one_more(_filled("word ")), 5_000_000),
+    "200,000 quotation marks": Named(and_one_more(_filled('" a')), 600_000),
+    "200,000 opening marks": Named(and_one_more(_filled("“")), 200_000),
+    "quotations in quotations, 20,000 deep": Named(and_one_more(CASES["nested quotations"]), 460_000),
+    "50,000 identical sentences": Named(and_one_more(_filled(f"{_IDENTICAL} ")), 50_000 * 50),
+    "50,000 identical paragraphs": Named(and_one_more(_filled(f"{_IDENTICAL}\n\n")), 50_000 * 51),
+    "two unlike articles": Named(_unlike, 1_000_000),
+    "paragraphs in reverse order": Named(_backwards, 1_000_000),
+    "every third word another": Named(_every_third, 1_000_000),
+    "all punctuation": Named(and_one_more(CASES["all punctuation"]), 1_000_000),
+    "combining marks": Named(and_one_more(CASES["combining marks"]), 1_000_000),
+    "Hebrew": Named(and_one_more(CASES["Hebrew"]), 400_000),
+    "Chinese, one sentence 20,000 times": Named(and_one_more(CASES["Chinese sentences"]), 360_000),
+    "Chinese without stops": Named(and_one_more(CASES["Chinese without stops"]), 200_000),
+    "Thai": Named(and_one_more(CASES["Thai"]), 400_000),
+    "emoji": Named(and_one_more(CASES["emoji without blanks"]), 1_000_000),
+    "lone surrogates": Named(and_one_more(CASES["lone surrogates"]), 400_000),
+    "carriage returns": Named(and_one_more(CASES["carriage returns"]), 200_000),
+    "marks and letters": Named(and_one_more(CASES["marks and letters"]), 200_000),
+    "Markdown, quotes in quotes": Named(and_one_more(_filled("> ")), 400_000, ".md"),
+    "Markdown, links in links": Named(and_one_more(CASES["markdown links left open"]), 400_000, ".md"),
+    "JSON, brackets in brackets": Named(_nested_json, 1_000_000, ".json"),
+    "HTML, elements in elements": Named(_nested_page, 400_000, ".html"),
 }
-"""Texts of one size each, as the documentation names them."""
+"""Texts as the documentation names them, each with the length at which it is measured."""
