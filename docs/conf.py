@@ -20,7 +20,14 @@ CONTENTS = {
     "Use": ["usage", "check", "rules", "configuration", "integrations", "findings-formats"],
     "Corpora": ["scan", "index", "spark", "scale"],
     "Reference": ["commands", "api", "json", "glossary"],
-    "How far to trust it": ["algorithm", "tricky-cases", "limits", "reliability", "benchmarks"],
+    "How far to trust it": [
+        "algorithm",
+        "tricky-cases",
+        "limits",
+        "reliability",
+        "benchmarks",
+        "alternatives",
+    ],
     "Project": ["licences", "../CONTRIBUTING", "../CHANGELOG", "../seeds/README"],
 }
 """The chapters of the menu and their pages, seen from here, in the order in which a newcomer needs them."""
