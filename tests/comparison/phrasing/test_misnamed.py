@@ -57,6 +57,15 @@ def test_a_paraphrase_is_left_alone() -> None:
     assert _swapped(a, b, relation="paraphrase") == []
 
 
+def test_two_events_told_alike_have_no_wrong_names() -> None:
+    """Where two names of one sentence are others, it tells of another event, there and further on."""
+    a = "A strike at the Orchard works in Pellham ended after 23 days. Shops in Pellham opened again."
+    b = "A strike at the Quarry works in Dunmore ended after 23 days. Shops in Dunmore opened again."
+    x, y = prepare([Article.from_text(a), Article.from_text(b)])
+    links = [Link(n, n, 0.95, "firm", "near-verbatim") for n in (0, 1)]
+    assert [d for d in compare_phrasing(x, y, links, ()) if d.kind == "name"] == []
+
+
 OTHER = [
     ("The bridge at Selby shut for a week.", "The bridge at Dunmore shut for a week.", ("Selby", "Dunmore")),
     (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Sentence, Witness
 
 _NEAR = 5
+_NEXT_DOOR = 3
 _MOSTLY = 0.5
 _LIMIT = 4
 _LIMITS = frozenset({"until", "till", "by", "through", "before", "end", "beginning", "start", "middle"})
@@ -63,9 +64,14 @@ def written(p: Place) -> bool:
 
 
 def doubtful(p: Place, q: Place, apart: int) -> bool:
-    """Tell whether a weekday may have been read in the wrong week, or a year been guessed."""
+    """Tell whether a weekday may have been read in the wrong week, or a year been guessed.
+
+    Read in the right week, Thursday and "Friday" six days before are one day apart.
+    """
     weekly = any(w in f"{p.text} {q.text}" for w in ("day", "last", "next", "week"))
-    return (weekly and apart % 7 == 0) or apart > 200
+    weekdays = "day" in p.text and "day" in q.text
+    near = weekdays and apart > 1 and (apart + 1) % 7 < _NEXT_DOOR
+    return near or (weekly and apart % 7 == 0) or apart > 200
 
 
 def near(p: Place) -> frozenset[str]:

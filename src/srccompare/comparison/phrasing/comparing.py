@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from srccompare.comparison.phrasing.aligned import Side, pair
 from srccompare.comparison.phrasing.frames import told_alike
 from srccompare.comparison.phrasing.hedges import hedges
-from srccompare.comparison.phrasing.misnamed import misnamed
+from srccompare.comparison.phrasing.misnamed import misnamed, of_one_event
 from srccompare.comparison.phrasing.polarity import flips
 from srccompare.comparison.phrasing.reordered import reordered
 from srccompare.comparison.phrasing.rewording import rewordings
@@ -44,6 +44,7 @@ def compare_phrasing(
         if d.severity is not None and len(d.mentions) > 1
     ]
     found: list[Detail] = []
+    clashes: list[tuple[Detail, ...]] = []
     for link in links:
         if link.relation == "verbatim" or (link.tier == "possible" and link.score < _POSSIBLE):
             continue
@@ -54,6 +55,6 @@ def compare_phrasing(
         found += hedges(side_a, side_b, told)
         found += attributions(side_a, side_b, told)
         found += flips(side_a, side_b, told)
-        found += misnamed(side_a, side_b, told)
+        clashes.append(tuple(misnamed(side_a, side_b, told)))
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
-    return tuple(found)
+    return (*found, *of_one_event(clashes))

@@ -43,6 +43,22 @@ def misnamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
             yield contrast(a, b, both, said, kind="name", severity="warning", note="another name")
 
 
+def of_one_event(clashes: Sequence[Sequence[Detail]]) -> Iterator[Detail]:
+    """Yield the clashes of names that are not those of two events; `clashes` go by linked sentence.
+
+    One other name in a sentence is a slip. Two of them ("a strike at the
+    Orchard works in Pellham", "at the Quarry works in Dunmore") are another event.
+    """
+    names = [{_values(clash) for clash in of_pair} for of_pair in clashes]
+    twins = {value for each in names if len(each) > 1 for value in each}
+    yield from (clash for of_pair in clashes for clash in of_pair if _values(clash) not in twins)
+
+
+def _values(clash: Detail) -> tuple[str | None, ...]:
+    """Return the names that clash."""
+    return tuple(mention.value for mention in clash.mentions)
+
+
 def _bare(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Narrow a gap to its name: without the "said Dr." that stands before it."""
     while first < last and (not reading.units[first].content or reading.units[first].words in TITLES):
