@@ -52,6 +52,11 @@ MISMATCHES = [
         "percent ≠ percentage points",
     ),
     (
+        "Sales of Norvane were 20 percent higher than in May, the firm said.",
+        "Sales of Norvane were 20 percentage points higher than in May, the firm said.",
+        "percent ≠ percentage points",
+    ),
+    (
         "Nearly 5,000 homes in Orsa lost power.",
         "More than 5,000 homes in Orsa lost power.",
         "nearly ≠ more than",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.figures.contexts import fate, fates, joined_fates, unhedged
 from srccompare.comparison.figures.values import comparable, scale
-from srccompare.comparison.figures.words import DOWN, EXCLUSIVE, PERIODS, RATES, ROLES, UP
+from srccompare.comparison.figures.words import COMPARATIVES, DOWN, EXCLUSIVE, PERIODS, RATES, ROLES, UP
 from srccompare.facts.figures.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -71,8 +71,14 @@ def _other_unit(p: Place, q: Place) -> str:
         return ""
     shares = {"percent": "percent", "point": "percentage points"}
     if f.unit in shares and g.unit in shares:
-        return f"{shares[f.unit]} ≠ {shares[g.unit]}" if direction(p) and direction(q) else ""
+        return f"{shares[f.unit]} ≠ {shares[g.unit]}" if _moved(p) and _moved(q) else ""
     return f"{f.unit} ≠ {g.unit}" if f.unit in CURRENCIES and g.unit in CURRENCIES else ""
+
+
+def _moved(p: Place) -> bool:
+    """Tell whether a figure is how far something moved or lies off: "rose 20 percent", "20 percent more"."""
+    after = p.witness.tokens.words[p.stop : min(p.stop + 1, p.sentence.last)]
+    return bool(direction(p)) or not COMPARATIVES.isdisjoint(after)
 
 
 def _other_role(p: Place, q: Place) -> str:

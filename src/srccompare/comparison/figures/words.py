@@ -129,6 +129,7 @@ DOWN = word_set("""
     declined decline declines cut cuts lowered decreased decrease decreases down tumbled slumped dipped
     retreated shrank
 """)
+COMPARATIVES = word_set("more higher greater larger lower less fewer smaller")
 PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 """Word after a figure → the time it is the rate of."""
 RATES = word_set("""
