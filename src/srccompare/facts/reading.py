@@ -8,16 +8,19 @@ reads left and right from there, so its cost grows with the number of triggers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from srccompare.segments.model import Witness
 
 
 DIGITS = frozenset("0123456789")
+_GAP = 4
+_BEYOND = ("",) * 32
 
 
 # NOTE: no named tuple: its fields are read more slowly than slots. A figure asks for
@@ -26,7 +29,8 @@ DIGITS = frozenset("0123456789")
 class Reader:
     """Hold the folded text and the parallel tuples of its tokens.
 
-    Asking beyond either end of the text is allowed: the word there is "".
+    Asking for a few words beyond either end of the text is allowed: the word there is "".
+    `word(at)` is the folded, lower-cased word of token `at`.
     """
 
     text: str
@@ -34,11 +38,13 @@ class Reader:
     ends: tuple[int, ...]
     words: tuple[str, ...]
     stems: tuple[str, ...]
+    word: Callable[[int], str] = field(init=False, repr=False, compare=False)
 
-    def word(self, at: int) -> str:
-        """Return the folded, lower-cased word of token `at`, or ""."""
-        words = self.words
-        return words[at] if 0 <= at < len(words) else ""
+    def __post_init__(self) -> None:
+        """Set blank words behind the last, which are those before the first as well, counted backwards."""
+        # NOTE: a figure asks for thirty words. Looking them up in the tuple itself, and
+        # not by a method that minds its ends, takes a third off the asking.
+        object.__setattr__(self, "word", (*self.words, *_BEYOND).__getitem__)
 
     def gap(self, at: int) -> str:
         """Return what stands between token `at` and the one before it, at most four characters of it.
@@ -48,7 +54,7 @@ class Reader:
         """
         if 0 < at < len(self.starts):
             start, end = self.ends[at - 1], self.starts[at]
-            return self.text[start : min(end, start + 4)]
+            return self.text[start : end if end - start < _GAP else start + _GAP]
         return "\n"
 
     def capital(self, at: int) -> bool:
@@ -66,11 +72,16 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-def triggers(words: Sequence[str], known: Container[str]) -> list[int]:
+def triggers(words: Sequence[str], known: Container[str]) -> Iterable[int]:
     """Return the indices of the words that are known or begin with an ASCII digit; linear in the text."""
     # NOTE: each different word is judged once, which leaves one look-up a token.
     wanted = {word for word in set(words) if word in known or word[0] in DIGITS}
-    return [at for at, word in enumerate(words) if word in wanted]
+    return places(words, wanted)
+
+
+def places(words: Sequence[str], wanted: Container[str]) -> Iterable[int]:
+    """Yield the indices of the words that are wanted."""
+    return compress(range(len(words)), map(wanted.__contains__, words))
 
 
 def reader(witness: Witness) -> Reader:

@@ -19,6 +19,8 @@ _DESKS = words(
     Backgrid BACKGRID Zuma ZUMA Sipa SIPA NurPhoto
     """
 )
+# NOTE: most lines begin otherwise, and need not be split into words to tell.
+_BEGINNINGS = frozenset(desk[:2] for desk in _DESKS)
 # NOTE: these are a desk only with their second word; alone they are a museum, a name, a state.
 _NEVER_ALONE = words("Getty Splash Rex REX Handout PA AP")
 _SECOND = words("Images Press News Features Wire Photo Photos Pictures")
@@ -72,7 +74,7 @@ def opens_with_desk(text: str, count: int, *, closes: bool, top: bool) -> bool:
     article stands above it yet. One desk alone may as well be whom a sentence
     is about, so that takes a line without a full stop further down.
     """
-    if count > _LONGEST_LINE:
+    if count > _LONGEST_LINE or (text[:2] not in _BEGINNINGS and text[:1] not in ":/"):
         return False
     head = text[:_HEAD].replace(":", " ").replace("/", " ")
     if _DESKS.isdisjoint(head.split(None, 1)[:1]):

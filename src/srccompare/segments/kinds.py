@@ -72,16 +72,21 @@ def outline(folded: str, preamble: int = 0) -> list[Part]:
         parts += _cut(folded, block, kind or "body", lead=leads > 0)
         leads -= kind is None
     count = len(front)
+    marked = _with_repeats(folded, parts)
+    if not count:
+        return marked
     return front + [
-        part if part.repeats is None else part._replace(repeats=part.repeats + count)
-        for part in _with_repeats(folded, parts)
+        part if part.repeats is None else part._replace(repeats=part.repeats + count) for part in marked
     ]
 
 
 def _with_repeats(folded: str, parts: list[Part]) -> list[Part]:
     """Return the parts with their repeats; a first line said again below is a standfirst."""
     again = repeated(folded, parts)
-    marked = [part if n is None else part._replace(repeats=n) for part, n in zip(parts, again, strict=True)]
+    marked = [
+        part if n is None else Part(part.kind, part.start, part.end, n)
+        for part, n in zip(parts, again, strict=True)
+    ]
     for n, part in enumerate(marked):
         if part.repeats is not None and marked[part.repeats].kind == "headline":
             marked[n] = part._replace(kind="headline")

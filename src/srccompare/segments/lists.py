@@ -19,9 +19,26 @@ def phrases(text: str) -> tuple[str, ...]:
 
 # NOTE: one paragraph after the other is looked up in several lists.
 @lru_cache(maxsize=4)
-def _words_of(lowered: str) -> frozenset[str]:
+def _words_of(lowered: str) -> list[str]:
     """Return the words of a lower-case text without the marks around them."""
-    return frozenset(lowered.translate(_MARKS).split())
+    return lowered.translate(_MARKS).split()
+
+
+class Openings:
+    """Look for many openings at once: a text is held against them only if its first letters are those of one."""
+
+    def __init__(self, text: str) -> None:
+        """Take openings that stand between bars."""
+        self.listed = phrases(text)
+        self._size = min(map(len, self.listed))
+        self._letters = frozenset(opening[: self._size] for opening in self.listed)
+
+    def of(self, lowered: str) -> str | None:
+        """Return the first listed opening that a lower-case text begins with, None where it has none."""
+        # NOTE: nine texts of ten begin otherwise, which one look-up tells in a tenth of the time.
+        if lowered[: self._size] not in self._letters:
+            return None
+        return next(filter(lowered.startswith, self.listed), None)
 
 
 class Phrases:
@@ -49,8 +66,9 @@ class Phrases:
     def found_in(self, lowered: str) -> bool:
         """Tell whether a lower-case text holds one of the phrases."""
         words_in = _words_of(lowered)
-        return not words_in.isdisjoint(self._telling) and any(
+        # NOTE: most texts hold none of the telling words and need no set of their own.
+        return not self._telling.isdisjoint(words_in) and any(
             first in words_in and phrase in lowered
-            for word in words_in & self._telling
+            for word in self._telling.intersection(words_in)
             for first, phrase in self._by_word[word]
         )

@@ -58,14 +58,16 @@ def is_byline(text: str) -> bool:
     """Tell whether a short paragraph names who wrote the article."""
     bare = text.strip("*_ ")
     lowered = bare.lower()
-    if lowered.startswith(BY):
-        opening = next(o for o in BY if lowered.startswith(o))
+    opening = BY.of(lowered)
+    if opening:
         return _names_someone(bare[len(opening) :].split())
-    words = bare.replace("|", " | ").split()
-    if len(words) > 10 or bare[-1:] in '.!?"':
+    if bare[-1:] in '.!?"':
         return False
     if bare in AGENCIES:
         return bare not in {"AA", "CP", "PA", "Sun", "Post", "Times", "Independent", "Mirror", "Forbes"}
+    words = bare.replace("|", " | ").split() if "," in bare or "|" in bare else []
+    if not words or len(words) > 10:
+        return False
     _, _, house = bare.replace("|", ",").partition(",")
     house = house.strip()
     listed = house in AGENCIES or house.lower().endswith(ROLES) or _is_domain(house)
@@ -109,7 +111,7 @@ def is_caption(text: str, words: int, *, closes: bool, top: bool) -> bool:
     `top` says that no sentence of the article stands above it yet.
     """
     lowered = text.lower()
-    if text.startswith("![") or lowered.startswith(CAPTION_OPENINGS) or is_dated_picture(lowered):
+    if text.startswith("![") or CAPTION_OPENINGS.of(lowered) or is_dated_picture(lowered):
         return not closes or words <= _CAPTION_WORDS
     if words <= _CAPTION_WORDS and (credit_starts(text) or _talks_of_picture(text, lowered)):
         return True
@@ -207,9 +209,9 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
 
 def _opens_like_site(text: str, lowered: str) -> bool:
     """Tell whether a line begins like a lead elsewhere or a credit; behind "by" has to stand a name."""
-    if not lowered.startswith(SITE_OPENINGS):
+    opening = SITE_OPENINGS.of(lowered)
+    if not opening:
         return False
-    opening = next(o for o in SITE_OPENINGS if lowered.startswith(o))
     return not opening.endswith(" by") or text[len(opening) + 1 : len(opening) + 2].isupper()
 
 

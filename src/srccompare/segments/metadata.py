@@ -74,7 +74,7 @@ def _byline(parts: Sequence[tuple[str, str, str]]) -> tuple[str | None, str | No
         if kind != "byline":
             continue
         text = _plain(raw).strip("_ ")
-        opening = next((o for o in BY if text.lower().startswith(o)), "")
+        opening = BY.of(text.lower()) or ""
         names = [
             name.strip(" ()")
             for name in re.split(r"\s*[|·•—–]\s*|,\s+|\s+-\s+|\s+for\s+", text[len(opening) :])

@@ -97,6 +97,8 @@ def _behind_title(folded: str, line: tuple[int, int]) -> bool:
 def _adjacent(folded: str, a: tuple[int, int], b: tuple[int, int]) -> bool:
     """Tell whether one line follows the other without a blank line between them."""
     gap = folded[a[1] : b[0]]
+    if gap in ("\n", "\n\n"):
+        return gap == "\n"
     return gap.count("\n") + gap.count("\r") - gap.count("\r\n") == 1
 
 

@@ -6,7 +6,7 @@ unless said otherwise.
 
 from __future__ import annotations
 
-from srccompare.segments.lists import Phrases, phrases, words
+from srccompare.segments.lists import Openings, Phrases, phrases, words
 
 # Anywhere in a short line: nobody reports so, only a site speaks so.
 SITE_TALK = Phrases(
@@ -63,7 +63,7 @@ READER = words(
 )
 
 # Below the first paragraphs, how a line begins that leads elsewhere or keeps the books.
-SITE_OPENINGS = phrases(
+SITE_OPENINGS = Openings(
     """
 (reporting by|reporting by|(editing by|editing by|(additional reporting|additional reporting by|(writing by|
 (compiled by|read:_|watch:_|listen:_|more:_|also:_|related:_|see:_|tags:|topics:|filed under|source:|
@@ -132,7 +132,7 @@ u.s. air force photo|photo/|/staff|satellite image
 )
 
 # How a caption's line begins.
-CAPTION_OPENINGS = phrases(
+CAPTION_OPENINGS = Openings(
     """
 photo:|photos:|photo by|photo courtesy|credit:|image:|image credit|photo credit|picture:|pictured:|
 pictured above|photograph:|file photo|file -|file —|file--|file:_|caption:|image caption|image source|
@@ -165,7 +165,7 @@ columnist|special to|staff|agence france-presse|journalist|news service|tribune 
 """
 )
 
-BY = phrases(
+BY = Openings(
     """
 by_|written by_|story by_|report by_|reported by_|words by_|author:_|text by_|analysis by_
 """

@@ -73,12 +73,14 @@ def month_date(read: Reader, at: int, anchor: dt.date | None) -> Expression | No
     if before is not None:
         first, value = before
         year, stop = _year_at(read, at + 1)
-        return Expression(first, stop, _days(number, value, value, year, anchor, forward=ahead(read, first)))
+        forward = not year and ahead(read, first)
+        return Expression(first, stop, _days(number, value, value, year, anchor, forward=forward))
     after = _days_after(read, at + 1)
     if after is not None:
         low, high, stop = after
         year, stop = _year_at(read, stop)
-        return Expression(at, stop, _days(number, low, high, year, anchor, forward=ahead(read, at)))
+        forward = not year and ahead(read, at)
+        return Expression(at, stop, _days(number, low, high, year, anchor, forward=forward))
     year, stop = _year_at(read, at + 1)
     if year:
         return Expression(at, stop, month(year, number))

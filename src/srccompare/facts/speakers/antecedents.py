@@ -52,10 +52,10 @@ class Reports:
         self._told = told
         self._names = sorted(names)
         self._name_ends = [name.end for name in self._names]
-        self._titles: dict[str, list[str]] = {}
+        self._titles: dict[str, set[str]] = {}
         for name in self._names:
             if name.role:
-                self._titles.setdefault(name.entity, []).extend(name.role.lower().replace(".", "").split())
+                self._titles.setdefault(name.entity, set()).update(name.role.lower().replace(".", "").split())
         self._read: dict[int, tuple[Phrase, int] | None] = {}
 
     def speaker(self, index: int) -> tuple[Phrase, int] | None:
@@ -139,20 +139,18 @@ class Reports:
         if words[0] in DETERMINERS or words[-1] in ROLES or text[:1].islower():
             plural = words[-1].endswith("s") or words[-1] in BODIES
             return (
-                words[-1] not in PAPERS and plural == (pronoun == "they") and not _other_sex(words, pronoun)
+                words[-1] not in PAPERS
+                and plural == (pronoun == "they")
+                and not _other_sex({*words}, pronoun)
             )
         entity = self._entity(span)
         if self._names and not entity:
             # NOTE: "Please try again" begins like a name; the article's names know better.
             return False
-        words += [*entity.lower().split()[:1], *self._titles.get(entity, ())]
-        person = any(word in HE or word in SHE for word in words)
-        body = (
-            text.isupper()
-            or place(text) is not None
-            or (not person and any(word in BODIES for word in words))
-        )
-        return body == (pronoun == "they") and not _other_sex(words, pronoun)
+        said_of = {*words, *entity.lower().split()[:1], *self._titles.get(entity, ())}
+        person = not (said_of.isdisjoint(HE) and said_of.isdisjoint(SHE))
+        body = text.isupper() or place(text) is not None or not (person or said_of.isdisjoint(BODIES))
+        return body == (pronoun == "they") and not _other_sex(said_of, pronoun)
 
     def _entity(self, span: Span) -> str:
         """Return the fullest form of the name at a span, "" where none is known."""
@@ -161,16 +159,11 @@ class Reports:
         return self._names[at].entity if found else ""
 
 
-def _other_sex(words: Sequence[str], pronoun: str) -> bool:
+def _other_sex(words: set[str], pronoun: str) -> bool:
     """Tell whether a title, role or first name says that the pronoun cannot stand for it."""
     other = {"he": SHE, "she": HE}.get(pronoun)
     own = {"he": HE, "she": SHE}.get(pronoun)
-    return (
-        other is not None
-        and own is not None
-        and any(w in other for w in words)
-        and not any(w in own for w in words)
-    )
+    return other is not None and own is not None and not words.isdisjoint(other) and words.isdisjoint(own)
 
 
 def span_of(prose: Prose, phrase: Phrase) -> Span:
