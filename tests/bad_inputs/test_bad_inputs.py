@@ -28,6 +28,14 @@ READERS: tuple[tuple[str, ...], ...] = (
     ("find", "{}", "--index", "good.idx"),
 )
 ABOUT_PATHS = READERS[:2]
+FOLDERS_TOO: tuple[tuple[str, ...], ...] = (*READERS[2:5], ("diff", "--corpus", "{}", "--story", "1"))
+FILES_ONLY: tuple[tuple[str, ...], ...] = (
+    READERS[5],
+    ("check", "a.txt", "--stories", "{}", *CHECK),
+    ("check", "a.txt", "--baseline", "{}", *CHECK),
+    ("check", "a.txt", "--config", "{}"),
+    ("config", "--config", "{}"),
+)
 INDEX_USERS: tuple[tuple[str, ...], ...] = (
     ("index", "info", "{}"),
     ("index", "check", "{}"),
@@ -41,6 +49,7 @@ WRITERS = (
     ("scan", "a.txt", "b.txt", "-o", "{}"),
     ("scan", "a.txt", "b.txt", "--write-stories", "{}"),
     ("check", "a.txt", "b.txt", "-o", "{}", *CHECK),
+    ("find", "a.txt", "--index", "good.idx", "-o", "{}"),
 )
 
 
@@ -130,19 +139,19 @@ def test_what_is_no_file_is_refused_at_once(name: str, reason: str, field: Desk)
     """No pipe is waited for, no device is read, nothing fills the memory."""
     for arguments in ABOUT_PATHS:
         _refused(field, arguments, name, f"cannot read {visible_name(name) or chr(39) * 2}: {reason}")
-    if name in {"folder", "."}:
-        return
-    for arguments in READERS[2:5]:
-        _refused(field, arguments, name, f"cannot read {visible_name(name)}: ")
-    for arguments in INDEX_USERS[:4]:
+    field.run("scan", "a.txt", "b.txt", "--index", "good.idx")
+    folders = () if name in {"folder", "."} else FOLDERS_TOO
+    for arguments in (*folders, *FILES_ONLY, *INDEX_USERS[:4]):
         done = field.run(*(each.replace("{}", name) for each in arguments))
-        assert done.status == 2, done.err
+        assert done.status == 2, (arguments, done.err)
         assert done.err.startswith("error: ")
+        assert "internal error" not in done.err
 
 
 @pytest.mark.parametrize(("name", "reason"), cases.WRITTEN_TO, ids=lambda value: value[:30])
 def test_a_report_that_cannot_be_written_is_an_error(name: str, reason: str, field: Desk) -> None:
     """Whoever waits for the file learns that there is none, and nothing else is left behind."""
+    field.run("scan", "a.txt", "b.txt", "--index", "good.idx")
     before = sorted(field.path.iterdir())
     for arguments in WRITERS:
         _refused(field, arguments, name, f"cannot write {visible_name(name)}: {reason}")
