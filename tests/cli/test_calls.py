@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
+import platform
 import stat
 import sys
 from importlib.metadata import entry_points, version
@@ -156,12 +158,28 @@ def test_quiet_leaves_errors_alone_on_standard_error(capfd: pytest.CaptureFixtur
     assert capfd.readouterr().err == "error: cannot read nobody.txt: no such file\n"
 
 
-def test_version_names_the_parts_that_results_depend_on(capfd: pytest.CaptureFixture[str]) -> None:
-    """One line says what ran."""
+def test_version_says_what_a_report_of_a_bug_needs(capfd: pytest.CaptureFixture[str]) -> None:
+    """The first line is for scripts; no line has a path, a name of a machine or of a person."""
     assert main(["--version"]) == 0
-    python = ".".join(map(str, sys.version_info[:3]))
-    parts = ", ".join(f"{part} {version(part)}" for part in ("rapidfuzz", "rich", "typer"))
-    assert capfd.readouterr().out == f"srccompare {srccompare.__version__} (Python {python}, {parts})\n"
+    first, python, parts, extras, output = capfd.readouterr().out.splitlines()
+    assert first == f"srccompare {srccompare.__version__}"
+    assert python.startswith(f"Python {'.'.join(map(str, sys.version_info[:3]))} (")
+    assert python.endswith(f", {platform.system()} {platform.release()} {platform.machine()}")
+    assert parts == ", ".join(f"{part} {version(part)}" for part in ("rapidfuzz", "rich", "typer"))
+    assert extras.startswith("extras: ")
+    assert ("trafilatura" in extras) is (importlib.util.find_spec("trafilatura") is not None)
+    assert output.startswith("output: ")
+
+
+def test_version_says_what_is_missing(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An installation that lost a part still says what it has."""
+    monkeypatch.setattr("srccompare.cli.about.PARTS", ("rich", "no-such-part"))
+    monkeypatch.setattr("srccompare.cli.about.EXTRAS", ("no-such-part",))
+    assert main(["--version"]) == 0
+    said = capfd.readouterr().out
+    assert f"rich {version('rich')}, no-such-part missing\nextras: none\n" in said
 
 
 def test_python_m_and_the_script_are_the_same_command(desk: Path) -> None:

@@ -46,9 +46,11 @@ app.command()(schema)
 
 
 def _version(asked: bool) -> None:
-    """Print the version and the parts that results depend on; loads none of them."""
+    """Print what a report of a bug needs to say of the program; loads none of its parts."""
     if asked:
-        console.write_line(failures.version_line())
+        from srccompare.cli.about import about  # noqa: PLC0415 - slow to load, rarely asked
+
+        console.write_line(about())
         raise typer.Exit
 
 

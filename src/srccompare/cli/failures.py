@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
-from platform import python_version
 from typing import TYPE_CHECKING
 
 import typer
 
-from srccompare._version import __version__
 from srccompare.cli import console
 from srccompare.errors import NoInputError, SrccompareError
 from srccompare.exitcodes import ExitCode
@@ -25,7 +22,6 @@ _USAGE_ERRORS = tuple(c for c in typer.BadParameter.__mro__ if hasattr(c, "forma
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 _MAKE_ROOM = "make room on the disk; TMPDIR names the folder of temporary files"
 
-PARTS = ("rapidfuzz", "rich", "typer")
 _FRAMES = 6
 
 
@@ -55,19 +51,6 @@ def _left_with(code: str | int | None) -> int:
         return code or ExitCode.OK
     console.error(code)
     return ExitCode.USAGE
-
-
-def version_line() -> str:
-    """Return name and version of the program and of what its results depend on, without loading it."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load, rarely asked
-
-    parts = [f"Python {python_version()}"]
-    for part in PARTS:
-        try:
-            parts.append(f"{part} {version(part)}")
-        except PackageNotFoundError:
-            parts.append(f"{part} missing")
-    return f"srccompare {__version__} ({', '.join(parts)})"
 
 
 def _usage(error: BaseException, arguments: Sequence[str]) -> tuple[str, str | None] | None:
@@ -107,13 +90,15 @@ def _internal(error: BaseException, arguments: Sequence[str]) -> None:
     """Ask for a report of a bug with a block to paste: where it happened, not what the articles say."""
     import traceback  # noqa: PLC0415 - loaded by others, needed for a bug alone
 
+    from srccompare.cli.about import about  # noqa: PLC0415 - slow to load, rarely asked
+
     frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
     console.error(
         f"internal error: {type(error).__name__}: {error}",
         "this is a bug in srccompare; please report it with the lines below",
     )
     console.say("")
-    console.say(f"{version_line()} on {sys.platform}")
+    console.say(about())
     console.say(f"command: {_command(arguments)}")
     for frame in frames:
         console.say(f"  at {_short(frame.filename)}:{frame.lineno} in {frame.name}")
