@@ -58,7 +58,7 @@ TASKS = {
     "ecbplus": Task(
         "600 pairs of articles of ECB+, half of them on like events that are not the same",
         {"P": "P", "R": "R", "F1": "F1"},
-        "F1 .77 for TF-IDF with the best threshold chosen afterwards",
+        "F1 .77 for TF-IDF on all pairs, its best threshold chosen afterwards",
     ),
     "pan13": Task(
         "600 pairs of PAN-13 text alignment",
@@ -96,7 +96,7 @@ TASKS = {
     "mrpc": Task(
         "Microsoft Research Paraphrase Corpus",
         {"acc": "accuracy", "F1": "F1"},
-        "F1 .821 for the Jaccard index of words with a threshold fitted to it",
+        "F1 .821 for the Jaccard index of words",
     ),
     "clusters": Task(
         "events with up to 19 outlets",
