@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.comparison.subjects import main_clause, other_subject
 from srccompare.facts.calendar import MONTHS
 from srccompare.facts.dates.clock_times import minute_of_day
 from srccompare.text.stems import STOPWORDS
@@ -85,7 +86,12 @@ def near(p: Place) -> frozenset[str]:
 
 
 def of_one_event(p: Place, q: Place) -> bool:
-    """Tell whether two dates have an event in common: a word next to both, or most words of two sentences."""
+    """Tell whether two dates have an event in common: a word next to both, or most words of two sentences.
+
+    What is said of two things is of two events.
+    """
+    if other_subject(main_clause(p.witness, p.sentence), main_clause(q.witness, q.sentence)):
+        return False
     if near(p) & near(q):
         return True
     a, b = (_keys(x, range(x.sentence.first, x.sentence.last)) for x in (p, q))

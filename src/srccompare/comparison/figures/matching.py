@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from srccompare.comparison.figures.contexts import fate, role, shared_context
 from srccompare.comparison.figures.mismatches import mismatch
 from srccompare.comparison.figures.values import bounds_apart, closeness, comparable, identity
-from srccompare.comparison.figures.words import PEOPLE, PERSONS
+from srccompare.comparison.figures.words import PEOPLE, PERSONS, WIDTHS
 from srccompare.text.synonyms import key
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def heads(p: Place, q: Place) -> str:
     """
     x, y = p.figure.counted, q.figure.counted
     if not (x and y) or p.figure.unit == "score":
-        return "open"
+        return "other" if x != y and {x, y} & WIDTHS else "open"
     if min(p.figure.clear, q.figure.clear) > 1 and {x, y} <= PERSONS and not PEOPLE.isdisjoint((x, y)):
         return "same" if x == y else "open"
     return "same" if x == y or key(x) == key(y) else "other"

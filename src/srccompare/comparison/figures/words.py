@@ -44,6 +44,8 @@ PERSONS = frozenset(
     """)
 )
 """Stems of those who may be counted as "people" elsewhere."""
+WIDTHS = frozenset(map(stem, ("wide", "long", "tall", "thick")))
+"""Stems behind a length that say of what; a river that rose to a height has none of them."""
 PEOPLE = frozenset(map(stem, ("people", "person")))
 
 EXCLUSIVE = frozenset({"dead", "hurt", "missing", "saved"})
@@ -108,7 +110,8 @@ MOMENTS = (_PHASES, _WHEN, _PERIODS)
 OUTLOOK = word_set("""
     expected expects expecting forecast forecasts projected analysts target
     targets predicted predicts goal hopes sought seeking seek could proposed request requested demanded
-    demanding recommended maximum faces facing
+    demanding recommended maximum faces facing need needs needed needing require requires required wants
+    wanted
 """)
 OTHERS = word_set("other others another remaining")
 ASKING = word_set("ask asks asked asking call calls called calling press pressed pushed pleaded appealed")

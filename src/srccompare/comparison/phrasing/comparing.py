@@ -7,6 +7,7 @@ on one side only. Pairs of words are listed, never judged.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Side, pair
@@ -17,6 +18,7 @@ from srccompare.comparison.phrasing.polarity import flips
 from srccompare.comparison.phrasing.reordered import reordered
 from srccompare.comparison.phrasing.rewording import rewordings
 from srccompare.comparison.phrasing.sourcing import attributions
+from srccompare.comparison.subjects import Clause, other_subject
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -52,9 +54,18 @@ def compare_phrasing(
             continue
         both = pair(side_a, side_b, link)
         told = told_alike(both)
-        found += hedges(side_a, side_b, told)
         found += attributions(side_a, side_b, told)
-        found += flips(side_a, side_b, told)
+        turned = (*hedges(side_a, side_b, told), *flips(side_a, side_b, told))
+        found += (d for d in turned if link.relation == "near-verbatim" or _of_one_thing(side_a, side_b, d))
         clashes.append(tuple(misnamed(side_a, side_b, told)))
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return (*found, *of_one_event(clashes))
+
+
+def _of_one_thing(a: Side, b: Side, detail: Detail) -> bool:
+    """Tell whether what two sentences say of a verb is said of one subject, as far as their nouns tell."""
+    clauses = []
+    for side, mention, index in zip((a, b), detail.mentions, detail.anchor or (), strict=True):
+        at = bisect_left(side.witness.tokens.starts, mention.start)
+        clauses.append(Clause(side.witness, side.witness.sentences[index], at))
+    return not other_subject(*clauses)
