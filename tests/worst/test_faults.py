@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ import pytest
 
 import srccompare
 from srccompare.errors import UnreadableInputError
+from tests.cli.desk import Desk
 from tests.cli.running import COAST, HARBOR, environment, run
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ WRITING = (
     ("diff", "a.txt", "b.txt", "-f", "html", "-o", "report"),
     ("inspect", "a.txt", "-f", "json", "-o", "report"),
     ("scan", "a.txt", "b.txt", "-f", "json", "-o", "report"),
+    ("scan", "a.txt", "b.txt", "--write-stories", "report"),
     ("check", "a.txt", "b.txt", *CHECK, "-o", "sarif=report"),
 )
 
@@ -163,10 +166,151 @@ def test_folders_in_circles_end(tmp_path: Path) -> None:
     assert run("check", "news", *CHECK, cwd=tmp_path).status == 0
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_nobody_may_read_is_an_error(tmp_path: Path) -> None:
-    """It is named, and does not pass for empty."""
-    (tmp_path / "shut").mkdir(mode=0)
-    done = run("scan", "shut", cwd=tmp_path)
+PIPES = ("pipe.txt", "pipe.jsonl", "pipe.md")
+ENDLESS = ("zero.txt", "zero.jsonl")
+ODD = (*PIPES, *ENDLESS, "socket.txt", "loop.txt", "dangling.txt")
+WALKING = (
+    ("scan", "odd", "-f", "jsonl"),
+    ("scan", "odd", "--index", "odd.idx"),
+    ("check", "odd", *CHECK),
+    ("check", "a.txt", "--against", "odd", *CHECK),
+    ("diff", "--corpus", "odd", "--story", "1"),
+    ("scan", "odd/*"),
+    ("scan", "odd/**"),
+)
+
+
+@pytest.mark.parametrize("arguments", WALKING, ids=" ".join)
+def test_what_lies_in_a_folder_and_is_no_file_is_named_and_not_waited_for(
+    arguments: tuple[str, ...], folder: Path
+) -> None:
+    """Pipes, sockets, devices and links that lead nowhere: each is an error, and the articles are read."""
+    odd = folder / "odd"
+    odd.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (odd / name).write_bytes((folder / name).read_bytes())
+    for name in PIPES:
+        os.mkfifo(odd / name)
+    for name in ENDLESS:
+        (odd / name).symlink_to("/dev/zero")
+    (odd / "loop.txt").symlink_to("loop.txt")
+    (odd / "dangling.txt").symlink_to("nowhere")
+    (odd / "up").symlink_to("..")
+    (odd / "folder.txt").mkdir()
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(odd / "socket.txt"))
+    done = run(*arguments, cwd=folder)
     assert done.status == 2
-    assert "shut" in done.err
+    named = [line.split(": ")[1] for line in done.err.splitlines() if line.startswith("error: ")]
+    assert sorted(named) == sorted(f"cannot read odd/{name}" for name in ODD)
+
+
+# NOTE: root may do everything, until it gives that up; what is left are the rights of an owner.
+POWERLESS = (
+    "import ctypes, sys\n"
+    "head, none = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()\n"
+    "assert ctypes.CDLL(None).capset(head, none) == 0\n"
+    "from srccompare.__main__ import main; sys.exit(main(sys.argv[1:]))"
+)
+FORBIDDEN = (
+    ("scan", "shut"),
+    ("scan", "a.txt", "b.txt", "shut"),
+    ("scan", "secret.txt", "a.txt"),
+    ("scan", "secret.jsonl"),
+    ("scan", "a.txt", "--index", "secret.idx"),
+    ("scan", "a.txt", "--index", "shut/new.idx"),
+    ("check", "shut", *CHECK),
+    ("check", "a.txt", "secret.txt", *CHECK),
+    ("check", "a.txt", "--against", "shut", *CHECK),
+    ("check", "a.txt", "--stories", "secret.txt", *CHECK),
+    ("check", "a.txt", "--baseline", "secret.txt", *CHECK),
+    ("check", "a.txt", "b.txt", "--write-baseline", "shut/new.json", *CHECK),
+    ("check", "a.txt", "--config", "secret.txt"),
+    ("config", "--config", "secret.txt"),
+    ("config", "--config", "shut/srccompare.toml"),
+    ("check", "a.txt", "b.txt", "-o", "sarif=shut/report", *CHECK),
+    ("scan", "a.txt", "b.txt", "-o", "shut/report"),
+    ("scan", "a.txt", "b.txt", "--write-stories", "shut/report"),
+    ("scan", "a.txt", "--index", "shut/deep/new.idx"),
+    ("find", "a.txt", "--index", "shut/deep/new.idx"),
+    ("find", "a.txt", "--index", "good.idx", "-o", "shut/report"),
+    ("diff", "a.txt", "secret.txt"),
+    ("diff", "a.txt", "shut/a.txt"),
+    ("diff", "--corpus", "shut", "--story", "1"),
+    ("diff", "a.txt", "b.txt", "-o", "shut/report"),
+    ("inspect", "secret.txt"),
+    ("inspect", "a.txt", "-o", "shut/report"),
+    ("find", "secret.txt", "--index", "good.idx"),
+    ("find", "a.txt", "--index", "secret.idx"),
+    ("index", "info", "secret.idx"),
+    ("index", "check", "secret.idx"),
+    ("index", "remove", "secret.idx", "a.txt"),
+)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="gives up the rights of root as Linux has them")
+@pytest.mark.parametrize("arguments", FORBIDDEN, ids=" ".join)
+def test_what_nobody_may_open_is_an_error(arguments: tuple[str, ...], folder: Path) -> None:
+    """It is named, and does not pass for empty; the permission that is missing is said."""
+    assert run("scan", "a.txt", "b.txt", "--index", "good.idx", "-q", cwd=folder).status == 0
+    for name in ("secret.txt", "secret.jsonl", "secret.idx"):
+        (folder / name).write_bytes((folder / "good.idx").read_bytes())
+        (folder / name).chmod(0)
+    (folder / "shut").mkdir(mode=0)
+    done = run(*arguments, cwd=folder, code=POWERLESS)
+    (folder / "shut").chmod(0o700)
+    assert done.status == 2, done
+    assert done.err.startswith("error: ")
+    assert any(
+        said in done.err for said in ("permission denied", "check who may", "there is no folder shut/")
+    )
+    assert any(name in done.err for name in ("shut", "secret"))
+    assert not list((folder / "shut").iterdir())
+
+
+def test_a_full_disk_takes_the_cache_away_and_no_finding(folder: Path) -> None:
+    """What cannot be kept is computed again; the result is the same, and it is said."""
+    whole = run("check", "a.txt", "b.txt", *CHECK, cwd=folder)
+    done = run("check", "a.txt", "b.txt", "--no-config", cwd=folder, code=FULL.format(size=64))
+    assert (done.status, done.out) == (whole.status, whole.out)
+    assert "note: cache: .srccompare_cache is not used: cannot write there: file too large" in done.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="gives up the rights of root as Linux has them")
+def test_a_folder_above_that_may_not_be_searched_is_passed_over(folder: Path) -> None:
+    """Settings are looked for upward as far as anybody may look; a run inside such a folder is a run."""
+    inner = folder / "shut" / "inner"
+    inner.mkdir(parents=True)
+    for name in ("a.txt", "b.txt"):
+        (inner / name).write_bytes((folder / name).read_bytes())
+    (folder / "shut").chmod(0)
+    code = f"import os; os.chdir({str(inner)!r})\n{POWERLESS}"
+    for arguments in (("config",), ("check", "a.txt", "b.txt"), ("diff", "a.txt", "b.txt")):
+        done = run(*arguments, cwd=folder, code=code)
+        assert done.status in {0, 1}, done
+        assert done.out
+    (folder / "shut").chmod(0o700)
+
+
+CHANGING = (
+    ("diff", "restless.txt", "b.txt"),
+    ("inspect", "restless.txt"),
+    ("scan", "restless.txt", "b.txt"),
+    ("scan", "restless.txt", "b.txt", "--index", "restless.idx"),
+    ("check", "restless.txt", "b.txt", *CHECK),
+    ("find", "restless.txt", "--index", "restless.idx"),
+    ("diff", "--corpus", ".", "--story", "restless.txt"),
+)
+
+
+def test_no_command_trips_over_a_file_that_changes(
+    restless: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It may be read twice, for the comparison and for the report: what has changed meanwhile is no bug."""
+    desk = Desk(restless.parent, monkeypatch, capfd)
+    (desk / "b.txt").write_text(COAST, encoding="utf-8")
+    for _ in range(3):
+        for arguments in CHANGING:
+            done = desk.run(*arguments)
+            assert done.status in {0, 1, 2}, (arguments, done.err)
+            assert done.status != 2 or done.err.startswith("error: "), (arguments, done.err)

@@ -39,13 +39,14 @@ def found(named: str | None = None) -> Found | None:
     if named is not None:
         return _named(named)
     here = Path.cwd()
+    # NOTE: a question to a Path fails where a folder above may not be searched; these say no.
     for folder in (here, *here.parents):
-        if (folder / OWN).is_file():
+        if os.path.isfile(folder / OWN):  # noqa: PTH113
             toml = read_toml(_shown(folder / OWN))
             return Found(toml, toml.tables, "")
-        if (folder / SHARED).is_file() and (ours := _section(read_toml(_shown(folder / SHARED)))):
+        if os.path.isfile(folder / SHARED) and (ours := _section(read_toml(_shown(folder / SHARED)))):  # noqa: PTH113
             return ours
-        if (folder / ".git").exists():
+        if os.path.exists(folder / ".git"):  # noqa: PTH110
             break
     return None
 

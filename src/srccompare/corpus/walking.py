@@ -102,7 +102,8 @@ def _walked(folder: str, errors: list[InputError]) -> Iterator[str]:
             # NOTE: links to folders are not followed, so no loop can be walked.
             if entry.is_dir(follow_symlinks=False):
                 open_folders.append(entry.path)
-            elif entry.name.lower().endswith(SUFFIXES) and not entry.is_dir():
+            # NOTE: not `entry.is_dir()`, which fails on a link that leads to itself.
+            elif entry.name.lower().endswith(SUFFIXES) and not os.path.isdir(entry.path):  # noqa: PTH112 - the same
                 yield _written(entry.path)
 
 

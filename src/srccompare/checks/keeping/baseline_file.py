@@ -7,6 +7,7 @@ was accepted and what was mended. It is never half written, and never half read.
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,10 +59,16 @@ def replaceable(path: str | Path) -> tuple[Accepted, ...]:
         raise UsageError("a baseline cannot go to standard output", "name a file")
     if not can_be_named(path):
         raise UsageError(f"cannot write the baseline {path}: no file can have this name", "name another file")
-    if Path(path).exists():
+    # NOTE: not `exists()` of a Path, which fails where a folder may not be searched.
+    if os.path.exists(path):  # noqa: PTH110
         return read_baseline(path)
-    if not Path(path).absolute().parent.is_dir():
+    folder = Path(path).absolute().parent
+    if not os.path.isdir(folder):  # noqa: PTH112
         raise UsageError(f"cannot write the baseline {path}: no such folder", "make the folder first")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UsageError(
+            f"cannot write the baseline {path}: permission denied", "check who may write in its folder"
+        )
     return ()
 
 

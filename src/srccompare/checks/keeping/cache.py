@@ -155,7 +155,7 @@ def _refusal(folder: Path) -> str | None:
         if names and (folder / "CACHEDIR.TAG").read_text(encoding="utf-8") != _TAG:
             return "it is a cache of something else"
     except FileNotFoundError:
-        return "it holds something else" if folder.exists() else None
+        return "it holds something else" if os.path.exists(folder) else None  # noqa: PTH110 - says no where nobody may look
     except NotADirectoryError:
         return "it is no folder"
     except (OSError, ValueError) as error:

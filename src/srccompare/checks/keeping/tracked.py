@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ _SECONDS = 20
 def is_tracked(folder: Path) -> bool | None:
     """Tell whether git tracks anything in a folder; None where there is a repository and git cannot say."""
     place = folder.absolute()
-    if not any((above / ".git").exists() for above in place.parents):
+    # NOTE: not `exists()` of a Path, which fails where a folder above may not be searched.
+    if not any(os.path.exists(above / ".git") for above in place.parents):  # noqa: PTH110
         return False
     asked = ["ls-files", "-z", "--", f":(literal){place.name}"]
     try:

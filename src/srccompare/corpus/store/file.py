@@ -187,12 +187,13 @@ def _is_there(path: str) -> bool:
     if not can_be_named(path):
         raise IndexFileError("no file can have this name", "name another file")
     folder = Path(path).parent
-    if not folder.is_dir():
+    # NOTE: a question to a Path fails where a folder above may not be searched; these say no.
+    if not os.path.isdir(folder):  # noqa: PTH112
         raise IndexFileError(f"cannot open {path}: there is no folder {folder}", "make the folder first")
     if not os.path.lexists(path):
         return False
-    if not Path(path).is_file():
-        kind = "a folder, not a file" if Path(path).is_dir() else "not a file"
+    if not os.path.isfile(path):  # noqa: PTH113
+        kind = "a folder, not a file" if os.path.isdir(path) else "not a file"  # noqa: PTH112
         raise IndexFileError(f"cannot open {path}: {kind}", "name a file")
     try:
         with Path(path).open("rb") as file:
