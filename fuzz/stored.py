@@ -71,9 +71,9 @@ def _whole_index() -> bytes:
 def index(data: bytes) -> None:
     """Use an index in which single bytes are others: what is damaged is said, and nothing else goes wrong."""
     whole = bytearray(_whole_index())
-    for at in range(1, min(len(data), 200) - 2, 3):
-        place = int.from_bytes(data[at : at + 2], "big") % len(whole)
-        whole[place] ^= data[at + 2]
+    for at in range(1, min(len(data), 200) - 3, 4):
+        place = int.from_bytes(data[at : at + 3], "big") % len(whole)
+        whole[place] ^= data[at + 3]
     path = FOLDER / "damaged.db"
     for suffix in ("", "-wal", "-shm", "-journal"):
         (FOLDER / f"damaged.db{suffix}").unlink(missing_ok=True)

@@ -314,3 +314,19 @@ def test_no_command_trips_over_a_file_that_changes(
             done = desk.run(*arguments)
             assert done.status in {0, 1, 2}, (arguments, done.err)
             assert done.status != 2 or done.err.startswith("error: "), (arguments, done.err)
+
+
+def test_an_index_whose_tables_cannot_be_read_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What SQLite says of it quotes bytes that are no text; it is told in our words."""
+    desk = Desk(tmp_path, monkeypatch, capfd)
+    (desk / "a.txt").write_text(HARBOR, encoding="utf-8")
+    assert desk.run("scan", "a.txt", "--index", "good.idx").status == 0
+    whole = (desk / "good.idx").read_bytes()
+    for broken in (b"CREATE TABL\xdf settings", b"CREATE T\xdfBLE settings"):
+        (desk / "bad.idx").write_bytes(whole.replace(b"CREATE TABLE settings", broken))
+        for arguments in (("info",), ("check",), ("remove", "a.txt")):
+            done = desk.run("index", arguments[0], "bad.idx", *arguments[1:])
+            assert done.status == 2, done.err
+            assert done.err.startswith("error: bad.idx is damaged: ")

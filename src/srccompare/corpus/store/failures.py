@@ -51,6 +51,9 @@ def explained(path: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _worded(path, error) from error
+    except UnicodeDecodeError as error:
+        # NOTE: SQLite quotes what is damaged in its message, and Python cannot read that.
+        raise damaged(path, "a text that is no UTF-8") from error
     except MemoryError as error:
         # NOTE: a damaged length makes SQLite ask for more memory than there is.
         raise damaged(path, "a size that cannot be") from error
