@@ -2,7 +2,7 @@
 
     python benchmarks/long_pair.py [WORDS] [ROUNDS]
 
-Prints the median wall time of the whole process, beside that of the imports it
+Prints the median processor time of the whole process, beside that of the imports it
 stands on. The goal is less than two seconds.
 """
 

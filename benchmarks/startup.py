@@ -2,7 +2,7 @@
 
     python benchmarks/startup.py [ROUNDS]
 
-Prints the median wall time of the whole process beside that of importing the
+Prints the median processor time of the whole process beside that of importing the
 three libraries it stands on, and their ratio. The goal is a ratio of at most 3.
 """
 
