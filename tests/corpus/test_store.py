@@ -59,7 +59,7 @@ def _newer(path: Path) -> None:
         (lambda path: path.write_text("The ferry is late.\n" * 100), "is no index of srccompare"),
         (lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(5000)), "is no index of srccompare"),
         (_foreign, "is no index of srccompare"),
-        (_newer, "was made by a newer srccompare (format 99, this one reads 1)"),
+        (_newer, "was made by a newer srccompare (format 99, this one reads 2)"),
         (lambda path: path.mkdir(), "a folder, not a file"),
         (os.mkfifo, "not a file"),
     ],

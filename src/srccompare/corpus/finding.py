@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.growing import MOST_COPIES
 from srccompare.corpus.index_effects import Planner, everywhere
-from srccompare.corpus.index_rows import Located, Rows
+from srccompare.corpus.index_filters import Filters
+from srccompare.corpus.index_rows import Rows
 from srccompare.corpus.index_settings import guarded, is_unfinished, kept_recipe
 from srccompare.corpus.index_texts import Change, Texts
 from srccompare.corpus.model import Side
@@ -16,7 +17,7 @@ from srccompare.corpus.parts import POSITION_BITS, too_long, worded
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import IndexFileError, open_to_read
 from srccompare.corpus.wording import SAMPLE, common_words
-from srccompare.corpus.words import WordIds, spans, word_ids
+from srccompare.corpus.words import Places, WordIds, word_ids
 from srccompare.errors import UnreadableInputError
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Index:
         with guarded(self._store), self._store.reading():
             self._recipe = kept_recipe(store)
         self._known = WordIds()
+        self._filters = Filters(store)
         self._seen = -1
 
     @classmethod
@@ -107,13 +109,13 @@ class Index:
         with guarded(self._store), self._store.reading():
             self._look_again()
             asked = _Question(self._store, article.name, words, self._sampled)
-            here = Located(text, spans(text))
+            here = Places(text)
             found = [*self._passages(asked, here), *self._copies(asked, here)]
             total = self._articles - (asked.own is not None)
         found.sort(key=lambda each: (each.start, each.end, each.source))
         return Finding(article, tuple(dict.fromkeys(found)), total, asked.own is not None)
 
-    def _passages(self, asked: _Question, here: Located) -> Iterator[Found]:
+    def _passages(self, asked: _Question, here: Places) -> Iterator[Found]:
         """Yield the passages with articles of other words."""
         number = asked.number
         self._texts.expect(Change({number: asked.words}, asked.replaced, asked.names), only_asked=True)
@@ -132,7 +134,7 @@ class Index:
                     for source in asked.sources(a if b == number else b):
                         yield _found(source, rows.located(source), here, turned)
 
-    def _copies(self, asked: _Question, here: Located) -> Iterator[Found]:
+    def _copies(self, asked: _Question, here: Places) -> Iterator[Found]:
         """Yield the whole of the article for each that has the same words."""
         count = len(asked.words)
         if count >= self._recipe.min_words:
@@ -156,7 +158,7 @@ class Index:
                 f"{self._store.path} is not finished: the scan that makes it runs still or was broken off",
                 "wait for it, or run it again",
             )
-        self._texts = Texts(self._store, self._recipe)
+        self._texts = Texts(self._store, self._recipe, self._filters)
         self._everywhere = everywhere(self._store)
         self._articles = len(self._store.articles)
         self._sampled = self._store.texts.sample(SAMPLE + 1)
@@ -208,7 +210,7 @@ class _Question:
         return [row for row in self._store.articles.of_text(text) if own is None or row.number != own.number]
 
 
-def _found(source: ArticleRow, there: Located, here: Located, run: Run) -> Found:
+def _found(source: ArticleRow, there: Places, here: Places, run: Run) -> Found:
     """Return a passage between an article of the corpus, which comes first, and the one asked for."""
     longer = max(run.a_end - run.a_start, run.b_end - run.b_start)
     return Found(

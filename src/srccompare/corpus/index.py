@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index_effects import Effects, Planner, everywhere
 from srccompare.corpus.index_first import First
-from srccompare.corpus.index_packing import pack_content, pack_ids
-from srccompare.corpus.index_postings import BUCKETS, SLICE
+from srccompare.corpus.index_packing import pack_content, pack_ids, pack_seeds
 from srccompare.corpus.index_rows import Rows
 from srccompare.corpus.index_settings import UNFINISHED, guarded, is_unfinished
 from srccompare.corpus.index_texts import NO_CHANGE, Change, Texts
@@ -23,9 +22,10 @@ from srccompare.corpus.wording import SAMPLE, common_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from srccompare.corpus.index_segments import Merge
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
-    from srccompare.corpus.store import Store
+    from srccompare.corpus.store import PassageRow, Store
 
 
 _COMMON = "common"
@@ -95,6 +95,15 @@ class Writer:
         Raises:
             IndexFileError: the index cannot be written, or is damaged; nothing is changed.
         """
+        work = self._change(gone, new)
+        if not is_unfinished(self._store):
+            lists = self._texts.lists
+            self._tidy(lists.sweep(len(self._store.texts)), swept=True)
+            while self._tidy(lists.merge()):
+                pass
+        return work
+
+    def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
         with guarded(self._store), self._store.writing(), _uncollected():
             change, numbers = self._grouped(gone, new)
             self._texts.expect(change)
@@ -104,22 +113,31 @@ class Writer:
             effects = Planner(self._store, self._texts, self._recipe, everywhere(self._store)).effects()
             self._write(change, effects, gone, new, numbers)
             found = self._find(change, effects)
-            self._texts.lists.sweep(len(self._store.texts))
             return Work(len(change.added), sum(map(bool, effects.pairs.values())), found)
+
+    def _tidy(self, merge: Merge | None, *, swept: bool = False) -> bool:
+        """Merge segments of postings, each step in a transaction; tell whether there was anything to do."""
+        if merge is None:
+            return False
+        for step in range(merge.steps):
+            with guarded(self._store), self._store.writing(), _uncollected():
+                merge.do(step)
+                if step == merge.steps - 1:
+                    self._texts.lists.refresh(swept=swept)
+        return True
 
     def _find(self, change: Change, effects: Effects) -> int:
         """Write the passages that a change brings; return how many there are."""
         self._store.passages.drop(effects.pairs)
         self._store.passages.drop((text, text) for text in change.regrouped)
         rows = Rows(self._store, self._texts, self._recipe, self._kept_common(), {})
-        found = 0
-        for pair, seeds in sorted(effects.pairs.items()):
-            passages = list(rows.between(pair, seeds))
-            found += len(passages)
-            self._store.passages.add(passages)
+        found = [
+            passage for pair, seeds in sorted(effects.pairs.items()) for passage in rows.between(pair, seeds)
+        ]
         for text in sorted({*change.added, *change.regrouped}):
-            self._store.passages.add(rows.among(text))
-        return found
+            found.extend(rows.among(text))
+        self._store.passages.add(found)
+        return len(found)
 
     def _grouped(
         self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]
@@ -169,6 +187,9 @@ class Writer:
         store = self._store
         anchored = {number: self._texts.anchors(number) for number in change.added}
         store.passages.drop_of(sorted(change.removed))
+        store.pairs.drop_of(sorted(change.removed))
+        store.pairs.drop(pair for pair, seeds in effects.pairs.items() if not seeds)
+        store.pairs.put((*pair, pack_seeds(seeds)) for pair, seeds in sorted(effects.pairs.items()) if seeds)
         store.articles.remove(row.number for row in gone)
         store.texts.remove(sorted(change.removed))
         for number in sorted(change.removed):
@@ -195,7 +216,7 @@ class Writer:
                 ),
                 pack_content(article.content),
             )
-        self._texts.lists.add(anchored)
+        self._texts.lists.add(anchored, filtered=not is_unfinished(store))
         store.postings.change_frequent(effects.places, effects.lost)
         for number, covered in effects.regions.items():
             store.postings.change_regions(number, covered)
@@ -204,18 +225,21 @@ class Writer:
         """Bring up to date what depends on all articles; find all passages where none are known yet.
 
         Passages are shown or hidden where the commonest words of the corpus are
-        others now. Postings are gathered where they are scattered.
+        others now. The postings of a new index become one segment.
 
         Raises:
             IndexFileError: the index cannot be written, or is damaged.
         """
         work = Work(0, 0, 0)
+        self._texts.expect(NO_CHANGE)
+        if is_unfinished(self._store):
+            self._tidy(self._texts.lists.merge_all())
         with guarded(self._store), self._store.writing(), _uncollected():
-            self._texts.expect(NO_CHANGE)
             old, new = self._kept_common(), common(self._store, self._texts)
             kept = {_COMMON: ",".join(map(str, sorted(new)))}
             if is_unfinished(self._store):
                 self._store.passages.clear()
+                self._store.pairs.clear()
                 self._store.postings.forget_frequent()
                 found = First(self._store, self._texts, self._recipe, new).write(progress)
                 self._store.set({**kept, UNFINISHED: ""})
@@ -223,10 +247,6 @@ class Writer:
             elif old != new:
                 self._store.set(kept)
                 self._store.passages.show(self._shown_otherwise(old ^ new, new))
-            scattered = self._texts.lists.scattered()
-        for start in range(0, BUCKETS, SLICE) if scattered else ():
-            with guarded(self._store), self._store.writing():
-                self._texts.lists.gather(scattered, start)
         return work
 
     def _kept_common(self) -> frozenset[int]:
@@ -234,7 +254,9 @@ class Writer:
         kept = self._store.settings().get(_COMMON)
         return frozenset(map(int, kept.split(","))) if kept else frozenset()
 
-    def _shown_otherwise(self, shifted: frozenset[int], known: frozenset[int]) -> list[tuple[int, bool]]:
+    def _shown_otherwise(
+        self, shifted: frozenset[int], known: frozenset[int]
+    ) -> list[tuple[int, PassageRow]]:
         """Return the passages, by row, that some words make prose or no prose now."""
         rows = Rows(self._store, self._texts, self._recipe, known, {})
         marks = set(glyphs(array("Q", sorted(shifted)).tobytes()))
@@ -248,7 +270,7 @@ class Writer:
             follower = passage.other if passage.lead == passage.one else passage.one
             shown = rows.is_prose(passage.lead, follower, run)
             if shown != passage.shown:
-                changed.append((row, shown))
+                changed.append((row, passage._replace(shown=shown)))
         return changed
 
     def move(self, rows: Iterable[ArticleRow]) -> None:

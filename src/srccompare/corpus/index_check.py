@@ -7,8 +7,8 @@ from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.index_packing import DamageError, unpack_content, unpack_ids
-from srccompare.corpus.index_postings import bucket_of
+from srccompare.corpus.index_packing import DamageError, unpack_content, unpack_ids, unpack_seeds
+from srccompare.corpus.index_segments import misplaced
 from srccompare.corpus.index_settings import guarded, is_unfinished, kept_recipe
 from srccompare.corpus.index_texts import Texts
 from srccompare.corpus.parts import POSITION_BITS, unpacked
@@ -66,12 +66,15 @@ def _faults(store: Store) -> Iterator[str]:
     kept_recipe(store)
     yield from _articles(store)
     yield from _postings(store)
+    yield from _pairs(store)
     yield from _passages(store)
 
 
 def _articles(store: Store) -> Iterator[str]:
     """Compare the words of each text with those of its articles, and texts with articles."""
     ids = WordIds()
+    for number in store.articles.broken():
+        yield f"what is kept of article {number} is not what was written"
     first: dict[int, str] = {}
     for row in store.articles:
         first[row.text] = min(row.id, first.get(row.text, row.id))
@@ -99,14 +102,11 @@ def _postings(store: Store) -> Iterator[str]:
     held = 0
     frequent: dict[int, int] = {}
     try:
-        for bucket, postings in texts.lists.buckets():
-            counts: Counter[int] = Counter()
-            for shingle, place in zip(*postings, strict=True):
-                held += _sum(shingle, place)
-                counts[shingle] += 1
-                if bucket_of(shingle) != bucket:
-                    yield f"a posting of bucket {bucket} belongs into another"
+        for hashes, places in texts.lists.buckets():
+            held += sum(map(_sum, hashes, places))
+            counts = Counter(hashes)
             frequent.update((shingle, n) for shingle, n in counts.items() if n > numbers.frequent)
+        yield from misplaced(store)
         wanted = sum(
             _sum(shingle, number << POSITION_BITS | at)
             for number in store.texts.numbers()
@@ -127,8 +127,24 @@ def _sum(shingle: int, place: int) -> int:
     return (shingle * 0x9E3779B97F4A7C15 ^ place * 0xC2B2AE3D27D4EB4F) & _MASK
 
 
+def _pairs(store: Store) -> Iterator[str]:
+    """Look whether each pair is one of two texts that are there, with seeds in both."""
+    numbers = set(store.texts.numbers())
+    for one, other, seeds in store.pairs:
+        try:
+            found = unpack_seeds(seeds)
+        except DamageError as error:
+            yield f"texts {one} and {other}: {error}"
+            continue
+        if not found or not one < other or not {one, other} <= numbers:
+            yield f"texts {one} and {other} cannot have seeds"
+
+
 def _passages(store: Store) -> Iterator[str]:
     """Look whether each passage lies in two articles that are there."""
+    broken = store.passages.broken()
+    if broken:
+        yield f"{broken} passages are not what was written"
     lengths = {row.number: (row.characters, row.text) for row in store.articles}
     for row in store.passages:
         if row.a not in lengths or row.b not in lengths:

@@ -11,7 +11,12 @@ from srccompare.articles.reading import STDIN
 from srccompare.text.globs import parts_fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from srccompare.corpus.store import ArticleRow
+    from srccompare.corpus.store.articles import Articles
+
+_HERE = "."
 
 
 class Coverage:
@@ -23,25 +28,31 @@ class Coverage:
     """
 
     def __init__(self, paths: Iterable[str | os.PathLike[str]]) -> None:
-        self._named: set[tuple[str, ...]] = set()
+        self._named: set[str] = set()
         self._globs: list[tuple[str, ...]] = []
         for path in paths:
             each = os.fspath(path)
             if each == STDIN:
                 continue
             if os.path.lexists(each):
-                self._named.add(_parts(each))
+                self._named.add(PurePath(each).as_posix())
             elif glob.has_magic(each):
-                self._globs.append(_parts(each))
+                self._globs.append(PurePath(each).parts)
 
     def __call__(self, path: str) -> bool:
         """Tell whether a path is one that was named, or lies below it."""
-        parts = _parts(path)
+        parts = PurePath(path).parts
         above = [parts[:end] for end in range(len(parts) + 1)]
-        if not self._named.isdisjoint(above):
+        if any(PurePath(*each).as_posix() in self._named for each in above[1:]):
+            return True
+        if _HERE in self._named and not PurePath(path).is_absolute() and parts[:1] != ("..",):
             return True
         return any(parts_fit(pattern, each) for pattern in self._globs for each in above)
 
-
-def _parts(path: str) -> tuple[str, ...]:
-    return PurePath(path).parts
+    def rows(self, articles: Articles) -> Iterator[ArticleRow]:
+        """Yield the articles of an index that stand where the run has looked."""
+        if self._globs or _HERE in self._named:
+            yield from (row for row in articles if self(row.path))
+            return
+        for path in sorted(self._named):
+            yield from articles.below(path)

@@ -3,20 +3,20 @@
 A new text makes seeds with others. It also makes shingles more common: what
 made a seed of every pair may now ask for longer runs, what did may become
 boilerplate; and when a text goes, the other way round. So the seeds of every
-shingle that is touched are held against those it had, and a pair of old texts
-is aligned again where one of its seeds has come or gone, or where the
-boilerplate in one of the two has. What results is what a scan of all texts
-finds, at the cost of what has changed.
+shingle that is touched are held against those it had, and a pair of old texts,
+of which the index keeps all seeds, is aligned again where one of them has come
+or gone, or where the boilerplate in one of the two has. What results is what a
+scan of all texts finds, at the cost of what has changed.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.boilerplate import Regions, parted, regions
+from srccompare.corpus.boilerplate import Regions, parted
 from srccompare.corpus.candidates import POSITION
+from srccompare.corpus.index_packing import unpack_seeds
 from srccompare.corpus.index_seeds import Seeds, pair_of
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import Covered
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
+
+
+_FREQUENT = 2
+"""The kind of shingles that make seeds in stories alone."""
 
 
 class Effects(NamedTuple):
@@ -72,23 +76,23 @@ class Planner:
         self._regions: dict[int, Covered] = {}
         self._old_stories = self._new_stories = known.stories
         self._pairs: defaultdict[Pair, list[tuple[int, int]]] = defaultdict(list)
-        self._again: set[Pair] = set()
+        self._coming: defaultdict[Pair, set[Seed]] = defaultdict(set)
+        self._going: defaultdict[Pair, set[Seed]] = defaultdict(set)
 
     def effects(self, *, of_added_only: bool = False) -> Effects:
         """Return the effects of the change, or only those on pairs with an added text."""
         touched = self._touched()
         gained = self._count(touched)
-        self._cover(gained | self._lost)
+        self._cover(gained)
         self._new_stories = self._stories_after()
         printed = self._in_changed_stories()
         self._texts.load(printed)
         for shingle in sorted(self._shared(touched) - printed):
-            self._compare(shingle, whole=False)
+            self._compare(shingle, whole=False, of_added_only=of_added_only)
         for shingle in sorted(printed):
-            self._compare(shingle, whole=True)
+            self._compare(shingle, whole=True, of_added_only=of_added_only)
         if not of_added_only:
-            self._again |= self._around_changed_texts()
-            self._seed_again()
+            self._align_again(self._coming.keys() | self._going.keys() | self._around_changed_texts())
         return Effects(dict(self._pairs), self._places, self._lost, self._regions)
 
     def _touched(self) -> set[int]:
@@ -126,23 +130,32 @@ class Planner:
                 gained.add(shingle)
         return gained
 
-    def _cover(self, shifted: set[int]) -> None:
+    def _cover(self, gained: set[int]) -> None:
         """Find the regions of the texts that are added, and of those whose frequent shingles change."""
-        change = self._texts.change
-        texts = {place >> POSITION_BITS for shingle in shifted for place in self._texts.before(shingle)}
-        for number in sorted((texts - change.removed) | change.added.keys()):
-            found = [
-                number << POSITION_BITS | position
-                for shingle, positions in self._texts.anchors(number).items()
-                if self._is_frequent(shingle)
-                for position in positions
-            ]
-            counts = {number: len(self._texts.words(number))}
-            covered = Covered(
-                *(each.of(number) for each in parted(regions(sorted(found), self._recipe), counts))
-            )
-            if covered != self._store.postings.regions(number):
+        texts, change = self._texts, self._texts.change
+        grown: defaultdict[int, list[int]] = defaultdict(list)
+        for shingle in gained:
+            for place in texts.before(shingle):
+                grown[place >> POSITION_BITS].append(place & POSITION)
+        anew = {place >> POSITION_BITS for shingle in self._lost for place in texts.before(shingle)}
+        anew |= change.added.keys()
+        for number in sorted((grown.keys() | anew) - change.removed):
+            known = self._store.postings.regions(number)
+            old = () if number in anew else (*known.footers, *known.stories)
+            found = self._frequent_in(number) if number in anew else grown[number]
+            covered = self._covered(number, _joined(old, found, self._recipe))
+            if covered != known:
                 self._regions[number] = covered
+
+    def _frequent_in(self, number: int) -> list[int]:
+        """Return where frequent shingles will stand in a text."""
+        anchored = self._texts.anchors(number).items()
+        return [at for shingle, positions in anchored if self._is_frequent(shingle) for at in positions]
+
+    def _covered(self, number: int, found: Iterable[Region]) -> Covered:
+        """Tell the footers of a text from its stories."""
+        counts = {number: len(self._texts.glyphs(number))}
+        return Covered(*(each.of(number) for each in parted(((number, *each) for each in found), counts)))
 
     def _shared(self, touched: set[int]) -> set[int]:
         """Return the shingles that stand in two places or more, before the change or after."""
@@ -183,22 +196,27 @@ class Planner:
                 }
         return found
 
-    def _compare(self, shingle: int, *, whole: bool) -> None:
+    def _compare(self, shingle: int, *, whole: bool, of_added_only: bool) -> None:
         """Take the new seeds of a shingle, and the pairs of old texts that gain or lose one."""
-        before, after = len(self._texts.before(shingle)), len(self._texts.after(shingle))
-        if not whole and self._kind(before) == self._kind(after):
+        before, after = (
+            self._kind(len(self._texts.before(shingle))),
+            self._kind(len(self._texts.after(shingle))),
+        )
+        if not whole and (before == after or (of_added_only and after < _FREQUENT)):
             for seed in self._seeds.with_added(shingle):
                 self._take(seed)
             return
-        old = set(self._seeds.before(shingle, self._old_stories if shingle in self._frequent else None))
         new = set(self._seeds.after(shingle, self._new_stories if self._is_frequent(shingle) else None))
         change = self._texts.change
         for seed in new:
             if not change.added.keys().isdisjoint(pair_of(seed)):
                 self._take(seed)
-        for seed in old ^ new:
-            if change.removed.isdisjoint(pair_of(seed)):
-                self._again.add(pair_of(seed))
+        if of_added_only:
+            return
+        old = set(self._seeds.before(shingle, self._old_stories if shingle in self._frequent else None))
+        for seeds, kept in ((new - old, self._coming), (old - new, self._going)):
+            for seed in seeds:
+                kept[pair_of(seed)].add((seed[0] & POSITION, seed[1] & POSITION))
 
     def _kind(self, places: int) -> int:
         """Tell shingles that make seeds of all pairs, of some, or of none."""
@@ -210,7 +228,6 @@ class Planner:
     def _around_changed_texts(self) -> set[Pair]:
         """Return the pairs of old texts whose boilerplate, order or articles change."""
         change = self._texts.change
-        found = set()
         wide = {n for n in change.renamed if n not in change.added}
         narrow = set(change.regrouped)
         for number, covered in self._regions.items():
@@ -219,58 +236,34 @@ class Planner:
                 (wide if shrinks else narrow).add(number)
         # NOTE: boilerplate that grows can only take passages away, or bring forth
         # what lay inside one; where it shrinks there may be some where none was.
-        for number in sorted(wide - change.removed):
-            common = [s for s in self._texts.anchors(number) if not self._is_frequent(s)]
-            self._texts.load(common)
-            partners = {place >> POSITION_BITS for s in common for place in self._texts.after(s)}
-            found |= {_ordered(number, partner) for partner in partners if partner != number}
+        found = set()
         for number in sorted((wide | narrow) - change.removed):
-            partners = set(self._store.passages.partners(number)) - change.removed
-            found |= {_ordered(number, partner) for partner in partners}
+            table = self._store.pairs if number in wide else self._store.passages
+            found |= {_ordered(number, partner) for partner in table.partners(number)}
         return found
 
-    def _seed_again(self) -> None:
-        """Collect all seeds of the pairs of old texts that must be aligned again.
+    def _align_again(self, pairs: set[Pair]) -> None:
+        """Collect the seeds of the pairs of old texts that must be aligned again."""
+        change = self._texts.change
+        passing = change.added.keys() | change.removed
+        for pair in sorted(pair for pair in pairs if passing.isdisjoint(pair)):
+            kept = self._store.pairs.seeds(*pair)
+            seeds = set(unpack_seeds(kept)) if kept is not None else set()
+            self._pairs[pair] = sorted((seeds - self._going[pair]) | self._coming[pair])
 
-        Shingle by shingle: most pairs have lost all they had in common, and are not even looked at.
-        """
-        added = self._texts.change.added
-        again = {pair for pair in self._again if added.keys().isdisjoint(pair)}
-        for pair in again:
-            self._pairs[pair] = []
-        places = self._met_again(again)
-        rare = {}
-        for shingle, found in places.items():
-            if not self._is_frequent(shingle):
-                rare[shingle] = self._seeds.among(found, again)
-            elif any(map(self._new_stories.holds, found)):
-                for seed in self._seeds.after(shingle, self._new_stories):
-                    if pair_of(seed) in again:
-                        self._take(seed)
-        self._texts.load(shingle for shingle, seeds in rare.items() if seeds)
-        for shingle, seeds in rare.items():
-            for seed in self._seeds.that_stay(shingle, seeds) if seeds else ():
-                self._take(seed)
 
-    def _met_again(self, again: set[Pair]) -> dict[int, list[int]]:
-        """Return the places of the shingles that the texts of some pair have both."""
-        texts = sorted({text for pair in again for text in pair})
-        seen: set[int] = set()
-        met: set[int] = set()
-        for text in texts:
-            shingles = self._texts.anchors(text)
-            met.update(seen.intersection(shingles))
-            seen.update(shingles)
-        places: defaultdict[int, list[int]] = defaultdict(list)
-        for text in texts:
-            anchored = self._texts.anchors(text)
-            for shingle in met.intersection(anchored):
-                places[shingle].extend(text << POSITION_BITS | at for at in anchored[shingle])
-        return {
-            shingle: found
-            for shingle, found in places.items()
-            if self._is_frequent(shingle) or any(pair_of(two) in again for two in combinations(found, 2))
-        }
+def _joined(old: Iterable[Region], positions: Iterable[int], recipe: Recipe) -> list[Region]:
+    """Return the regions that shingles at some positions make together with regions there are.
+
+    As `regions` makes them of the places of all shingles at once.
+    """
+    found: list[Region] = []
+    for start, end in sorted([*old, *((at, at + recipe.shingle) for at in positions)]):
+        if found and start <= found[-1][1] + 4 * recipe.sample:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _ordered(one: int, other: int) -> Pair:

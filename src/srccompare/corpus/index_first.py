@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, stars
 from srccompare.corpus.candidates import POSITION, seeds
+from srccompare.corpus.index_packing import pack_seeds
 from srccompare.corpus.index_rows import Rows
 from srccompare.corpus.parts import POSITION_BITS
-from srccompare.corpus.store import Covered
+from srccompare.corpus.store import NOTHING, Covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from srccompare.corpus.index_seeds import Pair
     from srccompare.corpus.index_texts import Texts
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
@@ -76,7 +78,7 @@ class First:
         """Make the seeds of all shingles."""
         met = _Met(defaultdict(lambda: array("Q")), {})
         ranked = _Ranked(self._texts, self._numbers)
-        for bucket, (hashes, places) in self._texts.lists.buckets():
+        for bucket, (hashes, places) in enumerate(self._texts.lists.buckets()):
             for shingle, found in self._repeated(hashes, places):
                 if len(found) > self._recipe.frequent:
                     met.frequent[shingle] = array("Q", found)
@@ -115,7 +117,8 @@ class First:
 
     def _align(self, shares: defaultdict[int, array[int]], progress: Progress) -> tuple[int, int]:
         """Write the passages of all pairs that have a seed, and of the articles of equal words."""
-        rows = Rows(self._store, self._texts, self._recipe, self._common, {})
+        covered = {**dict.fromkeys(self._numbers, NOTHING), **self._store.postings.all_regions()}
+        rows = Rows(self._store, self._texts, self._recipe, self._common, covered)
         before = len(self._store.passages)
         aligned = 0
         last = max(shares, default=0)
@@ -124,13 +127,16 @@ class First:
             pairs: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
             for pair, at in zip(flat[::2], flat[1::2], strict=True):
                 pairs[pair].append((at >> POSITION_BITS, at & POSITION))
-            for pair, met in sorted(pairs.items()):
-                a, b = self._numbers[pair >> 32], self._numbers[pair & _TEXT]
-                pair_of_texts = (a, b) if a < b else (b, a)
-                turned = met if a < b else [(there, here) for here, there in met]
-                self._store.passages.add(rows.between(pair_of_texts, turned))
+            numbered = [self._numbered(*each) for each in sorted(pairs.items())]
+            self._store.pairs.put((*pair, pack_seeds(met)) for pair, met in sorted(numbered))
+            self._store.passages.add(row for each in numbered for row in rows.between(*each))
             aligned += len(pairs)
             progress("aligning", share + 1, last + 1)
         for text in self._store.texts.shared():
             self._store.passages.add(rows.among(text))
         return aligned, len(self._store.passages) - before
+
+    def _numbered(self, pair: int, met: list[tuple[int, int]]) -> tuple[Pair, list[tuple[int, int]]]:
+        """Return a pair of texts by rank, and its seeds, as one by number."""
+        a, b = self._numbers[pair >> 32], self._numbers[pair & _TEXT]
+        return ((a, b), met) if a < b else ((b, a), [(there, here) for here, there in met])

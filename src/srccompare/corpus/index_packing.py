@@ -12,15 +12,22 @@ from itertools import compress
 from sys import byteorder
 from typing import TYPE_CHECKING
 
+from srccompare.corpus.glyphs import unpacked_glyphs
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ITEM = 8
+_SEVEN_BITS = bytes(value & 0x7F for value in range(256))
 _CHECKSUM = 4
 _COUNT = 4
+_POSITION = 3
 
 _FEW = 50
 """A hash is looked for by itself where there are so many postings for each; else all are held against all."""
+
+_SINGLY = 2
+"""Up to so many places are read one by one, more all at once."""
 
 
 class DamageError(ValueError):
@@ -29,7 +36,7 @@ class DamageError(ValueError):
 
 def pack_ids(ids: array[int]) -> bytes:
     """Pack word ids; ids of 40 bits take 5 bytes each."""
-    return _sealed(_packed(ids))
+    return sealed(_packed(ids))
 
 
 def unpack_ids(data: bytes | None) -> array[int]:
@@ -38,12 +45,21 @@ def unpack_ids(data: bytes | None) -> array[int]:
     Raises:
         DamageError: the bytes are others.
     """
-    return _Columns(_opened(data), 0).numbers()
+    return _Columns(opened(data), 0).numbers()
+
+
+def unpack_glyphs(data: bytes | None) -> str:
+    """Return the word ids that were packed as `glyphs` does, one character each, without the ids.
+
+    Raises:
+        DamageError: the bytes are others.
+    """
+    return unpacked_glyphs(bytes(_Columns(opened(data), 0).lowest_two()))
 
 
 def pack_content(content: bytes) -> bytes:
     """Pack the content of an article, compressed."""
-    return _sealed(zlib.compress(content, 6))
+    return sealed(zlib.compress(content, 6))
 
 
 def unpack_content(data: bytes | None) -> bytes:
@@ -52,12 +68,12 @@ def unpack_content(data: bytes | None) -> bytes:
     Raises:
         DamageError: the bytes are others.
     """
-    return zlib.decompress(_opened(data))
+    return zlib.decompress(opened(data))
 
 
 def pack_postings(hashes: array[int], places: array[int]) -> bytes:
     """Pack hashes and, parallel to them, the places where they stand; about 11 bytes a posting."""
-    return _sealed(_packed(hashes) + _packed(places))
+    return sealed(_packed(hashes) + _packed(places))
 
 
 def unpack_postings(data: bytes) -> tuple[array[int], array[int]]:
@@ -66,9 +82,9 @@ def unpack_postings(data: bytes) -> tuple[array[int], array[int]]:
     Raises:
         DamageError: the bytes are others.
     """
-    opened = _opened(data)
-    hashes = _Columns(opened, 0)
-    return hashes.numbers(), _Columns(opened, hashes.end).numbers()
+    content = opened(data)
+    hashes = _Columns(content, 0)
+    return hashes.numbers(), _Columns(content, hashes.end).numbers()
 
 
 def join_postings(pieces: Iterable[bytes]) -> tuple[array[int], array[int]]:
@@ -91,8 +107,8 @@ def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
     Raises:
         DamageError: the bytes are others.
     """
-    opened = _opened(data)
-    hashes = _Columns(opened, 0)
+    content = opened(data)
+    hashes = _Columns(content, 0)
     if len(wanted) * _FEW <= hashes.count:
         rows = [(each, row) for each in sorted(wanted) for row in hashes.find(each)]
     else:
@@ -101,21 +117,51 @@ def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
         rows = [(numbers[row], row) for row in met]
     if not rows:
         return []
-    places = _Columns(opened, hashes.end)
-    return [(each, places[row]) for each, row in rows]
+    places = _Columns(content, hashes.end)
+    found = places.numbers() if len(rows) > _SINGLY else places
+    return [(each, found[row]) for each, row in rows]
+
+
+def pack_seeds(seeds: Iterable[tuple[int, int]]) -> bytes:
+    """Pack pairs of word positions below 2^24, six bytes each, in order."""
+    flat = (at.to_bytes(_POSITION, "little") for seed in sorted(set(seeds)) for at in seed)
+    return sealed(b"".join(flat))
+
+
+def unpack_seeds(data: bytes | None) -> list[tuple[int, int]]:
+    """Return the pairs of positions that were packed.
+
+    Raises:
+        DamageError: the bytes are others.
+    """
+    content = opened(data)
+    ends = range(0, len(content), 2 * _POSITION)
+    return [
+        (
+            int.from_bytes(content[at : at + _POSITION], "little"),
+            int.from_bytes(content[at + _POSITION : at + 2 * _POSITION], "little"),
+        )
+        for at in ends
+    ]
 
 
 def _packed(numbers: array[int]) -> bytes:
     """Return 64-bit numbers byte by byte: the lowest of all, then the next; one that all have stands once.
 
-    Before them stand their count and, as bits of one byte, which of the eight all have.
+    Before them stand their count, as bits of one byte which of the eight all have, and these.
     """
     raw = _little_endian(numbers)
     columns = [raw[at::_ITEM] for at in range(_ITEM)]
     alike = [len(column) == column.count(column[:1]) for column in columns]
     flags = sum(1 << at for at, same in enumerate(alike) if same)
-    kept = (column[:1] if same else column for column, same in zip(columns, alike, strict=True))
-    return len(numbers).to_bytes(_COUNT, "little") + bytes((flags,)) + b"".join(kept)
+    head = len(numbers).to_bytes(_COUNT, "little") + bytes((flags,))
+    once, others = (columns[at][:1] for at in _ALIKE[flags]), (columns[at] for at in _OTHERS[flags])
+    return b"".join((head, *once, *others))
+
+
+_ALIKE = tuple(tuple(at for at in range(_ITEM) if flags >> at & 1) for flags in range(256))
+_OTHERS = tuple(tuple(at for at in range(_ITEM) if not flags >> at & 1) for flags in range(256))
+"""Which of the eight bytes of a number a byte of flags says that all have alike, and which not."""
 
 
 class _Columns:
@@ -126,16 +172,11 @@ class _Columns:
         self.count = int.from_bytes(data[start : start + _COUNT], "little")
         flags = data[start + _COUNT] if self.count else 0
         at = start + _COUNT + 1
-        self._alike: list[tuple[int, int]] = []
-        self._columns: list[tuple[int, int]] = []
-        for column in range(_ITEM):
-            if flags >> column & 1:
-                self._alike.append((column, data[at]))
-                at += 1
-            else:
-                self._columns.append((column, at))
-                at += self.count
-        self.end = at
+        alike, others = _ALIKE[flags], _OTHERS[flags]
+        self._alike = list(zip(alike, data[at : at + len(alike)], strict=False))
+        at += len(alike)
+        self.end = at + self.count * len(others)
+        self._columns = list(zip(others, range(at, self.end, self.count), strict=True)) if self.count else []
 
     def numbers(self) -> array[int]:
         """Return all numbers."""
@@ -150,6 +191,18 @@ class _Columns:
         if byteorder == "big":
             numbers.byteswap()
         return numbers
+
+    def lowest_two(self) -> bytearray:
+        """Return the two lowest bytes of each number, without the highest bit of these sixteen."""
+        units = bytearray(2 * self.count)
+        for column, value in self._alike:
+            if column < 2:
+                units[column::2] = bytes((value & (0x7F if column else 0xFF),)) * self.count
+        for column, at in self._columns:
+            if column < 2:
+                found = self._data[at : at + self.count]
+                units[column::2] = found.translate(_SEVEN_BITS) if column else found
+        return units
 
     def __getitem__(self, row: int) -> int:
         """Return one number."""
@@ -179,11 +232,12 @@ def _little_endian(numbers: array[int]) -> bytes:
     return numbers.tobytes()
 
 
-def _sealed(data: bytes) -> bytes:
+def sealed(data: bytes) -> bytes:
+    """Return bytes with their checksum behind them."""
     return data + zlib.crc32(data).to_bytes(_CHECKSUM, "little")
 
 
-def _opened(data: bytes | None) -> bytes:
+def opened(data: bytes | None) -> bytes:
     """Return what was sealed.
 
     Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, islice, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from srccompare.corpus.growing import MOST_COPIES
 from srccompare.corpus.index_packing import unpack_content
@@ -11,10 +11,10 @@ from srccompare.corpus.parts import unpacked
 from srccompare.corpus.passages import Run, align
 from srccompare.corpus.store import PassageRow
 from srccompare.corpus.wording import is_prose
-from srccompare.corpus.words import spans
+from srccompare.corpus.words import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, MutableMapping, Sequence
 
     from srccompare.corpus.index_seeds import Pair
     from srccompare.corpus.index_texts import Texts
@@ -25,19 +25,8 @@ if TYPE_CHECKING:
 _KEPT = 5_000
 
 
-class Located(NamedTuple):
-    """Hold the text of an article and the spans of its words."""
-
-    text: str
-    spans: list[tuple[int, int]]
-
-    def range(self, start: int, end: int) -> tuple[int, int]:
-        """Return the code points that a range of words covers."""
-        return self.spans[start][0], self.spans[end - 1][1]
-
-
 class Rows:
-    """Make passages of an index; `regions` are those that differ from what it holds."""
+    """Make passages of an index; `regions` are those that are known, or differ from what it holds."""
 
     def __init__(
         self,
@@ -45,22 +34,23 @@ class Rows:
         texts: Texts,
         recipe: Recipe,
         common: frozenset[int],
-        regions: Mapping[int, Covered],
+        regions: MutableMapping[int, Covered],
     ) -> None:
         self._store = store
         self._texts = texts
         self._recipe = recipe
         self._common = common
         self._regions = regions
-        self._lent: dict[int, Located] = {}
-        self._located: dict[int, Located] = {}
+        self._groups: dict[int, list[ArticleRow]] = {}
+        self._lent: dict[int, Places] = {}
+        self._located: dict[int, Places] = {}
 
     def between(self, pair: Pair, seeds: Sequence[tuple[int, int]]) -> Iterator[PassageRow]:
         """Yield the passages between the articles of two texts."""
         (a, b), runs = self.runs(pair, seeds) if seeds else (pair, [])
         if not runs:
             return
-        of_a, of_b = self._store.articles.of_text(a), self._store.articles.of_text(b)
+        of_a, of_b = self._of_text(a), self._of_text(b)
         shown = [self.is_prose(a, b, run) for run in runs]
         few = len(of_a) * len(of_b) <= MOST_COPIES
         for one, other in product(of_a, of_b) if few else ((of_a[0], of_b[0]),):
@@ -92,29 +82,36 @@ class Rows:
         count = len(self._texts.words(text))
         if count < self._recipe.min_words:
             return
-        group = self._store.articles.of_text(text)
+        group = self._of_text(text)
         every = len(group) * (len(group) - 1) // 2 <= MOST_COPIES
         pairs = combinations(group, 2) if every else ((group[0], other) for other in islice(group, 1, None))
         for one, other in pairs:
             yield self._row((text, text), one, other, Run(0, count, 0, count, count), shown=True)
 
-    def located(self, article: ArticleRow) -> Located:
-        """Return the text of an article and the spans of its words; those asked for lately are kept."""
+    def located(self, article: ArticleRow) -> Places:
+        """Return the places of the words of an article; those asked for lately are kept."""
         if article.number not in self._located:
             if len(self._located) >= _KEPT:
                 self._located.clear()
             text, _, _ = unpacked(unpack_content(self._store.articles.content(article.number)))
-            self._located[article.number] = Located(text, spans(text))
+            self._located[article.number] = Places(text)
         return self._located[article.number]
 
-    def lend(self, text: int, located: Located) -> None:
-        """Give the text of an article that no article of the index has."""
+    def lend(self, text: int, located: Places) -> None:
+        """Give the places of the words of a text that no article of the index has."""
         self._lent[text] = located
 
-    def _located_first(self, text: int) -> Located:
+    def _located_first(self, text: int) -> Places:
         if text in self._lent:
             return self._lent[text]
-        return self.located(self._store.articles.of_text(text)[0])
+        return self.located(self._of_text(text)[0])
+
+    def _of_text(self, text: int) -> list[ArticleRow]:
+        if text not in self._groups:
+            if len(self._groups) >= _KEPT:
+                self._groups.clear()
+            self._groups[text] = self._store.articles.of_text(text)
+        return self._groups[text]
 
     def _row(self, pair: Pair, one: ArticleRow, other: ArticleRow, run: Run, *, shown: bool) -> PassageRow:
         a = (one.id, one.number, self.located(one).range(run.a_start, run.a_end))
@@ -126,5 +123,7 @@ class Rows:
         )
 
     def _footers(self, text: int) -> list[Region]:
-        covered = self._regions[text] if text in self._regions else self._store.postings.regions(text)
+        covered = self._regions.get(text)
+        if covered is None:
+            covered = self._regions[text] = self._store.postings.regions(text)
         return covered.footers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import stars
@@ -11,7 +10,6 @@ from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from srccompare.corpus.boilerplate import Regions
     from srccompare.corpus.candidates import Neighbourhood
@@ -46,7 +44,7 @@ class Seeds:
         return self._of(self._texts.after(shingle), self._texts.first, stories)
 
     def with_added(self, shingle: int) -> Iterator[Seed]:
-        """Yield the seeds of a shingle in which an added text takes part; it is as common as it was."""
+        """Yield the seeds of a shingle, not a frequent one, in which an added text takes part."""
         arriving = self._texts.arriving().get(shingle, ())
         after = self._texts.after(shingle)
         if not arriving or len(after) < 2:
@@ -55,25 +53,11 @@ class Seeds:
         kept = [place for place in after if place not in new]
         dense = len(after) > self._recipe.dense
         near: dict[int, Neighbourhood] = {}
-        for pair in chain(((old, place) for place in arriving for old in kept), combinations(arriving, 2)):
-            if self._makes_seed(*pair, near, dense=dense):
-                yield _sorted(*pair)
-
-    def among(self, places: Sequence[int], pairs: AbstractSet[Pair]) -> list[Seed]:
-        """Return the seeds that some sorted places of a shingle make for some pairs, were it rare."""
-        near: dict[int, Neighbourhood] = {}
-        found = []
-        for one, other in combinations(places, 2):
-            met = (one >> POSITION_BITS, other >> POSITION_BITS) in pairs
-            if met and self._makes_seed(one, other, near, dense=False):
-                found.append((one, other))
-        return found
-
-    def that_stay(self, shingle: int, rare: Sequence[Seed]) -> Sequence[Seed]:
-        """Return which seeds of a shingle, not a frequent one, there are as common as it is."""
-        if len(self._texts.after(shingle)) <= self._recipe.dense:
-            return rare
-        return [seed for seed in rare if self._neighbours_agree(*seed)]
+        for at, place in enumerate(arriving, 1):
+            others = [*kept, *arriving[at:]]
+            for other in self._agreeing(place, others) if dense else others:
+                if self._makes_seed(place, other, near):
+                    yield _sorted(place, other)
 
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
@@ -89,32 +73,34 @@ class Seeds:
         found = seeds(ranked, self._texts, self._recipe) if stories is None else stars(ranked, stories)
         return (_sorted(*seed) for seed in found)
 
-    def _makes_seed(self, one: int, other: int, near: dict[int, Neighbourhood], *, dense: bool) -> bool:
-        """Tell whether two places of a shingle that is not frequent make a seed; `near` is filled."""
+    def _makes_seed(self, one: int, other: int, near: dict[int, Neighbourhood]) -> bool:
+        """Tell whether two places of a shingle have enough around them in common; `near` is filled."""
         if one >> POSITION_BITS == other >> POSITION_BITS:
-            return False
-        if dense and not self._neighbours_agree(one, other):
             return False
         for place in (one, other):
             if place not in near:
                 near[place] = neighbourhood(place, self._texts, self._recipe)
         return promising(near[one], near[other], self._recipe)
 
-    def _neighbours_agree(self, one: int, other: int) -> bool:
-        """Tell whether two places of a shingle have the words behind them in common, or those before."""
-        size = self._recipe.shingle
-        at_a, at_b = one & POSITION, other & POSITION
-        return self._agree(one, other, 0, 2 * size) or (
-            at_a >= size <= at_b and self._agree(one, other, -size, 0)
-        )
+    def _agreeing(self, place: int, others: Iterable[int]) -> Iterator[int]:
+        """Yield the places that have the words behind a place in common with it, or those before."""
+        size, glyphs = self._recipe.shingle, self._texts.glyphs
+        words, at = glyphs(place >> POSITION_BITS), place & POSITION
+        behind, before = words[at : at + 2 * size], words[at - size : at + size] if at >= size else None
+        for other in others:
+            words, at = glyphs(other >> POSITION_BITS), other & POSITION
+            if (words[at : at + 2 * size] == behind and self._equal(place, other, 0, 2 * size)) or (
+                at >= size
+                and words[at - size : at + size] == before
+                and self._equal(place, other, -size, size)
+            ):
+                yield other
 
-    def _agree(self, one: int, other: int, start: int, end: int) -> bool:
+    def _equal(self, one: int, other: int, start: int, end: int) -> bool:
         """Tell whether two places have the same words from `start` to `end`, counted from them."""
         a, at_a = one >> POSITION_BITS, one & POSITION
         b, at_b = other >> POSITION_BITS, other & POSITION
-        near, run = self._texts.near, self._texts.run
-        if near(a, at_a + start, at_a + end) != near(b, at_b + start, at_b + end):
-            return False
+        run = self._texts.run
         return run(a, at_a + start, at_a + end) == run(b, at_b + start, at_b + end)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from srccompare.corpus.index_packing import DamageError
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.recipe import recipe
-from srccompare.corpus.store import IndexFileError
+from srccompare.corpus.store import MAKE, IndexFileError
 from srccompare.corpus.store.failures import explained
 
 if TYPE_CHECKING:
@@ -35,9 +35,12 @@ def kept_recipe(store: Store) -> Recipe:
     """Return the recipe that an index was made with.
 
     Raises:
-        IndexFileError: it was made by a version that reads or matches words otherwise.
+        IndexFileError: it was made by a version that reads or matches words otherwise, or holds nothing.
     """
     kept = store.settings()
+    if not kept and not len(store.articles):
+        # NOTE: what made it was killed between its tables and its settings.
+        raise IndexFileError(f"{store.path} is empty", MAKE)
     try:
         least = kept["min_words"]
         numbers = recipe(ScanOptions(kept["sensitivity"], int(least) if least else None))  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
 from srccompare.corpus.glyphs import glyphs
-from srccompare.corpus.index_packing import unpack_ids
+from srccompare.corpus.index_packing import unpack_glyphs, unpack_ids
 from srccompare.corpus.index_postings import PostingLists
 from srccompare.corpus.parts import POSITION_BITS
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
+    from srccompare.corpus.index_filters import Filters
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 
@@ -49,11 +50,11 @@ NO_CHANGE = Change({}, frozenset(), {})
 class Texts:
     """Give words, anchors, places and smallest ids of texts; what was read is kept for a while."""
 
-    def __init__(self, store: Store, recipe: Recipe) -> None:
+    def __init__(self, store: Store, recipe: Recipe, filters: Filters | None = None) -> None:
         self._store = store
         self._recipe = recipe
         self.change = NO_CHANGE
-        self.lists = PostingLists(store)
+        self.lists = PostingLists(store, filters)
         self._passing: AbstractSet[int] = frozenset()
         self._words: dict[int, array[int]] = {}
         self._glyphs: dict[int, str] = {}
@@ -87,7 +88,11 @@ class Texts:
         """Return the words of a text, one character each."""
         if number not in self._glyphs:
             _make_room(self._glyphs, _GLYPHS_KEPT)
-            self._glyphs[number] = glyphs(self.words(number).tobytes())
+            known = self.change.added.get(number, self._words.get(number))
+            if known is None:
+                self._glyphs[number] = unpack_glyphs(self._store.texts.words(number))
+            else:
+                self._glyphs[number] = glyphs(known.tobytes())
         return self._glyphs[number]
 
     def near(self, article: int, start: int, end: int) -> str:
@@ -102,11 +107,12 @@ class Texts:
         """Return the anchors of a text."""
         if number not in self._anchors:
             _make_room(self._anchors)
-            found: Anchored = {}
-            for shingle, position in zip(
-                *anchors(self.words(number), self._recipe.shingle, self._recipe.sample), strict=True
-            ):
-                found[shingle] = (*found.get(shingle, ()), position)
+            hashes, positions = anchors(self.words(number), self._recipe.shingle, self._recipe.sample)
+            found: Anchored = dict(zip(hashes, zip(positions), strict=True))
+            if len(found) < len(hashes):
+                found = {}
+                for shingle, position in zip(hashes, positions, strict=True):
+                    found[shingle] = (*found.get(shingle, ()), position)
             self._anchors[number] = found
         return self._anchors[number]
 

@@ -11,6 +11,7 @@ from srccompare.corpus.index import NewArticle, Work, Writer
 from srccompare.corpus.index_coverage import Coverage
 from srccompare.corpus.index_result import IndexedPassages, result
 from srccompare.corpus.index_settings import agree, guarded, kept_recipe
+from srccompare.corpus.index_stamps import Unchanged
 from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
 from srccompare.corpus.records import repeated
 from srccompare.corpus.store import open_to_read, open_to_write
@@ -101,6 +102,8 @@ class Update:
         self._gone: list[ArticleRow] = []
         self._moved: list[ArticleRow] = []
         self._seen: set[str] = set()
+        self._unchanged = Unchanged(store)
+        self._done = 0
 
     def run(self, paths: Sequence[str | os.PathLike[str]], exclude: Sequence[str]) -> list[InputError]:
         """Read what paths name; return what could not be read."""
@@ -117,16 +120,19 @@ class Update:
                 self._flush()
                 step = self._step()
         unread = tuple(error.path for error in errors)
-        for row in list(self._store.articles):
-            if row.id not in self._seen and covers(row.path) and not _below(row.path, unread):
+        for row in covers.rows(self._store.articles):
+            if row.id not in self._seen and not _below(row.path, unread):
                 self._gone.append(row)
+        self._unchanged.forget(row.path for row in self._gone)
         self._flush()
         self._add(self._writer.finish(self._progress))
+        self._unchanged.keep(errors)
         return errors
 
     def remove(self, rows: Iterable[ArticleRow]) -> None:
         """Remove articles."""
         self._gone.extend(rows)
+        self._unchanged.forget(row.path for row in self._gone)
         self._flush()
         self._add(self._writer.finish(self._progress))
 
@@ -134,18 +140,36 @@ class Update:
         return max(_LEAST_STEP, min(_MOST_STEP, len(self._store.texts) // _STEPS))
 
     def _read(self, files: Sequence[str]) -> Iterator[Entry | InputError]:
+        """Yield what files hold, in order, but for those that are as they were."""
         total = sum(map(batches.file_bytes, files))
-        done = 0
+        changed: list[str] = []
+        for path in files:
+            if path in self._unchanged:
+                yield from self._entries(changed, total)
+                changed = []
+            # NOTE: asked once more, since what was just read may have an article of this file now.
+            if path in self._unchanged:
+                self._seen.update(self._store.articles.ids_in(path))
+                self._done += batches.file_bytes(path)
+            else:
+                changed.append(path)
+        yield from self._entries(changed, total)
+
+    def _entries(self, files: Sequence[str], total: int) -> Iterator[Entry | InputError]:
+        """Yield what files hold."""
+        self._unchanged.reading(files)
         for batch in batches.batches(files):
             yield from batches.read_batch(batch)
-            done += batches.size(batch)
-            self._progress("reading", done, total)
+            self._done += batches.size(batch)
+            self._progress("reading", self._done, total)
 
     def _take(self, entry: Entry) -> InputError | None:
         """Compare an article with what the index has of it; return what speaks against it."""
         if entry.id in self._seen:
             return repeated(entry.path, entry.line, entry.id)
         known = self._store.articles.find(entry.id)
+        if known and known.path != entry.path:
+            self._unchanged.forget([known.path])
         article = entry.article
         text = worded(article)
         content = packed(article, text)

@@ -2,16 +2,19 @@
 
 from srccompare.corpus.store.articles import ArticleRow
 from srccompare.corpus.store.failures import IndexFileError
-from srccompare.corpus.store.file import Store, open_to_read, open_to_write
+from srccompare.corpus.store.file import MAKE, Store, open_to_read, open_to_write
 from srccompare.corpus.store.passages import PassageRow
-from srccompare.corpus.store.postings import NOTHING, Covered
+from srccompare.corpus.store.postings import MOST_BITS, NOTHING, Covered, Segment
 
 __all__ = [
+    "MAKE",
+    "MOST_BITS",
     "NOTHING",
     "ArticleRow",
     "Covered",
     "IndexFileError",
     "PassageRow",
+    "Segment",
     "Store",
     "open_to_read",
     "open_to_write",

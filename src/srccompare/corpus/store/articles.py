@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.store.seals import seal
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
@@ -13,8 +15,10 @@ CREATE TABLE texts (
     number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, first BLOB NOT NULL, words BLOB NOT NULL);
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, text INTEGER NOT NULL, path BLOB NOT NULL,
-    line INTEGER, sha256 TEXT NOT NULL, published TEXT, characters INTEGER NOT NULL);
+    line INTEGER, sha256 TEXT NOT NULL, published TEXT, characters INTEGER NOT NULL,
+    seal INTEGER NOT NULL);
 CREATE INDEX articles_by_text ON articles (text);
+CREATE INDEX articles_by_path ON articles (path);
 CREATE TABLE contents (number INTEGER PRIMARY KEY, content BLOB NOT NULL);
 """
 
@@ -61,17 +65,33 @@ class Articles:
         found = self._connection.execute("SELECT * FROM articles WHERE text = ?", (text,))
         return sorted(map(_row, found), key=lambda row: row.id)
 
+    def below(self, path: str) -> list[ArticleRow]:
+        """Return the articles of a file, or of all files below a folder, by number."""
+        folder = blob(path.removesuffix("/")) + b"/"
+        query = (
+            "SELECT * FROM articles WHERE path = ? UNION SELECT * FROM articles WHERE path > ? AND path < ?"
+        )
+        found = self._connection.execute(query, (blob(path), folder, folder[:-1] + b"0"))
+        return sorted(map(_row, found))
+
+    def ids_in(self, path: str) -> list[str]:
+        """Return the ids of the articles of a file."""
+        found = self._connection.execute("SELECT id FROM articles WHERE path = ?", (blob(path),))
+        return [text(name) for (name,) in found]
+
     def add(self, row: ArticleRow, content: bytes) -> None:
         """Add an article with its packed content."""
-        values = (row.number, blob(row.id), row.text, blob(row.path), *row[4:])
-        self._connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+        values = _values(row)
+        self._connection.execute(
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*values, seal(values))
+        )
         self._connection.execute("INSERT INTO contents VALUES (?, ?)", (row.number, content))
 
     def move(self, row: ArticleRow) -> None:
         """Change where an article stands and when it was published, nothing else."""
-        values = (blob(row.path), row.line, row.published, row.number)
+        values = (blob(row.path), row.line, row.published, seal(_values(row)), row.number)
         self._connection.execute(
-            "UPDATE articles SET path = ?, line = ?, published = ? WHERE number = ?", values
+            "UPDATE articles SET path = ?, line = ?, published = ?, seal = ? WHERE number = ?", values
         )
 
     def remove(self, numbers: Iterable[int]) -> None:
@@ -79,6 +99,12 @@ class Articles:
         rows = [(number,) for number in numbers]
         self._connection.executemany("DELETE FROM articles WHERE number = ?", rows)
         self._connection.executemany("DELETE FROM contents WHERE number = ?", rows)
+
+    def broken(self) -> Iterator[int]:
+        """Yield the numbers of the articles of which something is not as it was written."""
+        for *values, sealed in self._connection.execute("SELECT * FROM articles ORDER BY number"):
+            if seal(values) != sealed:
+                yield values[0]
 
     def content(self, number: int) -> bytes | None:
         """Return the packed content of an article."""
@@ -162,8 +188,12 @@ class Texts:
         self._connection.executemany("DELETE FROM texts WHERE number = ?", ((n,) for n in numbers))
 
 
-def _row(values: tuple[int, bytes, int, bytes, int | None, str, str | None, int]) -> ArticleRow:
-    number, name, of, path, line, sha256, published, characters = values
+def _values(row: ArticleRow) -> tuple[int | bytes | str | None, ...]:
+    return (row.number, blob(row.id), row.text, blob(row.path), *row[4:])
+
+
+def _row(values: tuple[int, bytes, int, bytes, int | None, str, str | None, int, int]) -> ArticleRow:
+    number, name, of, path, line, sha256, published, characters, _ = values
     return ArticleRow(number, text(name), of, text(path), line, sha256, published, characters)
 
 

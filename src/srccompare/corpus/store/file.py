@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.store import articles, passages, postings
+from srccompare.corpus.store import articles, pairs, passages, postings, stamps
 from srccompare.corpus.store.failures import IndexFileError, busy, damaged, explained
 from srccompare.files import can_be_named
 
@@ -24,21 +24,22 @@ if TYPE_CHECKING:
 APPLICATION = 0x53524343
 """The application id in the header of our SQLite files ("SRCC")."""
 
-FORMAT = 1
-"""The layout of the tables; a file with a higher number was made by a newer version."""
+FORMAT = 2
+"""The layout of the tables; a file with another number was made by an older or a newer version."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER, _LOGGED_AT, _VERSION_AT, _APPLICATION_AT = 100, 18, 60, 68
 """Bytes of the header of an SQLite file, and where in it stand how it is written and two numbers."""
 
-_MAKE = "make it with: srccompare scan PATH --index FILE"
+MAKE = "make it with: srccompare scan PATH --index FILE"
+"""What to do where there is no index."""
 
 LOCK_SUFFIX = "-writer"
 """What the name of the lock beside an index ends with; the file is empty and stays."""
 
 _SCHEMA = f"""
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-{articles.SCHEMA}{postings.SCHEMA}{passages.SCHEMA}
+{articles.SCHEMA}{postings.SCHEMA}{pairs.SCHEMA}{passages.SCHEMA}{stamps.SCHEMA}
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {FORMAT};
 """
@@ -60,7 +61,9 @@ class Store:
         self.articles = articles.Articles(connection)
         self.texts = articles.Texts(connection)
         self.postings = postings.Postings(connection)
+        self.pairs = pairs.Pairs(connection)
         self.passages = passages.Passages(connection)
+        self.stamps = stamps.Stamps(connection)
         self._connection = connection
         self._lock = lock
 
@@ -140,7 +143,7 @@ def open_to_read(path: str) -> Store:
         IndexFileError: there is none, it is no index, or a newer version made it.
     """
     if not _is_there(path):
-        raise IndexFileError(f"cannot read {path}: no such file", _MAKE)
+        raise IndexFileError(f"cannot read {path}: no such file", MAKE)
     with explained(path):
         connection = _connected_to_read(path)
         try:
@@ -150,7 +153,7 @@ def open_to_read(path: str) -> Store:
             connection.close()
             raise
         connection.close()
-    raise IndexFileError(f"{path} is empty", _MAKE)
+    raise IndexFileError(f"{path} is empty", MAKE)
 
 
 def open_to_write(path: str) -> Store:
@@ -212,7 +215,8 @@ def _is_there(path: str) -> bool:
     ours = application == APPLICATION or (application == 0 and header[_LOGGED_AT : _LOGGED_AT + 1] == b"\2")
     if not ours or not header.startswith(_MAGIC):
         raise _stranger(path)
-    _refuse_newer(path, version if application else 0)
+    if application:
+        _refuse_other(path, version)
     return True
 
 
@@ -220,10 +224,11 @@ def _stranger(path: str) -> IndexFileError:
     return IndexFileError(f"{path} is no index of srccompare", "name another file")
 
 
-def _refuse_newer(path: str, version: int) -> None:
-    if version > FORMAT:
+def _refuse_other(path: str, version: int) -> None:
+    if version != FORMAT:
+        age = "a newer" if version > FORMAT else "an older"
         raise IndexFileError(
-            f"{path} was made by a newer srccompare (format {version}, this one reads {FORMAT})",
+            f"{path} was made by {age} srccompare (format {version}, this one reads {FORMAT})",
             "use that version, or name another file and scan the articles again",
         )
 
@@ -264,7 +269,7 @@ def _is_new(path: str, connection: sqlite3.Connection) -> bool:
         return True
     if application != APPLICATION:
         raise _stranger(path)
-    _refuse_newer(path, connection.execute("PRAGMA user_version").fetchone()[0])
+    _refuse_other(path, connection.execute("PRAGMA user_version").fetchone()[0])
     return False
 
 

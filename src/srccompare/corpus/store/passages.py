@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.store.seals import seal
+
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 SCHEMA = """
 CREATE TABLE passages (
@@ -15,7 +17,8 @@ CREATE TABLE passages (
     b INTEGER NOT NULL, b_start INTEGER NOT NULL, b_end INTEGER NOT NULL,
     words INTEGER NOT NULL, longer INTEGER NOT NULL,
     lead INTEGER NOT NULL, lead_start INTEGER NOT NULL, lead_end INTEGER NOT NULL,
-    next_start INTEGER NOT NULL, next_end INTEGER NOT NULL, shown INTEGER NOT NULL);
+    next_start INTEGER NOT NULL, next_end INTEGER NOT NULL, shown INTEGER NOT NULL,
+    seal INTEGER NOT NULL);
 CREATE INDEX passages_by_pair ON passages (one, other);
 CREATE INDEX passages_by_other ON passages (other);
 CREATE INDEX passages_by_a ON passages (a);
@@ -58,7 +61,13 @@ class Passages:
 
     def __iter__(self) -> Iterator[PassageRow]:
         """Yield all passages, in no order."""
-        return map(PassageRow._make, self._connection.execute("SELECT * FROM passages"))
+        return map(_row, self._connection.execute("SELECT * FROM passages"))
+
+    def broken(self) -> int:
+        """Return how many passages are not as they were written."""
+        return sum(
+            seal(values) != sealed for *values, sealed in self._connection.execute("SELECT * FROM passages")
+        )
 
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM passages").fetchone()[0])
@@ -66,7 +75,7 @@ class Passages:
     def of(self, a: int) -> list[PassageRow]:
         """Return the passages to show whose side `a` is an article, in no order."""
         rows = self._connection.execute("SELECT * FROM passages WHERE a = ? AND shown", (a,))
-        return [PassageRow._make(row) for row in rows]
+        return list(map(_row, rows))
 
     def partners(self, text: int) -> list[int]:
         """Return the numbers of the other texts that a text has passages with."""
@@ -79,18 +88,20 @@ class Passages:
     def add(self, rows: Iterable[PassageRow]) -> None:
         """Add passages."""
         self._connection.executemany(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
+            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((*row, seal(row)) for row in rows),
         )
 
     def between_texts(self) -> Iterator[tuple[int, PassageRow]]:
         """Yield row and passage of all passages between different texts, by their first text."""
         rows = self._connection.execute("SELECT rowid, * FROM passages WHERE one != other ORDER BY lead")
-        return ((row, PassageRow._make(values)) for row, *values in rows)
+        return ((row, _row(values)) for row, *values in rows)
 
-    def show(self, rows: Iterable[tuple[int, bool]]) -> None:
+    def show(self, rows: Iterable[tuple[int, PassageRow]]) -> None:
         """Say of passages by row whether they are shown from now on."""
         self._connection.executemany(
-            "UPDATE passages SET shown = ? WHERE rowid = ?", ((shown, row) for row, shown in rows)
+            "UPDATE passages SET shown = ?, seal = ? WHERE rowid = ?",
+            ((passage.shown, seal(passage), row) for row, passage in rows),
         )
 
     def drop(self, pairs: Iterable[tuple[int, int]]) -> None:
@@ -106,3 +117,7 @@ class Passages:
     def clear(self) -> None:
         """Remove all passages."""
         self._connection.execute("DELETE FROM passages")
+
+
+def _row(values: Sequence[int]) -> PassageRow:
+    return PassageRow._make(values[:-1])

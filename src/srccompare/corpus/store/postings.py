@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 # NOTE: a segment holds the postings of articles that were added together, cut
-# by bucket; the key of a piece is its bucket and its segment, so the pieces
-# of a bucket lie side by side.
+# by bucket. The key of a piece is its segment, then its bucket: what is added
+# stands behind all that is there, and no page of old pieces is written again.
 SCHEMA = """
-CREATE TABLE segments (number INTEGER PRIMARY KEY, postings INTEGER NOT NULL);
+CREATE TABLE segments (number INTEGER PRIMARY KEY, postings INTEGER NOT NULL, bits INTEGER NOT NULL);
 CREATE TABLE postings (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE filters (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE dead (number INTEGER PRIMARY KEY);
 CREATE TABLE frequent (hash INTEGER PRIMARY KEY, places INTEGER NOT NULL);
 CREATE TABLE regions (
@@ -23,7 +24,16 @@ CREATE TABLE regions (
 CREATE INDEX stories ON regions (text, start, stop) WHERE story;
 """
 
-_SEGMENT_BITS = 32
+MOST_BITS = 20
+"""A segment has at most two to the power of this many buckets."""
+
+
+class Segment(NamedTuple):
+    """Hold how many postings a segment has, and into two to the power of how many buckets they are cut."""
+
+    number: int
+    postings: int
+    bits: int
 
 
 class Covered(NamedTuple):
@@ -37,50 +47,57 @@ NOTHING = Covered([], [])
 
 
 class Postings:
-    """Read and write packed postings by bucket and segment."""
+    """Read and write packed postings by segment and bucket, and the filters of their segments."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def segments(self) -> dict[int, int]:
-        """Return how many postings each segment has, the oldest first."""
-        return dict(self._connection.execute("SELECT number, postings FROM segments ORDER BY number"))
+    def segments(self) -> list[Segment]:
+        """Return the segments, the oldest first."""
+        rows = self._connection.execute("SELECT number, postings, bits FROM segments ORDER BY number")
+        return [Segment._make(row) for row in rows]
 
-    def add(self, segment: int, postings: int, pieces: Mapping[int, bytes]) -> None:
-        """Add pieces to a segment by bucket, and so many postings to its count."""
-        query = (
-            "INSERT INTO segments VALUES (?, ?) ON CONFLICT (number) DO UPDATE SET postings = postings + ?"
-        )
-        self._connection.execute(query, (segment, postings, postings))
-        rows = ((bucket << _SEGMENT_BITS | segment, pieces[bucket]) for bucket in sorted(pieces))
-        self._connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
-
-    def drop(self, segments: Sequence[int], buckets: Iterable[int]) -> None:
-        """Remove the pieces of segments from buckets."""
-        keys = ((bucket << _SEGMENT_BITS | segment,) for bucket in buckets for segment in segments)
-        self._connection.executemany("DELETE FROM postings WHERE key = ?", keys)
+    def open(self, segment: Segment) -> None:
+        """Add a segment."""
+        self._connection.execute("INSERT INTO segments VALUES (?, ?, ?)", segment)
 
     def close(self, segments: Iterable[int]) -> None:
-        """Forget segments that have no pieces any more."""
-        self._connection.executemany("DELETE FROM segments WHERE number = ?", ((n,) for n in segments))
+        """Remove segments with all they have."""
+        for number in segments:
+            self.drop(number, 0, 1 << MOST_BITS)
+            self._connection.execute("DELETE FROM filters WHERE key >= ? AND key < ?", _keys(number))
+            self._connection.execute("DELETE FROM segments WHERE number = ?", (number,))
 
-    def pieces(self, bucket: int) -> list[tuple[int, bytes]]:
-        """Return the segments that have postings in a bucket, and these."""
-        low = bucket << _SEGMENT_BITS
-        rows = self._connection.execute(
-            "SELECT key - ?, data FROM postings WHERE key >= ? AND key < ?",
-            (low, low, low + (1 << _SEGMENT_BITS)),
-        )
-        return rows.fetchall()
+    def add(self, segment: int, pieces: Mapping[int, bytes], filters: Mapping[int, bytes]) -> None:
+        """Write pieces and filters of a segment by bucket, in place of those that are there."""
+        for table, rows in (("postings", pieces), ("filters", filters)):
+            self._connection.executemany(
+                f"INSERT OR REPLACE INTO {table} VALUES (?, ?)",  # noqa: S608 - one of two names
+                ((segment << MOST_BITS | bucket, rows[bucket]) for bucket in sorted(rows)),
+            )
 
-    def all_pieces(self, start: int, stop: int) -> list[tuple[int, list[tuple[int, bytes]]]]:
-        """Return the buckets from `start` to `stop` that have postings, each with its segments and these."""
-        query = "SELECT key, data FROM postings WHERE key >= ? AND key < ? ORDER BY key"
-        rows = self._connection.execute(query, (start << _SEGMENT_BITS, stop << _SEGMENT_BITS))
-        return [
-            (bucket, [(key & (1 << _SEGMENT_BITS) - 1, data) for key, data in group])
-            for bucket, group in groupby(rows, key=lambda row: row[0] >> _SEGMENT_BITS)
-        ]
+    def drop(self, segment: int, start: int, stop: int) -> None:
+        """Remove the pieces of a segment in the buckets from `start` to `stop`."""
+        keys = _keys(segment, start, stop)
+        self._connection.execute("DELETE FROM postings WHERE key >= ? AND key < ?", keys)
+
+    def piece(self, segment: int, bucket: int) -> bytes | None:
+        """Return the postings of a segment in one bucket, None where it has none."""
+        query = "SELECT data FROM postings WHERE key = ?"
+        found = self._connection.execute(query, (segment << MOST_BITS | bucket,)).fetchone()
+        return found[0] if found else None
+
+    def pieces(self, segment: int, start: int, stop: int) -> Iterator[tuple[int, bytes]]:
+        """Yield the buckets of a segment from `start` to `stop` that have postings, and these, in order."""
+        query = "SELECT key & ?, data FROM postings WHERE key >= ? AND key < ? ORDER BY key"
+        keys = _keys(segment, start, stop)
+        return iter(self._connection.execute(query, ((1 << MOST_BITS) - 1, *keys)).fetchall())
+
+    def filter(self, segment: int, bucket: int) -> bytes | None:
+        """Return the filter of some buckets of a segment, None where it has none."""
+        query = "SELECT data FROM filters WHERE key = ?"
+        found = self._connection.execute(query, (segment << MOST_BITS | bucket,)).fetchone()
+        return found[0] if found else None
 
     def dead(self) -> set[int]:
         """Return the numbers of removed articles that postings may still name."""
@@ -111,11 +128,15 @@ class Postings:
     def regions(self, text: int) -> Covered:
         """Return the ranges of words that frequent shingles cover in a text."""
         query = "SELECT start, stop, story FROM regions WHERE text = ? ORDER BY start"
-        rows = self._connection.execute(query, (text,)).fetchall()
-        return Covered(
-            [(start, stop) for start, stop, story in rows if not story],
-            [(start, stop) for start, stop, story in rows if story],
-        )
+        return _covered(self._connection.execute(query, (text,)).fetchall())
+
+    def all_regions(self) -> dict[int, Covered]:
+        """Return the ranges of words that frequent shingles cover in every text that has any."""
+        rows = self._connection.execute("SELECT text, start, stop, story FROM regions ORDER BY text, start")
+        return {
+            text: _covered([row[1:] for row in group])
+            for text, group in groupby(rows, key=lambda row: row[0])
+        }
 
     def stories(self) -> list[tuple[int, int, int]]:
         """Return text, start and end of the stories, in order."""
@@ -128,3 +149,16 @@ class Postings:
         rows += [(text, *each, True) for each in covered.stories]
         self._connection.execute("DELETE FROM regions WHERE text = ?", (text,))
         self._connection.executemany("INSERT INTO regions VALUES (?, ?, ?, ?)", rows)
+
+
+def _keys(segment: int, start: int = 0, stop: int = 1 << MOST_BITS) -> tuple[int, int]:
+    """Return the keys from and to of some buckets of a segment."""
+    base = segment << MOST_BITS
+    return base + start, base + stop
+
+
+def _covered(rows: Iterable[tuple[int, int, int]]) -> Covered:
+    covered = Covered([], [])
+    for start, stop, story in rows:
+        (covered.stories if story else covered.footers).append((start, stop))
+    return covered
