@@ -6,9 +6,7 @@ names, cues } → shared facts, what is unique, agreements and divergences.
 
 from __future__ import annotations
 
-import dataclasses
 from itertools import combinations
-from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from srccompare.alignment import link_witnesses, reused_passages
@@ -18,23 +16,24 @@ from srccompare.comparison.dates import compare_dates
 from srccompare.comparison.details import settle
 from srccompare.comparison.figures import compare_figures
 from srccompare.comparison.judged import judged_links
-from srccompare.comparison.model import Comparison, Mention, Pairing, SharedPassage, Source
+from srccompare.comparison.model import Comparison, Mention, Pairing, SharedPassage
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.phrasing import compare_phrasing
 from srccompare.comparison.quotations import compare_quotations
 from srccompare.comparison.repeats import without_repeats
 from srccompare.comparison.shared import shared_facts
 from srccompare.comparison.signature import signature
+from srccompare.comparison.sources import prepare, siglum
 from srccompare.comparison.unique import unique_groups
 from srccompare.errors import UsageError
-from srccompare.facts import extract
-from srccompare.segments import witness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.articles.model import Article
-    from srccompare.comparison.model import Detail, InputError
+    from srccompare.comparison.model import Detail, InputError, Source
+
+__all__ = ["compare", "prepare", "siglum"]
 
 
 def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -> Comparison:
@@ -75,29 +74,6 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         signature=signature(sources),
         errors=tuple(errors),
     )
-
-
-def siglum(index: int) -> str:
-    """Return the siglum of the article at `index`: A to Z, then AA, AB and so on."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = ascii_uppercase[rest] + letters
-    return letters
-
-
-def prepare(articles: Sequence[Article]) -> tuple[Source, ...]:
-    """Make sources of articles; one without a publication day borrows the first that another states."""
-    witnesses = [witness(article, siglum(n)) for n, article in enumerate(articles)]
-    lent = next((w.article.published for w in witnesses if w.article.published), None)
-    sources = []
-    for each in witnesses:
-        if each.article.published is None and lent is not None:
-            dated = dataclasses.replace(each.article, published=lent, published_from="borrowed")
-            each = dataclasses.replace(each, article=dated)  # noqa: PLW2901 - the dated one takes its place
-        sources.append(Source(each, extract(each)))
-    return tuple(sources)
 
 
 def _passages(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tuple[SharedPassage, ...]:

@@ -20,6 +20,7 @@ from srccompare.comparison.dates.places import (
     both_printed,
     days_of,
     doubtful,
+    minutes_apart,
     of_one_event,
     span_of_months,
     words_of,
@@ -173,6 +174,9 @@ def _diverging(
     if len(left) != 1 or len(right) != 1 or link.tier != "firm":
         return None
     (p,), (q,) = left, right
+    minutes = minutes_apart(p, q)
+    if minutes and not {p.date.start} & used_a | {q.date.start} & used_b and of_one_event(p, q):
+        return _detail("differs", "note", (p, q), link, minutes)
     x, y = p.date, q.date
     if x.start in used_a or y.start in used_b or not (x.first and y.first and x.last and y.last):
         return None

@@ -58,6 +58,19 @@ def both_printed(p: Place, q: Place) -> str:
     return f"{x} ≠ {y}"
 
 
+def minutes_apart(p: Place, q: Place) -> str:
+    """Return how far two hours lie apart in words, "" where one date names none or both the same."""
+    if p.minute is None or q.minute is None or p.minute == q.minute:
+        return ""
+    minutes = abs(p.minute - q.minute)
+    return counted_apart(minutes, "minute") if minutes % 60 else counted_apart(minutes // 60, "hour")
+
+
+def counted_apart(number: int, unit: str) -> str:
+    """Return a distance in words: "1 day apart", "30 minutes apart"."""
+    return f"{number} {unit}{'' if number == 1 else 's'} apart"
+
+
 def written(p: Place) -> bool:
     """Tell whether a date names its month; a weekday or "yesterday" hangs on the day of publication."""
     words = words_of(p)

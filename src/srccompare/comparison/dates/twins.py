@@ -10,7 +10,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.dates.places import both_printed, days_of, doubtful, near, words_of
+from srccompare.comparison.dates.places import (
+    both_printed,
+    counted_apart,
+    days_of,
+    doubtful,
+    minutes_apart,
+    near,
+    words_of,
+)
 from srccompare.comparison.moments import days_between
 from srccompare.facts.calendar import WEEKDAYS
 
@@ -46,10 +54,9 @@ def _unlike(p: Place, q: Place) -> str:
     days = days_between(p.date, q.date)
     if days is not None and days > 0:
         return _distance(p, q, days)
-    hour, other = p.minute, q.minute
-    if hour is not None and other is not None and hour != other:
-        minutes = abs(hour - other)
-        return _counted(minutes, "minute") if minutes % 60 else _counted(minutes // 60, "hour")
+    minutes = minutes_apart(p, q)
+    if minutes:
+        return minutes
     named = words_of(p), words_of(q)
     weekdays = all(words[0] in WEEKDAYS for words in named)
     if named[0] == named[1] or not (weekdays or days is not None):
@@ -61,11 +68,15 @@ def _distance(p: Place, q: Place, days: int) -> str:
     """Return the distance of two dates in years or days, "" where a year or a week was guessed."""
     years = _years_apart(p.date, q.date)
     if min(days_of(p.date), days_of(q.date)) >= _YEAR or (days > _GUESSED and _yeared(p) and _yeared(q)):
-        return _counted(years, "year") if years else ""
+        return counted_apart(years, "year") if years else ""
     earlier = min(p, q, key=lambda place: place.date.first or dt.date.max)
     if doubtful(p, q, days) or (days == 1 and words_of(earlier)[-1] in _LATE):
         return ""
-    return _counted(days, "day") if max(days_of(p.date), days_of(q.date)) <= _FEW_DAYS else both_printed(p, q)
+    return (
+        counted_apart(days, "day")
+        if max(days_of(p.date), days_of(q.date)) <= _FEW_DAYS
+        else both_printed(p, q)
+    )
 
 
 def _yeared(p: Place) -> bool:
@@ -80,8 +91,3 @@ def _years_apart(x: Date, y: Date) -> int:
         return 0
     middle, other = x.first + (x.last - x.first) / 2, y.first + (y.last - y.first) / 2
     return abs(middle.year - other.year)
-
-
-def _counted(number: int, unit: str) -> str:
-    """Return a distance in words: "1 day apart", "30 minutes apart"."""
-    return f"{number} {unit}{'' if number == 1 else 's'} apart"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from srccompare.facts.model import Cue, CueKind, Date, Name
 
 
-_TOGETHER = 2
+_TOGETHER = 3
 _COPIED = 3
 _OWN = 2
 _MARKS = (",", ";", ":", "—", "(", ")")
@@ -129,9 +129,9 @@ class Pair(NamedTuple):
         """Say whether one sentence is the other but for a word or two and the order of its parts."""
         if self.link.relation == "near-verbatim":
             return True
-        if self.link.tier != "firm" or len(self.partner) < _TOGETHER:
-            return False
         met = len(self.partner) + len(self.moved_a)
+        if self.link.tier != "firm" or met < _TOGETHER:
+            return False
         own = sum(unit.content for unit in self.a.units) - met
         other = sum(unit.content for unit in self.b.units) - met
         return max(own, other) <= _OWN and (own + other) * _COPIED <= 2 * met

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.alignment.wording import Step
 from srccompare.comparison.phrasing.aligned import Said, contrast, held, stretch
 from srccompare.comparison.phrasing.opposites import (
     AUXILIARIES,
@@ -25,7 +26,7 @@ from srccompare.comparison.phrasing.opposites import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from srccompare.alignment.wording import Step, Unit
+    from srccompare.alignment.wording import Unit
     from srccompare.comparison.model import Detail
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.text.spans import Span
@@ -47,7 +48,7 @@ def denials(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterat
     Nothing is said where anything else that differs holds an unsettling word
     (a condition, a plan, another denial).
     """
-    found = _turn(both, unsettling)
+    found = _turn(both, unsettling) or _anyhow(both, unsettling)
     if found is None:
         return
     step = found.step
@@ -89,6 +90,58 @@ def _turn(both: Pair, unsettling: Collection[str]) -> Turn | None:
     if len(turns) != 1 or (turns[0].denied is not None and not odd):
         return None
     return turns[0]
+
+
+def _anyhow(both: Pair, unsettling: Collection[str]) -> Turn | None:
+    """Read a sentence against one with its parts in another order: active here, passive there.
+
+    All their words meet but for a word and its opposite, or but for a denial.
+    """
+    if not both.moved_a:
+        return None
+    own = [
+        _own(both.a, both.partner.keys() | both.moved_a),
+        _own(both.b, {*both.partner.values(), *both.moved_b}),
+    ]
+    if len(own[0]) == len(own[1]) == 1:
+        x, y = own[0][0], own[1][0]
+        if opposite(both.a.units[x].words, both.b.units[y].words) and not _denying_anywhere(both):
+            return Turn(Step(x, x + 1, y, y + 1, matched=False, same=False), None)
+    denying = [_denying(side.units, range(len(side.units))) for side in (both.a, both.b)]
+    if own != [[], []] or sorted(map(len, denying)) != [0, 1] or _open_anywhere(both, unsettling):
+        return None
+    side = denying.index([]) ^ 1
+    at = denying[side][0]
+    view = both if side == 0 else both.turned()
+    after = next((n for n in range(at + 1, len(view.a.units)) if view.a.units[n].content), at)
+    partner = view.partner.get(after)
+    if partner is None:
+        return None
+    gap = Step(at, after, partner, partner, matched=False, same=False)
+    if side:
+        gap = Step(gap.b_first, gap.b_last, gap.a_first, gap.a_last, matched=False, same=False)
+    return Turn(gap, side)
+
+
+def _own(reading: Reading, met: Collection[int]) -> list[int]:
+    """Return the content units of a sentence that the other has nowhere."""
+    return [n for n, unit in enumerate(reading.units) if unit.content and n not in met]
+
+
+def _denying_anywhere(both: Pair) -> bool:
+    """Say whether either sentence denies anything besides its own word."""
+    return any(
+        unit.words == "not" or unit.words.endswith("n't") for side in (both.a, both.b) for unit in side.units
+    )
+
+
+def _open_anywhere(both: Pair, unsettling: Collection[str]) -> bool:
+    """Say whether one sentence has an unsettling word, other than its denial, that the other has not."""
+    x, y = (
+        {u.words for u in side.units if u.words in unsettling and u.words not in DENYING}
+        for side in (both.a, both.b)
+    )
+    return x != y
 
 
 def _without_moved(both: Pair, step: Step) -> Step:

@@ -15,7 +15,7 @@ _AHEAD = word_set("""
     will won't shall would plans planned planning scheduled expected expects slated due until till
     upcoming begins starts starting opens deadline hopes intends coming effective by may could should
     might must going tomorrow prepares preparing aims ready next anticipated set forthcoming vows expire
-    expires resumes awaits faces soon
+    expires resumes awaits faces soon meets reopens convenes
 """)
 _BEHIND = word_set("""
     said says told was were had did came went took made began broke met left found won lost got gave

@@ -32,6 +32,10 @@ _SCORES = word_set("""
 
 _ARTICLES = word_set("a an the its his her their")
 _FATES = word_set("were was have are dead died killed hurt injured wounded missing arrested others")
+_PERSONS = word_set("man woman boy girl child teenager youth")
+_SUBJECTS = _PERSONS | word_set("he she who victim driver suspect pupil student")
+_BE = word_set("was is")
+_PLAIN = word_set("died was is has had who said and in on at from when with were told")
 _OLDEST = 120
 
 
@@ -147,7 +151,19 @@ def _age_ends(read: Reader, q: Quantity) -> int:
     before = read.word(q.first - 1)
     if before in ("aged", "age", "ages", "turned") or (before == "of" and read.word(q.first - 2) == "age"):
         return q.stop
-    return q.stop if _apposed(read, q) else 0
+    return q.stop if _apposed(read, q) or _of_person(read, q) else 0
+
+
+def _of_person(read: Reader, q: Quantity) -> bool:
+    """Tell whether a bare number is said of a person: "a woman of 54", "the victim was 17"."""
+    if (
+        read.word(q.stop)
+        and read.gap(q.stop)[:1] not in (",", ".", ";", ")", "\n")
+        and read.word(q.stop) not in _PLAIN
+    ):
+        return False
+    before, person = read.word(q.first - 1), read.word(q.first - 2)
+    return (before == "of" and person in _PERSONS) or (before in _BE and person in _SUBJECTS)
 
 
 def _apposed(read: Reader, q: Quantity) -> bool:
