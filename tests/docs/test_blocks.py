@@ -36,6 +36,7 @@ KINDS = {"console", "python", "json", "toml", "yaml"}
 MADE = {
     ("py", "api.md"): "signatures: test_references.py",
     ("text", "algorithm.md"): "a drawing",
+    ("text", "benchmarks.md"): "figures that benchmarks/all.py writes",
 }
 """Blocks that are neither run nor read, and why."""
 
