@@ -83,7 +83,9 @@ def test_every_command_runs_and_writes_what_is_shown(page: Path) -> None:
             assert done.stderr == "", step.command
             assert done.returncode in ({0, 1} if finds else {0}), step.command
             if step.shown:
-                assert done.stdout == step.shown, f"{step.command}: run tools/console.py"
+                assert _told(done.stdout, step) == _told(step.shown, step), (
+                    f"{step.command}: run tools/console.py"
+                )
         for code in _blocks(page, "python"):
             Path(folder, "example.py").write_text(code, encoding="utf-8")
             done = CONSOLE["run"](f"'{sys.executable}' -W error example.py", folder)
@@ -92,6 +94,11 @@ def test_every_command_runs_and_writes_what_is_shown(page: Path) -> None:
         shutil.rmtree(folder)
     if lacking:
         pytest.skip("there is no jq here: its commands were not run")
+
+
+def _told(output: str, step: Any) -> str:  # noqa: ANN401 - a step as the tool has it
+    """Return an output as it is compared; versions of typer set brackets and lines of a help otherwise."""
+    return re.sub(r"[\[\]{}\s]", "", output) if step.command.endswith("--help") else output
 
 
 def _commands() -> list[str]:
