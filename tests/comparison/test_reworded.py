@@ -313,6 +313,12 @@ ONE = [
         '"We will rebuild the market by autumn," Brandt told reporters.',
         'Brandt told reporters the town "may rebuild the market by autumn."',
     ),
+    (
+        "name",
+        "No patients were harmed, said Dr. Miriam Okafor, the medical director.",
+        "Dr. Marian Okafor, the medical director, said no patients were harmed.",
+    ),
+    ("name", "Police chief Hanna Voss led the search.", "The search was led by police chief Hanna Foss."),
 ]
 
 

@@ -6,18 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from srccompare.comparison.compare import compare
     from srccompare.comparison.inspection import Inspection, inspect
     from srccompare.comparison.model import Comparison
 
-__all__ = ["Comparison", "Inspection", "compare", "inspect"]
+__all__ = ["Comparison", "Inspection", "inspect"]
 
-# NOTE: a name is loaded when it is first used (PEP 562): an inspection needs nothing
-# of alignment, which is a quarter of its start.
+# NOTE: a name is loaded when it is first used (PEP 562), so that this room can be
+# entered for an inspection, which needs nothing of alignment, a quarter of its start.
+# `compare` is fetched from the module of that name: it cannot be both here.
 _HOMES = {
     "Comparison": "srccompare.comparison.model",
     "Inspection": "srccompare.comparison.inspection",
-    "compare": "srccompare.comparison.compare",
     "inspect": "srccompare.comparison.inspection",
 }
 

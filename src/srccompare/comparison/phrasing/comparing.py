@@ -15,6 +15,7 @@ from srccompare.comparison.phrasing.frames import told_alike
 from srccompare.comparison.phrasing.hedges import hedges
 from srccompare.comparison.phrasing.misnamed import misnamed, of_one_event
 from srccompare.comparison.phrasing.polarity import flips
+from srccompare.comparison.phrasing.renamed import renamed
 from srccompare.comparison.phrasing.reordered import reordered
 from srccompare.comparison.phrasing.rewording import rewordings
 from srccompare.comparison.phrasing.sourcing import attributions
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.model import Link
     from srccompare.comparison.model import Detail, Source
+    from srccompare.comparison.phrasing.aligned import Pair
 
 _LONGEST = 400  # tokens; what is longer is a table or a list, not a sentence
 _POSSIBLE = 0.28  # score from which the wording of a possible link is worth comparing
@@ -57,9 +59,17 @@ def compare_phrasing(
         found += attributions(side_a, side_b, told)
         turned = (*hedges(side_a, side_b, told), *flips(side_a, side_b, told))
         found += (d for d in turned if link.relation == "near-verbatim" or _of_one_thing(side_a, side_b, d))
-        clashes.append(tuple(misnamed(side_a, side_b, told)))
+        clashes.append(_clashes(side_a, side_b, told))
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return (*found, *of_one_event(clashes))
+
+
+def _clashes(a: Side, b: Side, both: Pair) -> tuple[Detail, ...]:
+    """Return where one name stands for another, each once."""
+    clashes = tuple(misnamed(a, b, both))
+    others = renamed(a, b, both) if both.link.tier == "firm" else ()
+    known = {(span.start, span.end) for clash in clashes for span in clash.mentions}
+    return (*clashes, *(d for d in others if not any((m.start, m.end) in known for m in d.mentions)))
 
 
 def _of_one_thing(a: Side, b: Side, detail: Detail) -> bool:

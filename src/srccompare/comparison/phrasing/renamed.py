@@ -1,0 +1,58 @@
+"""Find a person whose first or last name is another, like it, in the other article: Miriam and Marian Oke.
+
+Unlike what stands in one place of near copies, the names may stand anywhere in two linked sentences.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.phrasing.aligned import Said, contrast
+from srccompare.facts.forenames import HE, SHE
+from srccompare.facts.names.clusters import one_slip
+from srccompare.facts.names.nicknames import one_forename
+from srccompare.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.model import Detail
+    from srccompare.comparison.phrasing.aligned import Pair, Side
+    from srccompare.facts.model import Name
+
+_LETTERS = 2
+_WHOLE = 2  # words of a full name
+
+
+def renamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield two persons of linked sentences with one name in common, where either article has but one."""
+    for x, y in product(_whole(a, both.a.span), _whole(b, both.b.span)):
+        if not (_person(x) or _person(y)):
+            continue
+        new, old = _own(x, y), _own(y, x)
+        if len(new) != 1 or len(old) != 1 or b.says(*new) or a.says(*old):
+            continue
+        if _mistakable(*new, *old) and not (one_forename(*new, *old) or one_slip(*new, *old)):
+            said = Said(Span(x.start, x.end), x.entity), Said(Span(y.start, y.end), y.entity)
+            yield contrast(a, b, both, said, kind="name", severity="warning", note="another name")
+
+
+def _mistakable(x: str, y: str) -> bool:
+    """Say whether one name may have been written for another: of one length, with a letter or two changed."""
+    return len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) <= _LETTERS
+
+
+def _whole(side: Side, span: Span) -> list[Name]:
+    """Return the names of two words in a sentence."""
+    return [name for name in side.names_in(span) if len(name.entity.split()) == _WHOLE]
+
+
+def _person(name: Name) -> bool:
+    """Say whether a name begins with a first name."""
+    return name.entity.split()[0].lower() in HE | SHE
+
+
+def _own(name: Name, other: Name) -> set[str]:
+    """Return the words of a name that another one has not."""
+    return {*name.entity.lower().split()} - {*other.entity.lower().split()}
