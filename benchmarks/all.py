@@ -19,7 +19,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pair_room import programs
 from quality import NOT_HERE
 from tables import placed
 from timing import ROOT
@@ -85,7 +84,7 @@ def printed_by(command: Sequence[str]) -> str:
 
 def scanners() -> bool:
     """Say whether what `scan.py` runs beside is installed."""
-    line = [str(programs() / "python"), "-c", "import datasketch, rensa"]
+    line = [str(ROOT / ".venv-bench" / "bin" / "python"), "-c", "import datasketch, rensa"]
     try:
         return subprocess.run(line, capture_output=True, check=False).returncode == 0
     except OSError:

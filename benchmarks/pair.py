@@ -8,7 +8,7 @@ Every tool compares the two articles, then the same with the paragraphs of A bel
 headline in reverse order. What counts is the share of each place marked by hand that
 a tool pairs with the right place, and what it pairs beyond. All tools run once a
 round; the ratio is that of the medians of processor time. They are installed into
-`.venv-bench`; one that cannot be, or that fails, is named with the reason.
+`.venv-pairs`; one that cannot be, or that fails, is named with the reason.
 """
 
 from __future__ import annotations

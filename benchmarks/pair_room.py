@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from pairs.model import Peer
 
-ENVIRONMENT = ROOT / ".venv-bench"
+ENVIRONMENT = ROOT / ".venv-pairs"
+# NOTE: not that of `scan.py`, whose libraries others load when they find them: with
+# scipy at hand text-matcher takes four times as long.
 VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
