@@ -53,9 +53,7 @@ def other_subject(a: Clause, b: Clause) -> bool:
 def subject(clause: Clause) -> frozenset[str]:
     """Return the keys of the plain nouns that open a clause, none where a name is among them."""
     witness, sentence, at = clause
-    first = at
-    while first > sentence.first and not _opens(witness, first):
-        first -= 1
+    first = opening(clause)
     starts, folded = witness.tokens.starts, witness.folded
     if any(n > sentence.first and folded[starts[n]].isupper() for n in range(first, at)):
         return frozenset()
@@ -64,6 +62,14 @@ def subject(clause: Clause) -> frozenset[str]:
         witness.stems[n] for n in range(first, at) if words[n] not in _AUXILIARIES and words[n][-2:] != "ly"
     ]
     return frozenset(key(stem) for stem in stems if stem not in STOPWORDS and stem[0].isalpha())
+
+
+def opening(clause: Clause) -> int:
+    """Return the token that a clause opens with."""
+    first = clause.verb
+    while first > clause.sentence.first and not _opens(clause.witness, first):
+        first -= 1
+    return first
 
 
 def _opens(witness: Witness, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from srccompare import compare
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
 from srccompare.comparison.compare import prepare
@@ -98,3 +99,12 @@ def test_short_forms_and_initials_may_be_one_forename() -> None:
     assert one_forename("j", "john")
     assert not one_forename("paul", "peter")
     assert not one_forename("j", "peter")
+
+
+def test_another_speaker_of_the_same_words_is_told_of_once() -> None:
+    """Where the words were given to somebody else, the two speakers are no wrong names besides."""
+    said = "“We will shut the port before the storm, but only if the pilots ask for it,”"
+    a = f"The port closed on Monday.\n\n{said} Mayor Martha Born said.\n"
+    b = f"The port closed on Monday.\n\nSheriff Ursula Hast said: {said[:-2]}.”\n"
+    found = compare([Article.from_text(a), Article.from_text(b)]).to_dict()["divergences"]
+    assert [row["kind"] for row in found if row["severity"] != "note"] == ["attribution"]

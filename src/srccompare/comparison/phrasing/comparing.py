@@ -19,7 +19,7 @@ from srccompare.comparison.phrasing.renamed import renamed
 from srccompare.comparison.phrasing.reordered import reordered
 from srccompare.comparison.phrasing.rewording import rewordings
 from srccompare.comparison.phrasing.sourcing import attributions
-from srccompare.comparison.subjects import Clause, other_subject
+from srccompare.comparison.subjects import Clause, opening, other_subject
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def compare_phrasing(
         for d in quoted
         if d.severity is not None and len(d.mentions) > 1
     ]
+    given = {d.anchor for d in quoted if d.kind == "attribution"}  # other speakers are told of as such
     found: list[Detail] = []
     clashes: list[tuple[Detail, ...]] = []
     for link in links:
@@ -59,7 +60,8 @@ def compare_phrasing(
         found += attributions(side_a, side_b, told)
         turned = (*hedges(side_a, side_b, told), *flips(side_a, side_b, told))
         found += (d for d in turned if link.relation == "near-verbatim" or _of_one_thing(side_a, side_b, d))
-        clashes.append(_clashes(side_a, side_b, told))
+        if (link.a, link.b) not in given:
+            clashes.append(_clashes(side_a, side_b, told))
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return (*found, *of_one_event(clashes))
 
@@ -76,6 +78,10 @@ def _of_one_thing(a: Side, b: Side, detail: Detail) -> bool:
     """Tell whether what two sentences say of a verb is said of one subject, as far as their nouns tell."""
     clauses = []
     for side, mention, index in zip((a, b), detail.mentions, detail.anchor or (), strict=True):
-        at = bisect_left(side.witness.tokens.starts, mention.start)
-        clauses.append(Clause(side.witness, side.witness.sentences[index], at))
+        sentence = side.witness.sentences[index]
+        clause = Clause(side.witness, sentence, bisect_left(side.witness.tokens.starts, mention.start))
+        named = side.names_in(Span(sentence.start, sentence.start + 1))
+        if named and opening(clause) == sentence.first:
+            return True  # NOTE: "China" and "Beijing"; names are not held against each other here
+        clauses.append(clause)
     return not other_subject(*clauses)
