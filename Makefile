@@ -42,10 +42,7 @@ unit-newest: $(VENV)/.newest  ## the tests with the newest supported dependencie
 	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 coverage: $(VENV)/.dev  ## the tests, and which lines and branches they leave out
-	@rm -f .coverage .coverage.*
-	@$(BIN)/python -m coverage run -m pytest -q $(SIDE_BY_SIDE)
-	@$(BIN)/python -m coverage combine --quiet
-	@$(BIN)/python -m coverage report
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) --cov --cov-report=term
 
 goldens: $(VENV)/.dev  ## rewrite every expected output, in tests and docs, and manual page (then read the diff)
 	@$(BIN)/python tools/option_rows.py
