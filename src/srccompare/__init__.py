@@ -17,7 +17,8 @@ from srccompare._version import __version__
 if TYPE_CHECKING:
     from srccompare.articles import Article, read
     from srccompare.checks.checking import check
-    from srccompare.comparison import Comparison, Inspection, compare, inspect
+    from srccompare.comparison import Comparison, Inspection, inspect
+    from srccompare.comparison.compare import compare
     from srccompare.corpus.scan import scan
     from srccompare.errors import SrccompareError, UnreadableInputError, UsageError
 
@@ -46,7 +47,7 @@ _HOMES = {
     "UnreadableInputError": "srccompare.errors",
     "UsageError": "srccompare.errors",
     "check": "srccompare.checks.checking",
-    "compare": "srccompare.comparison",
+    "compare": "srccompare.comparison.compare",
     "inspect": "srccompare.comparison",
     "read": "srccompare.articles",
     "scan": "srccompare.corpus.scan",
