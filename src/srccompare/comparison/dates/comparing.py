@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.dates.places import (
     Place,
-    both_printed,
+    counted_apart,
     days_of,
     doubtful,
     minutes_apart,
@@ -191,7 +191,7 @@ def _diverging(
 def _how_apart(p: Place, q: Place, apart: int) -> tuple[DetailRelation | None, str]:
     """Say how two dates of one event that are apart stand to each other, None where they may yet be one."""
     if max(days_of(p.date), days_of(q.date)) > _LONGEST_EVENT:
-        return ("conflict" if _time_limits(p, q) else None), both_printed(p, q)
+        return ("conflict" if _time_limits(p, q) else None), counted_apart(round(apart / _MONTH) + 1, "month")
     if apart == 1:
         return ("differs" if _ahead(p) and _ahead(q) else None), "1 day apart"
     return ("conflict" if written(p) else "differs"), f"{apart} days apart"

@@ -178,7 +178,7 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
         return None
     if not _of_one_size(p, q) or other_subject(p, q, whole=not named):
         return None
-    alike = dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
+    alike = slip or dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
     turned = opposed(p, q)
     one_thing = (terms.sure or slip) and alike and (named or terms.alone) and not _half_named(p, q)
     if one_thing and not (turned or terms.dated_apart or other_moment(p, q)):
