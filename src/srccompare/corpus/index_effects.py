@@ -228,19 +228,31 @@ class Planner:
     def _around_changed_texts(self) -> set[Pair]:
         """Return the pairs of old texts whose boilerplate, order or articles change."""
         change = self._texts.change
-        wide = {n for n in change.renamed if n not in change.added}
-        narrow = set(change.regrouped)
-        for number, covered in self._regions.items():
-            if number not in change.added:
-                shrinks = _uncovers(self._store.postings.regions(number).footers, covered.footers)
-                (wide if shrinks else narrow).add(number)
-        # NOTE: boilerplate that grows can only take passages away, or bring forth
-        # what lay inside one; where it shrinks there may be some where none was.
         found = set()
-        for number in sorted((wide | narrow) - change.removed):
-            table = self._store.pairs if number in wide else self._store.passages
-            found |= {_ordered(number, partner) for partner in table.partners(number)}
+        for number in sorted({n for n in change.renamed if n not in change.added} - change.removed):
+            found |= {_ordered(number, partner) for partner in self._store.pairs.partners(number)}
+        for number in sorted(set(change.regrouped) - change.removed):
+            found |= {_ordered(number, partner) for partner, _, _ in self._store.passages.ranges(number)}
+        for number, covered in sorted(self._regions.items()):
+            if number not in change.added:
+                old = self._store.postings.regions(number).footers
+                found |= {_ordered(number, partner) for partner in self._beside(number, old, covered.footers)}
         return found
+
+    def _beside(self, number: int, old: Sequence[Region], new: Sequence[Region]) -> Iterable[int]:
+        """Return the texts whose passages with a text may be others where the footers of that change."""
+        # NOTE: footers that grow can only take passages away that they touch, or
+        # bring forth what lay inside one of those; where they shrink there may be
+        # some where none was.
+        if any(not any(a <= start and end <= b for a, b in new) for start, end in old):
+            return self._store.pairs.partners(number)
+        reach = self._recipe.shingle + 2 * self._recipe.sample
+        grown = [(start - reach, end + reach) for start, end in new if (start, end) not in old]
+        return {
+            partner
+            for partner, start, end in self._store.passages.ranges(number)
+            if any(start < stop and begin < end for begin, stop in grown)
+        }
 
     def _align_again(self, pairs: set[Pair]) -> None:
         """Collect the seeds of the pairs of old texts that must be aligned again."""
@@ -268,8 +280,3 @@ def _joined(old: Iterable[Region], positions: Iterable[int], recipe: Recipe) -> 
 
 def _ordered(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)
-
-
-def _uncovers(old: Iterable[Region], new: Sequence[Region]) -> bool:
-    """Tell whether a word of the old regions stands in none of the new."""
-    return any(not any(a <= start and end <= b for a, b in new) for start, end in old)

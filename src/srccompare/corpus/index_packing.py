@@ -23,7 +23,7 @@ _CHECKSUM = 4
 _COUNT = 4
 _POSITION = 3
 
-_FEW = 50
+_FEW = 8
 """A hash is looked for by itself where there are so many postings for each; else all are held against all."""
 
 _SINGLY = 2
@@ -45,7 +45,7 @@ def unpack_ids(data: bytes | None) -> array[int]:
     Raises:
         DamageError: the bytes are others.
     """
-    return _Columns(opened(data), 0).numbers()
+    return _Numbers(opened(data), 0).numbers()
 
 
 def unpack_glyphs(data: bytes | None) -> str:
@@ -54,7 +54,7 @@ def unpack_glyphs(data: bytes | None) -> str:
     Raises:
         DamageError: the bytes are others.
     """
-    return unpacked_glyphs(bytes(_Columns(opened(data), 0).lowest_two()))
+    return unpacked_glyphs(_Numbers(opened(data), 0).lowest_two())
 
 
 def pack_content(content: bytes) -> bytes:
@@ -83,8 +83,8 @@ def unpack_postings(data: bytes) -> tuple[array[int], array[int]]:
         DamageError: the bytes are others.
     """
     content = opened(data)
-    hashes = _Columns(content, 0)
-    return hashes.numbers(), _Columns(content, hashes.end).numbers()
+    hashes = _Numbers(content, 0)
+    return hashes.numbers(), _Numbers(content, hashes.end).numbers()
 
 
 def join_postings(pieces: Iterable[bytes]) -> tuple[array[int], array[int]]:
@@ -108,7 +108,7 @@ def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
         DamageError: the bytes are others.
     """
     content = opened(data)
-    hashes = _Columns(content, 0)
+    hashes = _Numbers(content, 0)
     if len(wanted) * _FEW <= hashes.count:
         rows = [(each, row) for each in sorted(wanted) for row in hashes.find(each)]
     else:
@@ -117,7 +117,7 @@ def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
         rows = [(numbers[row], row) for row in met]
     if not rows:
         return []
-    places = _Columns(content, hashes.end)
+    places = _Numbers(content, hashes.end)
     found = places.numbers() if len(rows) > _SINGLY else places
     return [(each, found[row]) for each, row in rows]
 
@@ -146,17 +146,21 @@ def unpack_seeds(data: bytes | None) -> list[tuple[int, int]]:
 
 
 def _packed(numbers: array[int]) -> bytes:
-    """Return 64-bit numbers byte by byte: the lowest of all, then the next; one that all have stands once.
+    """Return 64-bit numbers one after the other, without the bytes that all have alike.
 
-    Before them stand their count, as bits of one byte which of the eight all have, and these.
+    Before them stand their count, as bits of one byte which of the eight all have alike, and these.
     """
     raw = _little_endian(numbers)
-    columns = [raw[at::_ITEM] for at in range(_ITEM)]
-    alike = [len(column) == column.count(column[:1]) for column in columns]
-    flags = sum(1 << at for at, same in enumerate(alike) if same)
-    head = len(numbers).to_bytes(_COUNT, "little") + bytes((flags,))
-    once, others = (columns[at][:1] for at in _ALIKE[flags]), (columns[at] for at in _OTHERS[flags])
-    return b"".join((head, *once, *others))
+    flags = 0
+    for at in range(_ITEM):
+        column = raw[at::_ITEM]
+        flags |= (len(column) == column.count(column[:1])) << at
+    others = _OTHERS[flags]
+    rows = bytearray(len(numbers) * len(others))
+    for at, column_at in enumerate(others):
+        rows[at :: len(others)] = raw[column_at::_ITEM]
+    once = bytes(raw[at] for at in _ALIKE[flags])
+    return b"".join((len(numbers).to_bytes(_COUNT, "little"), bytes((flags,)), once, rows))
 
 
 _ALIKE = tuple(tuple(at for at in range(_ITEM) if flags >> at & 1) for flags in range(256))
@@ -164,65 +168,66 @@ _OTHERS = tuple(tuple(at for at in range(_ITEM) if not flags >> at & 1) for flag
 """Which of the eight bytes of a number a byte of flags says that all have alike, and which not."""
 
 
-class _Columns:
+class _Numbers:
     """Read numbers that were packed, from a byte on; `end` is the byte behind them."""
 
     def __init__(self, data: bytes, start: int) -> None:
-        self._data = data
         self.count = int.from_bytes(data[start : start + _COUNT], "little")
         flags = data[start + _COUNT] if self.count else 0
+        alike, self._others = _ALIKE[flags], _OTHERS[flags]
         at = start + _COUNT + 1
-        alike, others = _ALIKE[flags], _OTHERS[flags]
-        self._alike = list(zip(alike, data[at : at + len(alike)], strict=False))
-        at += len(alike)
-        self.end = at + self.count * len(others)
-        self._columns = list(zip(others, range(at, self.end, self.count), strict=True)) if self.count else []
+        self._data = data
+        self._alike = dict(zip(alike, data[at : at + len(alike)], strict=False))
+        self._start = at + len(alike)
+        self._width = len(self._others)
+        self.end = self._start + self.count * self._width
+
+    def _column(self, at: int) -> bytes:
+        """Return one byte of each number."""
+        if at in self._alike:
+            return bytes((self._alike[at],)) * self.count
+        return self._data[self._start + self._others.index(at) : self.end : self._width]
 
     def numbers(self) -> array[int]:
         """Return all numbers."""
         raw = bytearray(self.count * _ITEM)
-        for column, value in self._alike:
-            if value:
-                raw[column::_ITEM] = bytes((value,)) * self.count
-        for column, at in self._columns:
-            raw[column::_ITEM] = self._data[at : at + self.count]
+        for at in range(_ITEM):
+            if self._alike.get(at, 1):
+                raw[at::_ITEM] = self._column(at)
         numbers = array("Q")
         numbers.frombytes(raw)
         if byteorder == "big":
             numbers.byteswap()
         return numbers
 
-    def lowest_two(self) -> bytearray:
+    def lowest_two(self) -> bytes:
         """Return the two lowest bytes of each number, without the highest bit of these sixteen."""
         units = bytearray(2 * self.count)
-        for column, value in self._alike:
-            if column < 2:
-                units[column::2] = bytes((value & (0x7F if column else 0xFF),)) * self.count
-        for column, at in self._columns:
-            if column < 2:
-                found = self._data[at : at + self.count]
-                units[column::2] = found.translate(_SEVEN_BITS) if column else found
-        return units
+        units[0::2] = self._column(0)
+        units[1::2] = self._column(1).translate(_SEVEN_BITS)
+        return bytes(units)
 
     def __getitem__(self, row: int) -> int:
         """Return one number."""
-        found = sum(value << 8 * column for column, value in self._alike)
-        return found + sum(self._data[at + row] << 8 * column for column, at in self._columns)
+        start = self._start + row * self._width
+        found = dict(zip(self._others, self._data[start : start + self._width], strict=True)) | self._alike
+        return sum(value << 8 * at for at, value in found.items())
 
     def find(self, number: int) -> Iterator[int]:
-        """Yield the rows of a number; looks through one column and at the others where that fits."""
+        """Yield the rows of a number; one search through the bytes of all."""
         said = number.to_bytes(_ITEM, "little")
-        if any(said[column] != value for column, value in self._alike):
+        if any(said[at] != value for at, value in self._alike.items()):
             return
-        if not self._columns:
+        if not self._others:
             yield from range(self.count)
             return
-        (column, start), *others = self._columns
-        row = self._data.find(said[column], start, start + self.count)
-        while row >= 0:
-            if all(self._data[at + row - start] == said[other] for other, at in others):
-                yield row - start
-            row = self._data.find(said[column], row + 1, start + self.count)
+        wanted = bytes(said[at] for at in self._others)
+        at = self._data.find(wanted, self._start, self.end)
+        while at >= 0:
+            row, behind = divmod(at - self._start, self._width)
+            if not behind:
+                yield row
+            at = self._data.find(wanted, at + 1, self.end)
 
 
 def _little_endian(numbers: array[int]) -> bytes:

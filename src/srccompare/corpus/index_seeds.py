@@ -52,12 +52,19 @@ class Seeds:
         new = set(arriving)
         kept = [place for place in after if place not in new]
         dense = len(after) > self._recipe.dense
-        near: dict[int, Neighbourhood] = {}
+        near = {} if dense else {place: self._near(place) for place in after}
         for at, place in enumerate(arriving, 1):
             others = [*kept, *arriving[at:]]
-            for other in self._agreeing(place, others) if dense else others:
-                if self._makes_seed(place, other, near):
+            if dense:
+                others = list(self._agreeing(place, others))
+                near = {each: self._near(each) for each in (place, *others)}
+            one = near[place]
+            for other in others:
+                if promising(one, near[other], self._recipe):
                     yield _sorted(place, other)
+
+    def _near(self, place: int) -> Neighbourhood:
+        return neighbourhood(place, self._texts, self._recipe)
 
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
@@ -72,15 +79,6 @@ class Seeds:
         )
         found = seeds(ranked, self._texts, self._recipe) if stories is None else stars(ranked, stories)
         return (_sorted(*seed) for seed in found)
-
-    def _makes_seed(self, one: int, other: int, near: dict[int, Neighbourhood]) -> bool:
-        """Tell whether two places of a shingle have enough around them in common; `near` is filled."""
-        if one >> POSITION_BITS == other >> POSITION_BITS:
-            return False
-        for place in (one, other):
-            if place not in near:
-                near[place] = neighbourhood(place, self._texts, self._recipe)
-        return promising(near[one], near[other], self._recipe)
 
     def _agreeing(self, place: int, others: Iterable[int]) -> Iterator[int]:
         """Yield the places that have the words behind a place in common with it, or those before."""

@@ -97,7 +97,8 @@ class Texts:
 
     def near(self, article: int, start: int, end: int) -> str:
         """Return the words of a text from `start` to `end` as characters."""
-        return self.glyphs(article)[start:end]
+        known = self._glyphs.get(article)
+        return (self.glyphs(article) if known is None else known)[start:end]
 
     def run(self, article: int, start: int, end: int) -> memoryview:
         """Return the bytes of the words of a text from `start` to `end`."""

@@ -77,13 +77,14 @@ class Passages:
         rows = self._connection.execute("SELECT * FROM passages WHERE a = ? AND shown", (a,))
         return list(map(_row, rows))
 
-    def partners(self, text: int) -> list[int]:
-        """Return the numbers of the other texts that a text has passages with."""
+    def ranges(self, text: int) -> list[tuple[int, int, int]]:
+        """Return the other text of each passage of a text with other texts, and its words in this one."""
         query = (
-            "SELECT other FROM passages WHERE one = :text AND other != :text "
-            "UNION SELECT one FROM passages WHERE other = :text AND one != :text"
+            "SELECT one + other - :text, iif(lead = :text, lead_start, next_start), "
+            "iif(lead = :text, lead_end, next_end) FROM passages "
+            "WHERE (one = :text OR other = :text) AND one != other"
         )
-        return [number for (number,) in self._connection.execute(query, {"text": text})]
+        return self._connection.execute(query, {"text": text}).fetchall()
 
     def add(self, rows: Iterable[PassageRow]) -> None:
         """Add passages."""
