@@ -142,13 +142,15 @@ def check_installed(wheel: Path, room: Path, allowed: set[str]) -> int:
     """Install a wheel into an environment of its own and run it; return how many calls were made.
 
     Raises:
-        CheckError: a call fails, or a package is installed that is not `allowed`.
+        CheckError: it cannot be installed, a call fails, or a package is installed
+            that is not `allowed`.
     """
     home = room / "environment"
     subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
     pip = (str(programs / "python"), "-m", "pip", "--disable-pip-version-check")
-    subprocess.run([*pip, "install", "--quiet", str(wheel)], check=True)
+    if subprocess.run([*pip, "install", "--quiet", str(wheel)], check=False).returncode:
+        raise CheckError(f"{wheel.name} cannot be installed; pip says why")
     listed = subprocess.run([*pip, "list", "--format", "freeze"], check=True, capture_output=True, text=True)
     names = {canonicalize_name(line.partition("==")[0]) for line in listed.stdout.split()}
     if surplus := names - allowed - {"pip", "setuptools", "srccompare"}:
