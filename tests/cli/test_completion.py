@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from srccompare.checks.model import SEVERITIES
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS
+from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.scan import SCAN_FORMATS
 from tests.cli.running import HARBOR, environment, run
 
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
         ("srccompare diff --only sh", {"shared"}),
         ("srccompare diff --color ", {"auto", "always", "never"}),
         ("srccompare schema ", set(SCHEMAS)),
+        ("srccompare check --format ", set(CHECK_FORMATS)),
+        ("srccompare check --output s", {"sarif="}),
+        ("srccompare check --fail-on ", set(SEVERITIES)),
+        ("srccompare check --select SC20", {"SC201", "SC202", "SC203", "SC204"}),
+        ("srccompare check --ignore conflicting-f", {"conflicting-figure"}),
     ],
 )
 def test_names_are_completed(line: str, offered: set[str], desk: Path) -> None:
