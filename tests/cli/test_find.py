@@ -48,6 +48,9 @@ def test_both_sides_of_a_passage_are_quoted_exactly(indexed: Path) -> None:
         said = draft[line["a"]["start"] : line["a"]["end"]]
         assert said == line["text"] == PIER.removesuffix(".")
         assert source[line["b"]["start"] : line["b"]["end"]].casefold() == said.casefold()
+        for side, whole in (("a", draft), ("b", source)):
+            row = whole.splitlines()[line[side]["line"] - 1]
+            assert row[line[side]["column"] - 1 :].casefold().startswith(said.casefold())
 
 
 def test_the_report_quotes_the_passage_and_names_where_it_stands(indexed: Path) -> None:
@@ -56,7 +59,8 @@ def test_the_report_quotes_the_passage_and_names_where_it_stands(indexed: Path) 
     text = done.out.decode()
     assert "stands in 2 of 3 articles" in text.replace("\u00a0", " ")
     assert PIER.removesuffix(".") in text
-    assert "2024-05-07  news/wire.md" in text
+    assert "2024-05-07  news/wire.md:5:1  " in text
+    assert " news/late.txt:1:12  " in text
     assert "news/else.txt" not in text
 
 

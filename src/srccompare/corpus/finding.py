@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,11 +32,15 @@ if TYPE_CHECKING:
     from srccompare.corpus.store import ArticleRow, Store
 
 
+_NEWLINE = re.compile("\r\n?|\n")
+
+
 class Found(NamedTuple):
     """Say that `text[start:end]` of an article stands in a corpus, and where.
 
     `words` counts the words that both have in order, `similarity` is their
-    share (0..1) of the longer side; `published` is the day of the article that has it.
+    share (0..1) of the longer side; `published` is the day of the article that has it,
+    `line` and `column` (from 1) are where an editor finds the passage in it.
     """
 
     start: int
@@ -44,6 +49,8 @@ class Found(NamedTuple):
     words: int
     similarity: float
     published: dt.date | None
+    line: int
+    column: int
 
 
 class Finding(NamedTuple):
@@ -213,10 +220,14 @@ class _Question:
 def _found(source: ArticleRow, there: Places, here: Places, run: Run) -> Found:
     """Return a passage between an article of the corpus, which comes first, and the one asked for."""
     longer = max(run.a_end - run.a_start, run.b_end - run.b_start)
+    start, end = there.range(run.a_start, run.a_end)
+    before = [mark.end() for mark in _NEWLINE.finditer(there.text, 0, start)]
     return Found(
         *here.range(run.b_start, run.b_end),
-        Side(source.id, *there.range(run.a_start, run.a_end)),
+        Side(source.id, start, end),
         run.words,
         round(run.words / longer, 4),
         dt.date.fromisoformat(source.published) if source.published else None,
+        len(before) + 1,
+        start - (before[-1] if before else 0) + 1,
     )

@@ -5,25 +5,43 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from srccompare.reports.find.places import line_and_column
 from srccompare.reports.json_v1 import escaped
+from srccompare.reports.places import line_starts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from srccompare.corpus.finding import Finding, Found
     from srccompare.reports.base import View
 
 
 def render(finding: Finding, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return a line for each passage, in the order of the article."""
-    return "".join(f"{_line(finding, found)}\n" for found in finding.passages)
+    starts = line_starts(finding.article.text)
+    return "".join(f"{_line(finding, found, starts)}\n" for found in finding.passages)
 
 
-def _line(finding: Finding, found: Found) -> str:
+def _line(finding: Finding, found: Found, starts: Sequence[int]) -> str:
     """Return the object of a passage: side `a` is the article asked for, side `b` stands in the corpus."""
     article, source = finding.article, found.source
+    row, column = line_and_column(starts, found.start)
     line = {
         "schema": "srccompare/found/1",
-        "a": {"article": article.name, "start": found.start, "end": found.end},
-        "b": {"article": source.article, "start": source.start, "end": source.end},
+        "a": {
+            "article": article.name,
+            "start": found.start,
+            "end": found.end,
+            "line": row,
+            "column": column,
+        },
+        "b": {
+            "article": source.article,
+            "start": source.start,
+            "end": source.end,
+            "line": found.line,
+            "column": found.column,
+        },
         "words": found.words,
         "similarity": found.similarity,
         "published": found.published.isoformat() if found.published else None,

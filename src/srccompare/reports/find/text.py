@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from srccompare.reports.find.places import line_and_column
 from srccompare.reports.places import line_starts
 from srccompare.reports.terminal import set_lines
 from srccompare.reports.terminal.runs import Run
@@ -59,8 +60,8 @@ def _passage(
     page: Page, finding: Finding, span: tuple[int, int], group: Sequence[Found], starts: Sequence[int]
 ) -> Iterator[Line]:
     """Yield the words of a passage behind their place, then where they stand."""
-    row = sum(start <= span[0] for start in starts)
-    place = f"{row}:{span[0] - starts[row - 1] + 1}"
+    line, column = line_and_column(starts, span[0])
+    place = f"{line}:{column}"
     words = visible(finding.article.text[slice(*span)])
     yield from page.block([Run(f"{place}  ", "siglum")], [Run(words)], hang=len(place) + 2)
     shown = group if page.view.verbosity > 0 else group[:SOURCES]
@@ -68,7 +69,7 @@ def _passage(
         source = found.source
         day = f"{found.published}  " if found.published else ""
         facts = f"{plural(found.words, 'word')}, {percent(found.similarity)} alike"
-        body = f"{day}{visible_name(source.article)}  characters {source.start}-{source.end}  {facts}"
+        body = f"{day}{visible_name(source.article)}:{found.line}:{found.column}  {facts}"
         yield from page.block([Run(f"  {page.marks.shared} ", "shared")], [Run(body)], hang=4)
     if len(group) > len(shown):
         yield (Run(f"    and {len(group) - len(shown):,} more (-v lists them)", "faint"),)
