@@ -128,13 +128,13 @@ class Index:
         self._texts.expect(Change({number: asked.words}, asked.replaced, asked.names), only_asked=True)
         planner = Planner(self._store, self._texts, self._recipe, self._everywhere)
         effects = planner.effects(of_added_only=True)
-        rows = Rows(self._store, self._texts, self._recipe, self._common_with(asked), effects.regions)
+        rows = Rows(self._store, self._texts, self._recipe, frozenset(), effects.regions)
         # NOTE: where the corpus has the same words they stand for these, as in a scan.
         rows.lend(number, rows.located(asked.copies[0]) if asked.copies else here)
-        for pair, seeds in sorted(effects.pairs.items()):
-            if not seeds or number not in pair:
-                continue
-            (a, b), runs = rows.runs(pair, seeds)
+        met = [rows.runs(*each) for each in sorted(effects.pairs.items())]
+        # NOTE: the commonest words may have to be counted anew, which is for nothing where nothing is found.
+        rows.common = self._common_with(asked) if any(runs for _, runs in met) else frozenset()
+        for (a, b), runs in met:
             for run in runs:
                 if rows.is_prose(a, b, run):
                     turned = run if b == number else Run(*run[2:4], *run[:2], run.words)

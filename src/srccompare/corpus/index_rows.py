@@ -26,7 +26,11 @@ _KEPT = 5_000
 
 
 class Rows:
-    """Make passages of an index; `regions` are those that are known, or differ from what it holds."""
+    """Make passages of an index.
+
+    `regions` are those that are known, or differ from what it holds; `common`
+    are the commonest words, by which it tells prose.
+    """
 
     def __init__(
         self,
@@ -39,7 +43,7 @@ class Rows:
         self._store = store
         self._texts = texts
         self._recipe = recipe
-        self._common = common
+        self.common = common
         self._regions = regions
         self._groups: dict[int, list[ArticleRow]] = {}
         self._lent: dict[int, Places] = {}
@@ -75,7 +79,7 @@ class Rows:
             )
         ]
         words = self._texts.words(a)[run.a_start : run.a_end]
-        return is_prose(quotes, words, self._common, self._recipe.min_words)
+        return is_prose(quotes, words, self.common, self._recipe.min_words)
 
     def among(self, text: int) -> Iterator[PassageRow]:
         """Yield the passages between the articles that have one text: the whole of it."""
