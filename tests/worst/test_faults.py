@@ -6,10 +6,12 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -330,3 +332,32 @@ def test_an_index_whose_tables_cannot_be_read_is_damaged(
             done = desk.run("index", arguments[0], "bad.idx", *arguments[1:])
             assert done.status == 2, done.err
             assert done.err.startswith("error: bad.idx is damaged: ")
+
+
+def test_an_index_that_holds_what_nobody_wrote_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A value of another type, in any column of any table, is no bug of ours: the file is to blame."""
+    desk = Desk(tmp_path, monkeypatch, capfd)
+    for name, text in (("a.txt", HARBOR), ("b.txt", COAST)):
+        (desk / name).write_text(text * 3, encoding="utf-8")
+    assert desk.run("scan", "a.txt", "b.txt", "--index", "good.idx").status == 0
+    columns = []
+    with closing(sqlite3.connect(desk / "good.idx")) as good:
+        for (table,) in good.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            columns += [(table, row[1]) for row in good.execute(f"PRAGMA table_info({table})").fetchall()]
+    assert len(columns) > 20
+    blamed = 0
+    for table, column in columns:
+        (desk / "bad.idx").write_bytes((desk / "good.idx").read_bytes())
+        with closing(sqlite3.connect(desk / "bad.idx")) as bad, suppress(sqlite3.Error):
+            bad.execute(
+                f"UPDATE {table} SET {column} = x'ff' WHERE rowid IN (SELECT min(rowid) FROM {table})"
+            )
+            bad.commit()
+        for arguments in (("index", "check", "bad.idx"), ("find", "a.txt", "--index", "bad.idx")):
+            done = desk.run(*arguments)
+            assert "internal error" not in done.err, (table, column, done.err)
+            assert done.status in {0, 2}
+            blamed += "is damaged" in done.err
+    assert blamed > len(columns) // 2

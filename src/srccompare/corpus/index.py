@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index_effects import Effects, Planner, everywhere
 from srccompare.corpus.index_first import First
-from srccompare.corpus.index_packing import pack_content, pack_ids, pack_seeds
+from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids, pack_seeds
 from srccompare.corpus.index_rows import Rows
 from srccompare.corpus.index_settings import UNFINISHED, guarded, is_unfinished
 from srccompare.corpus.index_texts import NO_CHANGE, Change, Texts
@@ -252,7 +252,10 @@ class Writer:
     def _kept_common(self) -> frozenset[int]:
         """Return the commonest words of the corpus, by which passages are shown or not."""
         kept = self._store.settings().get(_COMMON)
-        return frozenset(map(int, kept.split(","))) if kept else frozenset()
+        try:
+            return frozenset(map(int, kept.split(","))) if kept else frozenset()
+        except (TypeError, ValueError) as error:
+            raise DamageError("its commonest words are no numbers") from error
 
     def _shown_otherwise(
         self, shifted: frozenset[int], known: frozenset[int]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.index_packing import DamageError, unpack_content, unpack_ids, unpack_seeds
 from srccompare.corpus.index_segments import misplaced
-from srccompare.corpus.index_settings import guarded, is_unfinished, kept_recipe
+from srccompare.corpus.index_settings import SURPRISES, guarded, is_unfinished, kept_recipe
 from srccompare.corpus.index_texts import Texts
 from srccompare.corpus.parts import POSITION_BITS, unpacked
 from srccompare.corpus.store import open_to_read
@@ -44,12 +44,20 @@ def check(path: str) -> Size:
     store = open_to_read(path)
     try:
         with guarded(store), store.reading():
-            found = list(islice(_faults(store), MOST_FAULTS))
+            found = _first_faults(store)
             if not found:
                 return size(store)
     finally:
         store.close()
     raise store.damaged("; ".join(found))
+
+
+def _first_faults(store: Store) -> list[str]:
+    """Return what is wrong with an index, as far as a report takes it."""
+    try:
+        return list(islice(_faults(store), MOST_FAULTS))
+    except SURPRISES as error:
+        return [f"it holds what nobody wrote ({type(error).__name__}: {error})"]
 
 
 def size(store: Store) -> Size:

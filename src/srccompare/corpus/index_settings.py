@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,10 @@ def is_unfinished(store: Store) -> bool:
     return bool(store.settings().get(UNFINISHED))
 
 
+SURPRISES = (TypeError, ValueError, LookupError, AttributeError, OverflowError, struct.error)
+"""What comes of a value that is not what was written."""
+
+
 @contextmanager
 def guarded(store: Store) -> Iterator[None]:
     """Say of what goes wrong inside a block what is the matter with the file.
@@ -91,3 +96,10 @@ def guarded(store: Store) -> Iterator[None]:
             yield
     except DamageError as error:
         raise store.damaged(str(error)) from error
+    except SURPRISES:
+        # NOTE: a value of another type than was written surprises whoever uses it
+        # first. Whose fault that is, the file tells: the check raises if it is damaged.
+        from srccompare.corpus.index_check import check  # noqa: PLC0415 - it needs this module, too
+
+        check(store.path)
+        raise

@@ -84,7 +84,8 @@ def remove_articles(index: str, ids: Iterable[str]) -> list[str]:
             rows = {name: store.articles.find(name) for name in ids}
         missing = [name for name, row in rows.items() if row is None]
         if not missing:
-            Update(store, Writer(store, numbers), _quiet).remove(row for row in rows.values() if row)
+            with guarded(store):
+                Update(store, Writer(store, numbers), _quiet).remove(row for row in rows.values() if row)
         return missing
     finally:
         store.close()
