@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from srccompare.facts import cue_words
 from srccompare.facts.cue_words import CLAIMED, CLAUSE_OPENERS, DETERMINERS, MIGHTY, STRENGTHENERS, Reading
 from srccompare.facts.model import Cue
-from srccompare.facts.reading import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,8 +27,9 @@ def cues(witness: Witness) -> tuple[Cue, ...]:
     starts, ends, words = witness.tokens[:3]
     known = _readings()
     found = []
-    for at in places(words, known):
-        word = words[at]
+    for at, word in enumerate(words):
+        if word not in known:
+            continue
         for reading in known[word]:
             guard = _GUARDS.get(word) or _GUARDS.get(f"{reading.kind} {reading.value}")
             cue = (

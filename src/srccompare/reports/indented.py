@@ -32,7 +32,7 @@ _LEAVES: dict[type, Callable[[Any], str]] = {
     type(None): lambda _: "null",
 }
 _Shapes = dict[tuple[str, ...], str]
-"""The newline and blanks before an object and its keys → the text around its values, `%s` for each of them."""
+"""The newline and blanks before an object, and its keys → the text around its values, `%s` for each."""
 
 
 def indented(value: object) -> str:

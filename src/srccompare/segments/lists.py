@@ -25,7 +25,7 @@ def _words_of(lowered: str) -> list[str]:
 
 
 class Openings:
-    """Look for many openings at once: a text is held against them only if its first letters are those of one."""
+    """Look for many openings at once: only a text with the first letters of one is held against them."""
 
     def __init__(self, text: str) -> None:
         """Take openings that stand between bars."""
