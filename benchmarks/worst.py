@@ -15,6 +15,7 @@ import argparse
 import json
 import math
 import resource
+import signal
 import subprocess
 import sys
 import time
@@ -27,7 +28,7 @@ from srccompare.errors import SrccompareError
 from timing import table
 from worst_cases import CASES, NAMED, Named, and_one_more
 
-_LIMIT = 900  # seconds
+_LIMIT = 900  # seconds of processor time
 _LITTLE = 8.0  # megabytes: below it memory grows by chance
 _HEAD = ("text", "characters", "compare", "exponent", "memory", "exponent")
 
@@ -47,6 +48,7 @@ def case_of(name: str) -> Named:
 
 def measure(name: str, size: int) -> Cost:
     """Compare two texts in this process; files that are no plain text are read from a disk."""
+    resource.setrlimit(resource.RLIMIT_CPU, (_LIMIT, _LIMIT))
     case = case_of(name)
     refused = ""
     with TemporaryDirectory() as folder:
@@ -73,10 +75,10 @@ def measure(name: str, size: int) -> Cost:
 def measured(name: str, size: int) -> Cost | None:
     """Return the same from a process of its own; None where it takes too long."""
     command = [sys.executable, __file__, "--one", name, "--largest", str(size)]
-    try:
-        done = subprocess.run(command, capture_output=True, check=True, timeout=_LIMIT)
-    except subprocess.TimeoutExpired:
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode == -signal.SIGXCPU:
         return None
+    done.check_returncode()
     return Cost(*json.loads(done.stdout))
 
 
