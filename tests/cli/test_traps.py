@@ -82,7 +82,7 @@ def test_t2_offsets_count_in_the_untouched_text(desk: Path) -> None:
 def test_t3_every_end_has_its_own_status(forced: str, status: int, desk: Path) -> None:
     """A crash never looks like findings, and shows no traceback."""
     code = (
-        "import sys, srccompare.comparison\n"
+        "import sys, srccompare.comparison.compare\n"
         f"def fail(*a, **k): raise {forced}\n"
         "sys.modules['srccompare.comparison.compare'].compare = fail\n"
         "from srccompare.__main__ import main\n"
