@@ -109,6 +109,23 @@ def test_the_manifest_is_valid() -> None:
     assert (done.returncode, done.stdout + done.stderr) == (0, b"")
 
 
+def test_our_own_hooks_are_valid_and_fetch_nothing() -> None:
+    """Those of whoever changes srccompare run the tools that `make test` has installed."""
+    path = ROOT / ".pre-commit-config.yaml"
+    done = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "validate-config", str(path)], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout + done.stderr) == (0, b"")
+    (ours,) = yaml.safe_load(path.read_text(encoding="utf-8"))["repos"]
+    assert ours["repo"] == "local"
+    locked = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
+    for hook in ours["hooks"]:
+        assert hook["language"] == "system"
+        tool = re.match(r"\.venv/bin/(\w+)", hook["entry"])
+        assert tool
+        assert f"\n{tool[1]}==" in locked
+
+
 @pytest.mark.parametrize("name", ["a.py", "Makefile", "notes.txt.swp", "a.png", "toml/a.c", "atxt"])
 def test_the_hook_does_not_run_for_a_change_of_other_files(name: str) -> None:
     """What is no article and no setting changes no finding."""
