@@ -125,12 +125,14 @@ class Merge:
         self._segments = segments
         self._into = Segment(number, count, bits_for(count))
         self._dead = dead
-        self.steps = 1 << SLICE_BITS if count > _LARGE else 1
+        # NOTE: a filter is written once, so no step may be smaller than what has one.
+        self._coarse = coarse_bits(self._into.bits)
+        self.steps = 1 << SLICE_BITS if count > _LARGE and self._coarse >= SLICE_BITS else 1
 
     def do(self, step: int) -> None:
         """Do one of the steps, which are to be done in order."""
         postings = self._store.postings
-        coarse = max(coarse_bits(self._into.bits), (self.steps - 1).bit_length())
+        coarse = self._coarse
         if step == 0:
             postings.open(self._into)
             if self.steps > 1:
