@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import srccompare
-from srccompare.corpus import indexing
+from srccompare.corpus import index_stamps, indexing
 from srccompare.corpus.finding import Index
 from srccompare.corpus.index import Work, Writer
 from srccompare.corpus.index_check import check
@@ -41,7 +41,7 @@ DEFAULT = ScanOptions()
 
 
 def _report(result: ScanResult, report_format: str = "json") -> str:
-    return "".join(SCAN_FORMATS[report_format](result, View()))
+    return "".join((*SCAN_FORMATS[report_format](result, View()), *map(str, result.errors)))
 
 
 def _scanned(folder: Path) -> str:
@@ -88,6 +88,24 @@ def _changed(chance: random.Random, corpus: dict[str, str], blocks: list[str]) -
         corpus[name] = article(chance, blocks)
 
 
+_LONG_AGO = 1 << 62
+
+
+def _spread(chance: random.Random, corpus: dict[str, str], folder: Path) -> None:
+    """Write a corpus into three files, of which some stay as they are; some records stand in two."""
+    files: dict[str, dict[str, str]] = {"a": {}, "b": {}, "c": {}}
+    for name, text in corpus.items():
+        files[chance.choice("abc") if chance.random() < 0.1 else "abc"[ord(name[-1]) % 3]][name] = text
+        if chance.random() < 0.03:
+            files[chance.choice("abc")].setdefault(name, text + " Twice.")
+    for name, records in files.items():
+        before = (folder / f"{name}.jsonl").read_bytes() if (folder / f"{name}.jsonl").exists() else None
+        write(folder / "next", records)
+        if (folder / "next").read_bytes() != before:
+            (folder / "next").replace(folder / f"{name}.jsonl")
+    (folder / "next").unlink(missing_ok=True)
+
+
 @settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 1_000_000))
 def test_after_any_changes_the_report_is_byte_for_byte_that_of_a_fresh_scan(seed: int) -> None:
@@ -100,10 +118,11 @@ def test_after_any_changes_the_report_is_byte_for_byte_that_of_a_fresh_scan(seed
         patch.setattr(indexing, "_LEAST_STEP", 3)
         folder, index = Path(name, "news"), Path(name, "corpus.db")
         folder.mkdir()
+        patch.setattr(index_stamps, "_SETTLED", -_LONG_AGO)
         for _ in range(3):
             for _ in range(chance.choice((1, 2, 6, 14))):
                 _changed(chance, corpus, blocks)
-            write(folder / "news.jsonl", corpus)
+            _spread(chance, corpus, folder)
             assert _indexed(folder, index) == _scanned(folder)
         assert _articles(index) == len(corpus)
 
@@ -130,8 +149,9 @@ def test_every_format_is_that_of_a_fresh_scan(report_format: str, tmp_path: Path
     assert _report(scan_index([news], DEFAULT, index), report_format) == _report(fresh, report_format)
 
 
-def test_nothing_changed_is_no_work(tmp_path: Path) -> None:
-    """A second run reads, and neither aligns nor writes a passage."""
+def test_nothing_changed_is_no_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run neither aligns nor writes a passage, nor anything else."""
+    monkeypatch.setattr(index_stamps, "_SETTLED", -_LONG_AGO)
     chance = random.Random(2)  # noqa: S311 - made-up words
     blocks = [words(chance, 30)]
     write(tmp_path / "a.jsonl", {f"n{n}": article(chance, blocks) for n in range(20)})
