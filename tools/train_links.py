@@ -27,7 +27,7 @@ from srccompare import Article
 from srccompare.alignment.candidates import promising
 from srccompare.alignment.evidence import FEATURES, measure, tell
 from srccompare.alignment.features import units
-from srccompare.alignment.sentences import log_odds, sigmoid, support
+from srccompare.alignment.sentences import second_look, settled, sigmoid
 from srccompare.comparison.clues import clues
 from srccompare.comparison.compare import prepare
 
@@ -51,7 +51,7 @@ LONGEST_STEP = 1.0
 FOLDS = 8
 
 # The bars that stand in `alignment/weights.py`, and some around them.
-BARS = (0.15, 0.2, 0.24, 0.28, 0.32, 0.38, 0.42, 0.48, 0.52, 0.6, 0.7, 0.74, 0.77, 0.8, 0.85, 0.9)
+BARS = (0.2, 0.24, 0.28, 0.3, 0.32, 0.38, 0.42, 0.45, 0.48, 0.52, 0.6, 0.7, 0.74, 0.77, 0.8, 0.85, 0.9)
 
 ALONE, THIRDS, TWINS = "triples, two articles alone", "triples, with the third", "twin incidents"
 
@@ -262,8 +262,8 @@ def predict(model: Model, evidence: Sequence[float], fixed: float = 0.0) -> floa
     return sigmoid(fixed + model.bias + sum(w * v for w, v in zip(model.weights, evidence, strict=False)))
 
 
-def looks(event: Event, model: Model) -> Iterator[tuple[tuple[float, float], bool]]:
-    """Yield the log-odds and the support of every labelled pair after a first look with `model`."""
+def looks(event: Event, model: Model) -> Iterator[tuple[tuple[float, ...], bool]]:
+    """Yield what a second look sees of every labelled pair after a first look with `model`."""
     first = {
         key: {
             pair: predict(model, [evidence[n] for n in FREE], offset(evidence))
@@ -272,9 +272,9 @@ def looks(event: Event, model: Model) -> Iterator[tuple[tuple[float, float], boo
         for key, found in event.matches.items()
     }
     for key, found in event.matches.items():
-        others = support(key, first)
+        seen = second_look(key, first)
         for pair, linked in found.labels.items():
-            yield (log_odds(first[key][pair]), others.get(pair, 0.0)), linked
+            yield seen[pair], linked
 
 
 def fit_thirds(events: Sequence[Event]) -> Model:
@@ -299,10 +299,12 @@ def cross_validate(events: Sequence[Event]) -> dict[str, list[tuple[float, bool]
             if fold[event.name] == number:
                 found = list(looks(event, model))
                 scored[TWINS if event.twin else ALONE] += [
-                    (sigmoid(odds), linked) for (odds, _), linked in found
+                    (sigmoid(odds), linked) for (odds, *_), linked in found
                 ]
                 if not event.twin:
-                    scored[THIRDS] += [(predict(thirds, look), linked) for look, linked in found]
+                    scored[THIRDS] += [
+                        (settled(sigmoid(look[0]), predict(thirds, look)), linked) for look, linked in found
+                    ]
     return scored
 
 
@@ -334,7 +336,7 @@ def main() -> None:
     print(f"}}  # twin-incident data: {model.weights[-1]:.3f}")
     thirds = fit_thirds(events)
     print(f"THIRDS_BIAS = {thirds.bias:.3f}")
-    print("THIRDS_ODDS = {:.3f}\nTHIRDS_SUPPORT = {:.3f}".format(*thirds.weights))
+    print("THIRDS_WEIGHTS = ({})".format(", ".join(f"{weight:.3f}" for weight in thirds.weights)))
 
 
 if __name__ == "__main__":

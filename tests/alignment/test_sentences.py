@@ -11,6 +11,7 @@ from tests.growth import lines_run
 from tests.properties.strategies import anything, news
 
 from srccompare.alignment import Clues, Link, link_sentences, link_witnesses
+from srccompare.alignment.sentences import company, settled
 from srccompare.alignment.weights import FIRM, POSSIBLE
 from srccompare.articles import Article
 from srccompare.segments import Witness, witness
@@ -222,3 +223,31 @@ def test_a_sentence_said_over_and_over_is_found_however_often() -> None:
     found = link_sentences(first, second, *clues)
     assert {link.a for link in found} == {link.b for link in found} == set(range(80))
     assert {link.relation for link in found} == {"verbatim"}
+
+
+def test_company_counts_the_other_links_of_the_busier_sentence() -> None:
+    """A pair alone has none; of a sentence with three partners each has the two others."""
+    assert company({(0, 0): 0.5}) == {(0, 0): 0.0}
+    crowded = company({(0, 0): 0.5, (0, 1): 0.25, (0, 2): 0.75, (1, 2): 0.5})
+    assert crowded == {(0, 0): 1.0, (0, 1): 1.25, (0, 2): 0.75, (1, 2): 0.75}
+
+
+def test_company_is_the_same_when_the_articles_are_swapped() -> None:
+    """The busier sentence is the busier one on either side."""
+    chances = {(0, 0): 0.5, (0, 1): 0.25, (1, 1): 0.75, (2, 1): 0.5}
+    swapped = company({(j, i): chance for (i, j), chance in chances.items()})
+    assert {(i, j): count for (j, i), count in swapped.items()} == company(chances)
+
+
+@pytest.mark.parametrize("among_others", [0.0, 0.3, 0.76, 0.99])
+def test_others_never_make_a_link_firm_nor_take_that_from_it(among_others: float) -> None:
+    """Firm is what its own evidence makes firm."""
+    assert settled(FIRM - 0.01, among_others) < FIRM
+    assert settled(FIRM, among_others) >= FIRM
+
+
+def test_others_make_a_link_likelier_or_less_likely() -> None:
+    """Short of firm, the chance among others is what counts; a firm link only gains."""
+    assert settled(0.4, 0.6) == 0.6
+    assert settled(0.4, 0.2) == 0.2
+    assert settled(FIRM, 0.95) == 0.95

@@ -15,6 +15,7 @@ from itertools import chain
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.alignment.everyday import everyday
 from srccompare.alignment.lazily import Lazily
 
 if TYPE_CHECKING:
@@ -61,9 +62,10 @@ class Story(NamedTuple):
     """Hold two sides with the weights they share.
 
     `weights` are those of keys, `kinds` those of themes; `names` the keys that
-    are mostly printed as names, `hapaxes` those that one sentence of either
-    side has; `kinship` in 0..1 the share of names that the articles have in
-    common; `size` the logarithm of their mean number of sentences.
+    are mostly printed as names, `telling` the weights of what is neither name
+    nor everyday word, `hapaxes` the keys that one sentence of either side has;
+    `kinship` in 0..1 the share of names that the articles have in common;
+    `size` the logarithm of their mean number of sentences.
     """
 
     a: Side
@@ -71,6 +73,7 @@ class Story(NamedTuple):
     weights: Vector
     kinds: Vector
     names: frozenset[str]
+    telling: Vector
     hapaxes: frozenset[str]
     kinship: float
     size: float
@@ -85,12 +88,14 @@ def tell(units_a: list[Unit], units_b: list[Unit], clues_a: Clues, clues_b: Clue
     roots = _weights(_spread([unit.roots for unit in both]), total)
     kinds = _weights(_spread([unit.themes for unit in both]), total)
     printed = _spread([unit.names for unit in both])
+    names = frozenset([key for key, count in printed.items() if 2 * count >= spread[key]])
     return Story(
         _side(units_a, clues_a, weights, roots, kinds),
         _side(units_b, clues_b, weights, roots, kinds),
         weights,
         kinds,
-        frozenset(key for key, count in printed.items() if 2 * count >= spread[key]),
+        names,
+        {key: weight for key, weight in weights.items() if key not in names and key not in everyday()},
         frozenset(_once(units_a) & _once(units_b)),
         _kinship(clues_a, clues_b),
         log(max(FEW, len(units_a)) * max(FEW, len(units_b))) / 2,
@@ -201,6 +206,7 @@ FEATURES = (
     "coverage",
     "words",
     "names",
+    "telling words",
     "grams",
     "fragment",
     "shortest",
@@ -241,6 +247,7 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
         (words + names) / (min(a.masses[i], b.masses[j]) or 1.0),
         words,
         names,
+        sum([story.telling[key] for key in shared if key in story.telling]),
         len(x.grams & y.grams) / (min(len(x.grams), len(y.grams)) + 20),
         float(quotes(x, y) or quotes(y, x)),
         float(min(x.keys, y.keys)),

@@ -1,7 +1,8 @@
 """Link the sentences of witnesses, two or more.
 
 Promising pairs are measured and the evidence becomes a chance; where a third
-witness says what both sentences say, the chance rises. The chance becomes a
+witness says what both sentences say, the chance rises, and it falls where one
+of them is touched on all over the other witness. The chance becomes a
 promise: a firm link is one to rely on, a possible one is one to look at.
 Links are many-to-many and come in any order; a sentence keeps every link that
 stands on its own evidence, because news repeats itself.
@@ -27,8 +28,7 @@ from srccompare.alignment.weights import (
     POSSIBLE,
     POSSIBLE_AMONG_MANY,
     THIRDS_BIAS,
-    THIRDS_ODDS,
-    THIRDS_SUPPORT,
+    THIRDS_WEIGHTS,
     WEIGHTS,
 )
 
@@ -103,6 +103,33 @@ def support(key: Pair, first: Mapping[Pair, Chances]) -> Chances:
     return ways
 
 
+def company(chances: Chances) -> Chances:
+    """Return how many other links the busier sentence of each pair is likely to have.
+
+    What an article is about is touched on all over the other, so that a pair
+    with such a sentence says less than its words.
+    """
+    rows: defaultdict[int, float] = defaultdict(float)
+    columns: defaultdict[int, float] = defaultdict(float)
+    for (i, j), chance in chances.items():
+        rows[i] += chance
+        columns[j] += chance
+    return {(i, j): max(rows[i], columns[j]) - chance for (i, j), chance in chances.items()}
+
+
+def second_look(key: Pair, first: Mapping[Pair, Chances]) -> dict[Pair, tuple[float, ...]]:
+    """Return what speaks for each pair of the witnesses `key`, given the chances of all pairs.
+
+    That is the log-odds of its own chance, its support by a third witness, and
+    the company of its sentences.
+    """
+    supported, others = support(key, first), company(first[key])
+    return {
+        pair: (log_odds(chance), supported.get(pair, 0.0), others[pair])
+        for pair, chance in first[key].items()
+    }
+
+
 def _likely(first: Mapping[Pair, Chances], one: int, other: int) -> list[tuple[int, int, float]]:
     """Return the pairs of two witnesses with a chance that can support, `one`'s sentence first."""
     if one < other:
@@ -121,13 +148,14 @@ def _links(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Iterable[L
 
 def _final(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Chances:
     """Return the chances of a story after support by third witnesses and by kept wording."""
-    supported = support(key, first) if len(first) > 1 else {}
+    chances = first[key]
+    if len(first) > 1:
+        chances = {pair: reconsidered(seen) for pair, seen in second_look(key, first).items()}
     final: Chances = {}
-    for (i, j), alone in first[key].items():
-        chance = alone if len(first) == 1 else reconsidered(alone, supported.get((i, j), 0.0))
+    for (i, j), chance in chances.items():
         x, y = story.a.units[i], story.b.units[j]
-        chance = max(chance, _copied(x, y))
-        final[i, j] = MOST_IF_UNSURE if chance > MOST_IF_UNSURE and _unsure(story, x, y) else chance
+        best = max(chance, _copied(x, y))
+        final[i, j] = MOST_IF_UNSURE if best > MOST_IF_UNSURE and _unsure(story, x, y) else best
     return final
 
 
@@ -147,9 +175,18 @@ def _unsure(story: Story, x: Unit, y: Unit) -> bool:
     return not quotes(x, y) and not quotes(y, x)
 
 
-def reconsidered(chance: float, by_others: float) -> float:
-    """Return the chance of a link among three witnesses or more, given the support of the others."""
-    return sigmoid(THIRDS_BIAS + THIRDS_ODDS * log_odds(chance) + THIRDS_SUPPORT * by_others)
+def reconsidered(seen: Sequence[float]) -> float:
+    """Return the chance of a link among three witnesses or more, given what a second look saw."""
+    return settled(sigmoid(seen[0]), sigmoid(THIRDS_BIAS + sum(map(mul, THIRDS_WEIGHTS, seen))))
+
+
+def settled(own: float, among_others: float) -> float:
+    """Return the chance of a link, given its own and that among others.
+
+    What is firm is so by its own evidence, and others make it no less: on
+    held-out events there were more such links, and as many of them right.
+    """
+    return max(own, among_others) if own >= FIRM else min(MOST_IF_UNSURE, among_others)
 
 
 def kept_wording(x: Unit, y: Unit) -> float:
