@@ -1,17 +1,25 @@
 """Anchors: the sampled shingles of an article.
 
-A shingle is a run of k words; its hash is made of word ids alone, so equal
-runs have equal hashes in every article, run, process and engine. All hashes
-come from one big integer: word i is the 64-bit lane i, and k - 1 shifted
-copies are folded into it. Which shingles become anchors depends on one byte of
-the hash, so a shingle is an anchor in every article that has it or in none.
+A shingle is a run of k words of which the middle one may be any: a spaced seed
+(Ma, Tromp and Li, PatternHunter, 2002). It is met where a word was replaced,
+too, and less often by chance than four words in a row, because words that
+follow one another come in set phrases. On planted corpora half as many edited
+passages of 15 words have no shingle in common as with five words in a row.
+
+The hash is made of word ids alone, so equal runs have equal hashes in every
+article, run, process and engine. All hashes come from one big integer: word i
+is the 64-bit lane i, and shifted copies are folded into it. Which shingles
+become anchors depends on one byte of the hash, so a shingle is an anchor in
+every article that has it or in none.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
-from functools import cache
+from collections import deque
+from itertools import chain, compress, count
+from operator import call
 from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,13 +52,13 @@ def partitions(sample: int) -> int:
 
 def anchors(ids: array[int], shingle: int, sample: int) -> Anchors:
     """Return the anchors of one article of these word ids, in word order; linear in their number."""
-    count = max(0, len(ids) - shingle + 1)
+    last = max(0, len(ids) - shingle + 1)
     raw = _shingle_hashes(ids, shingle)
     hashes = _numbers(raw)
     if partitions(sample) == _NONE:
-        return Anchors(hashes[:count], array("I", range(count)))
+        return Anchors(hashes[:last], array("I", range(last)))
     kept = re.compile(b"[\\x00-\\x%02x]" % (partitions(sample) - 1))
-    positions = array("I", [match.start() for match in kept.finditer(raw[_BYTE::8], 0, count)])
+    positions = array("I", [match.start() for match in kept.finditer(raw[_BYTE::8], 0, last)])
     return Anchors(array("Q", map(hashes.__getitem__, positions)), positions)
 
 
@@ -65,17 +73,20 @@ def partitioned(
     raw = _shingle_hashes(ids, shingle)
     marks = bytearray(raw[_BYTE::8].replace(b"\xff", b"\xfe"))
     end = 0
-    for count in counts:
-        start, end = end, end + count
+    for words in counts:
+        start, end = end, end + words
         from_ = max(start, end - shingle + 1)
         marks[from_:end] = bytes((_NONE,)) * (end - from_)
-    positions, sizes = array("I"), []
-    for pattern in _samplers(sample):
-        before = len(positions)
-        positions.extend([match.start() for match in pattern.finditer(marks)])
-        sizes.append(len(positions) - before)
-    hashes = _numbers(raw)
-    return Anchors(array("Q", map(hashes.__getitem__, positions)), positions), sizes
+    count_of = partitions(sample)
+    kept = bytes(value < count_of for value in range(256))
+    # NOTE: one call for each anchor, all of them made in C: faster than to look for each partition by itself.
+    buckets: list[list[int]] = [[] for _ in range(count_of)]
+    put = [bucket.append for bucket in buckets]
+    which = marks.translate(None, bytes(range(count_of, 256)))
+    deque(map(call, map(put.__getitem__, which), compress(count(), marks.translate(kept))), maxlen=0)
+    positions = list(chain.from_iterable(buckets))
+    hashes = array("Q", list(map(_numbers(raw).__getitem__, positions)))
+    return Anchors(hashes, array("I", positions)), list(map(len, buckets))
 
 
 def _shingle_hashes(ids: array[int], shingle: int) -> bytes:
@@ -84,7 +95,8 @@ def _shingle_hashes(ids: array[int], shingle: int) -> bytes:
     shift = _FREE_BITS // (shingle - 1)
     mixed = lanes
     for offset in range(1, shingle):
-        mixed ^= lanes >> ((64 - shift) * offset)
+        if offset != shingle // 2:
+            mixed ^= lanes >> ((64 - shift) * offset)
     return mixed.to_bytes(8 * len(ids), "little")
 
 
@@ -94,9 +106,3 @@ def _numbers(raw: bytes) -> array[int]:
     if byteorder == "big":
         hashes.byteswap()
     return hashes
-
-
-@cache
-def _samplers(sample: int) -> tuple[re.Pattern[bytes], ...]:
-    """Return a pattern for the byte of each partition."""
-    return tuple(re.compile(re.escape(bytes((value,)))) for value in range(partitions(sample)))

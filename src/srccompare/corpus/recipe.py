@@ -9,7 +9,7 @@ from srccompare.errors import UsageError
 if TYPE_CHECKING:
     from srccompare.corpus.model import ScanOptions
 
-VERSION = 3
+VERSION = 4
 """Raised whenever words, hashes or passages come out otherwise: what was indexed before is then refused.
 
 Stands for all numbers that are no part of a recipe, too: those of seeds
@@ -23,7 +23,7 @@ class Recipe(NamedTuple):
     """Hold the numbers that decide what a scan finds.
 
     Attributes:
-        shingle: words in a shingle.
+        shingle: words in a shingle, with the middle one that plays no part.
         sample: one shingle in this many is an anchor; a power of two up to 16.
         dense: an anchor met in more places than this must have longer runs in common.
         frequent: an anchor met in more places than this is boilerplate, or a story printed everywhere.

@@ -23,6 +23,9 @@ _TABLE = bytes(
     ord(chr(n).lower()) if n < 128 and chr(n).isalnum() else 32 if n < 128 else n for n in range(256)
 )
 
+_ASCII = bytes(range(128))
+_WRITTEN_MARKS = tuple((mark, mark.encode()) for mark in _MARKS)
+
 _ANY_UNSPACED = re.compile(f"[{UNSPACED}]")
 _NO_WORD = rf"\x00-/:-@\[-`{{-\x7f{_MARKS}"
 _WORD = re.compile(f"[^{_NO_WORD}]+")
@@ -38,20 +41,22 @@ _BLANK = re.compile(f"[{_BLANKS}]")
 _MOST_WORDS = 1_000_000
 
 
-class WordIds(dict[bytes, int]):
-    """Give every word a 40-bit id that is the same in every run, process and engine."""
+class WordIds(dict[bytes, bytes]):
+    """Give every word a 40-bit id that is the same in every run, process and engine, as a 64-bit number."""
 
-    def __missing__(self, word: bytes) -> int:
+    def __missing__(self, word: bytes) -> bytes:
         """Compute, keep and return the id of a new word."""
         if len(self) >= _MOST_WORDS:
             self.clear()
-        number = self[word] = int.from_bytes(blake2b(word, digest_size=5).digest(), "little")
-        return number
+        number = int.from_bytes(blake2b(word, digest_size=5).digest(), "little")
+        packed = self[word] = number.to_bytes(8, byteorder)
+        return packed
 
 
 def word_ids(text: str, ids: WordIds) -> array[int]:
     """Return the ids of the words of a text, in order; linear in its length."""
-    return array("Q", map(ids.__getitem__, words(text)))
+    # NOTE: joining eight bytes each is twice as fast as an array of numbers one by one.
+    return array("Q", b"".join(map(ids.__getitem__, words(text))))
 
 
 def words(text: str) -> list[bytes]:
@@ -68,15 +73,20 @@ def _spaced(text: str) -> bytes | None:
 
     None for scripts without blanks.
     """
+    raw = text.encode("utf-8", "surrogatepass")
     if text.isascii():
-        return text.encode().translate(_TABLE)
-    folded = _folded(text)
+        return raw.translate(_TABLE)
+    # NOTE: the few characters beyond ASCII tell what must be done; the table folds the rest.
+    beyond = raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    folded = _folded(beyond)
     if _ANY_UNSPACED.search(folded):
         return None
-    for mark in _MARKS:
+    if folded != beyond:
+        raw = _folded(text).encode("utf-8", "surrogatepass")
+    for mark, written in _WRITTEN_MARKS:
         if mark in folded:
-            folded = folded.replace(mark, " ")
-    return folded.encode("utf-8", "surrogatepass").translate(_TABLE)
+            raw = raw.replace(written, b" ")
+    return raw.translate(_TABLE)
 
 
 class Places:
