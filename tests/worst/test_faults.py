@@ -250,24 +250,31 @@ FORBIDDEN = (
 )
 
 
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a folder with articles, an index, and files and a folder that nobody may open."""
+    made = tmp_path_factory.mktemp("guarded")
+    for name, text in (("a.txt", HARBOR), ("b.txt", COAST)):
+        (made / name).write_text(text, encoding="utf-8")
+    assert run("scan", "a.txt", "b.txt", "--index", "good.idx", "-q", cwd=made).status == 0
+    for name in ("secret.txt", "secret.jsonl", "secret.idx"):
+        (made / name).write_bytes((made / "good.idx").read_bytes())
+        (made / name).chmod(0)
+    (made / "shut").mkdir(mode=0)
+    yield made
+    (made / "shut").chmod(0o700)
+    assert not list((made / "shut").iterdir())
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="gives up the rights of root as Linux has them")
 @pytest.mark.parametrize("arguments", FORBIDDEN, ids=" ".join)
-def test_what_nobody_may_open_is_an_error(arguments: tuple[str, ...], folder: Path) -> None:
+def test_what_nobody_may_open_is_an_error(arguments: tuple[str, ...], guarded: Path) -> None:
     """It is named, and does not pass for empty; the permission that is missing is said."""
-    assert run("scan", "a.txt", "b.txt", "--index", "good.idx", "-q", cwd=folder).status == 0
-    for name in ("secret.txt", "secret.jsonl", "secret.idx"):
-        (folder / name).write_bytes((folder / "good.idx").read_bytes())
-        (folder / name).chmod(0)
-    (folder / "shut").mkdir(mode=0)
-    done = run(*arguments, cwd=folder, code=POWERLESS)
-    (folder / "shut").chmod(0o700)
+    done = run(*arguments, cwd=guarded, code=POWERLESS)
     assert done.status == 2, done
     assert done.err.startswith("error: ")
-    assert any(
-        said in done.err for said in ("permission denied", "check who may", "there is no folder shut/")
-    )
+    assert any(said in done.err for said in ("permission denied", "check who may", "there is no folder"))
     assert any(name in done.err for name in ("shut", "secret"))
-    assert not list((folder / "shut").iterdir())
 
 
 def test_a_full_disk_takes_the_cache_away_and_no_finding(folder: Path) -> None:
