@@ -8,8 +8,9 @@ from array import array
 import pytest
 
 from srccompare.corpus.model import ScanOptions
-from srccompare.corpus.passages import Run, align
+from srccompare.corpus.passages import Run, align, boxes
 from srccompare.corpus.recipe import recipe
+from tests.growth import lines_run
 
 RECIPE = recipe(ScanOptions())
 NO_MASKS: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
@@ -70,3 +71,33 @@ def test_very_long_passages_are_one_and_take_little_memory() -> None:
     assert run[:4] == (0, 40_000, 0, 40_000)
     assert 39_000 <= run.words <= 39_600
     assert peak < 50_000_000
+
+
+def test_a_seed_joins_the_chain_begun_last_of_those_near_its_diagonal() -> None:
+    """What is too far behind, ahead or beside begins a box of its own."""
+    assert boxes([(0, 100), (61, 161)], 5) == [(0, 5, 100, 105), (61, 66, 161, 166)]
+    assert boxes([(0, 100), (10, 97), (20, 102)], 5) == [(0, 5, 100, 105), (10, 25, 97, 107)]
+    assert boxes([(0, 100), (2, 94)], 5) == [(0, 5, 100, 105), (2, 7, 94, 99)]
+    assert boxes([(0, 100), (12, 100), (24, 124)], 5) == [(0, 29, 100, 129)]
+    assert boxes([(0, 100), (3, 90), (12, 113)], 5) == [(0, 17, 100, 118), (3, 8, 90, 95)]
+    assert boxes([(0, 100), (3, 90), (12, 101)], 5) == [(0, 5, 100, 105), (3, 17, 90, 106)]
+
+
+def _lines_to_align(times: int) -> int:
+    """Return the lines that run where a sentence of thirty words meets an article that says it so often."""
+    one, other = ids(range(30)), ids(*[range(30)] * times)
+    seeds = [(at, 30 * turn + at) for at in (0, 10, 20) for turn in range(times)]
+    return lines_run(lambda: align(one, other, seeds, NO_MASKS, RECIPE))
+
+
+def test_a_sentence_said_again_and_again_takes_no_square_of_its_times() -> None:
+    """Neither the chains that are open nor the passages found already are looked through for each seed."""
+    assert _lines_to_align(400) < 4.6 * _lines_to_align(100)
+
+
+def test_boilerplate_is_looked_up_where_a_passage_is() -> None:
+    """Many regions before and behind a passage hide none of it."""
+    a = ids(range(5000))
+    mask = [(at, at + 3) for at in range(0, 5000, 10)]
+    assert align(a, a[2500:2520], [(2500, 0), (2510, 10)], (mask, []), RECIPE) == [Run(2500, 2520, 0, 20, 20)]
+    assert align(a, a[2500:2510], [(2500, 0)], (mask, []), RECIPE) == []

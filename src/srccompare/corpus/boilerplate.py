@@ -10,7 +10,7 @@ where all pairs would be quadratic.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.parts import POSITION_BITS
@@ -72,7 +72,9 @@ class Regions:
 
     def holds(self, place: int) -> bool:
         """Tell whether a place lies in a region."""
-        return any(start <= place & _POSITION < end for start, end in self.of(place >> POSITION_BITS))
+        at = bisect_right(self.starts, place) - 1
+        same = at >= 0 and self.starts[at] >> POSITION_BITS == place >> POSITION_BITS
+        return same and place & _POSITION < self.ends[at]
 
 
 def parted(

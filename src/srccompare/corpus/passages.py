@@ -7,6 +7,7 @@ boilerplate.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from srccompare.alignment.similarity import common_runs
@@ -28,6 +29,9 @@ MARGIN = 30
 # NOTE: an alignment takes a bit for every two words that could meet; longer
 # passages are aligned piece by piece.
 _LONGEST = 4000
+
+_STRETCH = 256
+"""Words of the second article by which boxes are looked up."""
 
 _GAP = 16
 _GAP_COST = 0.6
@@ -78,16 +82,35 @@ def align(
     if len(ordered) == 1 and _at_edge(ordered[0], masks, recipe):
         return []
     found: list[Run] = []
+    known = _Known()
     for box in boxes(ordered, recipe.shingle):
-        low_a, high_a, low_b, high_b = box
-        if any(
-            r.a_start <= low_a and high_a <= r.a_end and r.b_start <= low_b and high_b <= r.b_end
-            for r in found
-        ):
+        if known.hold(box):
             continue
-        found += _good_stretches(a, b, window(box), recipe)
+        for run in _good_stretches(a, b, window(box), recipe):
+            found.append(run)
+            known.add(run[:4])
     kept = [run for run in found if _unmasked(run, masks) >= _UNMASKED * recipe.min_words]
     return _joined(_outermost(kept))
+
+
+class _Known:
+    """Hold boxes by the stretches of the second article that they reach into, to look only at near ones."""
+
+    def __init__(self) -> None:
+        self._near: dict[int, list[Box]] = {}
+
+    def add(self, box: Box) -> None:
+        """Take one more box."""
+        for stretch in range(box[2] // _STRETCH, box[3] // _STRETCH + 1):
+            self._near.setdefault(stretch, []).append(box)
+
+    def hold(self, box: Box) -> bool:
+        """Tell whether a box lies inside one of those that are known."""
+        low_a, high_a, low_b, high_b = box
+        return any(
+            from_a <= low_a and high_a <= to_a and from_b <= low_b and high_b <= to_b
+            for from_a, to_a, from_b, to_b in self._near.get(low_b // _STRETCH, ())
+        )
 
 
 def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Region]], recipe: Recipe) -> bool:
@@ -106,23 +129,57 @@ def window(box: Box) -> Box:
 
 
 def boxes(seeds: Sequence[tuple[int, int]], shingle: int) -> list[Box]:
-    """Join sorted seeds that lie near one diagonal; return the boxes around them."""
+    """Join sorted seeds that lie near one diagonal; return the boxes around them.
+
+    Of several chains that a seed may join it joins the one begun last. Only
+    chains near its diagonal are looked at: a text that repeats itself has many others.
+    """
     chains: list[list[int]] = []
-    recent: list[list[int]] = []
+    bands: dict[int, list[int]] = {}
     for at_a, at_b in seeds:
-        recent = [chain for chain in recent if at_a - chain[4] <= _AHEAD and at_a - chain[0] <= _LONGEST]
-        for chain in reversed(recent):
-            last_a, last_b = chain[4], chain[5]
-            if abs((at_a - at_b) - (last_a - last_b)) <= _DRIFT and at_b >= last_b - _BACK:
-                chain[1] = max(chain[1], at_a + shingle)
-                chain[2] = min(chain[2], at_b)
-                chain[3] = max(chain[3], at_b + shingle)
-                chain[4:] = [at_a, at_b]
-                break
-        else:
-            recent.append([at_a, at_a + shingle, at_b, at_b + shingle, at_a, at_b])
-            chains.append(recent[-1])
+        band = (at_a - at_b) // _DRIFT
+        number = _last_that_fits(at_a, at_b, chains, bands)
+        if number < 0:
+            number = len(chains)
+            chains.append([at_a, at_a + shingle, at_b, at_b + shingle, at_a, at_b])
+            bands.setdefault(band, []).append(number)
+            continue
+        chain = chains[number]
+        before = (chain[4] - chain[5]) // _DRIFT
+        if before != band:
+            bands[before].remove(number)
+            bands.setdefault(band, []).append(number)
+        chain[1] = max(chain[1], at_a + shingle)
+        chain[2] = min(chain[2], at_b)
+        chain[3] = max(chain[3], at_b + shingle)
+        chain[4:] = [at_a, at_b]
     return [(c[0], c[1], c[2], c[3]) for c in chains]
+
+
+def _last_that_fits(at_a: int, at_b: int, chains: list[list[int]], bands: dict[int, list[int]]) -> int:
+    """Return the number of the chain begun last of those that a seed may join; -1 for none."""
+    if chains and _fits(at_a, at_b, chains[-1]):
+        return len(chains) - 1
+    band = (at_a - at_b) // _DRIFT
+    found = -1
+    for near in (band - 1, band, band + 1):
+        if near in bands:
+            # NOTE: chains that were left behind are never joined again.
+            bands[near] = [n for n in bands[near] if _is_open(at_a, chains[n])]
+            found = max(found, *(n for n in bands[near] if _fits(at_a, at_b, chains[n])), -1)
+    return found
+
+
+def _is_open(at_a: int, chain: list[int]) -> bool:
+    """Tell whether a chain is near enough to go on, and not too long."""
+    return at_a - chain[4] <= _AHEAD and at_a - chain[0] <= _LONGEST
+
+
+def _fits(at_a: int, at_b: int, chain: list[int]) -> bool:
+    """Tell whether a seed goes on with a chain."""
+    last_a, last_b = chain[4], chain[5]
+    near = abs((at_a - at_b) - (last_a - last_b)) <= _DRIFT and at_b >= last_b - _BACK
+    return near and _is_open(at_a, chain)
 
 
 def _good_stretches(a: Words, b: Words, around: Box, recipe: Recipe) -> list[Run]:
@@ -158,9 +215,18 @@ def _enough(run: Run | None, score: float, recipe: Recipe) -> list[Run]:
 
 def _unmasked(run: Run, masks: tuple[Sequence[Region], Sequence[Region]]) -> int:
     """Return how many of the common words are no boilerplate, on the side that has fewer."""
-    hidden_a = sum(max(0, min(run.a_end, end) - max(run.a_start, start)) for start, end in masks[0])
-    hidden_b = sum(max(0, min(run.b_end, end) - max(run.b_start, start)) for start, end in masks[1])
-    return run.words - max(hidden_a, hidden_b)
+    hidden_a = _hidden(run.a_start, run.a_end, masks[0])
+    return run.words - max(hidden_a, _hidden(run.b_start, run.b_end, masks[1]))
+
+
+def _hidden(first: int, last: int, mask: Sequence[Region]) -> int:
+    """Return how many words of a range lie in sorted regions."""
+    hidden = 0
+    for start, end in mask[max(0, bisect_right(mask, (first, first)) - 1) :]:
+        if start >= last:
+            break
+        hidden += max(0, min(last, end) - max(first, start))
+    return hidden
 
 
 def _outermost(runs: list[Run]) -> list[Run]:
@@ -168,15 +234,11 @@ def _outermost(runs: list[Run]) -> list[Run]:
     if len(runs) < 2:
         return runs
     kept: list[Run] = []
+    known = _Known()
     for run in sorted(set(runs), key=lambda r: (r.a_start - r.a_end, r)):
-        if not any(
-            k.a_start <= run.a_start
-            and run.a_end <= k.a_end
-            and k.b_start <= run.b_start
-            and run.b_end <= k.b_end
-            for k in kept
-        ):
+        if not known.hold(run[:4]):
             kept.append(run)
+            known.add(run[:4])
     return sorted(kept)
 
 
