@@ -20,7 +20,7 @@ import pytest
 
 import srccompare
 from srccompare.articles.model import Article
-from srccompare.corpus.model import ScanOptions
+from srccompare.corpus.model import LEAST_MEMORY, ScanOptions
 from srccompare.corpus.scan import scan_corpus
 from srccompare.corpus.words import WordIds, word_ids
 from srccompare.errors import NoInputError, UsageError
@@ -324,8 +324,18 @@ def test_a_scan_that_is_killed_leaves_no_temporary_file_behind(tmp_path: Path) -
     assert not list(room.iterdir())
 
 
-def test_little_memory_changes_no_result() -> None:
+@pytest.mark.parametrize("memory", [-1, 0, 1, 2048, LEAST_MEMORY - 1])
+def test_a_memory_limit_without_its_unit_is_refused(memory: int) -> None:
+    """A scan in a few bytes would look through the corpus again and again."""
+    for scan in (scan_corpus, srccompare.scan):
+        with pytest.raises(UsageError, match="too little") as refused:
+            scan(articles(corpus()), memory=memory)
+        assert refused.value.hint == "16777216 (16 MiB) or more"
+
+
+def test_little_memory_changes_no_result(monkeypatch: pytest.MonkeyPatch) -> None:
     """What does not fit is looked at in rounds."""
+    monkeypatch.setattr("srccompare.corpus.scan.LEAST_MEMORY", 1)
     given = articles(corpus())
     expected = list(scan_corpus(given, threads=1).passages)
     assert list(scan_corpus(given, threads=1, memory=20_000).passages) == expected

@@ -24,7 +24,7 @@ from srccompare.cli.parameters import Color, Exclude, Output, Quiet, Threads, Ve
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
 from srccompare.corpus.engines.cluster import Cluster
-from srccompare.corpus.model import ENGINES, SENSITIVITIES, ScanOptions
+from srccompare.corpus.model import ENGINES, LEAST_MEMORY, SENSITIVITIES, ScanOptions
 from srccompare.errors import NoInputError, UnreadableInputError, UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.scan import SCAN_FORMATS
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
 MOST_ERRORS = 20
 """So many inputs that cannot be read are named on standard error; JSON lists them all."""
-
-LEAST_MEMORY = 16 * 2**20
-"""A limit below this is a unit that was forgotten: with a few bytes even a small scan does not end."""
 
 
 def scan(

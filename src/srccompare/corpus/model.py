@@ -23,6 +23,9 @@ Engine = Literal["local", "spark"]
 ENGINES: tuple[Engine, ...] = ("local", "spark")
 """This machine, or a cluster."""
 
+LEAST_MEMORY = 16 * 2**20
+"""A limit below this is a unit that was forgotten: with a few bytes even a small scan does not end."""
+
 Progress = Callable[[str, int, int], None]
 """Is told what is being done ("reading" …), how much of it is done, and of how much (0: unknown)."""
 

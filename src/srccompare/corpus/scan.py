@@ -20,7 +20,7 @@ from srccompare.corpus.engines import local
 from srccompare.corpus.engines.cluster import processors
 from srccompare.corpus.engines.workers import held
 from srccompare.corpus.families import clusters, families
-from srccompare.corpus.model import Entry, ScanOptions, ScanResult
+from srccompare.corpus.model import LEAST_MEMORY, Entry, ScanOptions, ScanResult
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.rows import links, reuses
 from srccompare.corpus.walking import collect
@@ -93,8 +93,8 @@ def scan_corpus(
     """Find every reused passage among the articles of files, folders and globs, or among articles in memory.
 
     `threads` processes work side by side (None: one for each processor);
-    `memory` is about what all of them may take, in bytes. `exclude` has globs.
-    A `cluster` does the work in the place of this machine, with the same result.
+    `memory` is about what all of them may take, in bytes, 16 MiB or more.
+    `exclude` has globs. A `cluster` does the work in the place of this machine, with the same result.
 
     Raises:
         NoInputError: there is no article to scan.
@@ -102,6 +102,7 @@ def scan_corpus(
         SrccompareError: the cluster cannot be reached or fails.
     """
     numbers = recipe(options)
+    memory = _enough(memory)
     given = list(paths_or_articles)
     files, errors, total = _inputs(given, exclude)
     folder = ""
@@ -123,7 +124,7 @@ def scan_corpus(
                 numbers,
                 folder,
                 threads=max(1, threads),
-                memory=memory or _MEMORY,
+                memory=memory,
                 total=total,
                 progress=progress or _quiet,
             )
@@ -134,6 +135,19 @@ def scan_corpus(
             shutil.rmtree(folder, ignore_errors=True)
         raise
     return _result(passages, found, errors, f"{numbers}|v:{__version__}")
+
+
+def _enough(memory: int | None) -> int:
+    """Return the bytes that a scan may take.
+
+    Raises:
+        UsageError: they are so few that the disk would do all the work.
+    """
+    if memory is None:
+        return _MEMORY
+    if memory < LEAST_MEMORY:
+        raise UsageError(f"memory: {memory} bytes are too little", f"{LEAST_MEMORY} (16 MiB) or more")
+    return memory
 
 
 def _check_for_articles(found: Found, errors: Sequence[InputError]) -> None:
