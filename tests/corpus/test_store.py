@@ -45,11 +45,14 @@ def _foreign(path: Path) -> None:
     database.close()
 
 
-def _newer(path: Path) -> None:
-    _new(path)
-    database = sqlite3.connect(path)
-    database.execute("PRAGMA user_version = 99")
-    database.close()
+def _of_format(number: int) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        _new(path)
+        database = sqlite3.connect(path)
+        database.execute(f"PRAGMA user_version = {number}")
+        database.close()
+
+    return make
 
 
 @pytest.mark.parametrize("opener", OPENERS)
@@ -59,7 +62,8 @@ def _newer(path: Path) -> None:
         (lambda path: path.write_text("The ferry is late.\n" * 100), "is no index of srccompare"),
         (lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(5000)), "is no index of srccompare"),
         (_foreign, "is no index of srccompare"),
-        (_newer, "was made by a newer srccompare (format 99, this one reads 2)"),
+        (_of_format(99), "was made by a newer srccompare (format 99, this one reads 2)"),
+        (_of_format(1), "was made by an older srccompare (format 1, this one reads 2)"),
         (lambda path: path.mkdir(), "a folder, not a file"),
         (os.mkfifo, "not a file"),
     ],
