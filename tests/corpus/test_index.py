@@ -317,6 +317,8 @@ def _statement(query: str) -> Callable[[Path], None]:
         (_statement("UPDATE passages SET words = words + 1"), "passages are not what was written"),
         (_statement("UPDATE articles SET published = '2024-01-01'"), "is not what was written"),
         (_statement("UPDATE pairs SET seeds = zeroblob(length(seeds))"), "a checksum is wrong"),
+        (_statement("UPDATE segments SET bits = 1 << 40"), "of its postings cannot be"),
+        (_statement("UPDATE segments SET bits = bits + 1"), "belongs into another"),
         (_statement("UPDATE pairs SET other = other + 1000"), "cannot have seeds"),
         (_statement("DELETE FROM contents WHERE number = 1"), "bytes are missing"),
         (_statement("DELETE FROM articles WHERE number = 1"), "has no article"),

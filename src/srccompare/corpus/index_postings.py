@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.corpus.index_filters import TOP, Filters
 from srccompare.corpus.index_packing import look_up
-from srccompare.corpus.index_segments import Merge, bits_for, coarse_bits, read_together, write
+from srccompare.corpus.index_segments import Merge, bits_for, coarse_bits, read_together, segments_of, write
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import Segment
 
@@ -39,7 +39,7 @@ class PostingLists:
         self._store = store
         self._filters = filters or Filters(store)
         self._dead = store.postings.dead()
-        self._segments = store.postings.segments()
+        self._segments = segments_of(store)
 
     def places(self, shingles: Iterable[int]) -> dict[int, list[int]]:
         """Return the places of shingles, each list in order; a shingle that stands nowhere is left out."""
@@ -116,7 +116,7 @@ class PostingLists:
         if swept:
             self._store.postings.forget_dead()
             self._dead.clear()
-        self._segments = self._store.postings.segments()
+        self._segments = segments_of(self._store)
 
     def _next(self) -> int:
         return max((each.number for each in self._segments), default=0) + 1

@@ -8,7 +8,7 @@ from itertools import chain, compress, groupby
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.index_filters import JOINED, TOP, Filters, bucket_of, filter_bits, pack_filter
-from srccompare.corpus.index_packing import join_postings, pack_postings, unpack_postings
+from srccompare.corpus.index_packing import DamageError, join_postings, pack_postings, unpack_postings
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import MOST_BITS, Segment
 
@@ -33,6 +33,19 @@ _MOST_COARSE = 12
 def bits_for(postings: int) -> int:
     """Return into two to the power of how many buckets so many postings are cut."""
     return min(MOST_BITS, (postings // _PIECE).bit_length())
+
+
+def segments_of(store: Store) -> list[Segment]:
+    """Return the segments of an index, the oldest first.
+
+    Raises:
+        DamageError: one cannot be.
+    """
+    found = store.postings.segments()
+    for each in found:
+        if not (all(isinstance(value, int) for value in each) and 0 <= each.bits <= MOST_BITS):
+            raise DamageError(f"segment {each.number} of its postings cannot be")
+    return found
 
 
 def coarse_bits(bits: int) -> int:
@@ -106,7 +119,7 @@ def write(
 def misplaced(store: Store) -> Iterator[str]:
     """Yield what cannot be found where it stands: postings in the wrong bucket, or kept back by a filter."""
     filters = Filters(store)
-    for segment in store.postings.segments():
+    for segment in segments_of(store):
         for bucket in range(1 << segment.bits):
             data = store.postings.piece(segment.number, bucket)
             hashes = unpack_postings(data)[0] if data else ()
