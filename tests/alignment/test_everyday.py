@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from srccompare.alignment.everyday import everyday
+from srccompare.alignment.everyday import everyday, is_telling
 from srccompare.alignment.features import match_key
 from srccompare.text.stems import STOPWORDS, stem
 
@@ -24,3 +24,11 @@ def test_all_forms_of_an_everyday_word_are_everyday(word: str) -> None:
 def test_the_table_holds_content_words_alone() -> None:
     """A function word has no key, and no country is in the table."""
     assert not {key for key in everyday() if key in STOPWORDS or key.startswith("@")}
+
+
+@pytest.mark.parametrize(
+    ("key", "telling"), [("市", False), ("7", False), ("week", False), ("voicemail", True)]
+)
+def test_a_single_character_tells_nothing(key: str, telling: bool) -> None:
+    """Two texts without blanks share characters, whatever they are about."""
+    assert is_telling(key) == telling

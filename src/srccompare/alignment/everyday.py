@@ -228,3 +228,8 @@ zero zone
 def everyday() -> frozenset[str]:
     """Return the match keys of everyday words."""
     return frozenset([match_key(word, stem(word)) for word in _WORDS.split()])
+
+
+def is_telling(key: str) -> bool:
+    """Tell whether a key is more than an everyday word, a digit, or a lone character."""
+    return len(key) > 1 and key not in everyday()

@@ -15,7 +15,7 @@ from itertools import chain
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.everyday import everyday
+from srccompare.alignment.everyday import is_telling
 from srccompare.alignment.lazily import Lazily
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def tell(units_a: list[Unit], units_b: list[Unit], clues_a: Clues, clues_b: Clue
         weights,
         kinds,
         names,
-        {key: weight for key, weight in weights.items() if key not in names and key not in everyday()},
+        {key: weight for key, weight in weights.items() if is_telling(key) and key not in names},
         frozenset(_once(units_a) & _once(units_b)),
         _kinship(clues_a, clues_b),
         log(max(FEW, len(units_a)) * max(FEW, len(units_b))) / 2,
