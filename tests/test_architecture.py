@@ -18,6 +18,7 @@ ROOT = Path(srccompare.__file__).parent
 
 LAYERS = {
     "_version": 0,
+    "cycles": 0,
     "errors": 0,
     "exitcodes": 0,
     "files": 0,

@@ -9,6 +9,7 @@ from srccompare.cli import inputs
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
 from srccompare.cli.parameters import Color, Encoding, Output, Quiet, StdinName, Verbose, Width, format_option
 from srccompare.cli.viewing import view
+from srccompare.cycles import unsought
 from srccompare.exitcodes import ExitCode
 from srccompare.reports import INSPECTION_FORMATS
 
@@ -56,5 +57,8 @@ def inspect(
 
     from srccompare.comparison.inspection import inspect as lay_open  # noqa: PLC0415 - the rest of the program
 
-    deliver(render(lay_open(articles[0]), page), output, report_format)
+    # NOTE: one time for all of it; between the two steps, a search would go through
+    # all that the first has made (a thirtieth of the time of a long text).
+    with unsought():
+        deliver(render(lay_open(articles[0]), page), output, report_format)
     return ExitCode.OK

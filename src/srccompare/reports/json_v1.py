@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.contract import inspection_to_dict
+from srccompare.comparison.tables import table
 from srccompare.reports.indented import indented
 from srccompare.reports.logs import inert_json
 
@@ -26,7 +28,8 @@ def render(comparison: Comparison, view: View) -> str:  # noqa: ARG001 - a machi
 
 def render_inspection(inspection: Inspection, view: View) -> str:  # noqa: ARG001 - the same
     """Return the JSON of an inspection (`srccompare/inspection/1`) and a newline."""
-    return dumps(inspection.to_dict())
+    # NOTE: without a dict for each row, which takes a third off the time to write.
+    return dumps(inspection_to_dict(inspection, table))
 
 
 def dumps(value: object) -> str:
