@@ -14,7 +14,7 @@ from srccompare.corpus.engines.spark.groups import REGION, TEXT, WORDS, checked
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.passages import Run, align, boxes, window
 from srccompare.corpus.wording import is_prose
-from srccompare.corpus.words import spans
+from srccompare.corpus.words import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -125,26 +125,24 @@ def meet(recipe: Recipe, common: AbstractSet[int], rows: Iterable[Row]) -> Itera
 
 
 class Located:
-    """Find the words of a text; only where they are asked for."""
+    """Find the words of a packed text; it is unpacked where it is asked for."""
 
     def __init__(self, raw: bytes) -> None:
         self._raw = raw
-        self._found: tuple[str, list[tuple[int, int]]] | None = None
+        self._found: Places | None = None
 
     @property
     def text(self) -> str:
         """Return the text."""
-        return self._located()[0]
+        return self._places().text
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points that a range of words covers."""
-        found = self._located()[1]
-        return found[start][0], found[end - 1][1]
+        return self._places().range(start, end)
 
-    def _located(self) -> tuple[str, list[tuple[int, int]]]:
+    def _places(self) -> Places:
         if self._found is None:
-            text = unpacked(self._raw)[0]
-            self._found = (text, spans(text))
+            self._found = Places(unpacked(self._raw)[0])
         return self._found
 
 
