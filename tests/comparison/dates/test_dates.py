@@ -75,11 +75,13 @@ def test_dates_that_meet_agree_as_closely_as_they_do(a: str, b: str, relation: s
 
 
 def test_without_days_only_the_words_can_agree() -> None:
-    """Two weekdays that nothing anchors are the same by name alone, and never a conflict."""
+    """Two weekdays that nothing anchors are the same by name alone, and never a conflict; days apart are noted."""
     (same,) = compare("It fell on Thursday.", "It fell on Thursday.", published=None)
     assert same.relation == "identical"
     assert [m.value for m in same.mentions] == [None, None]
-    assert compare("It fell on Thursday.", "It fell on Monday.", published=None) == ()
+    (other,) = compare("It fell on Thursday.", "It fell on Monday.", published=None)
+    assert (other.relation, other.severity, other.note) == ("differs", "note", "Thursday ≠ Monday")
+    assert compare("It fell on Thursday.", "It fell on Friday.", published=None) == ()
     assert compare("It fell over the weekend.", "It fell on Monday.", published=None) == ()
 
 

@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.dates.places import (
     Place,
+    both_printed,
     counted_apart,
     days_of,
     doubtful,
     minutes_apart,
+    month_and_day,
+    near,
     of_one_event,
     span_of_months,
     words_of,
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 _TWINS = ("verbatim", "near-verbatim")
 _MONTH = 28
 _DAY_WORDS = 2
+_WEEK = 7
 _LONGEST_EVENT = 3
 """The days that an interval may span to stand for the date of an event."""
 _WIDEST = 31
@@ -170,22 +174,46 @@ def _undated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _diverging(
     left: list[Place], right: list[Place], used_a: set[int], used_b: set[int], link: Link
 ) -> Detail | None:
-    """Judge two sentences with one date each, both of them left over."""
-    if len(left) != 1 or len(right) != 1 or link.tier != "firm":
+    """Judge the one date of either sentence that found no agreement.
+
+    Where other dates agreed, these two may be of two things, unless both name their month.
+    """
+    rest = [p for p in left if p.date.start not in used_a], [q for q in right if q.date.start not in used_b]
+    if len(rest[0]) != 1 or len(rest[1]) != 1 or link.tier != "firm":
         return None
-    (p,), (q,) = left, right
-    minutes = minutes_apart(p, q)
-    if minutes and not {p.date.start} & used_a | {q.date.start} & used_b and of_one_event(p, q):
-        return _detail("differs", "note", (p, q), link, minutes)
-    x, y = p.date, q.date
-    if x.start in used_a or y.start in used_b or not (x.first and y.first and x.last and y.last):
+    (p,), (q,) = rest
+    if max(len(left), len(right)) > 1 and not (written(p) and written(q) and near(p) & near(q)):
         return None
-    apart = (max(x.first, y.first) - min(x.last, y.last)).days
-    if apart < 1 or doubtful(p, q, apart) or written(p) != written(q) or not of_one_event(p, q):
+    if not of_one_event(p, q):
         return None
-    relation, note = _how_apart(p, q, apart)
+    relation, note = _relation_apart(p, q)
     severity: Severity = "warning" if relation == "conflict" else "note"
     return _detail(relation, severity, (p, q), link, note) if relation else None
+
+
+def _relation_apart(p: Place, q: Place) -> tuple[DetailRelation | None, str]:
+    """Say how two dates of one event stand to each other, None where they may be one, and how far apart."""
+    minutes = minutes_apart(p, q)
+    if minutes:
+        return "differs", minutes
+    x, y = p.date, q.date
+    if not (x.first and y.first and x.last and y.last):
+        return _unread_apart(p, q), both_printed(p, q)
+    apart = (max(x.first, y.first) - min(x.last, y.last)).days
+    if apart < 1 or doubtful(p, q, apart) or written(p) != written(q):
+        return None, ""
+    return _how_apart(p, q, apart)
+
+
+def _unread_apart(p: Place, q: Place) -> DetailRelation | None:
+    """Say how two dates without a year or a week stand to each other: by their months and days, or weekdays."""
+    days = month_and_day(p), month_and_day(q)
+    if all(days):
+        return "conflict" if days[0] != days[1] else None
+    x, y = (WEEKDAYS.get(words_of(each)[0]) for each in (p, q))
+    if x is None or y is None or max(len(words_of(p)), len(words_of(q))) > 1:
+        return None
+    return "differs" if min((x - y) % _WEEK, (y - x) % _WEEK) > 1 else None
 
 
 def _how_apart(p: Place, q: Place, apart: int) -> tuple[DetailRelation | None, str]:

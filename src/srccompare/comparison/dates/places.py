@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NEAR = 5
 _NEXT_DOOR = 3
+_YEAR_DIGITS = 3
 _MOSTLY = 0.5
 _LIMIT = 4
 _LIMITS = frozenset({"until", "till", "by", "through", "before", "end", "beginning", "start", "middle"})
@@ -75,6 +76,14 @@ def written(p: Place) -> bool:
     """Tell whether a date names its month; a weekday or "yesterday" hangs on the day of publication."""
     words = words_of(p)
     return not MONTHS.keys().isdisjoint(words) or all(map(str.isdigit, words))
+
+
+def month_and_day(p: Place) -> tuple[int, int] | None:
+    """Return the month and the day that a date prints ("June 3", "3 June"), None unless it prints both."""
+    words = words_of(p)
+    months = [MONTHS[word] for word in words if word in MONTHS]
+    days = [int(word) for word in words if word.isdigit() and len(word) < _YEAR_DIGITS]
+    return (months[0], days[0]) if len(months) == len(days) == 1 else None
 
 
 def doubtful(p: Place, q: Place, apart: int) -> bool:

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Detail, Source
 
 
+_LARGE = 1000
+"""From here a bare number beside a sum may be that sum: "11.5 million euros, or 13.8 million with fees"."""
+
+
 def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
     """Return how the figures of two sources agree and diverge in linked sentences."""
     ordered = sorted(links, key=lambda link: (link.tier != "firm", -link.score, link.a, link.b))
@@ -92,11 +96,15 @@ def _unused(row: Row, used_a: set[int], used_b: set[int]) -> Row:
 
 def _without(row: Row, values: set[tuple[float, float, str, str]]) -> Row:
     """Return a row without the figures of these values."""
-    return Row(
-        row.link,
-        tuple(p for p in row.left if identity(p.figure) not in values),
-        tuple(q for q in row.right if identity(q.figure) not in values),
-    )
+    left = tuple(p for p in row.left if identity(p.figure) not in values and not _bare(p, row.right))
+    right = tuple(q for q in row.right if identity(q.figure) not in values and not _bare(q, row.left))
+    return Row(row.link, left, right)
+
+
+def _bare(p: Place, others: Sequence[Place]) -> bool:
+    """Tell whether the other sentence has the number of a figure with another unit, or with none."""
+    f = p.figure
+    return f.clear > _LARGE and any(f.clear == q.figure.clear and f.unit != q.figure.unit for q in others)
 
 
 def _values(source: Source) -> set[tuple[float, float, str, str]]:

@@ -15,6 +15,7 @@ from srccompare.comparison.figures.words import (
     ASKING,
     BEFORE,
     CALENDAR,
+    CHANGES,
     FATES,
     MARKET_IF_MOVED,
     MARKETS,
@@ -26,6 +27,7 @@ from srccompare.comparison.figures.words import (
     SCOPE,
 )
 from srccompare.facts.speakers.cues_of_speech import TITLES
+from srccompare.text.places import place as country
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 
@@ -35,11 +37,14 @@ if TYPE_CHECKING:
 
 _AROUND = 7
 """Content words on either side that make the context of a figure."""
+_NEARBY = 5
 _FATE_REACH = 5
 _ROLE_REACH = 4
 _CLOSE = 3
 _NOUN_REACH = 5
 _FEARED = frozenset({"feared", "presumed", "believed", "possibly", "still"})
+_ONE = frozenset({"the", "a", "an", "their", "his", "her"})
+_UNTIL = frozenset({"until", "till", "by"})
 _ENDED = frozenset({"close", "closed", "closing", "ended"})
 _TIMES = ("minute", "hour", "day", "month", "year")
 _BEFORE_VERBS = frozenset({"to", "and", "will", "would", "could", "can", "may", "might", "should"})
@@ -102,6 +107,8 @@ def joined_fates(p: Place) -> frozenset[str]:
 def role(p: Place) -> str:
     """Return whether the figure is where something stands (`level`), came from, or changed by."""
     words = p.witness.tokens.words
+    if p.figure.counted in CHANGES:
+        return "change"
     for at in range(p.first - 1, max(p.sentence.first, p.first - _ROLE_REACH) - 1, -1):
         if words[at] in ROLES:
             joined = at > p.sentence.first and (words[at - 1], words[at]) in NO_ROLES
@@ -144,9 +151,15 @@ def other_subject(p: Place, q: Place, *, whole: bool) -> bool:
 
     A title is no name of its own: "Mayor John Carter" is John Carter.
     """
-    a = _names(p, p.sentence.last if whole else p.first) - _names(q, q.sentence.last)
-    b = _names(q, q.sentence.last if whole else q.first) - _names(p, p.sentence.last)
+    a = _names(p, p.sentence.last if whole else p.first) - _stems(q)
+    b = _names(q, q.sentence.last if whole else q.first) - _stems(p)
     return not (TITLES.issuperset(a) or TITLES.issuperset(b))
+
+
+def _stems(p: Place) -> frozenset[str]:
+    """Return the stems of a figure's sentence: a title is a name only where it has a capital."""
+    stems = p.witness.stems[p.sentence.first : p.sentence.last]
+    return frozenset((*stems, *filter(None, map(country, stems))))
 
 
 def shared_names(p: Place, q: Place) -> bool:
@@ -156,7 +169,8 @@ def shared_names(p: Place, q: Place) -> bool:
 
 def _names(p: Place, stop: int) -> frozenset[str]:
     """Return the names of a figure's sentence up to token `stop`."""
-    return names(p.witness, p.sentence, stop)
+    inside = names(p.witness, p.sentence, stop)
+    return frozenset(country(stem) or stem for stem in inside) - frozenset(p.witness.stems[p.first : p.stop])
 
 
 def names(witness: Witness, sentence: Sentence, stop: int | None = None) -> frozenset[str]:
@@ -185,7 +199,10 @@ def other_moment(p: Place, q: Place) -> bool:
         x, y = {moments[w] for w in a if w in moments}, {moments[w] for w in b if w in moments}
         if x and y and x.isdisjoint(y):
             return True
-    if any(a.isdisjoint(words) != b.isdisjoint(words) for words in (OUTLOOK, OTHERS, SCOPE)):
+    if a.isdisjoint(OUTLOOK) != b.isdisjoint(OUTLOOK):
+        return True
+    x, y = (_words(each, each.first - _NEARBY, each.stop + _NEARBY) for each in (p, q))
+    if any(x.isdisjoint(words) != y.isdisjoint(words) for words in (OTHERS, SCOPE)):
         return True
     if _added(p) != _added(q) or _asked_for(p) != _asked_for(q):
         return True
@@ -195,6 +212,8 @@ def other_moment(p: Place, q: Place) -> bool:
 def _before_or_after(p: Place) -> bool:
     """Tell whether a figure is said to be of another time; work that will "last 16 months" is not."""
     near = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
+    if not near.isdisjoint(_UNTIL):
+        near -= {"next"}
     verb = p.witness.tokens.words[p.first - 2 : p.first]
     return not (near - {"last"} if verb[1:] == ("last",) and verb[0] in _BEFORE_VERBS else near).isdisjoint(
         BEFORE
@@ -241,6 +260,15 @@ def _market(words: frozenset[str]) -> bool:
 def _sentence(p: Place) -> frozenset[str]:
     """Return the words of a figure's sentence."""
     return _words(p, p.sentence.first, p.sentence.last)
+
+
+def joined_to_one(p: Place) -> bool:
+    """Tell whether a count goes on with one more: "two passengers and the driver"."""
+    words = p.witness.tokens.words[p.stop : min(p.stop + _NOUN_REACH, p.sentence.last)]
+    return any(
+        word == "and" and after in ("the", "a", "an", "their", "his", "her")
+        for word, after in pairwise(words)
+    )
 
 
 def modifiers(p: Place) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figures.contexts import (
     fate,
+    joined_to_one,
     led,
     likeness,
     modifiers,
@@ -23,6 +24,7 @@ from srccompare.comparison.figures.matching import LIST, heads
 from srccompare.comparison.figures.mismatches import direction, mismatch, one_number, opposed, rate
 from srccompare.comparison.figures.notes import distance, slipped, turned_round
 from srccompare.comparison.figures.values import bounds_apart, canonical, closeness, comparable, told_alike
+from srccompare.comparison.figures.words import CHANGES
 from srccompare.comparison.model import Detail, Mention
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ _STRONG = 0.5
 """The score from which a possible link counts like a firm one."""
 _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
 """The likeness of context that a conflict needs: less where both figures count one noun."""
+_TIMES = ("second", "minute", "hour", "day", "month", "year")
 _ALIKE = 0.75
 """The likeness of two firmly linked sentences that name nothing, from which they tell of one thing."""
 _FARTHEST = 25
@@ -142,9 +145,12 @@ def _same_quantity(p: Place, q: Place) -> bool:
     if closeness(p.figure, q.figure) != "apart" and not bounds_apart(p.figure, q.figure):
         return False
     nouns = heads(p, q)
+    if p.figure.unit == "score":
+        return True
     if (
         nouns == "other"
         or _other_kind(p, q)
+        or joined_to_one(p) != joined_to_one(q)
         or (p.figure.unit in _OF_PEOPLE and fate(p) != fate(q))
         or (rate(p) and rate(q) and rate(p) != rate(q))
     ):
@@ -190,6 +196,8 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
 
 def _half_named(p: Place, q: Place) -> bool:
     """Tell whether one figure alone says what it is of ("$500 of wood"), in sentences that are no twins."""
+    if p.figure.unit in _TIMES or not CHANGES.isdisjoint((p.figure.counted, q.figure.counted)):
+        return False
     return bool(p.figure.counted) != bool(q.figure.counted) and likeness(p, q) < TWINS
 
 

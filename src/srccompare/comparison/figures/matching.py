@@ -11,7 +11,7 @@ from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.figures.contexts import fate, role, shared_context
+from srccompare.comparison.figures.contexts import fate, modifiers, role, shared_context
 from srccompare.comparison.figures.mismatches import mismatch
 from srccompare.comparison.figures.values import bounds_apart, closeness, comparable, identity
 from srccompare.comparison.figures.words import PEOPLE, PERSONS, WIDTHS
@@ -89,14 +89,19 @@ def _nearest(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tupl
 def heads(p: Place, q: Place) -> str:
     """Say whether two figures count the `same` noun, `other` nouns, or may count one thing (`open`).
 
-    They may where one of them names none, or calls people what the other calls workers.
+    They may where one of them names none, where one calls people what the other
+    calls workers, and one rebels what the other calls rebel fighters.
     """
     x, y = p.figure.counted, q.figure.counted
+    if "old" in {x, y} and x != y:
+        return "other"
     if not (x and y) or p.figure.unit == "score":
         return "other" if x != y and {x, y} & WIDTHS else "open"
     if min(p.figure.clear, q.figure.clear) > 1 and {x, y} <= PERSONS and not PEOPLE.isdisjoint((x, y)):
         return "same" if x == y else "open"
-    return "same" if x == y or key(x) == key(y) else "other"
+    if x == y or key(x) == key(y):
+        return "same"
+    return "open" if key(x) in modifiers(q) or key(y) in modifiers(p) else "other"
 
 
 def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
@@ -105,7 +110,7 @@ def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
     if mismatch(p, q):
         return False
     values = p.figure.clear, q.figure.clear
-    if close == "open" and (max(values) > _ROOM * min(values) or bounds_apart(p.figure, q.figure)):
+    if (close == "open" and max(values) > _ROOM * min(values)) or bounds_apart(p.figure, q.figure):
         return False
     if nouns == "same":
         return close == "same" or fate(p) == fate(q) or not (fate(p) and fate(q))

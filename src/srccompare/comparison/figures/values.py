@@ -68,7 +68,9 @@ def closeness(f: Figure, g: Figure) -> Closeness:
 
 def bounds_apart(f: Figure, g: Figure) -> bool:
     """Tell whether two figures with one hedge name two bounds: "at least 12" and "at least 21"."""
-    return f.hedge == g.hedge and f.low < f.high and closeness(f, g) == "open"
+    if f.hedge != g.hedge or not f.hedge or not (f.high == g.high == float("inf") or f.low == g.low == 0):
+        return False
+    return abs(f.clear - g.clear) > max(_slack(f), _slack(g))
 
 
 def scale(f: Figure) -> float:

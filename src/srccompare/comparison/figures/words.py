@@ -39,7 +39,7 @@ PERSONS = frozenset(
         worshiper employee worker staff staffer labourer laborer miner nurse doctor teacher student pupil
         protester demonstrator activist supporter fan spectator voter member delegate lawmaker migrant refugee
         evacuee asylum-seeker survivor victim casualty patient prisoner inmate detainee suspect hostage
-        militant rebel insurgent fighter gunmen rioter striker applicant customer subscriber user
+        case militant rebel insurgent fighter gunmen rioter striker applicant customer subscriber user
         shareholder investor homeowner tenant farmer fishermen
     """)
 )
@@ -62,6 +62,11 @@ ROLES = _named(
     }
 )
 """Word before a figure → whether something stands there, came from there, or changed by so much."""
+
+CHANGES = frozenset(
+    map(stem, word_set("rise increase fall drop gain decline jump growth cut loss surge slump slide raise"))
+)
+"""Stems of the nouns of a change: a 12 percent rise is no part of a rise."""
 
 NO_ROLES = frozenset(
     (verb, particle)
