@@ -75,7 +75,7 @@ def test_dates_that_meet_agree_as_closely_as_they_do(a: str, b: str, relation: s
 
 
 def test_without_days_only_the_words_can_agree() -> None:
-    """Two weekdays that nothing anchors are the same by name alone, and never a conflict; days apart are noted."""
+    """Two weekdays that nothing anchors are one by name alone, and never a conflict; others are noted."""
     (same,) = compare("It fell on Thursday.", "It fell on Thursday.", published=None)
     assert same.relation == "identical"
     assert [m.value for m in same.mentions] == [None, None]

@@ -206,7 +206,7 @@ def _relation_apart(p: Place, q: Place) -> tuple[DetailRelation | None, str]:
 
 
 def _unread_apart(p: Place, q: Place) -> DetailRelation | None:
-    """Say how two dates without a year or a week stand to each other: by their months and days, or weekdays."""
+    """Say how two dates without a year or a week stand to each other: by month and day, or by weekday."""
     days = month_and_day(p), month_and_day(q)
     if all(days):
         return "conflict" if days[0] != days[1] else None
