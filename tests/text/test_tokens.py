@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from tests.properties.strategies import anything
@@ -55,3 +58,24 @@ def test_articles_without_blanks_are_compared() -> None:
     assert [fact["statement"] for fact in found["shared"]] == [kept]
     assert [a.text[p["spans"][0]["start"] : p["spans"][0]["end"]] for p in found["passages"]] != []
     assert {sentence for group in found["unique"] for sentence in group["sentences"]} == {"A.1.2", "B.1.1"}
+
+
+@pytest.mark.parametrize("text", ["ΟΔΟΣ.Α", "ΟΔΟΣ'Α ΟΔΟΣ", "İzmir'de İ", "İ.İ. Σ.Σ.", "Σ ΑΣ 'Σ ΑΣ'"])
+def test_a_word_in_lower_case_is_that_of_the_word_alone(text: str) -> None:
+    """What stands around a word has no say in its lower case, and none moves what follows."""
+    found = tokenize(text)
+    written = [text[start:end] for start, end in zip(found.starts, found.ends, strict=True)]
+    assert [word.lower() for word in written] == list(found.words)
+
+
+def test_lower_case_changes_neither_length_nor_kind_of_any_letter_but_one() -> None:
+    """A text may be put in lower case before it is split: each character stays one, of the same kind."""
+    kind = re.compile(r"(\d)|(\w)|(.)", re.DOTALL)
+
+    def kinds(text: str) -> list[int | None]:
+        """Return the kind of each character: a digit, a letter, anything else."""
+        return [match.lastindex for match in kind.finditer(text)]
+
+    changed = [c for c in map(chr, range(sys.maxunicode + 1)) if c.lower() != c and c != "\u0130"]
+    assert kinds("".join(changed)) == kinds("".join(map(str.lower, changed)))
+    assert all(len(c.lower()) == 1 for c in changed)

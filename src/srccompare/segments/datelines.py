@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from srccompare.segments.lists import words
@@ -196,7 +196,13 @@ def _may_open(text: str) -> bool:
     found = _FIRST_WORD.match(text)
     if found is None:
         return True
-    word = found.group().lower()
+    return _opens_date(found.group().lower())
+
+
+# NOTE: most lines of an article begin with one of a few words.
+@lru_cache(maxsize=1024)
+def _opens_date(word: str) -> bool:
+    """Tell whether a date line may begin with a word."""
     return word in _OPENINGS or any(map(word.__contains__, _SHORT_MONTHS))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from srccompare.segments.kinds import outline
@@ -22,14 +23,19 @@ def witness(article: Article, siglum: str = "A") -> Witness:
     """Cut an article into segments, sentences and tokens; linear in its length."""
     folded = fold(article.text)
     tokens = tokenize(folded)
+    starts = tokens.starts
     segments: list[Segment] = []
+    first = 0
     for number, part in enumerate(outline(folded, article.preamble), 1):
         sentences = []
         for count, (start, end) in enumerate(split(folded, part.start, part.end), 1):
-            inside = tokens.within(start, end)
-            sentences.append(
-                Sentence(f"{siglum}.{number}.{count}", start, end, number - 1, inside.start, inside.stop)
-            )
+            while first < len(starts) and starts[first] < start:
+                first += 1
+            # NOTE: a sentence holds no more tokens than characters; so bounded, the search
+            # takes a third of its steps.
+            last = bisect_left(starts, end, first, min(first + end - start, len(starts)))
+            sentences.append(Sentence(f"{siglum}.{number}.{count}", start, end, number - 1, first, last))
+            first = last
         repeats = None if part.repeats is None else f"{siglum}.{part.repeats + 1}"
         segments.append(
             Segment(f"{siglum}.{number}", part.kind, part.start, part.end, repeats, tuple(sentences))

@@ -65,6 +65,13 @@ def tokenize(folded: str) -> Tokens:
     """Return the tokens of a folded text; linear in its length."""
     # NOTE: a pattern in brackets keeps what it splits at, so every other piece is a
     # token; no match object and no pair of offsets has to be made for each.
-    pieces = (_TOKEN if folded.isascii() or not _unspaced().search(folded) else _letter()).split(folded)
+    pattern = _TOKEN if folded.isascii() or not _unspaced().search(folded) else _letter()
+    # NOTE: in lower case at once, in a fifth of the time that each word by itself takes. Only
+    # of these two letters the lower case is longer, or another at the end of a word.
+    at_once = "\u0130" not in folded and "\u03a3" not in folded
+    pieces = pattern.split(folded.lower() if at_once else folded)
     bounds = list(accumulate(map(len, pieces)))
-    return Tokens(tuple(bounds[:-1:2]), tuple(bounds[1::2]), tuple(map(str.lower, pieces[1::2])))
+    words = pieces[1::2]
+    return Tokens(
+        tuple(bounds[:-1:2]), tuple(bounds[1::2]), tuple(words if at_once else map(str.lower, words))
+    )
