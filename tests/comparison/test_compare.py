@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 
 import pytest
 
@@ -48,3 +49,24 @@ def test_the_signature_names_what_changes_results_and_no_path() -> None:
     undated = srccompare.Article.from_text(text, name="x")
     lines = [srccompare.compare([each, other]).signature for each in (dated, renamed, undated)]
     assert lines[0] == lines[1] != lines[2]
+
+
+def test_a_comparison_makes_no_cycles_and_leaves_the_search_for_them_on() -> None:
+    """Nothing of a comparison waits for the search for cycles, which goes on when it is done or refused."""
+    articles = [
+        srccompare.Article.from_text(f'A boat sank on Monday with {n} aboard. "We wait," said Lena Orsk.')
+        for n in (12, 13)
+    ]
+    srccompare.compare(articles)
+    gc.collect()
+    assert gc.isenabled()
+    with pytest.raises(srccompare.UsageError):
+        srccompare.compare([])
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        srccompare.compare(articles)
+        assert gc.collect() == 0
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
