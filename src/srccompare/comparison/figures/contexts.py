@@ -201,8 +201,8 @@ def other_moment(p: Place, q: Place) -> bool:
             return True
     if a.isdisjoint(OUTLOOK) != b.isdisjoint(OUTLOOK):
         return True
-    x, y = (_words(each, each.first - _NEARBY, each.stop + _NEARBY) for each in (p, q))
-    if any(x.isdisjoint(words) != y.isdisjoint(words) for words in (OTHERS, SCOPE)):
+    near_p, near_q = (_words(each, each.first - _NEARBY, each.stop + _NEARBY) for each in (p, q))
+    if any(near_p.isdisjoint(words) != near_q.isdisjoint(words) for words in (OTHERS, SCOPE)):
         return True
     if _added(p) != _added(q) or _asked_for(p) != _asked_for(q):
         return True
@@ -211,7 +211,7 @@ def other_moment(p: Place, q: Place) -> bool:
 
 def _before_or_after(p: Place) -> bool:
     """Tell whether a figure is said to be of another time; work that will "last 16 months" is not."""
-    near = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
+    near: frozenset[str] = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
     if not near.isdisjoint(_UNTIL):
         near -= {"next"}
     verb = p.witness.tokens.words[p.first - 2 : p.first]

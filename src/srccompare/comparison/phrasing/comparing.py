@@ -14,6 +14,7 @@ from srccompare.comparison.phrasing.aligned import Side, pair
 from srccompare.comparison.phrasing.frames import told_alike
 from srccompare.comparison.phrasing.hedges import hedges
 from srccompare.comparison.phrasing.misnamed import misnamed, of_one_event
+from srccompare.comparison.phrasing.misplaced import misplaced
 from srccompare.comparison.phrasing.polarity import flips
 from srccompare.comparison.phrasing.renamed import renamed
 from srccompare.comparison.phrasing.reordered import reordered
@@ -69,7 +70,7 @@ def compare_phrasing(
 def _clashes(a: Side, b: Side, both: Pair) -> tuple[Detail, ...]:
     """Return where one name stands for another, each once."""
     clashes = tuple(misnamed(a, b, both))
-    others = renamed(a, b, both) if both.link.tier == "firm" else ()
+    others = (*(renamed(a, b, both) if both.link.tier == "firm" else ()), *misplaced(a, b, both))
     known = {(span.start, span.end) for clash in clashes for span in clash.mentions}
     return (*clashes, *(d for d in others if not any((m.start, m.end) in known for m in d.mentions)))
 

@@ -43,15 +43,16 @@ COUNTED = _words(
 
 _PAIRS = """
 without with | unable able managed | never always often once | denied admitted confirmed acknowledged
-conceded confessed said | denies admits confirms acknowledges concedes says | denying admitting confirming
-| deny admit confirm | rejected approved accepted adopted passed backed endorsed | rejects approves
-accepts adopts passes backs endorses | reject approve accept adopt pass back endorse | rejecting approving
-accepting | failed managed succeeded | refused agreed | declined agreed | refuses agrees | neither both |
-rarely often | seldom often | hardly fully | supported opposed | supports opposes | support oppose |
-convicted acquitted cleared | guilty innocent | alive dead | survived died | won lost | wins loses | legal
-illegal | lawful unlawful | upheld overturned | banned allowed permitted | allowed barred | possible
-impossible | rose fell dropped | increased decreased | rising falling | gained lost | opened closed |
-opens closes | open closed shut
+conceded confessed said | denies admits confirms acknowledges concedes says | denying admitting
+confirming | deny admit confirm | rejected approved accepted adopted passed backed endorsed | rejects
+approves accepts adopts passes backs endorses | reject approve accept adopt pass back endorse | rejecting
+approving accepting | failed managed succeeded | refused agreed | declined agreed | refuses agrees |
+neither both | rarely often | seldom often | hardly fully | supported opposed | supports opposes |
+support oppose | convicted acquitted cleared | backed opposed | backs opposes | lifted imposed extended |
+lift impose extend | guilty innocent | alive dead | survived died | won lost | wins loses | legal illegal
+| lawful unlawful | upheld overturned | banned allowed permitted | allowed barred | possible impossible |
+rose fell dropped | increased decreased | rising falling | gained lost | opened closed | opens closes |
+open closed shut
 """
 
 # Which way a figure went; where one is printed, the figures themselves tell.

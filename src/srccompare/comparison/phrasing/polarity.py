@@ -13,6 +13,7 @@ from srccompare.alignment.pieces import breaks
 from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
 from srccompare.comparison.phrasing.denials import balanced, denials
 from srccompare.comparison.phrasing.hedges import OPEN
+from srccompare.comparison.phrasing.opposites import COURSES, opposite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,13 @@ _REACH = 6
 _BEFORE = 8
 _AFTER = 3
 _LEAST = 2
+_LIKE = 0.5
+"""The share of their content words that two sentences must have in common to say opposite things."""
+_NEGATIONS = _words(
+    "not never no none nobody without unless until if whether would could may might failed refused"
+)
+_RESULTS = _words("won lost wins loses")
+"""What both sides of a match are told of."""
 _PLAIN = frozenset(["not", "never"])
 _TURNING = _words(
     """dont doesnt didnt isnt arent wasnt werent wont cant remove removed removal not never no none
@@ -50,8 +58,11 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
         return
     plain = list(_plainly(a, b, both))
     yield from plain
-    if not plain and both.copied:
-        yield from denials(a, b, both, _UNSETTLING)
+    turned = plain or list(denials(a, b, both, _UNSETTLING) if both.copied else ())
+    if not plain:
+        yield from turned
+    if not turned and both.link.tier == "firm":
+        yield from _opposed(a, b, both)
 
 
 def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
@@ -74,6 +85,35 @@ def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
             yield contrast(
                 a, b, both, said, kind="polarity", severity=severity, note="denied on one side only"
             )
+
+
+def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield the one verb of a sentence that says the opposite of one in the other, in like company."""
+    if any(_denying(side) for side in (both.a, both.b)):
+        return
+    keys = [{unit.key for unit in side.units} for side in (both.a, both.b)]
+    found = [
+        (x, y)
+        for x, unit in enumerate(both.a.units)
+        for y, other in enumerate(both.b.units)
+        if unit.content and other.content and opposite(unit.words, other.words)
+        if unit.key not in keys[1] and other.key not in keys[0] and unit.words not in COURSES | _RESULTS
+    ]
+    if len(found) != 1 or 2 * (len(both.partner) + len(both.moved_a)) < _LIKE * _content(both):
+        return
+    (x, y), *_ = found
+    said = Said(stretch(both.a, x, x), "opposite"), Said(stretch(both.b, y, y), "opposite")
+    yield contrast(a, b, both, said, kind="polarity", severity="warning", note="opposite words")
+
+
+def _denying(reading: Reading) -> bool:
+    """Say whether a sentence denies or leaves open anything by a word that is no verb of its own."""
+    return any(unit.words in _NEGATIONS or unit.words.endswith("n't") for unit in reading.units)
+
+
+def _content(both: Pair) -> int:
+    """Count the content units of two sentences."""
+    return sum(unit.content for side in (both.a, both.b) for unit in side.units)
 
 
 def _governed(reading: Reading, at: int) -> int | None:

@@ -1,0 +1,90 @@
+"""Find another name in the place of a name in two sentences that were written apart.
+
+"Recaptured the town of Tarvina" and "had retaken the town of Drosk": each
+sentence has one name that the other article has nowhere, in the same
+grammatical place, and nearly all the rest of what they say in common.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.phrasing.aligned import Said, contrast
+from srccompare.facts.names.clusters import entities
+from srccompare.text.places import place
+from srccompare.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.model import Detail
+    from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
+    from srccompare.facts.model import Name
+
+_COMMON = {"firm": 0.6, "possible": 0.75}
+"""The share of content words that two sentences must have in common beside the names; by their link."""
+_LEAST = 0.6
+"""The score from which a possible link is looked at; the other name itself has pushed it down."""
+_LEADS = frozenset({"in", "at", "near", "of", "to", "from", "for", "by", "off", "outside", "against"})
+
+
+def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+    """Yield the one name of each sentence that the other article lacks, where both follow one preposition."""
+    if both.link.score < _LEAST:
+        return
+    own = [_foreign(a, both.a, b), _foreign(b, both.b, a)]
+    if len(own[0]) != 1 or len(own[1]) != 1:
+        return
+    (x,), (y,) = own
+    leads = _lead(both.a, x), _lead(both.b, y)
+    if (
+        leads[0] != leads[1]
+        or not leads[0]
+        or _one_country(x, y)
+        or _common(both, x, y) < _COMMON[both.link.tier]
+    ):
+        return
+    words = tuple(tuple(name.entity.split()) for name in (x, y))
+    if entities(words)[words[0]] == entities(words)[words[1]]:
+        return
+    said = Said(Span(x.start, x.end), x.entity), Said(Span(y.start, y.end), y.entity)
+    yield contrast(a, b, both, said, kind="name", severity="warning", note="another name")
+
+
+def _foreign(side: Side, reading: Reading, other: Side) -> list[Name]:
+    """Return the names of a sentence of which the other article has no word, each once."""
+    countries = {place(name.entity) for name in other.source.facts.names} - {None}
+    found = {
+        name.entity: name
+        for name in side.names_in(reading.span)
+        if place(name.entity) not in countries
+        if not any(other.says(word) for word in name.entity.split())
+    }
+    return list(found.values())
+
+
+def _lead(reading: Reading, name: Name) -> tuple[str, ...]:
+    """Return the preposition before a name, with the noun before "of"; () where none stands there."""
+    before = [unit.words for unit in reading.units if unit.end <= name.start][-2:]
+    if not before or before[-1] not in _LEADS:
+        return ()
+    return tuple(before) if before[-1] == "of" else (before[-1],)
+
+
+def _one_country(x: Name, y: Name) -> bool:
+    """Say whether two names stand for one country ("Beijing", "China"), or for one and a town in it."""
+    places = place(x.entity), place(y.entity)
+    if places[0] == places[1]:
+        return places[0] is not None
+    countries = [f"@{name.entity.lower()}" == key for name, key in zip((x, y), places, strict=True)]
+    return None in places and any(countries)
+
+
+def _common(both: Pair, x: Name, y: Name) -> float:
+    """Return the share of content words that meet, in order or not, the two names left out."""
+    met = len(both.partner) + len(both.moved_a)
+    sizes = [
+        sum(unit.content and not (name.start <= unit.start < name.end) for unit in reading.units)
+        for reading, name in ((both.a, x), (both.b, y))
+    ]
+    return 2 * met / max(1, sum(sizes))
