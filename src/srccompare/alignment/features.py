@@ -15,6 +15,7 @@ from srccompare.alignment.themes import themes
 from srccompare.text.places import table as places
 from srccompare.text.stems import STOPWORDS, is_content
 from srccompare.text.synonyms import table as synonyms
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 # A clause ends at one of these marks, and begins at one of these words.
 _MARKS = frozenset(',;:—"()')
-_JOINTS = frozenset("and but that who which after before while when because as if saying".split())  # noqa: SIM905
-_PERSONS = frozenset("he she his her him".split())  # noqa: SIM905
+_JOINTS = word_set("and but that who which after before while when because as if saying")
+_PERSONS = word_set("he she his her him")
 _SHORTEST_CLAUSE = 3
 _FRAGMENT = range(2, 15)
 

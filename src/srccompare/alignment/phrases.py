@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.pieces import adjective, breaks, pieces
 from srccompare.alignment.widening import Way, leftwards, rightwards, with_article
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,19 +28,14 @@ _SHORT = 3  # words a side up to which two telling edits side by side are one ph
 _FRAME = 4  # words of a reporting frame ("the minister said on Thursday")
 
 
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
-
-_REPORTING = _words("according said says told tells added wrote stated announced reported")
-_MODALS = _words("can could may might must shall should will would")
-_JOINTS = _words(
+_REPORTING = word_set("according said says told tells added wrote stated announced reported")
+_MODALS = word_set("can could may might must shall should will would")
+_JOINTS = word_set(
     "in on at to for by of from with about against into over after before during near since through "
     "under between among across along around and or but nor yet while because as than"
 )
-_TIMES = _words("yesterday today tomorrow week weekend month year night previously earlier later ago")
-_RELATIVES = _words("that which who whom whose where when while because after before as since and but")
+_TIMES = word_set("yesterday today tomorrow week weekend month year night previously earlier later ago")
+_RELATIVES = word_set("that which who whom whose where when while because after before as since and but")
 
 
 class Phrase(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.pieces import breaks
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,15 +18,12 @@ _NOUNS = 3  # units that a possessive or a preposition takes with it
 _MODIFIERS = 3  # units between an article and the noun that differs
 
 
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
-
-_OPENERS = _words("the a an its his her their our this that these those in on at to for by of from with")
-_DETERMINERS = _words("the a an its his her their our this these those")
-_COMPLEMENTS = _words("in of")
-_NO_END = _words("the a an its his her their in on at to for by of from with about against into over and or")
+_OPENERS = word_set("the a an its his her their our this that these those in on at to for by of from with")
+_DETERMINERS = word_set("the a an its his her their our this these those")
+_COMPLEMENTS = word_set("in of")
+_NO_END = word_set(
+    "the a an its his her their in on at to for by of from with about against into over and or"
+)
 
 
 class Way(NamedTuple):

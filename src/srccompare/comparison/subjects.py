@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.segments.model import Sentence, Witness
 
-_AUXILIARIES = frozenset(
+_AUXILIARIES = word_set(
     """
     will would can could may might must shall should is are was were has have had do does did
-    """.split()  # noqa: SIM905 - a table of words
+    """
 )
-_BOUNDS = frozenset(
+_BOUNDS = word_set(
     """
     said says say saying told tells added adds announced estimated warned claimed admitted confirmed denied
     reported that which who whether if because while but and or as when after before since where
-    """.split()  # noqa: SIM905 - a table of words
+    """
 )
 _MARKS = frozenset(",;:()—")
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.wordlists import word_set
+
 if TYPE_CHECKING:
     from srccompare.facts.model import CueKind
 
@@ -19,11 +21,6 @@ class Reading(NamedTuple):
     kind: CueKind
     value: str
     level: int
-
-
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
 
 
 # value, level, forms
@@ -127,15 +124,15 @@ def negation() -> dict[str, Reading]:
     return {word: Reading("negation", value, 0) for value, forms in _NEGATION for word in forms.split()}
 
 
-DETERMINERS = _words(
+DETERMINERS = word_set(
     """the a an this that these those his her its their our my your any some such every each no of one another
     more less as new false unfounded unproven baseless several many"""
 )
-STRENGTHENERS = _words("almost virtually nearly very highly extremely quite most")
-CLAUSE_OPENERS = _words("to that as like")
+STRENGTHENERS = word_set("almost virtually nearly very highly extremely quite most")
+CLAUSE_OPENERS = word_set("to that as like")
 
 # "claimed responsibility", "claimed lives": an act or a loss, no report.
-CLAIMED = _words("responsibility victory credit lives life power ownership title")
+CLAIMED = word_set("responsibility victory credit lives life power ownership title")
 
 # "military might": what stands before the noun and never before the modal.
-MIGHTY = _words("the of military with his her its their all economic american full and political")
+MIGHTY = word_set("the of military with his her its their all economic american full and political")

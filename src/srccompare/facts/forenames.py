@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from srccompare.text.wordlists import word_set
 
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list written as text."""
-    return frozenset(text.split())
-
-
-HE = _words(
+HE = word_set(
     """
     mr sir lord king prince duke father son brother husband man men boy spokesman chairman congressman
     businessman councilman actor priest bishop pope imam aaron abdul adam ahmed alan albert alejandro
@@ -54,7 +50,7 @@ HE = _words(
     werner wilhelm willem willie wolfgang yannick yasir yevgeny yitzhak yoshihide yuri yves zachariah zoltan
     """
 )
-SHE = _words(
+SHE = word_set(
     """
     mrs ms miss madam lady dame queen princess duchess mother daughter sister wife woman women girl
     spokeswoman chairwoman congresswoman businesswoman councilwoman actress abigail agnes aisha alexandra

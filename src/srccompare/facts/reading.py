@@ -66,11 +66,6 @@ class Reader:
         return self.text[end : end + 1]
 
 
-def word_set(listed: str) -> frozenset[str]:
-    """Return the words of a list that is written as running text."""
-    return frozenset(listed.split())
-
-
 def triggers(words: Sequence[str], known: Container[str]) -> list[int]:
     """Return the indices of the words that are known or begin with an ASCII digit; linear in the text."""
     # NOTE: each different word is judged once, which leaves one look-up a token.

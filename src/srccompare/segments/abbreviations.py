@@ -6,17 +6,17 @@ Written from general knowledge of English news. Forms are compared as printed
 
 from __future__ import annotations
 
-from srccompare.segments.lists import words
+from srccompare.text.wordlists import word_set
 
 
 def _both_cases(text: str) -> frozenset[str]:
     """Return the words as given and capitalised."""
-    lower = words(text)
+    lower = word_set(text)
     return lower | {word.capitalize() for word in lower}
 
 
 # A name or a number has to follow: these never end a sentence.
-NEVER = words(
+NEVER = word_set(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revs Hon Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Cols Sgt Cpl
     Capt Cmdr Cdr Adm Maj Brig Pvt Pfc Spc Msgr Fr Supt Insp Det Ofc Atty Amb Pres Mme Mlle Messrs Mssrs
@@ -28,10 +28,10 @@ NEVER = words(
 # Only before a number: "No. 2", "Fig. 3", "pp. 4". Otherwise an ordinary word.
 BEFORE_NUMBER = _both_cases("no nos fig figs p pp vol vols art ch para sect eq ver rd rte hwy par")
 
-MONTHS = words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+MONTHS = word_set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 
 # May end a sentence; what follows decides.
-MAYBE = words(
+MAYBE = word_set(
     """
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Co
     Cos Corp Inc Ltd Bros Plc PLC LLC LLP Pty Pte Cia Mfg Intl Int'l Natl Nat'l Assn Ass'n Assoc Inst
@@ -43,7 +43,7 @@ MAYBE = words(
 )
 
 # After a comma ("Mayfield, Ky. Rescuers") these do end the sentence before a capital.
-STATES = words(
+STATES = word_set(
     """
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb
     Nebr Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo
@@ -51,7 +51,7 @@ STATES = words(
 )
 
 # Words that open a sentence far more often than they stand capitalised inside one.
-STARTERS = words(
+STARTERS = word_set(
     """
     The A An This That These Those There Here It Its It's He He's She She's They They're We We're You
     Your His Her Their Our My In On At By For From With Without Within As After Before During Since
@@ -70,14 +70,14 @@ STARTERS = words(
 )
 
 # NOTE: after a single capital ("J. An", "George W. Will") these are surnames as well.
-SURNAMES = words(
+SURNAMES = word_set(
     """
     A An So No Will May In Can Like Long Day Man Last Do Let Even Lee Only
     """
 )
 
 # A quotation that asks or shouts keeps its cue: `"Why?" Mayor Lund asked`.
-CUES = words(
+CUES = word_set(
     """
     said says asked asks told tells added wrote writes shouted yelled cried screamed exclaimed replied
     responded wondered demanded insisted tweeted posted joked quipped recalled continued declared
@@ -87,10 +87,10 @@ CUES = words(
 )
 
 # Names with an exclamation mark of their own.
-SHOUTED = words("Yahoo Jeopardy Oklahoma Moulin")
+SHOUTED = word_set("Yahoo Jeopardy Oklahoma Moulin")
 
 # Lower-case words that may open a sentence when a capital follows.
-PARTICLES = words(
+PARTICLES = word_set(
     """
     al el de von van di da du bin ibn della le la ten ter
     """

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from srccompare.segments.abbreviations import STARTERS
 from srccompare.segments.datelines import MONTHS
-from srccompare.segments.lists import words
 from srccompare.segments.phrases import READER
+from srccompare.text.wordlists import word_set
 
-_DESKS = words(
+_DESKS = word_set(
     """
     AP AFP EPA Reuters REUTERS Getty Splash Rex REX Shutterstock Alamy Handout PA AAP iStock Xinhua EPA-EFE
     Backgrid BACKGRID Zuma ZUMA Sipa SIPA NurPhoto
@@ -22,24 +22,24 @@ _DESKS = words(
 # NOTE: most lines begin otherwise, and need not be split into words to tell.
 _BEGINNINGS = frozenset(desk[:2] for desk in _DESKS)
 # NOTE: these are a desk only with their second word; alone they are a museum, a name, a state.
-_NEVER_ALONE = words("Getty Splash Rex REX Handout PA AP")
-_SECOND = words("Images Press News Features Wire Photo Photos Pictures")
-_MORE = words("Associated Contributor or licensors via Pool Stringer - —") | _DESKS | _SECOND
+_NEVER_ALONE = word_set("Getty Splash Rex REX Handout PA AP")
+_SECOND = word_set("Images Press News Features Wire Photo Photos Pictures")
+_MORE = word_set("Associated Contributor or licensors via Pool Stringer - —") | _DESKS | _SECOND
 # What the agency of that name does itself, or who leads it.
-_ITS_OWN = words(
+_ITS_OWN = word_set(
     """
     Administrator Chief Director President Secretary Commissioner Deputy Regional Region Editor Reporter
     Reporters Journalist Journalists Correspondent Photographer Exclusive Poll Fact Graphics Institute
     """
 )
-_PICTURES = words("photo photos photograph image picture frame still")
-_DATED = words(
+_PICTURES = word_set("photo photos photograph image picture frame still")
+_DATED = word_set(
     """
     file undated handout archive aerial satellite combination combo monday tuesday wednesday thursday friday
     saturday sunday mon tue tues wed thu thurs fri sat sun late early
     """
 ) | frozenset(MONTHS)
-_REPORTS = words(
+_REPORTS = word_set(
     """
     said says saying told tells according asked added announced reported reports wrote writes
     """

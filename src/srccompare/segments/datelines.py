@@ -12,33 +12,33 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from srccompare.segments.lists import words
 from srccompare.segments.phrases import AGENCIES
+from srccompare.text.wordlists import word_set
 
 _MONTH_ROWS = """
 january jan | february feb | march mar | april apr | may | june jun | july jul | august aug |
 september sept sep | october oct | november nov | december dec
 """
 MONTHS = {name: number for number, row in enumerate(_MONTH_ROWS.split("|"), 1) for name in row.split()}
-_WEEKDAYS = words(
+_WEEKDAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     """
 )
-_STAMPS = words(
+_STAMPS = word_set(
     """
     published updated posted modified created date dated last first on at issued revised time times
     publication edited originally
     """
 )
-_CLOCK = words(
+_CLOCK = word_set(
     """
     am pm a.m p.m est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist jst aest hours
     hrs hour ago and
     """
 )
 # NOTE: in capitals before a dash or colon these announce something or make a heading, not a place.
-_NO_PLACE = words(
+_NO_PLACE = word_set(
     """
     BY IN TO IS ARE HAS HAVE HE SHE IT WITH FOR FROM ON AT OUT NOT WHAT WHO WHY HOW AND OR BREAKING
     UPDATE UPDATED WATCH EXCLUSIVE OPINION ANALYSIS READ PHOTOS PHOTO VIDEO LIVE CORRECTION NOTE EDITOR

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from srccompare.segments.credits import is_dated_picture, opens_with_desk, reports_speech
 from srccompare.segments.datelines import MONTHS
-from srccompare.segments.lists import words
 from srccompare.segments.phrases import (
     AGENCIES,
     BY,
@@ -19,8 +18,9 @@ from srccompare.segments.phrases import (
     SITE_TALK,
     SITE_WORDS,
 )
+from srccompare.text.wordlists import word_set
 
-_NO_NAME = words(
+_NO_NAME = word_set(
     """
     the a an this that these those his her its their our my monday tuesday wednesday thursday friday
     saturday sunday midnight noon now then most all some many day night land sea air and early late law
@@ -47,7 +47,7 @@ _CREDIT_OPENINGS = (
     " Photo by ",
     " Photo credit: ",
 )
-_NAME_PARTICLES = words(
+_NAME_PARTICLES = word_set(
     """
     and de la van von der den bin al el di da du le with for at of in the to special
     """

@@ -6,7 +6,8 @@ unless said otherwise.
 
 from __future__ import annotations
 
-from srccompare.segments.lists import Openings, Phrases, phrases, words
+from srccompare.segments.lists import Openings, Phrases, phrases
+from srccompare.text.wordlists import word_set
 
 # Anywhere in a short line: nobody reports so, only a site speaks so.
 SITE_TALK = Phrases(
@@ -56,7 +57,7 @@ for more news|visit our|visit us|inbox|stay informed|stay up to date|keep up wit
 photo gallery|view gallery|image gallery|slideshow|translated by|follow @|on twitter|on facebook
 """
 )
-READER = words(
+READER = word_set(
     """
     you your our us here now @
     """
@@ -73,7 +74,7 @@ keywords:|category:|categories:|next:|previous:|--30--|from our_
 )
 
 # A last line that begins so asks the reader to do something.
-REQUESTS = words(
+REQUESTS = word_set(
     """
     read sign click follow subscribe get download watch join support share see listen contact email have
     do visit learn explore find discover write send tell help donate register like try start buy order
@@ -82,7 +83,7 @@ REQUESTS = words(
 )
 
 # Labels that stand alone on a line (whole line, without its last colon).
-LABELS = words(
+LABELS = word_set(
     """
     share print email comment comments advertisement ad video videos photos gallery live news world us
     u.s. uk politics business economy markets sport sports opinion analysis health science tech
@@ -95,7 +96,7 @@ LABELS = words(
 
 # Who publishes or supplies news, as printed. Used where the place in the text
 # already says "here stands a source": in a dateline, a byline, a credit.
-AGENCIES = words(
+AGENCIES = word_set(
     """
     AP AFP CNN BBC UPI NPR PTI ANI IANS EFE ANSA APA DPA Dpa dpa TASS Tass Reuters Bloomberg Xinhua
     Kyodo Yonhap Anadolu AA RIA Interfax Ukrinform CBS NBC ABC MSNBC CNBC PBS VOA RFE RFE/RL RFA TNS PA

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.segments.lists import words as words_of
 from srccompare.segments.model import COMPARED
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _TOP = 4
 # NOTE: only these may be put in or left out. A line that differs by any other
 # word ("not", "to" for "by", a verb, a day) may say something else, and as a repeat
 # it would be swallowed.
-_SMALL = words_of(
+_SMALL = word_set(
     """
     a an the that this on in at of and also has have had is are was were been it its as which who
     """

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.normalize import fold
 from srccompare.text.stems import stem
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,11 +33,11 @@ _ONE_IN = 50
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
 _LOWER = re.compile(r"\b[a-z][\w'-]+")
-_DAYS_AND_MONTHS = frozenset(
+_DAYS_AND_MONTHS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december
-    """.split()  # noqa: SIM905 - a list to be read
+    """
 )
 
 

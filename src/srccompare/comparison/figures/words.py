@@ -5,8 +5,8 @@ The lists were written from general knowledge of news language.
 
 from __future__ import annotations
 
-from srccompare.facts.reading import word_set
 from srccompare.text.stems import stem
+from srccompare.text.wordlists import word_set
 
 
 def _named(lists: dict[str, str]) -> dict[str, str]:

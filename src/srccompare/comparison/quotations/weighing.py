@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.quotations.number_spellings import has_number, in_figures
 from srccompare.facts.names.clusters import one_slip
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list written as text."""
-    return frozenset(text.split())
 
 
 def _table(text: str) -> dict[str, str]:
@@ -25,14 +21,14 @@ def _table(text: str) -> dict[str, str]:
     return dict(entry.replace("_", " ").split("=") for entry in text.split())
 
 
-_NEGATIONS = _words(
+_NEGATIONS = word_set(
     """
     not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely unable
     fail fails failed refuse refuses refused deny denies denied lack lacks
     """
 )
-_MODALS = _words("will would shall should can could may might must ought")
-_INTENSITY = _words(
+_MODALS = word_set("will would shall should can could may might must ought")
+_INTENSITY = word_set(
     """
     very extremely highly strongly completely totally absolutely entirely fully deeply greatly
     seriously severely slightly somewhat most almost nearly all every some many few several only
@@ -41,18 +37,18 @@ _INTENSITY = _words(
     significantly dramatically substantially largely mostly mainly partly
     """
 )
-_NUMBERS = _words(
+_NUMBERS = word_set(
     """
     thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
     seventy eighty ninety hundred hundreds thousand thousands million millions billion billions
     trillion trillions half third quarter first second twice double dozen dozens % $ £ €
     """
 )
-_PERSONS = _words("i you he she it we they me him us them")
-_NOW = _words("is are am do does")
-_THEN = _words("was were did")
+_PERSONS = word_set("i you he she it we they me him us them")
+_NOW = word_set("is are am do does")
+_THEN = word_set("was were did")
 # NOTE: words that speakers scatter and editors drop; alone they change little of what was said.
-_TRIFLES = _words(
+_TRIFLES = word_set(
     """
     a an the and but or so well oh uh um ah er you know i mean now then just really actually basically
     like yeah yes no that this these those there here also even sort kind of to both either as it its
@@ -60,7 +56,7 @@ _TRIFLES = _words(
     my your his her their them us me we they he she what how get got have had has been be being do
     does did if when any up out let said say says think
     """
-) - _words("no")
+) - word_set("no")
 _SPELLINGS = _table(
     """
     gonna=going_to gotta=got_to wanna=want_to cannot=can_not can't=can_not won't=will_not ain't=is_not
@@ -71,14 +67,14 @@ _SPELLINGS = _table(
     dec=december mr=mister st=saint dept=department mom=mother mum=mother momma=mother mama=mother dad=father
     """
 )
-_TITLES = _words(
+_TITLES = word_set(
     """
     senator senators representative representatives governor doctor general lieutenant sergeant
     captain colonel professor reverend mister mrs ms president vice prime minister secretary
     congressman congresswoman sir chairman speaker attorney judge justice mayor
     """
 )
-_PRONOUN_IS = _words("he's she's it's that's there's here's what's who's where's how's")
+_PRONOUN_IS = word_set("he's she's it's that's there's here's what's who's where's how's")
 _ENDINGS = (
     ("n't", " not"),
     ("'ve", " have"),
@@ -101,7 +97,7 @@ _BRITISH = (
     ("tre", "ter"),
 )
 # NOTE: what comes after one of these limits what came before it.
-_LIMITING = _words(
+_LIMITING = word_set(
     """
     but although though unless except however if only provided until without whereas yet while albeit
     despite notwithstanding excluding barring assuming not nor

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.text.places import place
 from srccompare.text.stems import is_content, stem
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +37,11 @@ _GENERIC = """
     evening weekend spokeswoman spokesperson comment interview reporter extent
     official allege seek party side plan meeting level able according become
 """
-_BEFORE_NOUN = frozenset(
+_BEFORE_NOUN = word_set(
     """
     the a an these those its his her their our my your of no any some every each in on with by for from at
     against between under over about amid
-    """.split()  # noqa: SIM905 - as above
+    """
 )
 _NOUN_ENDINGS = tuple(
     """

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.text.stems import is_content
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,22 +23,22 @@ Piece = tuple[int, int]
 # covered, for names and common words recur in any report of one event.
 _LEAST_WORDS = 5
 _COVERED = 1 / 3
-_CUTS = frozenset(
+_CUTS = word_set(
     """
     and but while because although though after before as that which who whose whom when where with amid
     despite following since until if including unless whereas
-    """.split()  # noqa: SIM905 - a list to be read and mended
+    """
 )
-_ARTICLES = frozenset("the a an its his her their".split())  # noqa: SIM905 - a list to be read
+_ARTICLES = word_set("the a an its his her their")
 # From a piece around a name, covered words are cut only where there are some.
 _LEAST_CUT = 2
 _MARKS = frozenset(',;:—()"')
 _JOINS = frozenset(("and", "but", "or", "nor", "yet", "plus", "also"))
 # NOTE: behind one of these "that" is the subject ("a law that was passed"), and stays.
-_VERBS = frozenset(
+_VERBS = word_set(
     """
     was were is are has had have would could will can may might must should did does do
-    """.split()  # noqa: SIM905 - as above
+    """
 )
 _LEAST_OPENED = 2
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.wordlists import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,11 +32,11 @@ _LEAST_GAIN = 0.25
 _LONGEST = 8
 
 # Openings that go on with what stood before.
-_GOES_ON = frozenset(
+_GOES_ON = word_set(
     """
     he she it they his her its their him them this that these those such but however still instead though yet
     and or neither nor
-    """.split()  # noqa: SIM905 - a list to be read and mended
+    """
 )
 
 

@@ -9,7 +9,7 @@ from srccompare.facts.calendar import MONTHS, SEASONS, WEEKDAYS, Expression, mon
 from srccompare.facts.dates.tense import ahead
 from srccompare.facts.number_words import TENS
 from srccompare.facts.number_words import UNITS as SMALL
-from srccompare.facts.reading import word_set
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.calendar import Days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.reading import word_set
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader

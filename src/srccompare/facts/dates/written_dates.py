@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import MONTHS, SEASONS, Expression, day, month, span, years
 from srccompare.facts.dates.tense import ahead
-from srccompare.facts.reading import word_set
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.facts.number_words import SPELT
-from srccompare.facts.reading import word_set
 from srccompare.text.stems import STOPWORDS
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader

@@ -16,8 +16,9 @@ from srccompare.facts.figures.not_figures import name_ends
 from srccompare.facts.figures.numerals import BEGINNINGS
 from srccompare.facts.figures.quantities import quantity
 from srccompare.facts.model import Figure
-from srccompare.facts.reading import DIGITS, reader, triggers, word_set
+from srccompare.facts.reading import DIGITS, reader, triggers
 from srccompare.text.stems import STOPWORDS
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.figures.quantities import Quantity

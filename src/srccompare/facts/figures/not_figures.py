@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from srccompare.facts.calendar import MONTHS
 from srccompare.facts.number_words import SPELT
-from srccompare.facts.reading import DIGITS, word_set
+from srccompare.facts.reading import DIGITS
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from srccompare.facts.figures.units import magnitude, unit
 from srccompare.facts.number_words import SCALES, TRIGGERS, Number, grain, spelt
-from srccompare.facts.reading import DIGITS, word_set
+from srccompare.facts.reading import DIGITS
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader

@@ -9,7 +9,8 @@ from srccompare.facts.figures.not_figures import name_ends
 from srccompare.facts.figures.numerals import number
 from srccompare.facts.figures.units import CURRENCIES, Unit, magnitude, money_before, unit
 from srccompare.facts.number_words import PARTS
-from srccompare.facts.reading import DIGITS, JOINED, word_set
+from srccompare.facts.reading import DIGITS, JOINED
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.number_words import Number

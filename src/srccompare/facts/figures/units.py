@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.facts.reading import JOINED, word_set
+from srccompare.facts.reading import JOINED
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from srccompare.facts.reading import Reader

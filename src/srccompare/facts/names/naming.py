@@ -6,14 +6,10 @@ first used.
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
+from srccompare.text.wordlists import word_set
 
 # End a title in front of a name ("president", "sen", "spokesman").
-HEADS = _words(
+HEADS = word_set(
     """president minister premier chancellor secretary senator sen sens representative rep reps
     congressman congresswoman governor gov mayor councilman councilwoman king queen prince princess
     emperor pope general gen lt lieutenant col colonel major maj captain capt commander cmdr sgt
@@ -31,7 +27,7 @@ HEADS = _words(
 
 
 # Stand inside a title before its head ("vice", "foreign", "acting").
-MODIFIERS = _words(
+MODIFIERS = word_set(
     """vice deputy acting interim former ex then prime foreign defense defence finance interior health
     home press assistant associate senior top chief lead national security state supreme
     federal district general executive managing police fire army navy campaign opposition party
@@ -43,20 +39,20 @@ MODIFIERS = _words(
 
 
 # Titles that are surnames as well: a title only where nothing but titles stands before.
-SURNAMES = _words(
+SURNAMES = word_set(
     """king prince judge major lord duke bishop lady queen baron earl marshal cardinal father pope
     constable page senior justice chancellor private chief coach"""
 )
 
 # "Secretary of State", "chief of staff": what may follow "of" inside a title.
-OFFICES = _words(
+OFFICES = word_set(
     """state defense defence staff commerce energy labor transportation education agriculture treasury
     homeland health interior"""
 )
 
 
 # Nouns of organisations and places: they take "of" and are no surname after a title.
-BODIES = _words(
+BODIES = word_set(
     """university department ministry bank house republic institute college school council court church
     bureau board office city state states kingdom union league association society academy museum
     centre center federation chamber district county gulf bay cape isle strait sea statue battle
@@ -70,56 +66,56 @@ BODIES = _words(
 )
 
 
-CONNECTORS = _words("of de van von der den bin ibn al el da di du del della la le the dos ben ter af")
+CONNECTORS = word_set("of de van von der den bin ibn al el da di du del della la le the dos ben ter af")
 
 
-COMPANY = _words("inc corp corporation co company ltd limited llc plc ag sa nv gmbh group holdings")
-GENERATION = _words("jr sr ii iii iv")
-DIRECTIONS = _words("north south east west new central northern southern eastern western")
+COMPANY = word_set("inc corp corporation co company ltd limited llc plc ag sa nv gmbh group holdings")
+GENERATION = word_set("jr sr ii iii iv")
+DIRECTIONS = word_set("north south east west new central northern southern eastern western")
 
 # What a thing is, behind its name: left out without naming another thing ("the Rhine", "Wagner").
-KINDS = _words(
+KINDS = word_set(
     """river forest province group news media bank party island islands mountains valley ocean desert
     newspaper magazine network foundation festival brothers ii iii iv inc corp co ltd llc plc ag
     holdings company corporation airlines airways motors republic prefecture peninsula glacier"""
 )
 
 # Surnames that stand before the given name in news from East Asia.
-FIRST_SURNAMES = _words(
+FIRST_SURNAMES = word_set(
     """kim moon park lee yi yoon choi jung kang cho xi li hu wen mao deng zhou zhang wang liu chen yang zhao
     huang wu xu sun ma zhu lin guo he luo jiang bo tsai ng nguyen tran pham vo suu aung"""
 )
 
 # "Blue Moon" is no form of "Moon".
-COLOURS = _words(
+COLOURS = word_set(
     """black white red blue green yellow golden silver gold grey gray brown purple pink orange super
     big great little full half free wolf winter summer"""
 )
 
 # Forenames with the ending of an adverb.
-FORENAMES = _words("beverly kimberly shelly waverly everly averly")
+FORENAMES = word_set("beverly kimberly shelly waverly everly averly")
 
 # After a hyphen they make an adjective of a name ("New York-based") and are no part of it.
-HYPHENATED = _words("led based born run made style era wide like owned held area linked")
+HYPHENATED = word_set("led based born run made style era wide like owned held area linked")
 
 # Written with a point that ends no sentence.
-ABBREVIATED = _words(
+ABBREVIATED = word_set(
     """mr mrs ms dr sen sens rep reps gen gov lt col sgt capt jr sr st prof rev maj cmdr adm cpl pvt
     messrs hon inc corp co ltd no ft mt"""
 )
 
-MONTHS = _words(
+MONTHS = word_set(
     """january february march april may june july august september october november december jan feb
     mar apr jun jul aug sept sep oct nov dec"""
 )
-DATED = _words("in since by until of from last next this early late mid during on")
-DAYS = _words(
+DATED = word_set("in since by until of from last next this early late mid during on")
+DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
     christmas easter ramadan thanksgiving"""
 )
 
 # Capitalised at the start of a sentence more often than as a name.
-OPENERS = _words(
+OPENERS = word_set(
     """behind beyond beneath beside besides across among amongst against alongside throughout yesterday
     today tomorrow tonight last next later earlier recently meanwhile moreover instead perhaps maybe
     yes no ok okay please thanks thank hello dear former late two three four five six seven eight

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a list written as text."""
-    return frozenset(text.split())
+from srccompare.text.wordlists import word_set
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -39,7 +36,7 @@ _REGULAR = _forms(
     underline underscore urge utter venture voice vent volunteer vow wail warn whisper wonder yell
     """
 )
-_IRREGULAR = _words(
+_IRREGULAR = word_set(
     """
     say says said saying tell tells told telling write writes wrote written writing read reads reading think
     thinks thought thinking believe believes believed believing speak speaks spoke spoken speaking go goes
@@ -56,7 +53,7 @@ _IRREGULAR = _words(
 CUES = _REGULAR | _IRREGULAR
 
 # NOTE: these report speech on their own, so a quotation without a cue may follow their subject.
-STRONG = _words(
+STRONG = word_set(
     """
     said says say saying told tells added adds wrote writes warned warns insisted insists argued argues
     explained explains noted notes stated states declared declares replied replies responded responds asked
@@ -71,7 +68,7 @@ STRONG = _words(
 )
 
 # NOTE: after these the speaker may follow ("said Smith"); after the others stands whom they were said to.
-INVERTING = _words(
+INVERTING = word_set(
     """
     said says wrote writes added adds asked asks replied replies explained explains continued continues
     noted notes recalled recalls argued argues insisted insists quipped joked observed observes tweeted
@@ -83,7 +80,7 @@ INVERTING = _words(
 )
 
 # NOTE: forms that are nouns as often as verbs; a determiner before one makes it a noun.
-NOUNISH = _words(
+NOUNISH = word_set(
     """
     address answer answers call calls challenge challenges charge charges claim claims comment comments cry
     cries demand demands detail details estimate estimates guess hint hints joke jokes lament laugh laughs
@@ -97,7 +94,7 @@ NOUNISH = _words(
 )
 
 # NOTE: what speaks without being a person.
-PAPERS = _words(
+PAPERS = word_set(
     """
     statement statements letter tweet tweets email emails memo report filing complaint indictment lawsuit
     suit ruling opinion editorial column article document documents transcript message note post release
@@ -108,7 +105,7 @@ PAPERS = _words(
 )
 
 # NOTE: people and bodies by what they do.
-ROLES = _words(
+ROLES = word_set(
     """
     spokesman spokeswoman spokesperson spokespeople official officials officer officers police prosecutor
     prosecutors lawyer lawyers attorney attorneys company department ministry agency minister president
@@ -136,14 +133,14 @@ ROLES = _words(
     """
 )
 
-PRONOUNS = _words(
+PRONOUNS = word_set(
     """
     he she they i we
     """
 )
 
 # NOTE: may stand between a subject and its verb.
-BETWEEN = _words(
+BETWEEN = word_set(
     """
     has had have is was were are be been will would could should may might can must did does do also then
     later once again still now never not even just further soon ever since often always already too only
@@ -153,7 +150,7 @@ BETWEEN = _words(
     """
 )
 
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     """
     of in with by against at from to for on about under over after before during between among than as like
     near via per into onto upon toward towards through throughout across behind beside beyond despite except
@@ -162,7 +159,7 @@ PREPOSITIONS = _words(
     """
 )
 
-DETERMINERS = _words(
+DETERMINERS = word_set(
     """
     the a an his her their its one another this that some these those two three several many no any our my
     your other both
@@ -170,7 +167,7 @@ DETERMINERS = _words(
 )
 
 # NOTE: stand in front of a name and belong to it.
-TITLES = _words(
+TITLES = word_set(
     """
     mr mrs ms miss dr sir dame lord lady sen senator sens rep reps representative congressman congresswoman
     gov governor president vice prime minister chancellor king queen prince princess pope rev reverend fr
@@ -182,7 +179,7 @@ TITLES = _words(
 )
 
 # NOTE: capitalised words that begin a sentence or name a day, and are nobody's name.
-NOT_NAMES = _words(
+NOT_NAMES = word_set(
     """
     the a an and but or nor so yet if when while as after before since because although though once until
     unless in on at by for from with of to into over under about asked this that these those there here it
@@ -202,21 +199,21 @@ NOT_NAMES = _words(
 )
 
 # NOTE: may stand inside a name, never at its end.
-JOINERS = _words(
+JOINERS = word_set(
     """
     of the de van von der den bin al la du del di el da ibn
     """
 )
 
 # NOTE: stand for people alone, or count the noun that follows.
-QUANTITIES = _words(
+QUANTITIES = word_set(
     """
     someone everyone nobody others many some one another both several
     """
 )
 
 # NOTE: may stand between a determiner and who it is.
-MODIFIERS = _words(
+MODIFIERS = word_set(
     """
     senior former top local federal state chief deputy longtime foreign national political military public
     then fellow unnamed anonymous unidentified young old other first lead late new few more such current
@@ -225,22 +222,22 @@ MODIFIERS = _words(
 )
 
 # NOTE: what marks set off after one of these is a title, a nickname or a word as a word.
-NAMING = _words(
+NAMING = word_set(
     """
     called dubbed titled entitled named nicknamed known as term word words phrase song book film movie album
     novel show series slogan motto hashtag so-called play magazine programme program episode the a an
     """
-) - _words("as the a an")
+) - word_set("as the a an")
 
 # NOTE: these follow a name without being what it does.
-NO_VERB = _words(
+NO_VERB = word_set(
     """
     and or but of in is was has will the a an as to for with at on who whose which that were are
     """
 )
 
 # NOTE: bodies and papers: no he or she.
-BODIES = _words(
+BODIES = word_set(
     """
     company department ministry agency campaign group groups union unions court family families
     administration government governments commission committee council board network station firm bank
