@@ -17,6 +17,7 @@ from srccompare.text.places import place, places_in
 from srccompare.text.spans import Span
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import keys
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Witness
 
 
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split()  # noqa: SIM905
-)
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight")
 _MONTHS = frozenset(
     [
         "january",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.pieces import breaks
 from srccompare.comparison.phrasing.aligned import Said, contrast, denied, stretch
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,8 @@ _GAP = 4  # units of a gap in which two hedges may stand for one another
 _LEAST = 3  # of which so many must meet; one fewer in a near copy
 
 
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
-
 # What leaves a statement open without being a cue: conditions, plans, fears, charges.
-OPEN = _words(
+OPEN = word_set(
     """speculate speculates speculated speculation alleged allegedly apparently purportedly if whether
     unless would could can may might should must consider considering considered plan plans planned
     planning want wants wanted hope hopes hoped expect expects expected fear fears feared warn warned
@@ -44,9 +40,9 @@ OPEN = _words(
     rejected unclear unknown potentially presumably prospect ready willing offer offered asked ask
     call called urge urged"""
 )
-_NOUN = _words("the a an of on its their his her this that these those any some no for by in")
-_CONDITIONS = _words("if whether unless")
-_AUXILIARIES = _words(
+_NOUN = word_set("the a an of on its their his her this that these those any some no for by in")
+_CONDITIONS = word_set("if whether unless")
+_AUXILIARIES = word_set(
     "be been being is are was were have has had not also still now soon even just then later ever"
 )
 

@@ -7,35 +7,31 @@ from __future__ import annotations
 
 from functools import cache
 
-
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
+from srccompare.text.wordlists import word_set
 
 # What denies; some only where "to" follows ("failed to"), see TO_FOLLOWS.
-DENYING = _words(
+DENYING = word_set(
     """no none nobody nothing nowhere never without not cannot cant dont doesnt didnt isnt arent wasnt werent
     wont wouldnt couldnt shouldnt hasnt havent hadnt neither unable fail fails failed failing refuse
     refuses refused refusing decline declines declined declining deny denies denied denying reject rejects
     rejected rejecting"""
 )
-TO_FOLLOWS = _words(
+TO_FOLLOWS = word_set(
     "unable fail fails failed failing refuse refuses refused refusing decline declines declined"
 )
 
 # Behind "no" or "not" they make something else of it: "no doubt", "not only", "no fewer than".
-NO_DENIAL = _words(
+NO_DENIAL = word_set(
     """only just merely simply least doubt less fewer more matter later sooner wonder question mention
     surprise unlike"""
 )
 
 # After a denying word they belong to it: "no longer", "no one", "failed to".
-COMPANIONS = _words("longer one to of the any yet ever even also still way")
-AUXILIARIES = _words("be been being is are was were am has have had do does did will would shall")
+COMPANIONS = word_set("longer one to of the any yet ever even also still way")
+AUXILIARIES = word_set("be been being is are was were am has have had do does did will would shall")
 
 # Who or how many, where the other side has nobody or none.
-COUNTED = _words(
+COUNTED = word_set(
     """all some any every each everyone everybody everything someone somebody something most many several
     both half two three four five six seven eight nine ten eleven twelve dozens hundreds one a an the of
     people persons residents them"""
@@ -56,7 +52,7 @@ open closed shut
 """
 
 # Which way a figure went; where one is printed, the figures themselves tell.
-COURSES = _words("rose fell dropped increased decreased rising falling gained lost")
+COURSES = word_set("rose fell dropped increased decreased rising falling gained lost")
 
 
 @cache

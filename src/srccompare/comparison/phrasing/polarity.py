@@ -14,6 +14,7 @@ from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
 from srccompare.comparison.phrasing.denials import balanced, denials
 from srccompare.comparison.phrasing.hedges import OPEN
 from srccompare.comparison.phrasing.opposites import COURSES, opposite
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,24 +23,19 @@ if TYPE_CHECKING:
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
 
 
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
-
 _REACH = 6
 _BEFORE = 8
 _AFTER = 3
 _LEAST = 2
 _LIKE = 0.5
 """The share of their content words that two sentences must have in common to say opposite things."""
-_NEGATIONS = _words(
+_NEGATIONS = word_set(
     "not never no none nobody without unless until if whether would could may might failed refused"
 )
-_RESULTS = _words("won lost wins loses")
+_RESULTS = word_set("won lost wins loses")
 """What both sides of a match are told of."""
 _PLAIN = frozenset(["not", "never"])
-_TURNING = _words(
+_TURNING = word_set(
     """dont doesnt didnt isnt arent wasnt werent wont cant remove removed removal not never no none
     nobody nothing neither nor without deny denied denies denying denial refuse refused refuses
     refusing refusal fail failed fails failing failure decline declined declines unable cannot hardly
@@ -49,7 +45,7 @@ _TURNING = _words(
     against anything any anyone oppose opposed contrary unlike rather than"""
 )
 _UNSETTLING = _TURNING | OPEN
-_SKIPPED = _words("be been being is are was were have has had do does did also ever yet even still")
+_SKIPPED = word_set("be been being is are was were have has had do does did also ever yet even still")
 
 
 def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:

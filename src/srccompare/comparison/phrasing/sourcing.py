@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast, denied, stretch
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,20 +18,15 @@ if TYPE_CHECKING:
     from srccompare.comparison.phrasing.aligned import Pair, Side
 
 
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
-
 _FAR = 2  # steps of strength from which two reporting verbs differ in more than style
 _REACH = 6  # units around a reporting verb that must be in like company
 _LEAST = 3  # of which so many must meet
 _COVERED = 0.7  # share of the content of a sentence without a source that the other one has too
-_SAYING = _words(
+_SAYING = word_set(
     """say tell according claim allege confirm insist admit state explain assert argue declare
     reveal write"""
 )
-_SOURCE = _words(
+_SOURCE = word_set(
     """deny denied denies admit admits admitted adds finds found pointed shows showed said says according
     told reported alleged claimed announced confirmed warned stated reportedly officials spokesman
     spokeswoman statement sources police authorities report reports think thinks believes believe

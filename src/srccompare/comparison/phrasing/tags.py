@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.facts.names.naming import DAYS, MONTHS
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -18,12 +19,7 @@ if TYPE_CHECKING:
     from srccompare.facts.model import Cue, CueKind, Name
 
 
-def _words(text: str) -> frozenset[str]:
-    """Split a table."""
-    return frozenset(text.split())
-
-
-LOADED = _words(
+LOADED = word_set(
     """regime junta dictator dictatorship strongman tyrant autocrat puppet communist fascist nazi
     socialist marxist aggression aggressor invasion invader occupation occupier annexation onslaught
     atrocity massacre genocide slaughter carnage butcher terrorist terrorism terror extremist radical
