@@ -2,7 +2,8 @@
 
 A link joins two sentences; a fact joins all sentences that report the same
 thing. A link that comes near the strongest of both its sentences is what makes
-a fact: the quotation meets the quotation, the lead the lead. A link far below
+a fact: the quotation meets the quotation, the lead the lead. What only counts
+as possible among many articles is a possible fact of its own. A link far below
 the strongest of one of them (the lead touches on the quotation) is kept as a
 further mention in the fact of the sentence it means more to, and never ties
 two facts together: chains of partial links would soon make one knot of a whole
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.alignment.weights import POSSIBLE
 from srccompare.comparison.model import FactMention, FactPair, SharedFact
 from srccompare.comparison.strength import NEAR_BEST, strength
 
@@ -100,6 +102,8 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
         for node, other in ((edge.a, edge.b), (edge.b, edge.a)):
             at = (node, other[0])
             best[at] = max(best.get(at, 0.0), strength(edge.link))
+    weak = [edge for edge in edges if edge.link.tier == "possible" and edge.link.score < POSSIBLE]
+    edges = edges[: len(edges) - len(weak)]
     main = [edge for edge in edges if min(_nearness(edge, best)) >= NEAR_BEST]
     groups = _Groups({(edge.a, edge.b) for edge in main})
     for edge in main:
@@ -108,6 +112,8 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
         if min(_nearness(edge, best)) >= NEAR_BEST:
             continue
         _add_further(groups, edge, _nearness(edge, best))
+    for edge in weak:
+        groups.open(edge)
     filled = sorted((min(nodes), groups.edges[n][0].a, n) for n, nodes in enumerate(groups.members) if nodes)
     return tuple(
         _fact(f"f{k}", sources, groups.edges[n], groups.members[n]) for k, (_, _, n) in enumerate(filled, 1)

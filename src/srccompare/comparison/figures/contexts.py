@@ -264,10 +264,12 @@ def _sentence(p: Place) -> frozenset[str]:
 
 def joined_to_one(p: Place) -> bool:
     """Tell whether a count goes on with one more: "two passengers and the driver"."""
-    words = p.witness.tokens.words[p.stop : min(p.stop + _NOUN_REACH, p.sentence.last)]
+    tokens, folded = p.witness.tokens, p.witness.folded
     return any(
-        word == "and" and after in ("the", "a", "an", "their", "his", "her")
-        for word, after in pairwise(words)
+        tokens.words[at] == "and"
+        and tokens.words[at + 1] in _ONE
+        and "," not in folded[tokens.ends[at - 1] : tokens.starts[at]]
+        for at in range(p.stop, min(p.stop + _NOUN_REACH, p.sentence.last) - 1)
     )
 
 

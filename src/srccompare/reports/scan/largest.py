@@ -53,8 +53,11 @@ def largest(result: ScanResult, limit: int) -> list[Large]:
     found: dict[int, Large] = {}
     if wanted:
         for passage in result.passages:
-            if (family := wanted.get(passage.cluster)) is not None:
-                found.setdefault(passage.cluster, Large(family, passage)).add(passage)
+            large = found.get(passage.cluster)
+            if large is None and (family := wanted.get(passage.cluster)) is not None:
+                large = found[passage.cluster] = Large(family, passage)
+            if large is not None:
+                large.add(passage)
     return [found[cluster] for cluster in wanted if cluster in found]
 
 
