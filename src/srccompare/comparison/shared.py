@@ -2,8 +2,9 @@
 
 A link joins two sentences; a fact joins all sentences that report the same
 thing. A link that comes near the strongest of both its sentences is what makes
-a fact: the quotation meets the quotation, the lead the lead. What only counts
-as possible among many articles is a possible fact of its own. A link far below
+a fact: the quotation meets the quotation, the lead the lead. What is possible
+only among many articles joins no fact: it is one of its own, or a further
+mention where both its sentences have a fact already. A link far below
 the strongest of one of them (the lead touches on the quotation) is kept as a
 further mention in the fact of the sentence it means more to, and never ties
 two facts together: chains of partial links would soon make one knot of a whole
@@ -102,7 +103,7 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
         for node, other in ((edge.a, edge.b), (edge.b, edge.a)):
             at = (node, other[0])
             best[at] = max(best.get(at, 0.0), strength(edge.link))
-    weak = [edge for edge in edges if edge.link.tier == "possible" and edge.link.score < POSSIBLE]
+    weak = [edge for edge in edges if _weak(edge)]
     edges = edges[: len(edges) - len(weak)]
     main = [edge for edge in edges if min(_nearness(edge, best)) >= NEAR_BEST]
     groups = _Groups({(edge.a, edge.b) for edge in main})
@@ -113,11 +114,19 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
             continue
         _add_further(groups, edge, _nearness(edge, best))
     for edge in weak:
-        groups.open(edge)
+        if edge.a in groups.home and edge.b in groups.home:
+            _add_further(groups, edge, _nearness(edge, best))
+        else:
+            groups.open(edge)
     filled = sorted((min(nodes), groups.edges[n][0].a, n) for n, nodes in enumerate(groups.members) if nodes)
     return tuple(
         _fact(f"f{k}", sources, groups.edges[n], groups.members[n]) for k, (_, _, n) in enumerate(filled, 1)
     )
+
+
+def _weak(edge: _Edge) -> bool:
+    """Tell whether a link is possible only because many articles are compared."""
+    return edge.link.tier == "possible" and edge.link.score < POSSIBLE
 
 
 def _nearness(edge: _Edge, best: dict[tuple[Node, int], float]) -> tuple[float, float]:
@@ -164,7 +173,7 @@ def _fact(name: str, sources: Sequence[Source], edges: list[_Edge], main: set[No
         statement=told.article.text[first.start : first.end],
         relation=best.link.relation,
         tier=best.link.tier,
-        articles=tuple(dict.fromkeys(m.article for m in mentions)),
+        articles=_articles(sources, edges),
         mentions=mentions,
         pairs=tuple(
             FactPair(
@@ -177,6 +186,13 @@ def _fact(name: str, sources: Sequence[Source], edges: list[_Edge], main: set[No
             for e in ordered
         ),
     )
+
+
+def _articles(sources: Sequence[Source], edges: Sequence[_Edge]) -> tuple[str, ...]:
+    """Return the articles that report a fact; a weak link alone brings none into a fact of others."""
+    told = [edge for edge in edges if not _weak(edge)] or edges
+    numbers = sorted({article for edge in told for article, _ in (edge.a, edge.b)})
+    return tuple(sources[number].witness.siglum for number in numbers)
 
 
 def _mention(source: Source, sentence: int, *, main: bool) -> FactMention:
