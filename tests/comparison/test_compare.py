@@ -57,13 +57,15 @@ def test_a_comparison_makes_no_cycles_and_leaves_the_search_for_them_on() -> Non
         srccompare.Article.from_text(f'A boat sank on Monday with {n} aboard. "We wait," said Lena Orsk.')
         for n in (12, 13)
     ]
-    srccompare.compare(articles)
-    gc.collect()
-    assert gc.isenabled()
     with pytest.raises(srccompare.UsageError):
         srccompare.compare([])
     assert gc.isenabled()
+    srccompare.compare(articles)
+    assert gc.isenabled()
+    # NOTE: twice, as what is let go may leave cycles in its turn.
+    gc.collect()
     gc.disable()
+    gc.collect()
     try:
         srccompare.compare(articles)
         assert gc.collect() == 0
