@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import subprocess
+import sys
 
 import pytest
 
@@ -51,24 +53,27 @@ def test_the_signature_names_what_changes_results_and_no_path() -> None:
     assert lines[0] == lines[1] != lines[2]
 
 
-def test_a_comparison_makes_no_cycles_and_leaves_the_search_for_them_on() -> None:
-    """Nothing of a comparison waits for the search for cycles, which goes on when it is done or refused."""
-    articles = [
-        srccompare.Article.from_text(f'A boat sank on Monday with {n} aboard. "We wait," said Lena Orsk.')
-        for n in (12, 13)
-    ]
+def test_a_comparison_leaves_the_search_for_cycles_on() -> None:
+    """The search for cycles goes on when a comparison is done or refused."""
+    assert gc.isenabled()
     with pytest.raises(srccompare.UsageError):
         srccompare.compare([])
     assert gc.isenabled()
-    srccompare.compare(articles)
+    srccompare.compare([srccompare.Article.from_text(f"A boat sank with {n} aboard.") for n in (12, 13)])
     assert gc.isenabled()
-    # NOTE: twice, as what is let go may leave cycles in its turn.
-    gc.collect()
-    gc.disable()
-    gc.collect()
-    try:
-        srccompare.compare(articles)
-        assert gc.collect() == 0
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+
+
+def test_a_comparison_makes_no_cycles() -> None:
+    """Nothing of a comparison waits for the search for cycles, in a process that does nothing else."""
+    code = (
+        "import gc, srccompare\n"
+        "said = 'A boat sank on Monday with {} aboard. \"We wait,\" said Lena Orsk.'\n"
+        "articles = [srccompare.Article.from_text(said.format(n)) for n in (12, 13)]\n"
+        "srccompare.compare(articles)\n"
+        "gc.collect()\n"
+        "gc.disable()\n"
+        "srccompare.compare(articles)\n"
+        "print(gc.collect())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"
