@@ -48,8 +48,12 @@ ARTICLES: tuple[Row, ...] = (
     ),
     Row("late.txt", b"News. " * 1_000 + b"\xff", "cannot read late.txt: not UTF-8 (byte 0xff at 6000)"),
     Row("elf.bin", b"\x7fELF\x02\x01\x01\x00", "cannot read elf.bin: binary (NUL at byte 7)"),
-    Row("paper.pdf", b"%PDF-1.7\x00\xff", "cannot read paper.pdf: binary (NUL at byte 8)"),
-    Row("report.docx", b"PK\x03\x04\x14\x00\x06\x00", "cannot read report.docx: binary (NUL at byte 5)"),
+    Row("paper.pdf", b"%PDF-1.7\x00\xff", "cannot read paper.pdf: a PDF, no text"),
+    Row(
+        "report.docx",
+        b"PK\x03\x04\x14\x00\x06\x00",
+        "cannot read report.docx: a packed file (Word, OpenDocument, zip), no text",
+    ),
     Row("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF", "cannot read photo.jpg: binary (NUL at byte 4)"),
     Row("photo.png", b"\x89PNG\r\n\x1a\n\x00\x00", "cannot read photo.png: binary (NUL at byte 8)"),
     Row(
@@ -57,7 +61,11 @@ ARTICLES: tuple[Row, ...] = (
         b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xf3K-/\x06\x00n6\xe1\xbd\x04\x00\x00\x00",
         "cannot read news.gz: binary (NUL at byte 3)",
     ),
-    Row("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "cannot read old.doc: binary (NUL at byte 8)"),
+    Row(
+        "old.doc",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00",
+        "cannot read old.doc: an old Office document, no text",
+    ),
     Row("empty.json", b"", "cannot read empty.json: empty"),
     Row("list.json", b"[1]", "cannot read list.json: holds an array, not one article"),
     Row(

@@ -81,7 +81,7 @@ CALLS = (
     Call(
         "diff ./a.txt .//a.txt --published a.txt=2023-02-23",
         "--published: 'a.txt' names 2 inputs",
-        "use a siglum: A, B",
+        "use its letter: A, B",
     ),
     Call(
         "diff a.txt b.txt --focus C",

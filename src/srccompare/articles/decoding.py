@@ -8,6 +8,14 @@ from srccompare.articles.formats.content import ContentError
 from srccompare.errors import UsageError
 
 _UTF8_NAMES = frozenset({"utf-8", "utf-8-sig"})
+# What documents open with; some have no byte that no text has.
+_DOCUMENTS = (
+    (b"%PDF-", "a PDF, no text", "save the text of the PDF as .txt"),
+    (b"{\\rtf", "rich text (RTF), no text", "save it as plain text, .txt"),
+    (b"PK\x03\x04", "a packed file (Word, OpenDocument, zip), no text", "save the text in it as .txt"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document, no text", "save the text in it as .txt"),
+)
+_BINARY_HINT = "srccompare reads text, Markdown, HTML and JSON; for UTF-16 use --encoding utf-16"
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -33,13 +41,16 @@ def decode(data: bytes, codec: str | None, declared: str | None = None) -> str:
     Raises:
         ContentError: the bytes are not of that encoding, or are no text at all.
     """
+    for opening, kind, hint in _DOCUMENTS:
+        if data.startswith(opening):
+            raise ContentError(kind, hint)
     codec = codec or _usable(declared) or "utf-8"
     mark = data.startswith(codecs.BOM_UTF8)
     utf8 = codec in _UTF8_NAMES or bool(mark and declared)
     text = _utf8(data, len(codecs.BOM_UTF8) if mark else 0) if utf8 else _other(data, codec)
     if "\0" in text:
         where = f"byte {data.index(0)}" if utf8 else f"character {text.index(chr(0))}"
-        raise ContentError(f"binary (NUL at {where})", _binary_hint(data))
+        raise ContentError(f"binary (NUL at {where})", _BINARY_HINT)
     return text
 
 
@@ -62,7 +73,7 @@ def _utf8(data: bytes, skipped: int) -> str:
         if data.startswith(_UTF16_MARKS):
             hint: str | None = "try --encoding utf-16"
         elif b"\0" in data:
-            raise ContentError(f"binary (NUL at byte {data.index(0)})", _binary_hint(data)) from None
+            raise ContentError(f"binary (NUL at byte {data.index(0)})", _BINARY_HINT) from None
         else:
             hint = "try --encoding cp1252" if _fits(data, "cp1252") else "try --encoding latin-1"
         raise ContentError(f"not UTF-8 (byte 0x{data[at]:02x} at {at})", hint) from None
@@ -87,10 +98,3 @@ def _fits(data: bytes, codec: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _binary_hint(data: bytes) -> str:
-    """Name the way out for what is no text."""
-    if data.startswith(b"%PDF"):
-        return "save the text of the PDF as .txt"
-    return "srccompare reads text, Markdown, HTML and JSON; for UTF-16 use --encoding utf-16"

@@ -47,7 +47,7 @@ Published = Annotated[
         "--published",
         metavar="A=DAY",
         envvar="SRCCOMPARE_PUBLISHED",
-        help="Day an article was published, by siglum or file name, as in A=2023-02-23; repeatable.",
+        help="Day an article was published, by letter or file name, as in A=2023-02-23; repeatable.",
         show_default=False,
     ),
 ]
@@ -57,7 +57,7 @@ Focus = Annotated[
         "--focus",
         metavar="A",
         envvar="SRCCOMPARE_FOCUS",
-        help="Show what this article lacks, by siglum or file name, in --view matrix or side-by-side.",
+        help="Show what this article lacks, by letter or file name, in --view matrix or side-by-side.",
         show_default=False,
     ),
 ]

@@ -103,7 +103,7 @@ def place(option: str, name: str, paths: Sequence[str], sigla: Sequence[str]) ->
             return places[0]
         if places:
             raise UsageError(
-                f"{option}: {name!r} names {len(places)} inputs", f"use a siglum: {', '.join(sigla)}"
+                f"{option}: {name!r} names {len(places)} inputs", f"use its letter: {', '.join(sigla)}"
             )
     hint = nearest(name, [*sigla, *paths, *last]) or f"the inputs are {', '.join(sigla)}, in the order given"
     raise UsageError(f"{option}: no input is called {name!r}", hint)

@@ -8,23 +8,15 @@ them that differ are a conflict only if the words around them say the same.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figures.words import (
-    ASKING,
-    BEFORE,
     CALENDAR,
     CHANGES,
     FATES,
-    MARKET_IF_MOVED,
-    MARKETS,
-    MOMENTS,
     NO_ROLES,
-    OTHERS,
-    OUTLOOK,
     ROLES,
-    SCOPE,
 )
 from srccompare.facts.speakers.cues_of_speech import TITLES
 from srccompare.text.places import place as country
@@ -37,17 +29,11 @@ if TYPE_CHECKING:
 
 _AROUND = 7
 """Content words on either side that make the context of a figure."""
-_NEARBY = 5
 _FATE_REACH = 5
 _ROLE_REACH = 4
-_CLOSE = 3
 _NOUN_REACH = 5
 _FEARED = frozenset({"feared", "presumed", "believed", "possibly", "still"})
 _ONE = frozenset({"the", "a", "an", "their", "his", "her"})
-_UNTIL = frozenset({"until", "till", "by"})
-_ENDED = frozenset({"close", "closed", "closing", "ended"})
-_TIMES = ("minute", "hour", "day", "month", "year")
-_BEFORE_VERBS = frozenset({"to", "and", "will", "would", "could", "can", "may", "might", "should"})
 
 
 class Place(NamedTuple):
@@ -88,7 +74,7 @@ def fate(p: Place) -> str:
 
 def fates(p: Place) -> frozenset[str]:
     """Return everything that became of people in reach of a figure."""
-    near = _words(p, p.first - _FATE_REACH, p.stop + _FATE_REACH)
+    near = words_near(p, p.first - _FATE_REACH, p.stop + _FATE_REACH)
     return frozenset(FATES[word] for word in near if word in FATES)
 
 
@@ -192,74 +178,9 @@ def names(witness: Witness, sentence: Sentence, stop: int | None = None) -> froz
     return frozenset(found)
 
 
-def other_moment(p: Place, q: Place) -> bool:
-    """Tell whether the sentences speak of two moments or outlooks: morning and close, forecast and result."""
-    a, b = _sentence(p), _sentence(q)
-    for moments in MOMENTS:
-        x, y = {moments[w] for w in a if w in moments}, {moments[w] for w in b if w in moments}
-        if x and y and x.isdisjoint(y):
-            return True
-    if a.isdisjoint(OUTLOOK) != b.isdisjoint(OUTLOOK):
-        return True
-    near_p, near_q = (_words(each, each.first - _NEARBY, each.stop + _NEARBY) for each in (p, q))
-    if any(near_p.isdisjoint(words) != near_q.isdisjoint(words) for words in (OTHERS, SCOPE)):
-        return True
-    if _added(p) != _added(q) or _asked_for(p) != _asked_for(q):
-        return True
-    return role(p) != "source" and _before_or_after(p) != _before_or_after(q)
-
-
-def _before_or_after(p: Place) -> bool:
-    """Tell whether a figure is said to be of another time; work that will "last 16 months" is not."""
-    near: frozenset[str] = _words(p, p.first - _CLOSE, p.stop + _CLOSE)
-    if not near.isdisjoint(_UNTIL):
-        near -= {"next"}
-    verb = p.witness.tokens.words[p.first - 2 : p.first]
-    return not (near - {"last"} if verb[1:] == ("last",) and verb[0] in _BEFORE_VERBS else near).isdisjoint(
-        BEFORE
-    )
-
-
-def _added(p: Place) -> bool:
-    """Tell whether a figure comes on top of others: "five more cases"."""
-    return p.witness.tokens.words[p.stop : p.stop + 1] in (
-        ("more",),
-        ("additional",),
-        ("further",),
-        ("extra",),
-    )
-
-
-def _asked_for(p: Place) -> bool:
-    """Tell whether a sentence asks for something: what prosecutors asked for is no sentence."""
-    words = p.witness.tokens.words[p.sentence.first : p.sentence.last]
-    return any(word in ASKING and after == "for" for word, after in pairwise(words))
-
-
-def prices(p: Place, q: Place) -> bool:
-    """Tell whether two figures are quotes of a market."""
-    return _market(_sentence(p)) and _market(_sentence(q))
-
-
-def passing(p: Place, q: Place) -> bool:
-    """Tell whether two figures are quotes of a market that are not both of its close."""
-    return prices(p, q) and any(_sentence(x).isdisjoint(_ENDED) for x in (p, q))
-
-
-def _market(words: frozenset[str]) -> bool:
-    """Tell whether the words of a sentence are those of a market report."""
-    # NOTE: "percentage points" are no points of an index.
-    moved = (
-        "percentage" not in words
-        and not words.isdisjoint(MARKET_IF_MOVED)
-        and any(ROLES.get(word) == "change" for word in words)
-    )
-    return moved or not words.isdisjoint(MARKETS)
-
-
-def _sentence(p: Place) -> frozenset[str]:
+def words_of(p: Place) -> frozenset[str]:
     """Return the words of a figure's sentence."""
-    return _words(p, p.sentence.first, p.sentence.last)
+    return words_near(p, p.sentence.first, p.sentence.last)
 
 
 def joined_to_one(p: Place) -> bool:
@@ -298,12 +219,6 @@ def led(p: Place, q: Place) -> tuple[int, int]:
     return run, content
 
 
-def _words(p: Place, first: int, stop: int) -> frozenset[str]:
+def words_near(p: Place, first: int, stop: int) -> frozenset[str]:
     """Return the words of a figure's sentence between two tokens."""
     return frozenset(p.witness.tokens.words[max(p.sentence.first, first) : min(p.sentence.last, stop)])
-
-
-def window(p: Place) -> bool:
-    """Tell whether a figure is the time that others are measured over: "in the past six weeks"."""
-    before = p.witness.tokens.words[p.first - 1 : p.first]
-    return p.figure.unit in _TIMES and before in (("past",), ("last",), ("previous",))

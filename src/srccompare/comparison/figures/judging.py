@@ -10,19 +10,16 @@ from srccompare.comparison.figures.contexts import (
     led,
     likeness,
     modifiers,
-    other_moment,
     other_subject,
-    passing,
-    prices,
     role,
     shared_context,
     shared_names,
-    window,
 )
 from srccompare.comparison.figures.crossings import TWINS
 from srccompare.comparison.figures.matching import LIST, heads
 from srccompare.comparison.figures.mismatches import direction, mismatch, one_number, opposed, rate
 from srccompare.comparison.figures.notes import distance, slipped, turned_round
+from srccompare.comparison.figures.timing import other_moment, passing, prices, window
 from srccompare.comparison.figures.values import bounds_apart, canonical, closeness, comparable, told_alike
 from srccompare.comparison.figures.words import CHANGES
 from srccompare.comparison.model import Detail, Mention
