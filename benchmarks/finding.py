@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from invented import sentence
 from reused import plant
 from srccompare.articles.model import Article
-from srccompare.corpus.finding import Index
-from srccompare.corpus.indexing import scan_index
+from srccompare.corpus.index.finding import Index
+from srccompare.corpus.index.indexing import scan_index
 from srccompare.corpus.model import ScanOptions
 from timing import table
 

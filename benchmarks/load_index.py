@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import srccompare
 from reused import plant
-from srccompare.corpus.finding import Index
-from srccompare.corpus.index_check import check
-from srccompare.corpus.indexing import scan_index
+from srccompare.corpus.index.check import check
+from srccompare.corpus.index.finding import Index
+from srccompare.corpus.index.indexing import scan_index
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.store import IndexFileError
 from timing import table

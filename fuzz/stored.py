@@ -18,9 +18,9 @@ from srccompare.checks.locating import finding
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.stories import Plan, plan
-from srccompare.corpus.finding import Index
-from srccompare.corpus.index_check import check
-from srccompare.corpus.indexing import remove_articles, scan_index
+from srccompare.corpus.index.check import check
+from srccompare.corpus.index.finding import Index
+from srccompare.corpus.index.indexing import remove_articles, scan_index
 from srccompare.corpus.model import Entry, ScanOptions
 from srccompare.corpus.records import entries
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from srccompare.cli.index import UNFINISHED as NOT_FINISHED
-from srccompare.corpus.index_settings import UNFINISHED
+from srccompare.corpus.index.settings import UNFINISHED
 from srccompare.corpus.store import open_to_write
 from tests.cli.running import environment, run
 

@@ -61,7 +61,7 @@ def find(
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file, index])
 
-    from srccompare.corpus.finding import Index  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index.finding import Index  # noqa: PLC0415 - the rest of the program
 
     with Index.open(index) as opened:
         articles, _, _ = inputs.read_all([file], {}, encoding, stdin_name)

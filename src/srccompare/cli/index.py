@@ -30,7 +30,7 @@ def check(file: IndexFile) -> int:
     Read all of it, hold its postings and passages against its articles, and
     say what is wrong; end with status 2 if anything is.
     """
-    from srccompare.corpus.index_check import check as look_through  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index.check import check as look_through  # noqa: PLC0415 - the rest of the program
 
     size = look_through(file)
     console.write_line(f"{visible_name(file)} is whole: {_sizes(*size)}")
@@ -42,8 +42,8 @@ def check(file: IndexFile) -> int:
 @index.command()
 def info(file: IndexFile) -> int:
     """Tell what an index holds and what it was made with."""
-    from srccompare.corpus.index_check import size  # noqa: PLC0415 - the same
-    from srccompare.corpus.index_settings import guarded, kept_recipe  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index.check import size  # noqa: PLC0415 - the same
+    from srccompare.corpus.index.settings import guarded, kept_recipe  # noqa: PLC0415 - the rest of the program
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
 
     store = open_to_read(file)
@@ -66,7 +66,7 @@ def remove(file: IndexFile, ids: Ids) -> int:
 
     A scan does so by itself for what has gone from the folders it is given.
     """
-    from srccompare.corpus.indexing import remove_articles  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index.indexing import remove_articles  # noqa: PLC0415 - the rest of the program
 
     missing = remove_articles(file, ids)
     if missing:
@@ -79,7 +79,7 @@ def remove(file: IndexFile, ids: Ids) -> int:
 
 def _is_unfinished(file: str) -> bool:
     """Tell whether the first scan into an index has not come to its end."""
-    from srccompare.corpus.index_settings import guarded, is_unfinished  # noqa: PLC0415 - as above
+    from srccompare.corpus.index.settings import guarded, is_unfinished  # noqa: PLC0415 - as above
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
 
     store = open_to_read(file)

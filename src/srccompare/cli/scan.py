@@ -142,7 +142,7 @@ def _scanned(wanted: Wanted, progress: "Meter") -> "ScanResult":
     """Scan by the means that were asked for; each gives the same result."""
     paths, options, exclude, threads, memory, index, cluster = wanted
     if index:
-        from srccompare.corpus.indexing import scan_index  # noqa: PLC0415 - only for an index
+        from srccompare.corpus.index.indexing import scan_index  # noqa: PLC0415 - only for an index
 
         return scan_index(paths, options, index, exclude=exclude, progress=progress)
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program

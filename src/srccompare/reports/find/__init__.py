@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from srccompare.corpus.finding import Finding
+    from srccompare.corpus.index.finding import Finding
     from srccompare.reports.base import View
 
 __all__ = ["FIND_FORMATS"]

@@ -12,7 +12,7 @@ from srccompare.reports.places import line_starts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.corpus.finding import Finding, Found
+    from srccompare.corpus.index.finding import Finding, Found
     from srccompare.reports.base import View
 
 

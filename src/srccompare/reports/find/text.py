@@ -18,7 +18,7 @@ from srccompare.text.spans import total
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from srccompare.corpus.finding import Finding, Found
+    from srccompare.corpus.index.finding import Finding, Found
     from srccompare.reports.base import View
     from srccompare.reports.terminal.runs import Line
 

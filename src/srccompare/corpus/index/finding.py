@@ -8,11 +8,11 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.growing import MOST_COPIES
-from srccompare.corpus.index_effects import Planner, everywhere
-from srccompare.corpus.index_filters import Filters
-from srccompare.corpus.index_rows import Rows
-from srccompare.corpus.index_settings import guarded, is_unfinished, kept_recipe
-from srccompare.corpus.index_texts import Change, Texts
+from srccompare.corpus.index.effects import Planner, everywhere
+from srccompare.corpus.index.filters import Filters
+from srccompare.corpus.index.rows import Rows
+from srccompare.corpus.index.settings import guarded, is_unfinished, kept_recipe
+from srccompare.corpus.index.texts import Change, Texts
 from srccompare.corpus.model import Side
 from srccompare.corpus.parts import POSITION_BITS, too_long, worded
 from srccompare.corpus.passages import Run

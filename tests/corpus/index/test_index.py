@@ -15,22 +15,22 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.cli.running import environment
+from tests.corpus.making import article, crowd, words, write
 
 import srccompare
-from srccompare.corpus import index_stamps, indexing
-from srccompare.corpus.finding import Index
-from srccompare.corpus.index import Work, Writer
-from srccompare.corpus.index_check import check
-from srccompare.corpus.index_settings import agree
-from srccompare.corpus.indexing import Update, remove_articles, scan_index
+from srccompare.corpus.index import indexing, stamps
+from srccompare.corpus.index.check import check
+from srccompare.corpus.index.finding import Index
+from srccompare.corpus.index.indexing import Update, remove_articles, scan_index
+from srccompare.corpus.index.settings import agree
+from srccompare.corpus.index.updating import Work, Writer
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.scan import scan_corpus
 from srccompare.corpus.store import IndexFileError, open_to_read, open_to_write
 from srccompare.errors import NoInputError
 from srccompare.reports import View
 from srccompare.reports.scan import SCAN_FORMATS
-from tests.cli.running import environment
-from tests.corpus.making import article, crowd, words, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +118,7 @@ def test_after_any_changes_the_report_is_byte_for_byte_that_of_a_fresh_scan(seed
         patch.setattr(indexing, "_LEAST_STEP", 3)
         folder, index = Path(name, "news"), Path(name, "corpus.db")
         folder.mkdir()
-        patch.setattr(index_stamps, "_SETTLED", -_LONG_AGO)
+        patch.setattr(stamps, "_SETTLED", -_LONG_AGO)
         for _ in range(3):
             for _ in range(chance.choice((1, 2, 6, 14))):
                 _changed(chance, corpus, blocks)
@@ -151,7 +151,7 @@ def test_every_format_is_that_of_a_fresh_scan(report_format: str, tmp_path: Path
 
 def test_nothing_changed_is_no_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run neither aligns nor writes a passage, nor anything else."""
-    monkeypatch.setattr(index_stamps, "_SETTLED", -_LONG_AGO)
+    monkeypatch.setattr(stamps, "_SETTLED", -_LONG_AGO)
     chance = random.Random(2)  # noqa: S311 - made-up words
     blocks = [words(chance, 30)]
     write(tmp_path / "a.jsonl", {f"n{n}": article(chance, blocks) for n in range(20)})
@@ -353,7 +353,7 @@ def test_a_kill_at_any_moment_leaves_an_index_that_goes_on(tmp_path: Path) -> No
     write(folder / "news.jsonl", {f"n{n:03d}": article(chance, blocks) for n in range(100)})
     index = tmp_path / "corpus.db"
     code = (
-        "import sys\nfrom srccompare.corpus import indexing\n"
+        "import sys\nfrom srccompare.corpus.index import indexing\n"
         "from srccompare.corpus.model import ScanOptions\n"
         "indexing._LEAST_STEP = 10; print('now', flush=True)\n"
         "indexing.scan_index([sys.argv[1]], ScanOptions(), sys.argv[2])\n"

@@ -6,7 +6,7 @@ import struct
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.index_packing import DamageError
+from srccompare.corpus.index.packing import DamageError
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.store import MAKE, IndexFileError
@@ -99,7 +99,7 @@ def guarded(store: Store) -> Iterator[None]:
     except SURPRISES:
         # NOTE: a value of another type than was written surprises whoever uses it
         # first. Whose fault that is, the file tells: the check raises if it is damaged.
-        from srccompare.corpus.index_check import check  # noqa: PLC0415 - it needs this module, too
+        from srccompare.corpus.index.check import check  # noqa: PLC0415 - it needs this module, too
 
         check(store.path)
         raise

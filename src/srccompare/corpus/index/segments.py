@@ -7,8 +7,8 @@ from collections import defaultdict
 from itertools import chain, compress, groupby
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.index_filters import JOINED, TOP, Filters, bucket_of, filter_bits, pack_filter
-from srccompare.corpus.index_packing import DamageError, join_postings, pack_postings, unpack_postings
+from srccompare.corpus.index.filters import JOINED, TOP, Filters, bucket_of, filter_bits, pack_filter
+from srccompare.corpus.index.packing import DamageError, join_postings, pack_postings, unpack_postings
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import MOST_BITS, Segment
 

@@ -6,7 +6,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.growing import MOST_COPIES
-from srccompare.corpus.index_packing import unpack_content
+from srccompare.corpus.index.packing import unpack_content
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.passages import Run, align
 from srccompare.corpus.store import PassageRow
@@ -16,8 +16,8 @@ from srccompare.corpus.words import Places
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping, Sequence
 
-    from srccompare.corpus.index_seeds import Pair
-    from srccompare.corpus.index_texts import Texts
+    from srccompare.corpus.index.seeds import Pair
+    from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import ArticleRow, Covered, Store

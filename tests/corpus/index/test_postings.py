@@ -11,21 +11,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srccompare.corpus import index_filters, index_segments
-from srccompare.corpus.index_filters import Filters
-from srccompare.corpus.index_packing import DamageError
-from srccompare.corpus.index_postings import PostingLists
-from srccompare.corpus.index_segments import Merge, misplaced
+from srccompare.corpus.index import filters, segments
+from srccompare.corpus.index.filters import Filters
+from srccompare.corpus.index.packing import DamageError
+from srccompare.corpus.index.postings import PostingLists
+from srccompare.corpus.index.segments import Merge, misplaced
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import Store, open_to_write
 
 
 def _small(patch: pytest.MonkeyPatch) -> None:
     """Cut a few hundred postings as finely as millions."""
-    patch.setattr(index_segments, "_PIECE", 1)
-    patch.setattr(index_segments, "_LARGE", 200)
+    patch.setattr(segments, "_PIECE", 1)
+    patch.setattr(segments, "_LARGE", 200)
     for name, size in (("_BITS", 800), ("_ONE", 797), ("_OTHER", 787)):
-        patch.setattr(index_filters, name, size)
+        patch.setattr(filters, name, size)
 
 
 def _added(chance: random.Random, number: int) -> dict[int, tuple[int, ...]]:
@@ -112,7 +112,7 @@ def test_a_filter_with_a_wrong_bit_is_no_answer(tmp_path: Path) -> None:
         store._connection.execute("UPDATE filters SET data = zeroblob(length(data))")
     with pytest.raises(DamageError, match="a checksum is wrong"):
         PostingLists(store).places(shingles[:100])
-    empty = index_filters.pack_filter(())
+    empty = filters.pack_filter(())
     with store.writing():
         store._connection.execute("UPDATE filters SET data = ?", (empty,))
     assert "keeps postings back" in next(misplaced(store))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from srccompare._version import __version__
 from srccompare.articles.model import Article
 from srccompare.corpus.families import clusters, families
-from srccompare.corpus.index_packing import unpack_content
-from srccompare.corpus.index_settings import guarded
+from srccompare.corpus.index.packing import unpack_content
+from srccompare.corpus.index.settings import guarded
 from srccompare.corpus.model import Entry, ScanResult
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.rows import links, reuses

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.corpus.making import article, crowd, words, write
 
 from srccompare.articles.model import Article
-from srccompare.corpus import indexing
-from srccompare.corpus.finding import Index
-from srccompare.corpus.index_settings import UNFINISHED
-from srccompare.corpus.indexing import scan_index
+from srccompare.corpus.index import indexing
+from srccompare.corpus.index.finding import Index
+from srccompare.corpus.index.indexing import scan_index
+from srccompare.corpus.index.settings import UNFINISHED
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.scan import scan_corpus
 from srccompare.corpus.store import IndexFileError, open_to_write
-from tests.corpus.making import article, crowd, words, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from srccompare.corpus.finding import Finding
+    from srccompare.corpus.index.finding import Finding
 
 DEFAULT = ScanOptions()
 LAST = "~asked"

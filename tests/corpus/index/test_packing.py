@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.corpus import index_packing
-from srccompare.corpus.index_packing import (
+from srccompare.corpus.index import packing
+from srccompare.corpus.index.packing import (
     DamageError,
     join_postings,
     look_up,
@@ -71,6 +71,6 @@ def test_postings_are_found_however_many_are_wanted(
     assert list(zip(hashes, places, strict=True)) == [*postings, *more]
     wanted = {h for h, _ in postings[::3]} | {0, 256, 0x12345600}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(index_packing, "_FEW", few)
+        patch.setattr(packing, "_FEW", few)
         found = look_up(packed[0], wanted)
     assert sorted(found) == sorted(each for each in postings if each[0] in wanted)

@@ -7,12 +7,12 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.corpus.making import write
 
-from srccompare.corpus import index_stamps
-from srccompare.corpus.indexing import remove_articles, scan_index
+from srccompare.corpus.index import stamps
+from srccompare.corpus.index.indexing import remove_articles, scan_index
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.store import open_to_read
-from tests.corpus.making import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take files for settled that were written just now."""
-    monkeypatch.setattr(index_stamps, "_SETTLED", -(1 << 62))
+    monkeypatch.setattr(stamps, "_SETTLED", -(1 << 62))
 
 
 @pytest.fixture
@@ -89,13 +89,13 @@ def test_a_file_of_other_words_is_read_whatever_its_size_and_times(
 
 def test_a_file_that_was_written_just_now_is_read_again(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It may change once more within the same tick of the clock."""
-    monkeypatch.setattr(index_stamps, "_SETTLED", 1 << 62)
+    monkeypatch.setattr(stamps, "_SETTLED", 1 << 62)
     assert len(_read(news)) == 2
 
 
 def test_another_version_reads_all_again(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It may read files otherwise."""
-    monkeypatch.setattr(index_stamps, "__version__", "0.other")
+    monkeypatch.setattr(stamps, "__version__", "0.other")
     assert len(_read(news)) == 2
 
 

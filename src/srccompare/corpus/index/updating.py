@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.glyphs import glyphs
-from srccompare.corpus.index_effects import Effects, Planner, everywhere
-from srccompare.corpus.index_first import First
-from srccompare.corpus.index_packing import DamageError, pack_content, pack_ids, pack_seeds
-from srccompare.corpus.index_rows import Rows
-from srccompare.corpus.index_settings import UNFINISHED, guarded, is_unfinished
-from srccompare.corpus.index_texts import NO_CHANGE, Change, Texts
+from srccompare.corpus.index.effects import Effects, Planner, everywhere
+from srccompare.corpus.index.first import First
+from srccompare.corpus.index.packing import DamageError, pack_content, pack_ids, pack_seeds
+from srccompare.corpus.index.rows import Rows
+from srccompare.corpus.index.settings import UNFINISHED, guarded, is_unfinished
+from srccompare.corpus.index.texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import NOTHING, ArticleRow
 from srccompare.corpus.wording import SAMPLE, common_words
@@ -22,7 +22,7 @@ from srccompare.corpus.wording import SAMPLE, common_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.corpus.index_segments import Merge
+    from srccompare.corpus.index.segments import Merge
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import PassageRow, Store

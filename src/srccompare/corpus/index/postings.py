@@ -12,16 +12,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.index_filters import TOP, Filters
-from srccompare.corpus.index_packing import look_up
-from srccompare.corpus.index_segments import Merge, bits_for, coarse_bits, read_together, segments_of, write
+from srccompare.corpus.index.filters import TOP, Filters
+from srccompare.corpus.index.packing import look_up
+from srccompare.corpus.index.segments import Merge, bits_for, coarse_bits, read_together, segments_of, write
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from srccompare.corpus.index_segments import Columns
+    from srccompare.corpus.index.segments import Columns
     from srccompare.corpus.store import Store
 
 # NOTE: a posting is written again at every fourfold growth, which takes half a

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, stars
 from srccompare.corpus.candidates import POSITION, seeds
-from srccompare.corpus.index_packing import pack_seeds
-from srccompare.corpus.index_rows import Rows
+from srccompare.corpus.index.packing import pack_seeds
+from srccompare.corpus.index.rows import Rows
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import NOTHING, Covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.corpus.index_seeds import Pair
-    from srccompare.corpus.index_texts import Texts
+    from srccompare.corpus.index.seeds import Pair
+    from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store

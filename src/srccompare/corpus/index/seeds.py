@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from srccompare.corpus.boilerplate import Regions
     from srccompare.corpus.candidates import Neighbourhood
-    from srccompare.corpus.index_texts import Texts
+    from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.recipe import Recipe
 
 Pair = tuple[int, int]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
 from srccompare.corpus.glyphs import glyphs
-from srccompare.corpus.index_packing import unpack_glyphs, unpack_ids
-from srccompare.corpus.index_postings import PostingLists
+from srccompare.corpus.index.packing import unpack_glyphs, unpack_ids
+from srccompare.corpus.index.postings import PostingLists
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from srccompare.corpus.index_filters import Filters
+    from srccompare.corpus.index.filters import Filters
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 

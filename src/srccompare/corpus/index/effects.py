@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted
 from srccompare.corpus.candidates import POSITION
-from srccompare.corpus.index_packing import unpack_seeds
-from srccompare.corpus.index_seeds import Seeds, pair_of
+from srccompare.corpus.index.packing import unpack_seeds
+from srccompare.corpus.index.seeds import Seeds, pair_of
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import Covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from srccompare.corpus.index_seeds import Pair, Seed
-    from srccompare.corpus.index_texts import Texts
+    from srccompare.corpus.index.seeds import Pair, Seed
+    from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.index_packing import opened, sealed
+from srccompare.corpus.index.packing import opened, sealed
 from srccompare.corpus.store import MOST_BITS
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.index_packing import DamageError, unpack_content, unpack_ids, unpack_seeds
-from srccompare.corpus.index_segments import misplaced
-from srccompare.corpus.index_settings import SURPRISES, guarded, is_unfinished, kept_recipe
-from srccompare.corpus.index_texts import Texts
+from srccompare.corpus.index.packing import DamageError, unpack_content, unpack_ids, unpack_seeds
+from srccompare.corpus.index.segments import misplaced
+from srccompare.corpus.index.settings import SURPRISES, guarded, is_unfinished, kept_recipe
+from srccompare.corpus.index.texts import Texts
 from srccompare.corpus.parts import POSITION_BITS, unpacked
 from srccompare.corpus.store import open_to_read
 from srccompare.corpus.words import WordIds, word_ids

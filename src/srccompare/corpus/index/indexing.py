@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import InputError
 from srccompare.corpus import batches
-from srccompare.corpus.index import NewArticle, Work, Writer
-from srccompare.corpus.index_coverage import Coverage
-from srccompare.corpus.index_result import IndexedPassages, result
-from srccompare.corpus.index_settings import agree, guarded, kept_recipe
-from srccompare.corpus.index_stamps import Unchanged
+from srccompare.corpus.index.coverage import Coverage
+from srccompare.corpus.index.result import IndexedPassages, result
+from srccompare.corpus.index.settings import agree, guarded, kept_recipe
+from srccompare.corpus.index.stamps import Unchanged
+from srccompare.corpus.index.updating import NewArticle, Work, Writer
 from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
 from srccompare.corpus.records import repeated
 from srccompare.corpus.store import open_to_read, open_to_write

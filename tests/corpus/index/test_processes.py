@@ -9,12 +9,12 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-
-from srccompare.corpus.index_check import check
-from srccompare.corpus.indexing import scan_index
-from srccompare.corpus.model import ScanOptions
 from tests.cli.running import environment, run
 from tests.corpus.making import words, write
+
+from srccompare.corpus.index.check import check
+from srccompare.corpus.index.indexing import scan_index
+from srccompare.corpus.model import ScanOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,9 @@ STEP, STEPS, READERS = 5, 4, 7
 
 _WRITER = """
 import sys
-from srccompare.corpus.index import Writer
-from srccompare.corpus.index_settings import agree
-from srccompare.corpus.indexing import Update
+from srccompare.corpus.index.updating import Writer
+from srccompare.corpus.index.settings import agree
+from srccompare.corpus.index.indexing import Update
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.store import open_to_write
 store = open_to_write(sys.argv[1])
@@ -47,7 +47,7 @@ store.close()
 _READER = """
 import json, sys
 import srccompare
-from srccompare.corpus.finding import Index
+from srccompare.corpus.index.finding import Index
 asked, counts = srccompare.Article.from_text(sys.argv[2], "asked"), []
 with Index.open(sys.argv[1]) as index:
     while not counts or counts[-1] < int(sys.argv[3]):
