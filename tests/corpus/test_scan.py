@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import lzma
@@ -339,3 +340,10 @@ def test_little_memory_changes_no_result(monkeypatch: pytest.MonkeyPatch) -> Non
     given = articles(corpus())
     expected = list(scan_corpus(given, threads=1).passages)
     assert list(scan_corpus(given, threads=1, memory=20_000).passages) == expected
+
+
+def test_a_scan_leaves_the_search_for_cycles_as_it_was() -> None:
+    """What a scan turns off for its own sake is on again when it is done."""
+    assert gc.isenabled()
+    list(srccompare.scan(articles(corpus()), threads=1))
+    assert gc.isenabled()

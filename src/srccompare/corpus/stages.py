@@ -6,7 +6,6 @@ sent is small, and what they return says where in these files their results are.
 
 from __future__ import annotations
 
-import gc
 import pickle
 from array import array
 from collections import defaultdict
@@ -19,6 +18,7 @@ from srccompare.corpus.catalogue import Table
 from srccompare.corpus.growing import Growing
 from srccompare.corpus.parts import POSITION_BITS, read_part
 from srccompare.corpus.spilling import Spill
+from srccompare.cycles import unsought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,16 +69,14 @@ class Stages:
             self._table = Table(plan, self.spill)
         return self._table
 
+    @unsought()
     def read(self, batch: Batch) -> Part:
         """Read one batch of articles."""
-        # NOTE: millions of small objects and no cycle among them: the collector
-        # would look at them again and again.
-        gc.disable()
         return read_part(batch, self.recipe, self.spill)
 
+    @unsought()
     def match(self, partitions: Sequence[int], share: int, rounds: int) -> Matched:
         """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds."""
-        gc.disable()
         buckets = Buckets(self.spill, share)
         frequent = array("Q")
         for partition in partitions:
@@ -104,9 +102,9 @@ class Stages:
         self.spill.release()
         return matched
 
+    @unsought()
     def grow(self, articles: range, slices: Sequence[Slice]) -> Slice:
         """Find the passages whose first article is one of a bucket's; return them sorted."""
-        gc.disable()
         if self._growing is None:
             masks: Regions = self.told(MASKS)  # type: ignore[assignment]
             common: frozenset[int] = self.told(COMMON)  # type: ignore[assignment]

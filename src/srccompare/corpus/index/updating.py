@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from array import array
 from collections import defaultdict
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.glyphs import glyphs
@@ -18,9 +16,10 @@ from srccompare.corpus.index.texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import NOTHING, ArticleRow
 from srccompare.corpus.wording import SAMPLE, common_words
+from srccompare.cycles import unsought
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from srccompare.corpus.index.segments import Merge
     from srccompare.corpus.model import Progress
@@ -59,18 +58,6 @@ def common(store: Store, texts: Texts) -> frozenset[int]:
     return common_words(texts.words(text) for _, text, _ in store.texts.sample(SAMPLE))
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector out of a block that makes millions of small objects and no cycle among them."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
 class Writer:
     """Change an index, each change in one transaction."""
 
@@ -104,7 +91,7 @@ class Writer:
         return work
 
     def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
-        with guarded(self._store), self._store.writing(), _uncollected():
+        with guarded(self._store), self._store.writing(), unsought():
             change, numbers = self._grouped(gone, new)
             self._texts.expect(change)
             if is_unfinished(self._store):
@@ -120,7 +107,7 @@ class Writer:
         if merge is None:
             return False
         for step in range(merge.steps):
-            with guarded(self._store), self._store.writing(), _uncollected():
+            with guarded(self._store), self._store.writing(), unsought():
                 merge.do(step)
                 if step == merge.steps - 1:
                     self._texts.lists.refresh(swept=swept)
@@ -234,7 +221,7 @@ class Writer:
         self._texts.expect(NO_CHANGE)
         if is_unfinished(self._store):
             self._tidy(self._texts.lists.merge_all())
-        with guarded(self._store), self._store.writing(), _uncollected():
+        with guarded(self._store), self._store.writing(), unsought():
             old, new = self._kept_common(), common(self._store, self._texts)
             kept = {_COMMON: ",".join(map(str, sorted(new)))}
             if is_unfinished(self._store):

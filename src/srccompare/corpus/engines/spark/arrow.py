@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from srccompare.corpus.engines.spark.processes import apart
+from srccompare.cycles import unsought
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,10 +39,7 @@ def _run(
     task: Callable[[Iterator[Row]], Iterable[Row]], schema: str, batches: Iterable[pa.RecordBatch]
 ) -> Iterator[pa.RecordBatch]:
     """Be what Spark calls: a task with rows in place of batches."""
-    # NOTE: millions of small objects and no cycle among them: the collector
-    # would look at them again and again.
-    gc.disable()
-    try:
+    with unsought():
         rows = iter(task(_rows(batches)))
         arrow = arrow_schema(schema)
         while some := list(islice(rows, _ROWS)):
@@ -51,8 +48,6 @@ def _run(
                 [pa.array(column, kind) for column, kind in zip(columns, arrow.types, strict=True)],
                 schema=arrow,
             )
-    finally:
-        gc.enable()
 
 
 def _rows(batches: Iterable[pa.RecordBatch]) -> Iterator[Row]:

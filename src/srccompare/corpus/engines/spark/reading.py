@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 from array import array
@@ -22,6 +21,7 @@ from srccompare.corpus.engines.spark.processes import apart
 from srccompare.corpus.parts import Part, read_part
 from srccompare.corpus.spilling import Slice, Spill
 from srccompare.corpus.walking import COMPRESSED
+from srccompare.cycles import unsought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,8 +94,7 @@ def read(frame: DataFrame, recipe: Recipe) -> DataFrame:
 
 
 def _read(recipe: Recipe, incoming: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    gc.disable()
-    try:
+    with unsought():
         for batch in incoming:
             for number, raw in zip(batch.column(0).to_pylist(), batch.column(1).to_pylist(), strict=True):
                 task: Task = pickle.loads(raw)  # noqa: S301 - written by the driver of this very scan
@@ -103,8 +102,6 @@ def _read(recipe: Recipe, incoming: Iterable[pa.RecordBatch]) -> Iterator[pa.Rec
                 for part, kept in _parts(task.batch, recipe):
                     yield _columns(part, kept, slot, task.given)
                     slot += len(part.ids) + 1
-    finally:
-        gc.enable()
 
 
 def _parts(batch: Batch, recipe: Recipe) -> Iterator[tuple[Part, Kept]]:
