@@ -85,7 +85,12 @@ class Index:
         """
         import os  # noqa: PLC0415 - for a name of the file alone
 
-        return cls(open_to_read(os.fspath(path)))
+        store = open_to_read(os.fspath(path))
+        try:
+            return cls(store)
+        except BaseException:
+            store.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""

@@ -63,11 +63,23 @@ def scan_index(
     finally:
         store.close()
     found = open_to_read(index)
-    with guarded(found):
-        passages = IndexedPassages(found)
-        if not passages.articles and not errors:
-            raise NoInputError("no articles found", "name files, folders or globs")
-        return result(passages, numbers, errors)
+    try:
+        with guarded(found):
+            return result(_filled(IndexedPassages(found), errors), numbers, errors)
+    except BaseException:
+        found.close()
+        raise
+
+
+def _filled(passages: IndexedPassages, errors: Sequence[InputError]) -> IndexedPassages:
+    """Return the passages of an index unless nothing was collected.
+
+    Raises:
+        NoInputError: there is no article, and none that could not be read.
+    """
+    if not passages.articles and not errors:
+        raise NoInputError("no articles found", "name files, folders or globs")
+    return passages
 
 
 def remove_articles(index: str, ids: Iterable[str]) -> list[str]:

@@ -254,6 +254,9 @@ def _connected_to_read(path: str) -> sqlite3.Connection:
         if os.path.exists(f"{path}-wal"):  # noqa: PTH110 - a path as text
             raise
         connection = _connected(path, "ro&immutable=1")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
