@@ -17,7 +17,7 @@ from stored import index, packed, remembered
 from taking import FOLDER, inside, text_of, texts_of, witness_of
 
 import srccompare
-from srccompare.alignment.wording import units, word_edits
+from srccompare.alignment.wording import covered, steps, units
 from srccompare.articles.decoding import decode
 from srccompare.articles.formats import html, json, markdown
 from srccompare.articles.formats.content import ContentError
@@ -133,16 +133,17 @@ def wording(data: bytes) -> None:
     """Turn one text into another: what is outside the edits is the same in both, word for word."""
     a, b = (witness(srccompare.Article.from_text(t)) for t in texts_of(data, 2, 2))
     whole_a, whole_b = (Span(0, len(each.article.text)) for each in (a, b))
-    edits = word_edits(a, b, whole_a, whole_b)
+    words_a, words_b = units(a, whole_a), units(b, whole_b)
+    edits = [step for step in steps(words_a, words_b) if not step.same]
     left = []
-    for found, whole, spans in (
-        (a, whole_a, [e.a for e in edits]),
-        (b, whole_b, [e.b for e in edits]),
+    for words, whole, spans in (
+        (words_a, whole_a, [covered(words_a, e.a_first, e.a_last, whole_a) for e in edits]),
+        (words_b, whole_b, [covered(words_b, e.b_first, e.b_last, whole_b) for e in edits]),
     ):
         assert all(x.end <= y.start for x, y in pairwise(spans))
         assert all(0 <= s.start <= s.end <= whole.end for s in spans)
         edited = set().union(*(range(s.start, s.end) for s in spans))
-        left.append([unit.words for unit in units(found, whole) if unit.start not in edited])
+        left.append([unit.words for unit in words if unit.start not in edited])
     assert left[0] == left[1]
 
 

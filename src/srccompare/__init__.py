@@ -17,8 +17,9 @@ from srccompare._version import __version__
 if TYPE_CHECKING:
     from srccompare.articles import Article, read
     from srccompare.checks.checking import check
-    from srccompare.comparison import Comparison, Inspection, inspect
     from srccompare.comparison.compare import compare
+    from srccompare.comparison.inspection import Inspection, inspect
+    from srccompare.comparison.model import Comparison
     from srccompare.corpus.scan import scan
     from srccompare.errors import SrccompareError, UnreadableInputError, UsageError
 
@@ -41,14 +42,14 @@ __all__ = [
 # `srccompare --version`, help and completion need not wait for the rest.
 _HOMES = {
     "Article": "srccompare.articles",
-    "Comparison": "srccompare.comparison",
-    "Inspection": "srccompare.comparison",
+    "Comparison": "srccompare.comparison.model",
+    "Inspection": "srccompare.comparison.inspection",
     "SrccompareError": "srccompare.errors",
     "UnreadableInputError": "srccompare.errors",
     "UsageError": "srccompare.errors",
     "check": "srccompare.checks.checking",
     "compare": "srccompare.comparison.compare",
-    "inspect": "srccompare.comparison",
+    "inspect": "srccompare.comparison.inspection",
     "read": "srccompare.articles",
     "scan": "srccompare.corpus.scan",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from tests.alignment.helpers import no_clues
 from tests.properties.strategies import anything, news
 
 from srccompare.alignment import Clues
@@ -21,7 +22,7 @@ from srccompare.text.stems import stem
 def told(text: str, quoted: tuple[Span, ...] = ()) -> list[Unit]:
     """Return the units of a text; `quoted` lie in its first sentence."""
     made = witness(Article.from_text(text))
-    clues = Clues.none(len(made.sentences))
+    clues = no_clues(len(made.sentences))
     if quoted:
         empty = ((),) * (len(made.sentences) - 1)
         clues = Clues(clues.names, clues.figures, clues.dates, (quoted, *empty), clues.speakers)
@@ -31,7 +32,7 @@ def told(text: str, quoted: tuple[Span, ...] = ()) -> list[Unit]:
 def two(a: str, b: str) -> tuple[list[Unit], list[Unit], Clues, Clues]:
     """Return the units of two texts with empty clues."""
     first, second = told(a), told(b)
-    return first, second, Clues.none(len(first)), Clues.none(len(second))
+    return first, second, no_clues(len(first)), no_clues(len(second))
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_two_articles_that_name_no_one_alike_are_no_kin() -> None:
     a, b, none_a, none_b = two("The quake struck Mirov.", "The quake struck Ono.")
 
     def named(name: str) -> Clues:
-        empty = Clues.none(1)
+        empty = no_clues(1)
         return Clues((frozenset({name}),), empty.figures, empty.dates, empty.quoted, empty.speakers)
 
     assert tell(a, b, none_a, none_b).kinship == 1

@@ -7,10 +7,11 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.alignment.helpers import no_clues
 from tests.growth import lines_run
 from tests.properties.strategies import anything, news
 
-from srccompare.alignment import Clues, Link, link_sentences, link_witnesses
+from srccompare.alignment import Clues, Link, link_witnesses
 from srccompare.alignment.sentences import company, settled
 from srccompare.alignment.weights import FIRM, POSSIBLE
 from srccompare.articles import Article
@@ -44,7 +45,12 @@ def sides(*texts: str) -> tuple[list[Witness], list[Clues]]:
     witnesses = [
         witness(Article.from_text(text), siglum) for text, siglum in zip(texts, "ABCD", strict=False)
     ]
-    return witnesses, [Clues.none(len(each.sentences)) for each in witnesses]
+    return witnesses, [no_clues(len(each.sentences)) for each in witnesses]
+
+
+def link_sentences(a: Witness, b: Witness, clues_a: Clues, clues_b: Clues) -> tuple[Link, ...]:
+    """Link two witnesses."""
+    return link_witnesses((a, b), (clues_a, clues_b))[0, 1]
 
 
 def links(a: str, b: str) -> tuple[Link, ...]:
@@ -77,7 +83,7 @@ def test_a_stock_phrase_is_not_linked_firmly_between_articles_that_name_others()
     """Where names and places are other ones, only a copy to the word may be firm."""
     stock = "It took firefighters three hours to bring the blaze in the old building under control."
     (first, second), _ = sides(stock, stock.replace("three", "nine"))
-    empty = Clues.none(1)
+    empty = no_clues(1)
 
     def tier(a: str, b: str) -> str:
         clues = [

@@ -26,7 +26,7 @@ _OPENINGS = (
     "st",
 )
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "oo")
-_SMALL = (
+SMALL = (
     "the",
     "a",
     "of",
@@ -44,6 +44,7 @@ _SMALL = (
     "at",
     "as",
 )
+"""The small words between invented ones."""
 
 
 def prose(seed: object, words: int) -> str:
@@ -54,7 +55,7 @@ def prose(seed: object, words: int) -> str:
         syllables = rnd.randint(2, 3)
         out.append("".join(rnd.choice(_OPENINGS) + rnd.choice(_VOWELS) for _ in range(syllables)))
         if rnd.random() < 0.6:
-            out.append(rnd.choice(_SMALL))
+            out.append(rnd.choice(SMALL))
     return " ".join(out[:words])
 
 

@@ -15,7 +15,7 @@ from srccompare.reports.markdown import escape
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
-    from srccompare.comparison import Comparison
+    from srccompare.comparison.model import Comparison
 
 # What a forge does with Markdown: tables, strikethrough and raw HTML.
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -21,8 +21,7 @@ from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.wording import percent
 
 if TYPE_CHECKING:
-    from srccompare.comparison import Comparison
-    from srccompare.comparison.model import Source
+    from srccompare.comparison.model import Comparison, Source
 
 HOSTILE = """Mayor says "We [the council] act" [sic]
 

@@ -6,31 +6,11 @@ import json
 import random
 from typing import TYPE_CHECKING
 
+from tests.corpus.inventing import SMALL
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SMALL = [
-    "the",
-    "a",
-    "of",
-    "to",
-    "in",
-    "and",
-    "for",
-    "on",
-    "with",
-    "that",
-    "was",
-    "has",
-    "had",
-    "by",
-    "at",
-    "as",
-    "it",
-    "his",
-    "but",
-    "from",
-]
 _PLACES = ("Zürich", "Łódź", "São Paulo", "Ceské Budějovice", "Ιθάκη", "İzmir", "Наволок")
 _CHINESE = "市长昨天说新桥将在明年春天开放渡轮停运三周港口工人表示欢迎"
 _FOOTER = "Write to our desk with questions about this report, and read the rules for readers’ letters first."
@@ -59,7 +39,7 @@ class Inventor:
         """Return so many words, small ones between others."""
         chance = self.chance
         rare = chance.choices(self._words, k=count)
-        return " ".join(chance.choice(_SMALL) if chance.random() < 0.4 else word for word in rare)
+        return " ".join(chance.choice(SMALL) if chance.random() < 0.4 else word for word in rare)
 
     def edited(self, text: str) -> str:
         """Return the text with a tenth of its words put otherwise."""

@@ -30,12 +30,6 @@ class Clues:
     quoted: tuple[tuple[Span, ...], ...]
     speakers: tuple[frozenset[str], ...]
 
-    @classmethod
-    def none(cls, count: int) -> Clues:
-        """Return empty clues for `count` sentences."""
-        empty: frozenset[str] = frozenset()
-        return cls((empty,) * count, (empty,) * count, ((),) * count, ((),) * count, (empty,) * count)
-
 
 class Link(NamedTuple):
     """Say that two sentences report the same thing, wholly or in part.
@@ -58,10 +52,3 @@ class Passage(NamedTuple):
     b: Span
     score: float
     kind: PassageKind
-
-
-class Edit(NamedTuple):
-    """Say that `a` stands where the other text has `b`; either may be empty (code points)."""
-
-    a: Span
-    b: Span

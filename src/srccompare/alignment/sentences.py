@@ -61,11 +61,6 @@ Chances = dict[Pair, float]
 _WEIGHTS = tuple(WEIGHTS[name] for name in FEATURES)
 
 
-def link_sentences(a: Witness, b: Witness, clues_a: Clues, clues_b: Clues) -> tuple[Link, ...]:
-    """Return the links between the compared sentences of two witnesses, sorted by (a, b)."""
-    return link_witnesses((a, b), (clues_a, clues_b))[0, 1]
-
-
 def link_witnesses(witnesses: Sequence[Witness], clues: Sequence[Clues]) -> dict[Pair, tuple[Link, ...]]:
     """Return the links of each two witnesses (by index, the lower first), each sorted by (a, b)."""
     told = [units(witness, hints) for witness, hints in zip(witnesses, clues, strict=True)]

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.alignment.model import Edit
 from srccompare.alignment.similarity import matching_blocks
 from srccompare.text.places import place, places_in
 from srccompare.text.spans import Span
@@ -96,24 +95,6 @@ class Step(NamedTuple):
     b_last: int
     matched: bool
     same: bool
-
-
-def word_edits(a: Witness, b: Witness, span_a: Span, span_b: Span) -> tuple[Edit, ...]:
-    """Return the edits that turn the words of `a`'s stretch into those of `b`'s, in order.
-
-    An edit covers whole words (code points); an empty side points at the place
-    where the words of the other side would stand. Punctuation and typography
-    between words are no edits.
-    """
-    units_a, units_b = units(a, span_a), units(b, span_b)
-    return tuple(
-        Edit(
-            covered(units_a, step.a_first, step.a_last, span_a),
-            covered(units_b, step.b_first, step.b_last, span_b),
-        )
-        for step in steps(units_a, units_b)
-        if not step.same
-    )
 
 
 def steps(a: Sequence[Unit], b: Sequence[Unit]) -> list[Step]:

@@ -15,7 +15,8 @@ from srccompare.reports.base import SECTIONS, VIEWS, View
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from srccompare.comparison import Comparison, Inspection
+    from srccompare.comparison.inspection import Inspection
+    from srccompare.comparison.model import Comparison
 
 __all__ = ["FORMATS", "INSPECTION_FORMATS", "SCHEMAS", "SECTIONS", "VIEWS", "View", "schema"]
 

@@ -11,7 +11,8 @@ from srccompare.reports.indented import indented
 from srccompare.reports.logs import inert_json
 
 if TYPE_CHECKING:
-    from srccompare.comparison import Comparison, Inspection
+    from srccompare.comparison.inspection import Inspection
+    from srccompare.comparison.model import Comparison
     from srccompare.reports.base import View
 
 # What JSON allows unescaped and a stream or screen does not take as it is:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import Option, Rule
@@ -11,19 +10,14 @@ from srccompare.checks.rules.divergent import divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
 from srccompare.comparison.model import Detail
-from srccompare.facts.forenames import HE, SHE
-from srccompare.facts.names.clusters import one_slip
-from srccompare.facts.names.nicknames import one_forename
+from srccompare.comparison.phrasing.renamed import half_named_alike, own_words
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.phrasing.aligned import Side
-    from srccompare.facts.model import Name
 
-_WHOLE = 2  # words of a full name
 # NOTE: of a land and its people ("Norway", "Norwayan") neither is misspelt.
 _FORMS = ("n", "an", "s", "i", "ese", "ish")
 
@@ -50,35 +44,11 @@ def _renamed(story: Story) -> Iterator[Detail]:
     for a, b, link in linked(story):
         if link.tier != "firm" and not story.held:
             continue
-        for name, other in product(_persons(a, link.a), _persons(b, link.b)):
-            new, old = _new(name, other), _new(other, name)
-            if len(new) != 1 or len(old) != 1 or new <= sourced or b.says(*new) or a.says(*old):
-                continue
-            if not _is_form(*new, *old):
-                yield Detail("name", "differs", "warning", (a.mention(_span(name)), b.mention(_span(other))))
-
-
-def _persons(side: Side, at: int) -> list[Name]:
-    """Return the persons that a compared sentence names by first and last name."""
-    sentence = side.witness.sentences[at]
-    found = side.names_in(Span(sentence.start, sentence.end))
-    named = (name for name in found if len(name.entity.split()) == _WHOLE)
-    return [name for name in named if name.entity.split()[0].lower() in HE | SHE]
-
-
-def _new(name: Name, other: Name) -> set[str]:
-    """Return the words of a name that another one has not."""
-    return {*name.entity.lower().split()} - {*other.entity.lower().split()}
-
-
-def _is_form(new: str, old: str) -> bool:
-    """Tell whether one name may be the other in another form."""
-    return one_forename(new, old) or one_slip(new, old)
-
-
-def _span(name: Name) -> Span:
-    """Return where a name stands."""
-    return Span(name.start, name.end)
+        spans = (Span(*side.witness.sentences[at][1:3]) for side, at in ((a, link.a), (b, link.b)))
+        for name, other in half_named_alike(a, b, *spans):
+            if not own_words(name, other) <= sourced:
+                mentions = a.mention(Span(name.start, name.end)), b.mention(Span(other.start, other.end))
+                yield Detail("name", "differs", "warning", mentions)
 
 
 def _is_spelling(detail: Detail) -> bool:

@@ -132,7 +132,7 @@ def likeness(p: Place, q: Place, *, but: int = 0) -> float:
     return 2 * shared / max(1, 2 * shared + rest)
 
 
-def other_subject(p: Place, q: Place, *, whole: bool) -> bool:
+def named_apart(p: Place, q: Place, *, whole: bool) -> bool:
     """Tell whether both figures have names, before them or in the `whole` sentence, that the other's lacks.
 
     A title is no name of its own: "Mayor John Carter" is John Carter.

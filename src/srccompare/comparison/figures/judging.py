@@ -10,7 +10,7 @@ from srccompare.comparison.figures.contexts import (
     led,
     likeness,
     modifiers,
-    other_subject,
+    named_apart,
     role,
     shared_context,
     shared_names,
@@ -34,8 +34,6 @@ _STRONG = 0.5
 _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
 """The likeness of context that a conflict needs: less where both figures count one noun."""
 _TIMES = ("second", "minute", "hour", "day", "month", "year")
-_ALIKE = 0.75
-"""The likeness of two firmly linked sentences that name nothing, from which they tell of one thing."""
 _FARTHEST = 25
 """How many times as large one count of a thing may be in another report."""
 _MAGNITUDE = 1000
@@ -111,8 +109,7 @@ def diverging(
     found = []
     for p, q, alone in pairs:
         same = related and (heads(p, q) == "same" or led(p, q)[0] >= _LED)
-        alike = related and row.link.tier == "firm" and likeness(p, q) >= _ALIKE
-        sure = (named or same or alike or p.figure.unit in agreed) and not strange
+        sure = (named or same or p.figure.unit in agreed) and not strange
         detail = _divergence(p, q, row.link, Terms(sure, alone and not timed, dated_apart))
         turned = detail is not None and detail.relation == "differs" and detail.note == opposed(p, q)
         if detail is not None and not (turned and turned_before):
@@ -179,7 +176,7 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
     slip = terms.alone and turned_round(p, q)
     if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
-    if not _of_one_size(p, q) or other_subject(p, q, whole=not named):
+    if not _of_one_size(p, q) or named_apart(p, q, whole=not named):
         return None
     alike = slip or dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
     turned = opposed(p, q)

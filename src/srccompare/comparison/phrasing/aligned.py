@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 
 _TOGETHER = 3
-_COPIED = 3
+"""The content units that two sentences must have in common for one to be a copy of the other."""
 _OWN = 2
+"""The content units that either may have for itself."""
+_COPIED = 3
+"""How many times what they have for themselves they must have in common."""
 _MARKS = (",", ";", ":", "—", "(", ")")
 
 

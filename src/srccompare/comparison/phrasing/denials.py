@@ -95,7 +95,7 @@ def _turn(both: Pair, unsettling: Collection[str]) -> Turn | None:
 def _anyhow(both: Pair, unsettling: Collection[str]) -> Turn | None:
     """Read a sentence against one with its parts in another order: active here, passive there.
 
-    All their words meet but for a word and its opposite, or but for a denial.
+    All their words meet but for a denial.
     """
     if not both.moved_a:
         return None
@@ -103,10 +103,6 @@ def _anyhow(both: Pair, unsettling: Collection[str]) -> Turn | None:
         _own(both.a, both.partner.keys() | both.moved_a),
         _own(both.b, {*both.partner.values(), *both.moved_b}),
     ]
-    if len(own[0]) == len(own[1]) == 1:
-        x, y = own[0][0], own[1][0]
-        if opposite(both.a.units[x].words, both.b.units[y].words) and not _denying_anywhere(both):
-            return Turn(Step(x, x + 1, y, y + 1, matched=False, same=False), None)
     denying = [_denying(side.units, range(len(side.units))) for side in (both.a, both.b)]
     if own != [[], []] or sorted(map(len, denying)) != [0, 1] or _open_anywhere(both, unsettling):
         return None
@@ -126,13 +122,6 @@ def _anyhow(both: Pair, unsettling: Collection[str]) -> Turn | None:
 def _own(reading: Reading, met: Collection[int]) -> list[int]:
     """Return the content units of a sentence that the other has nowhere."""
     return [n for n, unit in enumerate(reading.units) if unit.content and n not in met]
-
-
-def _denying_anywhere(both: Pair) -> bool:
-    """Say whether either sentence denies anything besides its own word."""
-    return any(
-        unit.words == "not" or unit.words.endswith("n't") for side in (both.a, both.b) for unit in side.units
-    )
 
 
 def _open_anywhere(both: Pair, unsettling: Collection[str]) -> bool:

@@ -52,13 +52,12 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     """Yield where one sentence denies what the other asserts in nearly the same words."""
     if balanced(both):
         return
-    plain = list(_plainly(a, b, both))
-    yield from plain
-    turned = plain or list(denials(a, b, both, _UNSETTLING) if both.copied else ())
-    if not plain:
-        yield from turned
-    if not turned and both.link.tier == "firm":
-        yield from _opposed(a, b, both)
+    found = list(_plainly(a, b, both))
+    if not found and both.copied:
+        found = list(denials(a, b, both, _UNSETTLING))
+    if not found and both.link.tier == "firm":
+        found = list(_opposed(a, b, both))
+    yield from found
 
 
 def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
@@ -85,7 +84,7 @@ def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
 
 def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     """Yield the one verb of a sentence that says the opposite of one in the other, in like company."""
-    if any(_denying(side) for side in (both.a, both.b)):
+    if any(_unsettled(side) for side in (both.a, both.b)):
         return
     keys = [{unit.key for unit in side.units} for side in (both.a, both.b)]
     found = [
@@ -102,7 +101,7 @@ def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     yield contrast(a, b, both, said, kind="polarity", severity="warning", note="opposite words")
 
 
-def _denying(reading: Reading) -> bool:
+def _unsettled(reading: Reading) -> bool:
     """Say whether a sentence denies or leaves open anything by a word that is no verb of its own."""
     return any(unit.words in _NEGATIONS or unit.words.endswith("n't") for unit in reading.units)
 

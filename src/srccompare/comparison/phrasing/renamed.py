@@ -27,15 +27,23 @@ _WHOLE = 2  # words of a full name
 
 def renamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     """Yield two persons of linked sentences with one name in common, where either article has but one."""
-    for x, y in product(_whole(a, both.a.span), _whole(b, both.b.span)):
-        if not (_person(x) or _person(y)):
-            continue
-        new, old = _own(x, y), _own(y, x)
-        if len(new) != 1 or len(old) != 1 or b.says(*new) or a.says(*old):
-            continue
-        if _mistakable(*new, *old) and not (one_forename(*new, *old) or one_slip(*new, *old)):
+    for x, y in half_named_alike(a, b, both.a.span, both.b.span):
+        if _mistakable(*own_words(x, y), *own_words(y, x)):
             said = Said(Span(x.start, x.end), x.entity), Said(Span(y.start, y.end), y.entity)
             yield contrast(a, b, both, said, kind="name", severity="warning", note="another name")
+
+
+def half_named_alike(a: Side, b: Side, here: Span, there: Span) -> Iterator[tuple[Name, Name]]:
+    """Yield two full names, a person's, that share a word; neither article has the other's own word.
+
+    Nicknames and slips of the pen are forms of one name.
+    """
+    for x, y in product(_whole(a, here), _whole(b, there)):
+        new, old = own_words(x, y), own_words(y, x)
+        if len(new) != 1 or len(old) != 1 or b.says(*new) or a.says(*old):
+            continue
+        if (_person(x) or _person(y)) and not (one_forename(*new, *old) or one_slip(*new, *old)):
+            yield x, y
 
 
 def _mistakable(x: str, y: str) -> bool:
@@ -53,6 +61,6 @@ def _person(name: Name) -> bool:
     return name.entity.split()[0].lower() in HE | SHE
 
 
-def _own(name: Name, other: Name) -> set[str]:
+def own_words(name: Name, other: Name) -> set[str]:
     """Return the words of a name that another one has not."""
     return {*name.entity.lower().split()} - {*other.entity.lower().split()}

@@ -13,7 +13,8 @@ from srccompare.reports.terminal.theme import paint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from srccompare.comparison import Comparison, Inspection
+    from srccompare.comparison.inspection import Inspection
+    from srccompare.comparison.model import Comparison
     from srccompare.reports.base import View
     from srccompare.reports.terminal.runs import Line
 

@@ -14,7 +14,7 @@ from srccompare.text.display import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison import Inspection
+    from srccompare.comparison.inspection import Inspection
     from srccompare.facts.model import Date, Figure, Quotation
     from srccompare.reports.base import View
     from srccompare.reports.terminal.runs import Line
