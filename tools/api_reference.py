@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import srccompare
 from srccompare.checks.model import CheckResult, Finding, Location, Region
+from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Reuse, Side
-from srccompare.errors import NoInputError
+from srccompare.corpus.scan import Scanned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,12 +25,14 @@ CHAPTERS: dict[str, list[Callable[..., object]]] = {
     "Compare": [srccompare.compare, srccompare.Comparison],
     "Inspect": [srccompare.inspect, srccompare.Inspection],
     "Check": [srccompare.check, CheckResult, Finding, Location, Region],
-    "Scan": [srccompare.scan, Reuse, Side],
+    "Scan": [srccompare.scan, Scanned, Reuse, Side],
     "Errors": [
         srccompare.SrccompareError,
         srccompare.UnreadableInputError,
         srccompare.UsageError,
-        NoInputError,
+        srccompare.NoInputError,
+        srccompare.UnreadableInputWarning,
+        InputError,
     ],
 }
 """The public names by chapter, with the objects that they return."""
@@ -91,6 +94,8 @@ def _code(thing: Callable[..., object], name: str) -> str:
     """Return how a name is called, or what it holds."""
     if name in BARE:
         return f"class {name}"
+    if isinstance(thing, type) and issubclass(thing, Warning):
+        return f"class {name}({thing.__mro__[1].__name__})"
     if isinstance(thing, type) and not issubclass(thing, Exception):
         return _fields(thing)
     return _signature(thing, name)

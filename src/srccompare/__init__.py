@@ -21,14 +21,22 @@ if TYPE_CHECKING:
     from srccompare.comparison.inspection import Inspection, inspect
     from srccompare.comparison.model import Comparison
     from srccompare.corpus.scan import scan
-    from srccompare.errors import SrccompareError, UnreadableInputError, UsageError
+    from srccompare.errors import (
+        NoInputError,
+        SrccompareError,
+        UnreadableInputError,
+        UnreadableInputWarning,
+        UsageError,
+    )
 
 __all__ = [
     "Article",
     "Comparison",
     "Inspection",
+    "NoInputError",
     "SrccompareError",
     "UnreadableInputError",
+    "UnreadableInputWarning",
     "UsageError",
     "__version__",
     "check",
@@ -44,8 +52,10 @@ _HOMES = {
     "Article": "srccompare.articles",
     "Comparison": "srccompare.comparison.model",
     "Inspection": "srccompare.comparison.inspection",
+    "NoInputError": "srccompare.errors",
     "SrccompareError": "srccompare.errors",
     "UnreadableInputError": "srccompare.errors",
+    "UnreadableInputWarning": "srccompare.errors",
     "UsageError": "srccompare.errors",
     "check": "srccompare.checks.checking",
     "compare": "srccompare.comparison.compare",

@@ -35,6 +35,10 @@ class UnreadableInputError(SrccompareError):
         self.reason = reason
 
 
+class UnreadableInputWarning(UserWarning):
+    """Warn that inputs were left out, since they cannot be read: what was found is not all there is."""
+
+
 class UsageError(SrccompareError):
     """Say that a call or an option makes no sense."""
 

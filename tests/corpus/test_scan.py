@@ -24,7 +24,7 @@ from srccompare.articles.model import Article
 from srccompare.corpus.model import LEAST_MEMORY, ScanOptions
 from srccompare.corpus.scan import scan_corpus
 from srccompare.corpus.words import WordIds, word_ids
-from srccompare.errors import NoInputError, UsageError
+from srccompare.errors import NoInputError, UnreadableInputWarning, UsageError
 from tests.corpus.inventing import edited, prose
 
 if TYPE_CHECKING:
@@ -252,6 +252,30 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> Non
         ("none.txt", "no such file or folder"),
     }
     assert [(p.a.article, p.b.article) for p in result.passages] == [("a", "b")]
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_scan_from_python_is_never_silent_about_what_cannot_be_read(tmp_path: Path) -> None:
+    """Whoever looks at the passages alone gets one warning, at the line that asked; `errors` has them all."""
+    write(tmp_path / "good.jsonl", {"a": STORY, "b": f"So they say. {STORY}"})
+    (tmp_path / "bad.txt").write_bytes(b"\xff\xfe\xff")
+    missing = str(tmp_path / "no\nne.txt")
+    line = r"cannot read .*no\\u000ane\.txt: no such file or folder \(and 1 more; see \.errors\)"
+    with pytest.warns(UnreadableInputWarning, match=line) as told:
+        found = srccompare.scan([tmp_path, missing], threads=1)
+    assert [warning.filename for warning in told] == [__file__]
+    assert [error.path for error in found.errors] == [missing, str(tmp_path / "bad.txt")]
+    assert found.articles == 2
+    assert [(each.a.article, each.b.article) for each in found] == [("a", "b")]
+    assert list(found) == []
+
+
+def test_a_scan_that_could_read_all_warns_of_nothing(tmp_path: Path) -> None:
+    """No warning (which would be an error here), no errors, and `next` works as on any iterator."""
+    found = srccompare.scan(write(tmp_path / "good.jsonl", {"a": STORY, "b": STORY}), threads=1)
+    assert (found.errors, found.articles) == ((), 2)
+    assert next(found).words > 20
+    assert next(found, None) is None
 
 
 def test_an_empty_corpus_and_senseless_options_are_refused(tmp_path: Path) -> None:

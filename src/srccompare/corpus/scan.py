@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import warnings
 import weakref
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
@@ -24,10 +26,11 @@ from srccompare.corpus.model import LEAST_MEMORY, Entry, ScanOptions, ScanResult
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.rows import links, reuses
 from srccompare.corpus.walking import collect
-from srccompare.errors import NoInputError, UsageError
+from srccompare.errors import NoInputError, UnreadableInputWarning, UsageError
+from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from srccompare.comparison.model import InputError
     from srccompare.corpus.engines.cluster import Cluster
@@ -44,6 +47,27 @@ _MEMORY = 2 << 30
 
 def _quiet(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
+
+
+class Scanned(Iterator["Reuse"]):
+    """Yield the passages that articles of a corpus share, once, in the order of their places.
+
+    `articles` counts what was scanned; `errors` names what could not be read
+    and is therefore not part of it. Both are known before the first passage.
+    """
+
+    articles: int
+    errors: tuple[InputError, ...]
+
+    def __init__(self, result: ScanResult) -> None:
+        self.articles = result.articles
+        self.errors = result.errors
+        # NOTE: the passages may lie on disk, and go with the object that holds them.
+        self._held = result.passages
+        self._passages = iter(self._held)
+
+    def __next__(self) -> Reuse:
+        return next(self._passages)
 
 
 class Passages:
@@ -203,8 +227,12 @@ def scan(
     threads: int | None = None,
     memory: int | None = None,
     exclude: Sequence[str] = (),
-) -> Iterator[Reuse]:
-    """Yield the passages that articles of a corpus share, as `srccompare scan` writes them.
+) -> Scanned:
+    """Return the passages that articles of a corpus share, as `srccompare scan` writes them.
+
+    The passages come as from any iterator; its `errors` lists the inputs that
+    cannot be read. So that nobody overlooks them, each scan that has any gives
+    one `UnreadableInputWarning`, too.
 
     Raises:
         NoInputError: there is no article to scan.
@@ -219,4 +247,13 @@ def scan(
         memory=memory,
         exclude=exclude,
     )
-    return iter(result.passages)
+    _warn(result.errors)
+    return Scanned(result)
+
+
+def _warn(errors: Sequence[InputError]) -> None:
+    """Warn the caller of `scan` of inputs that cannot be read."""
+    if errors:
+        first = f"cannot read {visible_name(errors[0].path)}: {visible_name(errors[0].reason)}"
+        more = f" (and {len(errors) - 1:,} more; see .errors)" if len(errors) > 1 else ""
+        warnings.warn(first + more, UnreadableInputWarning, stacklevel=3)
