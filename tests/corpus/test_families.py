@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.corpus.families import Link, clusters, document_pairs, families
+from srccompare.corpus.families import Link, Links, clusters, document_pairs, families
 from srccompare.corpus.model import Pair, Reuse, Side
 from tests.growth import lines_run
 
@@ -36,34 +36,34 @@ TOGETHER = {
 @pytest.mark.parametrize("links", APART.values(), ids=APART)
 def test_different_texts_stay_apart(links: list[Link]) -> None:
     """An article that took up two texts ties no others together."""
-    assert list(clusters(links)) == [1, 2]
+    assert list(clusters(Links(links))) == [1, 2]
 
 
 @pytest.mark.parametrize("links", TOGETHER.values(), ids=TOGETHER)
 def test_one_text_is_one_cluster(links: list[Link]) -> None:
     """A text is followed from article to article, cut or not."""
-    assert list(clusters(links)) == [1, 1]
+    assert list(clusters(Links(links))) == [1, 1]
 
 
 def test_a_second_text_joins_only_what_the_very_same_articles_share() -> None:
     """A third article that has but one of two texts keeps them apart."""
     both = [Link(0, 0, 90, 1, 0, 90, 20), Link(0, 400, 490, 1, 400, 490, 20)]
     third = Link(1, 400, 490, 2, 0, 90, 20)
-    assert list(clusters([*both, third])) == [1, 2, 2]
+    assert list(clusters(Links([*both, third]))) == [1, 2, 2]
     fourth = Link(1, 0, 90, 2, 300, 390, 20)
-    assert list(clusters([*both, third, fourth])) == [1, 1, 1, 1]
+    assert list(clusters(Links([*both, third, fourth]))) == [1, 1, 1, 1]
 
 
 def test_no_passages_make_no_clusters() -> None:
     """An empty corpus is no special case."""
-    assert list(clusters([])) == []
-    assert families([], [], []) == ()
+    assert list(clusters(Links([]))) == []
+    assert families(Links([]), [], []) == ()
 
 
 def test_clusters_are_numbered_by_their_first_passage() -> None:
     """The numbers follow the order of the passages."""
     links = [Link(5, 0, 99, 6, 0, 99, 20), Link(0, 0, 99, 1, 0, 99, 20), Link(1, 0, 99, 2, 0, 99, 20)]
-    assert list(clusters(links)) == [1, 2, 2]
+    assert list(clusters(Links(links))) == [1, 2, 2]
 
 
 _LINKS = st.lists(
@@ -84,8 +84,8 @@ def test_the_order_of_passages_changes_numbers_and_nothing_else(links: list[Link
     """Which passages stand together does not depend on how they arrive."""
     order = list(range(len(links)))
     random.shuffle(order)  # type: ignore[attr-defined]
-    straight = list(clusters(links))
-    shuffled = dict(zip(order, clusters([links[n] for n in order]), strict=True))
+    straight = list(clusters(Links(links)))
+    shuffled = dict(zip(order, clusters(Links([links[n] for n in order])), strict=True))
     assert _partition(dict(enumerate(straight))) == _partition(shuffled)
 
 
@@ -103,7 +103,7 @@ def test_a_text_in_many_articles_is_tied_in_linear_time() -> None:
         ]
 
     small, large = passages(12), passages(48)
-    ratio = lines_run(lambda: clusters(large)) / lines_run(lambda: clusters(small))
+    ratio = lines_run(lambda: clusters(Links(large))) / lines_run(lambda: clusters(Links(small)))
     assert ratio < 1.6 * len(large) / len(small)
 
 
@@ -111,7 +111,7 @@ def test_nobody_reprints_whom_no_day_sets_earlier() -> None:
     """Without days, or on one day, nothing is said about who was first."""
     links = [Link(0, 0, 99, 1, 0, 99, 20)]
     for days in ({}, {0: MONDAY}, {0: MONDAY, 1: MONDAY}):
-        (family,) = families(links, [1], ["a", "b"], days)
+        (family,) = families(Links(links), [1], ["a", "b"], days)
         assert family.reprints == (None, None)
 
 
@@ -124,7 +124,7 @@ def test_a_family_starts_with_the_earliest_and_ends_with_the_undated() -> None:
         Link(2, 0, 300, 3, 0, 300, 50),
     ]
     days = {0: TUESDAY, 1: MONDAY, 2: FRIDAY}
-    (family,) = families(links, clusters(links), ["wire", "daily", "late", "blog"], days)
+    (family,) = families(Links(links), clusters(Links(links)), ["wire", "daily", "late", "blog"], days)
     assert family.articles == ("daily", "wire", "late", "blog")
     assert family.published == (MONDAY, TUESDAY, FRIDAY, None)
     assert family.reprints == (None, "daily", "daily", None)
@@ -139,7 +139,7 @@ def test_families_with_most_reused_text_come_first() -> None:
         Link(1, 0, 60, 2, 0, 60, 10),
         Link(3, 0, 900, 4, 0, 900, 150),
     ]
-    found = families(links, clusters(links), list("abcde"))
+    found = families(Links(links), clusters(Links(links)), list("abcde"))
     assert [family.cluster for family in found] == [2, 1]
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from srccompare.articles import Article
-from srccompare.corpus.families import Link, clusters, families
+from srccompare.corpus.families import Link, Links, clusters, families
 from srccompare.corpus.model import Entry, Reuse, ScanResult, Side
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def scanned(
         for b in range(a + 1, len(names))
         if all(text in by_id[names[n]].article.text for n in (a, b))
     )
-    numbers = clusters(links)
+    numbers = clusters(Links(links))
     days = {n: day for n, name in enumerate(names) if (day := by_id[name].article.published)}
 
     def look_up(ids: Iterable[str]) -> Mapping[str, Entry]:
@@ -70,7 +70,7 @@ def scanned(
             )
             for link, number in zip(links, numbers, strict=True)
         ],
-        families(links, numbers, names, days),
+        families(Links(links), numbers, names, days),
         len(names),
         sum(len(entry.article.text) for entry in entries),
         errors,

@@ -12,16 +12,18 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from collections import defaultdict
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.model import Family, Pair
 from srccompare.text.spans import total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from srccompare.corpus.model import Reuse
+
+    Tell = Callable[[int, int], None]
 
 # NOTE: a reprint cut after its first third is still the same story, so the
 # overlap is held against the shorter span; but a quotation of ten words inside
@@ -32,6 +34,8 @@ _NEWS = 8
 """A span that reaches beyond a known one by less than this fraction adds nothing to it."""
 _LONGEST = (1 << 32) - 1
 _ARTICLE = (1 << 64) - 1
+_STEP = 10_000
+"""Passages between two reports of progress."""
 
 
 class Link(NamedTuple):
@@ -46,22 +50,58 @@ class Link(NamedTuple):
     words: int
 
 
-def clusters(links: Iterable[Link]) -> array[int]:
+def nobody(done: int, total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+class Links:
+    """Hold passages in columns of 32-bit numbers, in the order of the fields of `Link`.
+
+    Clusters and families need them several times, and to walk through a file of
+    passages takes longer than to keep these 28 bytes of each.
+    """
+
+    def __init__(self, rows: Iterable[Sequence[int]], tell: Tell = nobody) -> None:
+        """Take rows that begin as a link does; what else they have is left out."""
+        self.columns = tuple(array("I") for _ in Link._fields)
+        waiting = iter(rows)
+        while chunk := list(islice(waiting, _STEP)):
+            for column, values in zip(self.columns, zip(*chunk, strict=True), strict=False):
+                column.extend(values)
+            tell(len(self), 0)
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    def link(self, at: int) -> Link:
+        """Return the passage at a place."""
+        return Link._make(column[at] for column in self.columns)
+
+    def articles(self) -> list[int]:
+        """Return the articles that stand in a passage, in order."""
+        return sorted({*self.columns[0], *self.columns[3]})
+
+
+def clusters(links: Links, tell: Tell = nobody) -> array[int]:
     """Return the number of the cluster of each passage, from 1 in the order of the first passage of each.
 
-    The links are walked once; sorting takes most of the time and the memory.
+    Sorting takes most of the time and the memory.
     """
-    articles, starts, ends = array("Q"), array("Q"), array("Q")
-    for link in links:
-        articles.extend((link.a, link.b))
-        starts.extend((link.a_start, link.b_start))
-        ends.extend((link.a_end, link.b_end))
-    count = len(articles)
+    a, a_start, a_end, b, b_start, b_end, _ = links.columns
+    spans = _Spans(_in_turn(a, b), _in_turn(a_start, b_start), _in_turn(a_end, b_end))
+    count = 2 * len(links)
     parents = array("Q", (n - n % 2 for n in range(count)))
-    _tie(_Spans(articles, starts, ends), parents)
-    _join_equal(articles, parents)
+    _tie(spans, parents, tell)
+    _join_equal(spans.articles, parents)
     numbers: dict[int, int] = {}
     return array("Q", (numbers.setdefault(_root(parents, n), len(numbers) + 1) for n in range(0, count, 2)))
+
+
+def _in_turn(one: array[int], other: array[int]) -> array[int]:
+    """Return the numbers of two columns, one of each at a time."""
+    both = one + other
+    both[::2], both[1::2] = one, other
+    return both
 
 
 class _Spans(NamedTuple):
@@ -80,7 +120,7 @@ class _Spans(NamedTuple):
         return sorted(range(len(keys)), key=keys.__getitem__)
 
 
-def _tie(spans: _Spans, parents: array[int]) -> None:
+def _tie(spans: _Spans, parents: array[int], tell: Tell) -> None:
     """Join the spans of each article that are much the same.
 
     Only spans that say something new are kept to be held against the next
@@ -89,7 +129,9 @@ def _tie(spans: _Spans, parents: array[int]) -> None:
     articles, starts, ends = spans
     kept: list[int] = []
     article = -1
-    for n in spans.order():
+    for done, n in enumerate(spans.order()):
+        if not done % _STEP:
+            tell(done, 2 * len(articles))
         if articles[n] != article:
             article, kept = articles[n], []
         kept = [k for k in kept if ends[k] > starts[n]]
@@ -131,26 +173,25 @@ def _join(parents: array[int], a: int, b: int) -> None:
 
 
 def families(
-    links: Iterable[Link],
-    numbers: Iterable[int],
+    links: Links,
+    numbers: Sequence[int],
     names: Sequence[str],
     days: Mapping[int, dt.date] | None = None,
+    tell: Tell = nobody,
 ) -> tuple[Family, ...]:
     """Return the family of each cluster, those with most reused text first.
 
     `numbers` are the clusters of the links, `names` the id of each article by
     its number, `days` what is known of when each was published.
     """
-    columns = [array("Q") for _ in Link._fields]
-    for link in links:
-        for column, value in zip(columns, link, strict=True):
-            column.append(value)
-    cluster_of = array("Q", numbers)
-    order = sorted(range(len(cluster_of)), key=cluster_of.__getitem__)
-    found = [
-        _family(number, [Link(*(column[n] for column in columns)) for n in inside], names, days or {})
-        for number, inside in groupby(order, key=cluster_of.__getitem__)
-    ]
+    count = len(links)
+    order = sorted(range(count), key=numbers.__getitem__)
+    found = []
+    done = 0
+    for number, inside in groupby(order, key=numbers.__getitem__):
+        found.append(_family(number, [links.link(n) for n in inside], names, days or {}))
+        done += found[-1].passages
+        tell(count + done, 2 * count)
     return tuple(sorted(found, key=lambda f: (-f.characters, -len(f.articles), f.cluster)))
 
 

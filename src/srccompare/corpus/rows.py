@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.families import Link
 from srccompare.corpus.model import Reuse, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-
-def links(rows: Iterable[tuple[int, ...]]) -> Iterator[Link]:
-    """Yield passages as links between articles by number."""
-    return (Link(*row[:7]) for row in rows)
 
 
 def reuses(

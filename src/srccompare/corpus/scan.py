@@ -13,6 +13,7 @@ import tempfile
 import warnings
 import weakref
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
@@ -21,21 +22,22 @@ from srccompare.corpus import batches
 from srccompare.corpus.engines import local
 from srccompare.corpus.engines.cluster import processors
 from srccompare.corpus.engines.workers import held
-from srccompare.corpus.families import clusters, families
+from srccompare.corpus.families import Links, clusters, families
 from srccompare.corpus.model import LEAST_MEMORY, Entry, ScanOptions, ScanResult
 from srccompare.corpus.recipe import recipe
-from srccompare.corpus.rows import links, reuses
+from srccompare.corpus.rows import reuses
 from srccompare.corpus.walking import collect
 from srccompare.errors import NoInputError, UnreadableInputWarning, UsageError
 from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Mapping, Sequence
 
     from srccompare.comparison.model import InputError
     from srccompare.corpus.engines.cluster import Cluster
     from srccompare.corpus.engines.found import Found
-    from srccompare.corpus.families import Link
+    from srccompare.corpus.families import Tell
     from srccompare.corpus.model import Progress, Reuse, Sensitivity
 
 _SMALL = 4_000_000
@@ -73,22 +75,16 @@ class Scanned(Iterator["Reuse"]):
 class Passages:
     """Hold passages on disk, sorted; they can be walked again and again, and go with this object."""
 
-    def __init__(self, found: Found, folder: str) -> None:
+    def __init__(self, found: Found, numbers: array[int], folder: str) -> None:
         self._found = found
-        self._ids = found.catalogue.ids
-        self.rows = found.rows
-        self.clusters = clusters(self.links())
+        self._clusters = numbers
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
 
-    def links(self) -> Iterator[Link]:
-        """Yield the passages as links between articles by number."""
-        return links(self.rows())
-
     def __len__(self) -> int:
-        return len(self.clusters)
+        return len(self._clusters)
 
     def __iter__(self) -> Iterator[Reuse]:
-        return reuses(self.rows(), self.clusters, self._ids.__getitem__)
+        return reuses(self._found.rows(), self._clusters, self._found.catalogue.ids.__getitem__)
 
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""
@@ -127,6 +123,7 @@ def scan_corpus(
     """
     numbers = recipe(options)
     memory = _enough(memory)
+    progress = progress or _quiet
     given = list(paths_or_articles)
     files, errors, total = _inputs(given, exclude)
     folder = ""
@@ -137,7 +134,7 @@ def scan_corpus(
         if cluster:
             from srccompare.corpus.engines import spark  # noqa: PLC0415 - an extra
 
-            found = spark.run(files, _in_memory(given), numbers, cluster, folder, progress=progress or _quiet)
+            found = spark.run(files, _in_memory(given), numbers, cluster, folder, progress=progress)
         else:
             if threads is None:
                 threads = processors()
@@ -150,15 +147,14 @@ def scan_corpus(
                 threads=max(1, threads),
                 memory=memory,
                 total=total,
-                progress=progress or _quiet,
+                progress=progress,
             )
         _check_for_articles(found, errors)
-        passages = Passages(found, folder)
+        return _result(found, folder, errors, f"{numbers}|v:{__version__}", partial(progress, "grouping"))
     except BaseException:
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
         raise
-    return _result(passages, found, errors, f"{numbers}|v:{__version__}")
 
 
 def _enough(memory: int | None) -> int:
@@ -184,17 +180,22 @@ def _check_for_articles(found: Found, errors: Sequence[InputError]) -> None:
         raise NoInputError("no articles found", "name files, folders or globs")
 
 
-def _result(passages: Passages, found: Found, errors: Sequence[InputError], signature: str) -> ScanResult:
+def _result(
+    found: Found, folder: str, errors: Sequence[InputError], signature: str, tell: Tell
+) -> ScanResult:
+    """Group the passages that were found; their files go with the result."""
     known = found.catalogue
-    inside = {n for row in passages.rows() for n in (row[0], row[3])}
+    links = Links(found.rows(), tell)
+    numbers = clusters(links, tell)
+    passages = Passages(found, numbers, folder)
     return ScanResult(
         passages,
-        families(passages.links(), passages.clusters, known.ids, known.days),
+        families(links, numbers, known.ids, known.days, tell),
         len(known.ids),
         sum(known.characters),
         (*errors, *known.errors),
         signature,
-        {known.ids[n]: known.characters[n] for n in sorted(inside)},
+        {known.ids[n]: known.characters[n] for n in links.articles()},
         passages.entries,
     )
 

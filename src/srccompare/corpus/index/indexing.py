@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import InputError
@@ -55,17 +56,19 @@ def scan_index(
         UsageError: an option makes no sense.
     """
     given = list(paths)
+    progress = progress or _quiet
+    tell = partial(progress, "grouping")
     store = open_to_write(index)
     try:
         with guarded(store):
             numbers = agree(store, options)
-            errors = Update(store, Writer(store, numbers), progress or _quiet).run(given, exclude)
+            errors = Update(store, Writer(store, numbers), progress).run(given, exclude)
     finally:
         store.close()
     found = open_to_read(index)
     try:
         with guarded(found):
-            return result(_filled(IndexedPassages(found), errors), numbers, errors)
+            return result(_filled(IndexedPassages(found), errors), numbers, errors, tell)
     except BaseException:
         found.close()
         raise

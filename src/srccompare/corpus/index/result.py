@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
 from srccompare.articles.model import Article
-from srccompare.corpus.families import clusters, families
+from srccompare.corpus.families import Links, clusters, families, nobody
 from srccompare.corpus.index.packing import unpack_content
 from srccompare.corpus.index.settings import guarded
 from srccompare.corpus.model import Entry, ScanResult
 from srccompare.corpus.parts import unpacked
-from srccompare.corpus.rows import links, reuses
+from srccompare.corpus.rows import reuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.comparison.model import InputError
-    from srccompare.corpus.families import Link
+    from srccompare.corpus.families import Tell
     from srccompare.corpus.model import Reuse
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import ArticleRow, PassageRow, Store
@@ -33,6 +33,7 @@ class IndexedPassages:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._clusters: Sequence[int] = ()
         weakref.finalize(self, store.close)
         store.begin_reading()
         with guarded(store):
@@ -43,7 +44,12 @@ class IndexedPassages:
             for rank, row in enumerate(self.articles)
             if row.published
         }
-        self.clusters = clusters(self.links())
+
+    def group(self, tell: Tell) -> tuple[Links, Sequence[int]]:
+        """Tie the passages to clusters; return them by number, with the cluster of each."""
+        links = Links(self.rows(), tell)
+        self._clusters = clusters(links, tell)
+        return links, self._clusters
 
     def rows(self) -> Iterator[tuple[int, ...]]:
         """Yield the passages as rows of numbers, in order."""
@@ -71,15 +77,11 @@ class IndexedPassages:
             pass
         raise self._store.damaged("a passage lies in no article")
 
-    def links(self) -> Iterator[Link]:
-        """Yield the passages as links between articles by number."""
-        return links(self.rows())
-
     def __len__(self) -> int:
-        return len(self.clusters)
+        return len(self._clusters)
 
     def __iter__(self) -> Iterator[Reuse]:
-        return reuses(self.rows(), self.clusters, lambda n: self.articles[n].id)
+        return reuses(self.rows(), self._clusters, lambda n: self.articles[n].id)
 
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""
@@ -99,18 +101,20 @@ class IndexedPassages:
         return Entry(row.id, row.path, row.line, article)
 
 
-def result(passages: IndexedPassages, numbers: Recipe, errors: Sequence[InputError]) -> ScanResult:
+def result(
+    passages: IndexedPassages, numbers: Recipe, errors: Sequence[InputError], tell: Tell = nobody
+) -> ScanResult:
     """Return what a scan of all articles of an index returns."""
     articles = passages.articles
-    inside = sorted({n for row in passages.rows() for n in (row[0], row[3])})
     names = [row.id for row in articles]
+    links, grouped = passages.group(tell)
     return ScanResult(
         passages,
-        families(passages.links(), passages.clusters, names, passages.days),
+        families(links, grouped, names, passages.days, tell),
         len(articles),
         sum(row.characters for row in articles),
         tuple(errors),
         f"{numbers}|v:{__version__}",
-        {names[n]: articles[n].characters for n in inside},
+        {names[n]: articles[n].characters for n in links.articles()},
         passages.entries,
     )
