@@ -62,8 +62,8 @@ def _of_format(number: int) -> Callable[[Path], None]:
         (lambda path: path.write_text("The ferry is late.\n" * 100), "is no index of srccompare"),
         (lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(5000)), "is no index of srccompare"),
         (_foreign, "is no index of srccompare"),
-        (_of_format(99), "was made by a newer srccompare (format 99, this one reads 2)"),
-        (_of_format(1), "was made by an older srccompare (format 1, this one reads 2)"),
+        (_of_format(99), "was made by a newer srccompare (format 99, this one reads 3)"),
+        (_of_format(2), "was made by an older srccompare (format 2, this one reads 3)"),
         (lambda path: path.mkdir(), "a folder, not a file"),
         (os.mkfifo, "not a file"),
     ],
@@ -154,7 +154,7 @@ def test_a_reader_waits_for_no_writer_and_sees_no_half_of_a_change(tmp_path: Pat
     assert reader.settings() == {"a": "2"}
     reader.close()
     writer.close()
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["corpus.db", "corpus.db-writer"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["corpus.db"]
 
 
 def test_a_change_that_fails_changes_nothing(tmp_path: Path) -> None:

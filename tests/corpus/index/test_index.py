@@ -325,6 +325,19 @@ def _statement(query: str) -> Callable[[Path], None]:
         (_statement("UPDATE articles SET characters = 3"), "its words are not those of its text"),
         (_statement("UPDATE texts SET first = x'00' WHERE number = 1"), "is not called by its first article"),
         (_statement("DELETE FROM settings"), "its settings are missing"),
+        (_statement("DELETE FROM settings WHERE name = 'common'"), "its commonest words are missing"),
+        (
+            _statement("UPDATE settings SET value = value || '1' WHERE name = 'common'"),
+            "its setting 'common' is not what was written",
+        ),
+        (
+            _statement("UPDATE settings SET value = 'yes' WHERE name = 'unfinished'"),
+            "its setting 'unfinished' is not what was written",
+        ),
+        (
+            _statement("UPDATE settings SET name = 'commoN' WHERE name = 'common'"),
+            "its setting 'commoN' is not what was written",
+        ),
     ],
 )
 def test_a_check_finds_what_does_not_belong_together(

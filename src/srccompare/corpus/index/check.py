@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.index.packing import DamageError, unpack_content, unpack_ids, unpack_seeds
 from srccompare.corpus.index.segments import misplaced
-from srccompare.corpus.index.settings import SURPRISES, guarded, is_unfinished, kept_recipe
+from srccompare.corpus.index.settings import COMMON, SURPRISES, guarded, is_unfinished, kept_recipe
 from srccompare.corpus.index.texts import Texts
 from srccompare.corpus.parts import POSITION_BITS, unpacked
 from srccompare.corpus.store import open_to_read
@@ -71,11 +71,20 @@ def _faults(store: Store) -> Iterator[str]:
     if found:
         yield from found
         return
-    kept_recipe(store)
+    yield from _settings(store)
     yield from _articles(store)
     yield from _postings(store)
     yield from _pairs(store)
     yield from _passages(store)
+
+
+def _settings(store: Store) -> Iterator[str]:
+    """Look whether what an index was made with and its commonest words are as they were written."""
+    for name in store.broken_settings():
+        yield f"its setting {name!r} is not what was written"
+    kept_recipe(store)
+    if len(store.texts) and not is_unfinished(store) and COMMON not in store.settings():
+        yield "its commonest words are missing"
 
 
 def _articles(store: Store) -> Iterator[str]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 UNFINISHED = "unfinished"
 """The setting that says that articles are there whose passages are not known yet."""
 
+COMMON = "common"
+"""The setting that keeps the commonest words by which passages were last shown or hidden."""
+
 
 def settings(options: ScanOptions) -> dict[str, str]:
     """Return what an index keeps of the options it was made with."""

@@ -11,7 +11,7 @@ from srccompare.corpus.index.effects import Effects, Planner, everywhere
 from srccompare.corpus.index.first import First
 from srccompare.corpus.index.packing import DamageError, pack_content, pack_ids, pack_seeds
 from srccompare.corpus.index.rows import Rows
-from srccompare.corpus.index.settings import UNFINISHED, guarded, is_unfinished
+from srccompare.corpus.index.settings import COMMON, UNFINISHED, guarded, is_unfinished
 from srccompare.corpus.index.texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import NOTHING, ArticleRow
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import PassageRow, Store
-
-
-_COMMON = "common"
-"""The setting that keeps the commonest words by which passages were last shown or hidden."""
 
 
 class NewArticle(NamedTuple):
@@ -223,7 +219,7 @@ class Writer:
             self._tidy(self._texts.lists.merge_all())
         with guarded(self._store), self._store.writing(), unsought():
             old, new = self._kept_common(), common(self._store, self._texts)
-            kept = {_COMMON: ",".join(map(str, sorted(new)))}
+            kept = {COMMON: ",".join(map(str, sorted(new)))}
             if is_unfinished(self._store):
                 self._store.passages.clear()
                 self._store.pairs.clear()
@@ -238,7 +234,7 @@ class Writer:
 
     def _kept_common(self) -> frozenset[int]:
         """Return the commonest words of the corpus, by which passages are shown or not."""
-        kept = self._store.settings().get(_COMMON)
+        kept = self._store.settings().get(COMMON)
         try:
             return frozenset(map(int, kept.split(","))) if kept else frozenset()
         except (TypeError, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -38,6 +39,16 @@ def damaged(path: str, what: str) -> IndexFileError:
 def busy(path: str) -> IndexFileError:
     """Make the error for an index that another process writes."""
     return IndexFileError(f"{path} is being written by another run", "wait until it has ended")
+
+
+def unwritable(path: str, error: OSError) -> IndexFileError:
+    """Make the error for an index beside which no file can be made."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        kind = sqlite3.SQLITE_FULL
+    else:
+        kind = sqlite3.SQLITE_READONLY if error.errno == errno.EROFS else sqlite3.SQLITE_CANTOPEN
+    message, hint = _CAUSES[kind]
+    return IndexFileError(message.format(path=path, error=error), hint)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 Every change is one transaction in the write-ahead log of SQLite: a process that
 is killed leaves the last whole one, and who reads never waits for who writes.
 One process writes at a time: it holds a lock of the operating system, which no
-killed process can keep, on an empty file beside the index.
+killed process can keep, on an empty file beside the index (`lock`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.store import articles, pairs, passages, postings, stamps
-from srccompare.corpus.store.failures import IndexFileError, busy, damaged, explained
+from srccompare.corpus.store.failures import IndexFileError, damaged, explained
+from srccompare.corpus.store.lock import Lock
+from srccompare.corpus.store.seals import seal
 from srccompare.files import can_be_named
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 APPLICATION = 0x53524343
 """The application id in the header of our SQLite files ("SRCC")."""
 
-FORMAT = 2
+FORMAT = 3
 """The layout of the tables; a file with another number was made by an older or a newer version."""
 
 _MAGIC = b"SQLite format 3\0"
@@ -34,11 +36,8 @@ _HEADER, _LOGGED_AT, _VERSION_AT, _APPLICATION_AT = 100, 18, 60, 68
 MAKE = "make it with: srccompare scan PATH --index FILE"
 """What to do where there is no index."""
 
-LOCK_SUFFIX = "-writer"
-"""What the name of the lock beside an index ends with; the file is empty and stays."""
-
 _SCHEMA = f"""
-CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL, seal INTEGER NOT NULL) WITHOUT ROWID;
 {articles.SCHEMA}{postings.SCHEMA}{pairs.SCHEMA}{passages.SCHEMA}{stamps.SCHEMA}
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {FORMAT};
@@ -54,9 +53,7 @@ _PATIENCE = 10.0  # seconds, longer than any moment in which SQLite shuts reader
 class Store:
     """Hold the open file of an index and its tables; close it when done."""
 
-    def __init__(
-        self, path: str, connection: sqlite3.Connection, lock: sqlite3.Connection | None = None
-    ) -> None:
+    def __init__(self, path: str, connection: sqlite3.Connection, lock: Lock | None = None) -> None:
         self.path = path
         self.articles = articles.Articles(connection)
         self.texts = articles.Texts(connection)
@@ -69,10 +66,12 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file and of the lock."""
-        with explained(self.path):
-            self._connection.close()
-        if self._lock:
-            self._lock.close()
+        try:
+            with explained(self.path):
+                self._connection.close()
+        finally:
+            if self._lock:
+                self._lock.release()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -124,7 +123,13 @@ class Store:
 
     def set(self, settings: Mapping[str, str]) -> None:
         """Keep settings by name."""
-        self._connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", settings.items())
+        rows = ((name, value, seal((name, value))) for name, value in settings.items())
+        self._connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", rows)
+
+    def broken_settings(self) -> list[str]:
+        """Return the names of the settings that are not as they were written."""
+        rows = self._connection.execute("SELECT name, value, seal FROM settings ORDER BY name")
+        return [str(name) for name, value, sealed in rows if seal((name, value)) != sealed]
 
     def faults(self) -> list[str]:
         """Return what SQLite itself finds wrong; reads the whole file."""
@@ -165,7 +170,7 @@ def open_to_write(path: str) -> Store:
     """
     _is_there(path)
     with explained(path):
-        lock = _locked(path)
+        lock = Lock(path)
         connection = None
         try:
             connection = _connected(path, "rwc")
@@ -176,7 +181,7 @@ def open_to_write(path: str) -> Store:
         except BaseException:
             if connection:
                 connection.close()
-            lock.close()
+            lock.release()
             raise
         return Store(path, connection, lock)
 
@@ -274,22 +279,6 @@ def _is_new(path: str, connection: sqlite3.Connection) -> bool:
         raise _stranger(path)
     _refuse_other(path, connection.execute("PRAGMA user_version").fetchone()[0])
     return False
-
-
-def _locked(path: str) -> sqlite3.Connection:
-    """Take the lock of an index for as long as the connection returned is open."""
-    lock = sqlite3.connect(
-        f"{Path(path + LOCK_SUFFIX).absolute().as_uri()}?mode=rwc", uri=True, timeout=0, isolation_level=None
-    )
-    try:
-        lock.execute("PRAGMA journal_mode = MEMORY")
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error as error:
-        lock.close()
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            raise busy(path) from None
-        raise
-    return lock
 
 
 def _furnish(connection: sqlite3.Connection) -> None:
