@@ -87,7 +87,12 @@ CALLS = (
         "--output news/alone.txt is one of the inputs",
         "name another file",
     ),
-    Call("scan news -o gone/x", 2, "cannot write gone/x: there is no folder gone", "make it first"),
+    Call(
+        "scan news -o gone/x",
+        2,
+        "cannot write gone/x: there is no folder gone",
+        "make it first: mkdir -p gone",
+    ),
     Call(
         "scan news --write-stories empty", 2, "cannot write empty: a folder, not a file", "name a file in it"
     ),

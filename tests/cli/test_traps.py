@@ -106,7 +106,7 @@ def test_t3_an_interrupt_from_outside_ends_with_130(desk: Path) -> None:
     """Ctrl-C while the program waits for its input ends it without a word."""
     code = (
         "import os, signal, sys, srccompare.cli.inputs as i\n"
-        "i.read = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
+        "i.load = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
         "from srccompare.__main__ import main\n"
         "sys.exit(main(sys.argv[1:]))"
     )

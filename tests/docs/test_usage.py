@@ -9,6 +9,7 @@ import pytest
 
 from srccompare.__main__ import main
 from srccompare.articles.formats import FORMATS as INPUT_FORMATS
+from srccompare.cli.forms import ENDINGS
 from srccompare.exitcodes import ExitCode
 from srccompare.options import MAX_BYTES
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS, SECTIONS, VIEWS
@@ -79,3 +80,9 @@ def test_the_names_that_options_take_are_listed() -> None:
     suffixes = {suffix for first in _rows("Inputs") for suffix in re.findall(r"`(\.\w+)`", first)}
     assert suffixes == set(INPUT_FORMATS)
     assert f"larger than {MAX_BYTES // 1_000_000} MB" in _rows("Inputs")
+
+
+def test_the_endings_that_tell_a_form_are_listed() -> None:
+    """Each ending that the program knows stands there, and no other."""
+    said = PAGE.split("Where nobody says which form", 1)[1].split("A name without", 1)[0]
+    assert set(re.findall(r"`(\.[a-z.]+)`", said)) == set(ENDINGS)

@@ -33,6 +33,22 @@ def known_codec(encoding: str) -> str:
         raise UsageError(f"unknown encoding {encoding!r}", hint) from None
 
 
+def is_utf8_after_all(data: bytes, codec: str) -> bool:
+    """Tell whether bytes for which another codec was named are plainly UTF-8.
+
+    Letters beyond ASCII make valid UTF-8 by chance in next to no text of another
+    codec. Pure ASCII is plain only where the codec has other bytes for its letters
+    (UTF-16, EBCDIC): text in UTF-7 or ISO 2022 looks like ASCII as well.
+    """
+    if codec in _UTF8_NAMES or b"\0" in data:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not data.isascii() or "a".encode(codec, "replace") != b"a"
+
+
 def decode(data: bytes, codec: str | None, declared: str | None = None) -> str:
     """Decode with the codec that the user names, else the one the bytes declare, else UTF-8.
 

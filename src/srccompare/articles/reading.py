@@ -6,9 +6,9 @@ import os
 import stat
 import sys
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from srccompare.articles.decoding import decode, known_codec
+from srccompare.articles.decoding import decode, is_utf8_after_all, known_codec
 from srccompare.articles.formats import FORMATS, PLAIN
 from srccompare.articles.formats.content import ContentError
 from srccompare.articles.model import Article
@@ -33,6 +33,13 @@ _KINDS = (
 )
 
 
+class Loaded(NamedTuple):
+    """Hold an article; `utf8` says that its bytes are UTF-8 though another codec was named for them."""
+
+    article: Article
+    utf8: bool
+
+
 def read(
     path: str | os.PathLike[str],
     published: dt.date | None = None,
@@ -51,18 +58,38 @@ def read(
         UnreadableInputError: the input cannot be read as an article.
         UsageError: Python knows no such encoding.
     """
+    return load(path, published, encoding=encoding, name=name).article
+
+
+def load(
+    path: str | os.PathLike[str],
+    published: dt.date | None = None,
+    *,
+    encoding: str | None = None,
+    name: str | None = None,
+    insist: bool = True,
+) -> Loaded:
+    """Read one article as `read` does, and tell whether its bytes speak against the codec.
+
+    Unless the caller insists, what is UTF-8 after all is read as UTF-8.
+
+    Raises:
+        UnreadableInputError: the input cannot be read as an article.
+        UsageError: Python knows no such encoding.
+    """
     codec = known_codec(encoding) if encoding else None
     where = os.fspath(path)
     shown = name or ("stdin" if where == STDIN else where)
     reader = FORMATS.get(PurePath(shown if where == STDIN else where).suffix.lower(), PLAIN)
     try:
         data = _bytes(where)
+        utf8 = codec is not None and is_utf8_after_all(data, codec)
         declared = reader.declared(data) if reader.declared else None
-        content = reader.parse(_worded(decode(data, codec, declared)))
+        content = reader.parse(_worded(decode(data, "utf-8" if utf8 and not insist else codec, declared)))
         _worded(content.text[content.preamble :])
     except ContentError as error:
         raise UnreadableInputError(shown, error.reason, error.hint) from error
-    return Article(
+    article = Article(
         content.text,
         shown,
         published or content.published,
@@ -72,6 +99,7 @@ def read(
         content.byline,
         content.preamble,
     )
+    return Loaded(article, utf8)
 
 
 def _worded(text: str) -> str:

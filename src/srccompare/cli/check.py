@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.checks.model import SEVERITIES
 from srccompare.cli import check_options as option
 from srccompare.cli import console
-from srccompare.cli.inputs import one_of, refuse_empty
+from srccompare.cli.forms import form
+from srccompare.cli.inputs import refuse_empty
 from srccompare.cli.output import STDOUT, deliver, on_one_screen, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Exclude, Quiet, Threads, Verbose, Width
@@ -15,7 +16,6 @@ from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
-from srccompare.text.display import visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,18 +106,22 @@ def check(
     configured = configuration(config, ignored=no_config, variables=False)
     choice = chosen(given, configured)
     look = Look(color, width, -1 if quiet else verbose)
-    reports = _reports(choice, look, statistics=statistics)
-    files = [path for _, _, path, _ in reports]
+    further = [(CHECK_FORMATS[name], _page(path, look), path, name) for name, path in choice.outputs]
+    files = [*(path for _, path in choice.outputs), choice.main]
     refuse_to_replace_articles(files, [*paths, *choice.against])
     for path in (*files, *([write_baseline] if write_baseline else ())):
         refuse_what_cannot_be_written(path)
+    forms = STATISTICS_FORMATS if statistics else CHECK_FORMATS
+    option_name = "--statistics --format" if statistics else "--format"
+    name = form(choice.report_format, choice.main, forms, quiet=quiet, option=option_name)
+    reports: list[Report] = [*further, (forms[name], _page(choice.main, look), choice.main, name)]
     if STDOUT in paths:
         console.say_what_it_waits_for()
     result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)
-    if statistics or choice.report_format != "text" or not on_one_screen(choice.main):
+    if statistics or name != "text" or not on_one_screen(choice.main):
         _tell_errors(result)
-    for render, page, path, form in reports:
-        deliver(render(result, page), path, form)
+    for render, page, path, as_what in reports:
+        deliver(render(result, page), path, as_what)
     return _status(result, choice, exit_zero=exit_zero)
 
 
@@ -155,20 +159,8 @@ def _checked(
             progress=progress,
         )
     for text in () if quiet else result.talk:
-        console.say(f"note: {visible_name(text)}")
+        console.note(text)
     return result
-
-
-def _reports(choice: "Chosen", look: "Look", *, statistics: bool) -> "list[Report]":
-    """Return each report: how to render it, for which page, where it goes, its format; standard output last.
-
-    Raises:
-        UsageError: there is no such format for the counts.
-    """
-    forms = STATISTICS_FORMATS if statistics else CHECK_FORMATS
-    form = one_of("--statistics --format" if statistics else "--format", choice.report_format, tuple(forms))
-    main = (forms[form], _page(choice.main, look), choice.main, form)
-    return [*((CHECK_FORMATS[f], _page(path, look), path, f) for f, path in choice.outputs), main]
 
 
 def _page(path: str, look: "Look") -> "View":

@@ -99,7 +99,7 @@ Format = Annotated[
         metavar="|".join(CHECK_FORMATS),
         envvar="SRCCOMPARE_FORMAT",
         autocompletion=_formats,
-        help="Form of the report.  [default: text]",
+        help="Form of the report.  [default: what the ending of FILE says, else text]",
         show_default=False,
     ),
 ]

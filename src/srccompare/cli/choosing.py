@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.checks.model import SEVERITIES
 from srccompare.cli.inputs import one_of
 from srccompare.config.keys import BY_NAME
+from srccompare.config.model import DEFAULT
 from srccompare.config.outputs import split_output
 from srccompare.errors import UsageError
 from srccompare.reports.check import CHECK_FORMATS
@@ -24,7 +25,8 @@ Given = bool | int | str | list[str] | None
 class Chosen(NamedTuple):
     """Hold what a check shall do; `outputs` are further reports as format and file.
 
-    `main` is where the report itself goes: a file, or `-` for standard output.
+    `main` is where the report itself goes: a file, or `-` for standard output;
+    `report_format` is None where nobody has said which form it shall have.
     """
 
     select: tuple[str, ...]
@@ -33,7 +35,7 @@ class Chosen(NamedTuple):
     against: tuple[str, ...]
     stories: str | None
     baseline: str | None
-    report_format: str
+    report_format: str | None
     main: str
     outputs: tuple[tuple[str, str], ...]
     fail_on: Severity
@@ -57,7 +59,7 @@ def chosen(given: Mapping[str, Given], config: Config) -> Chosen:
         against=_texts(values["against"]),
         stories=_text(values["stories"]),
         baseline=_text(values["baseline"]),
-        report_format=one_of("--format", str(values["format"]), tuple(CHECK_FORMATS)),
+        report_format=_format(given.get("format"), config),
         main=main,
         outputs=outputs,
         fail_on=_severity("--fail-on", values["fail-on"]),
@@ -70,6 +72,17 @@ def chosen(given: Mapping[str, Given], config: Config) -> Chosen:
 def _value(name: str, given: Given, config: Config) -> object:
     """Return what was given; nothing and an empty list are not."""
     return config.settings[name].value if given is None or given == [] else given
+
+
+def _format(given: Given, config: Config) -> str | None:
+    """Return the format that was given or configured, None for neither.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if given is None and config.settings["format"].origin == DEFAULT:
+        return None
+    return one_of("--format", str(_value("format", given, config)), tuple(CHECK_FORMATS))
 
 
 def _texts(value: object) -> tuple[str, ...]:

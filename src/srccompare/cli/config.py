@@ -11,7 +11,7 @@ from srccompare.exitcodes import ExitCode
 
 FORMATS = ("text", "json")
 
-Format = Annotated[str, format_option(FORMATS)]
+Format = Annotated[str, format_option(FORMATS, in_files=False)]
 
 
 def config(*, file: ConfigFile = None, no_config: NoConfig = False, report_format: Format = "text") -> int:

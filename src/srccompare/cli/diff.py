@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from srccompare.cli import console, inputs, stories
-from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
+from srccompare.cli.forms import form
+from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.parameters import (
     Color,
     Encoding,
@@ -40,7 +41,7 @@ Files = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[str, format_option(FORMATS)]
+Format = Annotated[str | None, format_option(FORMATS)]
 Published = Annotated[
     list[str] | None,
     typer.Option(
@@ -96,7 +97,7 @@ def diff(
     files: Files = None,
     corpus: Corpus = None,
     story: WhichStory = None,
-    report_format: Format = "text",
+    report_format: Format = None,
     output: Output = STDOUT,
     only: Only = None,
     layout: Layout = None,
@@ -119,7 +120,6 @@ def diff(
     stories.refuse_halves(paths, corpus or (), story)
     if len(paths) < 2 and story is None:
         raise UsageError("diff needs two articles or more", "srccompare diff A B; srccompare diff --help")
-    render = FORMATS[inputs.one_of("--format", report_format, tuple(FORMATS))]
     page = view(
         output,
         color=color,
@@ -129,19 +129,22 @@ def diff(
         layout=layout or ("matrix" if focus else VIEWS[0]),
     )
     refuse_to_overwrite(output, [*paths, *(corpus or ())])
+    refuse_what_cannot_be_written(output)
+    report_format = form(report_format, output, FORMATS, quiet=quiet)
+    render = FORMATS[report_format]
 
     from srccompare.comparison.compare import compare, siglum  # noqa: PLC0415 - the rest of the program
 
     scan = stories.scanned(corpus or (), quiet=quiet) if story is not None else None
     if scan is not None and story is not None:
         paths = list(stories.family(scan, story).articles)
-    sigla = [siglum(at) for at in range(len(paths))]
+    sigla = inputs.letters(len(paths))
     days = inputs.days(published or (), paths, sigla)
     wanted = inputs.place("--focus", focus, paths, sigla) if focus else None
     if scan is not None:
         articles, places, errors = stories.articles(scan, paths, days)
     else:
-        articles, places, errors = inputs.read_all(paths, days, encoding, stdin_name)
+        articles, places, errors = inputs.read_all(paths, days, encoding, stdin_name, quiet=quiet)
     if len(articles) < 2:
         return ExitCode.USAGE
     if wanted in places:

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from srccompare.cli import inputs
-from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
+from srccompare.cli.forms import form
+from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.parameters import Color, Encoding, Output, Quiet, StdinName, Verbose, Width, format_option
 from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
@@ -27,7 +28,7 @@ InIndex = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[str, format_option(FIND_FORMATS)]
+Format = Annotated[str | None, format_option(FIND_FORMATS)]
 ExitCodeWanted = Annotated[
     bool,
     typer.Option(
@@ -40,7 +41,7 @@ def find(
     *,
     file: File,
     index: InIndex = None,
-    report_format: Format = "text",
+    report_format: Format = None,
     output: Output = STDOUT,
     encoding: Encoding = None,
     stdin_name: StdinName = None,
@@ -57,14 +58,16 @@ def find(
     """
     if not index:
         raise UsageError("find needs an index", "srccompare find FILE --index corpus.db")
-    render = FIND_FORMATS[inputs.one_of("--format", report_format, tuple(FIND_FORMATS))]
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file, index])
+    refuse_what_cannot_be_written(output)
+    report_format = form(report_format, output, FIND_FORMATS, quiet=quiet)
+    render = FIND_FORMATS[report_format]
 
     from srccompare.corpus.index.finding import Index  # noqa: PLC0415 - the rest of the program
 
     with Index.open(index) as opened:
-        articles, _, _ = inputs.read_all([file], {}, encoding, stdin_name)
+        articles, _, _ = inputs.read_all([file], {}, encoding, stdin_name, quiet=quiet)
         if not articles:
             return ExitCode.USAGE
         finding = opened.find(articles[0])

@@ -7,9 +7,11 @@ import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.articles.reading import STDIN, read
+from srccompare.articles.reading import STDIN, load
 from srccompare.checks.nearest import nearest
 from srccompare.cli import console
+from srccompare.cli.encodings import encodings
+from srccompare.cli.missing import with_hint
 from srccompare.errors import UnreadableInputError, UsageError
 
 if TYPE_CHECKING:
@@ -29,16 +31,26 @@ class Inputs(NamedTuple):
 def read_all(
     paths: Sequence[str],
     days: Mapping[int, dt.date],
-    encoding: str | None,
+    encoding: Iterable[str] | None,
     stdin_name: str | None,
+    *,
+    quiet: bool = False,
 ) -> Inputs:
     """Read every input and say at once which ones cannot be read; one bad file hides no other.
 
+    What was decided about an encoding is said as well, unless in `quiet`.
+
     Raises:
-        UsageError: standard input is named twice, or nobody knows the encoding.
+        UsageError: standard input is named twice, or `encoding` makes no sense.
     """
     if paths.count(STDIN) > 1:
         raise UsageError("standard input can be read only once", "name the other input by its path")
+    sigla = letters(len(paths))
+    codecs = encodings(
+        encoding or (),
+        lambda name: place("--encoding", name, paths, sigla),
+        lambda at: f"{sigla[at]} ({paths[at]})",
+    )
     articles: list[Article] = []
     places: list[int] = []
     errors: list[UnreadableInputError] = []
@@ -48,12 +60,23 @@ def read_all(
             name = stdin_name
             console.say_what_it_waits_for()
         try:
-            articles.append(read(path, days.get(at), encoding=encoding, name=name))
-            places.append(at)
+            loaded = load(path, days.get(at), encoding=codecs.of(at), name=name, insist=at in codecs.named)
         except UnreadableInputError as error:
-            console.error(error.message, error.hint)
-            errors.append(error)
+            errors.append(with_hint(error, path, paths))
+            console.error(errors[-1].message, errors[-1].hint)
+            continue
+        articles.append(loaded.article)
+        places.append(at)
+        if not quiet and (remark := codecs.remark(at, sigla[at], loaded)):
+            console.note(remark)
     return Inputs(tuple(articles), tuple(places), tuple(errors))
+
+
+def letters(count: int) -> tuple[str, ...]:
+    """Return what so many inputs are called, in the order given."""
+    from srccompare.comparison.sources import siglum  # noqa: PLC0415 - not for help and completion
+
+    return tuple(map(siglum, range(count)))
 
 
 def day(value: str) -> dt.date:

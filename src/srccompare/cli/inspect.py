@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from srccompare.cli import inputs
-from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite
+from srccompare.cli.forms import form
+from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.parameters import Color, Encoding, Output, Quiet, StdinName, Verbose, Width, format_option
 from srccompare.cli.viewing import view
 from srccompare.cycles import unsought
@@ -17,7 +18,7 @@ File = Annotated[
     str,
     typer.Argument(metavar="FILE", help="One article: text, Markdown, HTML or JSON; - is standard input."),
 ]
-Format = Annotated[str, format_option(INSPECTION_FORMATS)]
+Format = Annotated[str | None, format_option(INSPECTION_FORMATS)]
 Published = Annotated[
     str | None,
     typer.Option(
@@ -33,7 +34,7 @@ Published = Annotated[
 def inspect(
     *,
     file: File,
-    report_format: Format = "text",
+    report_format: Format = None,
     output: Output = STDOUT,
     published: Published = None,
     encoding: Encoding = None,
@@ -47,11 +48,13 @@ def inspect(
 
     Its segments, quotations, figures, dates and names, without comparing it.
     """
-    render = INSPECTION_FORMATS[inputs.one_of("--format", report_format, tuple(INSPECTION_FORMATS))]
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file])
+    refuse_what_cannot_be_written(output)
+    report_format = form(report_format, output, INSPECTION_FORMATS, quiet=quiet)
+    render = INSPECTION_FORMATS[report_format]
     days = {0: inputs.day(published)} if published else {}
-    articles, _, _ = inputs.read_all([file], days, encoding, stdin_name)
+    articles, _, _ = inputs.read_all([file], days, encoding, stdin_name, quiet=quiet)
     if not articles:
         return ExitCode.USAGE
 

@@ -119,13 +119,25 @@ def refuse_what_cannot_be_written(output: str) -> None:
         if path.is_dir():
             raise UsageError(f"cannot write {output}: a folder, not a file", "name a file in it")
         if not path.parent.is_dir():
-            raise UsageError(f"cannot write {output}: there is no folder {path.parent}", "make it first")
+            raise UsageError(*_no_folder(output, path.parent))
         # NOTE: a pipe or a device is written to as it stands, whoever owns its folder.
         special = path.exists() and not path.is_file()
         if not special and not os.access(path.parent, os.W_OK | os.X_OK):
             raise UsageError(f"cannot write {output}: permission denied", "check who may write in its folder")
     except (OSError, ValueError):
         return
+
+
+def _no_folder(output: str, folder: Path) -> tuple[str, str]:
+    """Say that the folder of an output is not there or no folder, and what to do about it."""
+    inside = next((each for each in (folder, *folder.parents) if each.exists()), None)
+    if inside is not None and not inside.is_dir():
+        return f"cannot write {output}: {inside} is a file, not a folder", "name another file"
+    from shlex import quote  # noqa: PLC0415 - only for a mistake
+
+    name = f"./{folder}" if str(folder).startswith("-") else str(folder)
+    command = f": mkdir -p {quote(name)}" if os.name == "posix" else ""
+    return f"cannot write {output}: there is no folder {folder}", f"make it first{command}"
 
 
 def _same_file(a: str, b: str) -> bool:

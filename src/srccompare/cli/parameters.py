@@ -28,15 +28,18 @@ def _views() -> list[str]:
     return list(VIEWS)
 
 
-def format_option(formats: Collection[str]) -> Any:  # noqa: ANN401 - what typer says it returns
-    """Return the option that picks one of the formats of a command."""
+def format_option(formats: Collection[str], *, in_files: bool = True) -> Any:  # noqa: ANN401 - as typer has it
+    """Return the option that picks one of the formats of a command, which may write it into a file."""
     return typer.Option(
         "--format",
         "-f",
         metavar="|".join(formats),
         envvar="SRCCOMPARE_FORMAT",
         autocompletion=lambda: list(formats),
-        help="Form of the report.",
+        help="Form of the report.  [default: what the ending of FILE says, else text]"
+        if in_files
+        else "Form of the report.",
+        show_default=not in_files,
     )
 
 
@@ -71,12 +74,13 @@ Width = Annotated[
     ),
 ]
 Encoding = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--encoding",
-        metavar="CODEC",
+        metavar="[A=]CODEC",
         envvar="SRCCOMPARE_ENCODING",
-        help="Encoding of the inputs (any codec of Python); by default UTF-8, or what a web page declares.",
+        help="Encoding of the inputs that are not UTF-8 (any codec of Python); of one alone by letter or "
+        "file name, as in B=cp1252; repeatable.",
         show_default=False,
     ),
 ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.cli import console, inputs
 from srccompare.cli import scan_options as option
+from srccompare.cli.forms import form
 from srccompare.cli.output import (
     STDOUT,
     deliver_pieces,
@@ -42,7 +43,7 @@ MOST_ERRORS = 20
 def scan(
     *,
     paths: option.Paths = None,
-    report_format: option.Format = "text",
+    report_format: option.Format = None,
     output: Output = STDOUT,
     min_words: option.MinWords = None,
     sensitivity: option.HowSensitive = "default",
@@ -74,7 +75,6 @@ def scan(
         raise UsageError("scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help")
     if index and not paths and not os.path.lexists(index):
         raise UnreadableInputError(index, "no such file", "make it with: srccompare scan PATH --index FILE")
-    render = SCAN_FORMATS[inputs.one_of("--format", report_format, tuple(SCAN_FORMATS))]
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     page = replace(page, limit=_at_least(0, "--limit", limit) or 0)
     files = tuple(file for file in (output, write_stories) if file and file != STDOUT)
@@ -91,6 +91,8 @@ def scan(
         raise UsageError("--index is kept on this machine", "leave --engine spark out")
     _refuse(output, write_stories, [*paths, *([index] if index else ())])
     refuse_to_replace_articles(files, paths)
+    report_format = form(report_format, output, SCAN_FORMATS, quiet=quiet)
+    render = SCAN_FORMATS[report_format]
     if STDOUT in paths:
         console.say_what_it_waits_for()
 

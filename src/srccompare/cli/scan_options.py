@@ -17,7 +17,7 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[str, format_option(SCAN_FORMATS)]
+Format = Annotated[str | None, format_option(SCAN_FORMATS)]
 MinWords = Annotated[
     int | None,
     typer.Option(

@@ -1,0 +1,59 @@
+"""Tell the form of a report from the name of its file, where nobody has asked for one."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from srccompare.cli import console
+from srccompare.cli.inputs import one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+TEXT = "text"
+
+ENDINGS = {
+    ".sarif.json": "sarif",
+    ".sarif": "sarif",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".xml": "junit",
+    ".txt": TEXT,
+    ".text": TEXT,
+    ".log": TEXT,
+}
+"""The format that each ending stands for, the longest ending first."""
+
+# What people hope for that no command writes: text under such a name would open nowhere.
+_FOREIGN = frozenset(
+    [".pdf", ".doc", ".docx", ".odt", ".rtf", ".xlsx", ".ods", ".tsv", ".yaml", ".yml", ".toml"]
+)
+
+
+def form(
+    asked: str | None, output: str, forms: Collection[str], *, quiet: bool, option: str = "--format"
+) -> str:
+    """Return the format that was asked for, else the one that the file's ending stands for, else text.
+
+    Where that leaves text under the ending of something else, it is said, unless in `quiet`.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if asked is not None:
+        return one_of(option, asked, tuple(forms))
+    stem, name = PurePath(output).stem, PurePath(output).name.lower()
+    known = [ending for ending in ENDINGS if name.endswith(ending) and stem.lower() != name]
+    told = next((ENDINGS[ending] for ending in known if ENDINGS[ending] in forms), None)
+    suffix = PurePath(output).suffix
+    if told is None and (known or suffix.lower() in _FOREIGN) and not quiet:
+        choices = ", ".join(forms)
+        console.note(f"{output} gets text, as no format here ends in {suffix}; --format takes {choices}")
+    return told or TEXT

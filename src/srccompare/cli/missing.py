@@ -1,0 +1,62 @@
+"""Say what would help where a path leads to nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from srccompare.checks.nearest import nearest
+from srccompare.errors import UnreadableInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+MOST_NAMES = 1000
+"""In a folder with more names than this none is guessed: it would take longer than to look."""
+
+_PATTERN = re.compile(r"[*?]|\[[^]]+\]")
+
+
+def with_hint(error: UnreadableInputError, path: str, paths: Collection[str]) -> UnreadableInputError:
+    """Return the error with a hint where the path leads to nothing; what else is in `paths` is not meant."""
+    if error.hint is not None or "\0" in path or os.path.exists(path):  # noqa: PTH110 - says no where nobody may look
+        return error
+    return UnreadableInputError(error.path, error.reason, _hint(path, paths))
+
+
+def _hint(path: str, paths: Collection[str]) -> str | None:
+    """Return what is known about a path that leads to nothing."""
+    if os.path.islink(path):  # noqa: PTH114 - as above
+        return f"a link to {os.readlink(path)}, which is not there"  # noqa: PTH115 - as written, no Path
+    if _PATTERN.search(path):
+        return "no file fits this pattern"
+    return _obstacle(path) or _nearest(path, paths)
+
+
+def _obstacle(path: str) -> str | None:
+    """Say which folder on the way to a path is missing or is none, None where all are there."""
+    for parent in reversed(PurePath(path).parents):
+        if not os.path.lexists(parent):
+            return f"there is no folder {parent}"
+        if not os.path.isdir(parent):  # noqa: PTH112 - says no where nobody may look
+            return f"{parent} is a file, not a folder"
+    return None
+
+
+def _nearest(path: str, paths: Collection[str]) -> str | None:
+    """Ask after the file there with the most similar name; an ending alone is nothing in common."""
+    folder, wanted = os.path.split(path)
+    try:
+        names = sorted(os.listdir(folder or "."))  # noqa: PTH208 - names, no paths
+    except OSError:
+        return None
+    stem = PurePath(wanted).stem
+    beside = [os.path.join(folder, name) for name in names[:MOST_NAMES]]  # noqa: PTH118 - keeps "./"
+    alike = [
+        each
+        for each in beside
+        if each not in paths and os.path.isfile(each) and nearest(stem, [PurePath(each).stem])  # noqa: PTH113
+    ]
+    return nearest(path, alike) if len(names) <= MOST_NAMES else None
