@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import lines_run
 
 from srccompare.alignment import Passage, reused_passages
 from srccompare.alignment.digests import find_digest
@@ -205,22 +206,38 @@ def test_a_digest_points_at_all_that_it_sums_up() -> None:
     assert result[3] - result[2] > len(b.stems) // 2
 
 
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
-        ("word " * 200_000, "word " * 150_000),
-        (
-            "The harbour stayed shut on Monday as before. " * 8_000,
-            "The harbour stayed shut on Monday as before. " * 7_000,
-        ),
-        ('" ' * 20_000, '" ' * 20_000 + "x"),
-        ("a\nb c\n" * 3_000, "b a c\n\n" * 3_000),
-    ],
-)
-def test_repetitive_texts_are_no_trap(a: str, b: str) -> None:
-    """Work stays near linear where every word repeats; a quadratic search would not end here."""
-    for passage in found(a, b):
-        assert passage.a.start < passage.a.end
+REPETITIVE = [
+    ("word ", "word "),
+    ("The harbour stayed shut on Monday as before. ", "The harbour stayed shut on Monday as before. "),
+    ('" ', '" '),
+    ("a\nb c\n", "b a c\n\n"),
+]
+
+
+def among(copied: str, repeated: str, times: int) -> str:
+    """Return a text that says the same before and behind a copied stretch."""
+    return f"{repeated * times}\n\n{copied}\n\n{repeated * times}"
+
+
+@pytest.mark.parametrize(("a", "b"), REPETITIVE)
+def test_what_is_copied_is_found_amid_what_repeats(a: str, b: str) -> None:
+    """Words said hundreds of times neither hide a copied stretch nor make passages of their own."""
+    copied = " ".join(HARBOUR[:2])
+    first = among(copied, a, 400)
+    (passage,) = quoted(first, found(first, among(copied, b, 300)))
+    assert copied.rstrip(".") in passage
+    assert len(passage) < len(copied) + 30
+
+
+@pytest.mark.parametrize(("a", "b"), REPETITIVE)
+def test_work_grows_with_the_length_of_texts_that_repeat_themselves(a: str, b: str) -> None:
+    """Twice the words take twice the lines run, not four times as many."""
+
+    def work(times: int) -> int:
+        sides = [a_witness(among(HARBOUR[0], each, times)) for each in (a, b)]
+        return lines_run(lambda: reused_passages(*sides))
+
+    assert work(600) < 2.5 * work(300)
 
 
 _words = st.sampled_from(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -95,6 +96,14 @@ def test_a_stock_phrase_is_not_linked_firmly_between_articles_that_name_others()
 
     assert tier("selby", "dunmore") == "possible"
     assert tier("selby", "selby") == "firm"
+
+
+def test_a_copy_is_linked_firmly_even_between_articles_that_name_others() -> None:
+    """The same sentence word for word is reuse, whoever the rest is about."""
+    copied = "Emergency services rushed to the scene, and several roads nearby were closed for hours."
+    (a, b), clues = sides(f"{copied}\n\n{ORCHARD}", f"{copied}\n\n{COUNCIL}")
+    named = [replace(each, names=(frozenset({name}),) * 2) for each, name in zip(clues, "xy", strict=True)]
+    assert [(link.a, link.b, link.tier) for link in link_sentences(a, b, *named)] == [(0, 0, "firm")]
 
 
 def test_unrelated_paragraphs_stay_alone_beside_related_ones() -> None:
@@ -200,9 +209,11 @@ def test_one_article_against_itself_links_every_sentence_with_itself() -> None:
 
 @pytest.mark.parametrize("text", ["", "...", "汉字没有空格", "\x00\ud800", '"' * 1000, "a " * 5000])
 def test_odd_texts_do_not_break_the_links(text: str) -> None:
-    """Empty, unspaced, broken and monotonous texts are compared without a fuss."""
+    """Empty, unspaced, broken and monotonous texts link with nothing, and keep nothing else from it."""
     for a, b in permutations((text, FERRY), 2):
-        assert all(0 <= link.score <= 1 for link in links(a, b))
+        assert links(a, b) == ()
+    for a, b in permutations((f"{FERRY}\n\n{text}", FERRY), 2):
+        assert [(link.a, link.b, link.relation) for link in links(a, b)] == [(0, 0, "verbatim")]
 
 
 def test_time_grows_no_faster_than_the_number_of_promising_pairs() -> None:

@@ -42,6 +42,15 @@ def test_what_is_masked_on_either_side_is_no_passage() -> None:
     assert align(a, b, [(10, 30)], ([], [(32, 50)]), RECIPE) == []
 
 
+def test_a_lone_seed_at_the_edge_of_boilerplate_is_its_rest() -> None:
+    """A footer that goes on for some words is no passage; one beside boilerplate of one article alone is."""
+    a, b = ids(range(40)), ids(range(900, 930), range(10, 40))
+    footers = ([(10, 20)], [(30, 40)])
+    assert align(a, b, [(22, 42)], footers, RECIPE) == []
+    assert align(a, b, [(22, 42)], (footers[0], []), RECIPE) == [Run(10, 40, 30, 60, 30)]
+    assert align(a, b, [(22, 42), (30, 50)], footers, RECIPE) == [Run(10, 40, 30, 60, 30)]
+
+
 def test_a_passage_goes_on_over_a_few_other_words() -> None:
     """Words put in, left out and put otherwise do not end it, and are not counted."""
     a = ids(range(100, 140))
@@ -81,6 +90,13 @@ def test_a_seed_joins_the_chain_begun_last_of_those_near_its_diagonal() -> None:
     assert boxes([(0, 100), (12, 100), (24, 124)], 5) == [(0, 29, 100, 129)]
     assert boxes([(0, 100), (3, 90), (12, 113)], 5) == [(0, 17, 100, 118), (3, 8, 90, 95)]
     assert boxes([(0, 100), (3, 90), (12, 101)], 5) == [(0, 5, 100, 105), (3, 17, 90, 106)]
+
+
+def test_no_box_is_longer_than_what_is_aligned_at_once() -> None:
+    """Seeds along one diagonal without end make a row of boxes, which leave no seed out."""
+    seeds = [(at, at) for at in range(0, 9_000, 50)]
+    row = boxes(seeds, 5)
+    assert row == [(0, 4_005, 0, 4_005), (4_050, 8_055, 4_050, 8_055), (8_100, 8_955, 8_100, 8_955)]
 
 
 def _lines_to_align(times: int) -> int:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import re
 from html import unescape
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from markdown_it import MarkdownIt
 
 import srccompare
 from srccompare.reports import FORMATS, View
-from srccompare.reports.markdown import escape
+from srccompare.reports.markdown import MOST_ROWS, escape
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
@@ -101,6 +102,22 @@ def test_a_report_names_what_matters(harbor: Comparison) -> None:
         "said [sic].",
     ):
         assert words in shown
+
+
+@pytest.mark.parametrize(
+    ("facts", "verbosity", "all_told"),
+    [(MOST_ROWS + 1, 0, False), (MOST_ROWS + 1, 1, True), (MOST_ROWS, 0, True)],
+)
+def test_a_long_report_leaves_out_what_is_only_possible_and_says_so(
+    harbor: Comparison, facts: int, verbosity: int, *, all_told: bool
+) -> None:
+    """Beyond what a page holds only firm facts are quoted, all with more asked for; the count stays."""
+    firm, possible = harbor.shared[0], harbor.shared[-1]
+    long = dataclasses.replace(harbor, shared=(possible, *[firm] * (facts - 1)))
+    shown = FORMATS["markdown"](long, View(verbosity=verbosity))
+    assert f"{facts}\u00a0shared facts, 1 of them only possible" in shown
+    assert ("possible, not certain" in shown) == all_told
+    assert ("only possible, left out without `-v`" in shown) != all_told
 
 
 def test_three_articles_have_a_table_of_facts() -> None:

@@ -91,6 +91,13 @@ def test_no_escape_is_written_without_colour_and_no_hue_without_hues(harbor: Com
     assert "\x1b[1;4;31m$4.1 million\x1b[0m" in text(harbor, View(color=True))
 
 
+def test_a_fact_that_differs_has_the_colour_of_how_gravely(harbor: Comparison) -> None:
+    """Ids of serious divergences are printed as a warning, a count of notes like a note."""
+    notes = dataclasses.replace(harbor, divergences=harbor.divergences[-1:])
+    assert "\x1b[36m  ≠ 1\xa0note\x1b[0m" in text(notes, View(color=True))
+    assert "\x1b[1;33m  ≠ d1\x1b[0m" in text(harbor, View(color=True))
+
+
 def test_colour_changes_no_letter(harbor: Comparison) -> None:
     """Without its escapes and carets the report is the same."""
 

@@ -99,6 +99,20 @@ def test_lines_above_the_body(kind: str, line: str) -> None:
     assert kind_of(text, LEAD) == "body"
 
 
+SHORT_LINES = [
+    ("Ferry sinks off Orvik, all saved", "All 212 were home by noon", "boilerplate"),
+    ("# Ferry lost", "All saved", "standfirst"),
+    ("# Ferry lost", "All 212 were home by noon", "standfirst"),
+]
+
+
+@pytest.mark.parametrize(("title", "below", "kind"), SHORT_LINES)
+def test_a_short_line_is_the_pages_own_only_below_a_longer_title(title: str, below: str, kind: str) -> None:
+    """Two words may be a button below a headline of six, not where the headline itself has two."""
+    text = f"{title}\n\n{below}\n\nHalden gone\n\n{ARTICLE}"
+    assert kind_of(text, "Halden gone") == kind
+
+
 BELOW = [
     "From The Orvik Times",
     "© 2023 The Orvik Times. All rights reserved.",

@@ -153,7 +153,10 @@ def test_a_possible_link_keeps_a_sentence_out() -> None:
 def test_key_terms_are_printed_in_the_article() -> None:
     """No term is invented, the topic comes first, none stands twice."""
     texts = [FERRY, [*FERRY, *ISLAND, *OWNER]]
-    for group in groups(texts, [(0, 0, 1, 0), (0, 1, 1, 1)]):
+    found = groups(texts, [(0, 0, 1, 0), (0, 1, 1, 1)])
+    assert [group.topic for group in found] == ["Skarlund", "Vestline"]
+    for group in found:
+        assert len(group.key_terms) > 1
         assert group.key_terms[0] == group.topic
         assert len(set(group.key_terms)) == len(group.key_terms)
         assert all(term.lower() in "\n\n".join(texts[1]).lower() for term in group.key_terms)
