@@ -169,11 +169,11 @@ def test_no_arguments_show_the_help_on_standard_error(capfd: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("variable", "value", "error"),
     [
-        ("SRCCOMPARE_FORMAT", "jsn", "--format (from SRCCOMPARE_FORMAT): there is no 'jsn'"),
+        ("SRCCOMPARE_DIFF_FORMAT", "jsn", "--format (from SRCCOMPARE_DIFF_FORMAT): there is no 'jsn'"),
         ("SRCCOMPARE_WIDTH", "wide", "'wide' is not a valid int"),
-        ("SRCCOMPARE_ONLY", "unique,sharde", "--only (from SRCCOMPARE_ONLY): there is no 'sharde'"),
-        ("SRCCOMPARE_EXIT_CODE", "perhaps", "'perhaps' is not a valid bool"),
-        ("SRCCOMPARE_PUBLISHED", "A=2023-02-23 B=never", "--published: 'never' is not a day"),
+        ("SRCCOMPARE_DIFF_ONLY", "unique,sharde", "--only (from SRCCOMPARE_DIFF_ONLY): there is no 'sharde'"),
+        ("SRCCOMPARE_DIFF_EXIT_CODE", "perhaps", "'perhaps' is not a valid bool"),
+        ("SRCCOMPARE_DIFF_PUBLISHED", "A=2023-02-23 B=never", "--published: 'never' is not a day"),
     ],
 )
 def test_a_bad_variable_is_a_bad_call(  # noqa: PLR0917 - a row of the table and three fixtures

@@ -137,17 +137,17 @@ def test_the_status_says_how_it_ended(arguments: str, status: int, capfd: pytest
 def test_a_variable_stands_for_its_option_and_the_option_wins(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """SRCCOMPARE_FORMAT=json is --format json; an empty variable is none."""
-    monkeypatch.setenv("SRCCOMPARE_FORMAT", "json")
-    monkeypatch.setenv("SRCCOMPARE_PUBLISHED", "A=2023-02-23 B=2023-02-24")
-    monkeypatch.setenv("SRCCOMPARE_EXIT_CODE", "1")
+    """SRCCOMPARE_DIFF_FORMAT=json is --format json; an empty variable is none."""
+    monkeypatch.setenv("SRCCOMPARE_DIFF_FORMAT", "json")
+    monkeypatch.setenv("SRCCOMPARE_DIFF_PUBLISHED", "A=2023-02-23 B=2023-02-24")
+    monkeypatch.setenv("SRCCOMPARE_DIFF_EXIT_CODE", "1")
     assert main(["diff", "a.txt", "b.txt"]) == 1
     found = json.loads(capfd.readouterr().out)
     assert [a["published"] for a in found["articles"]] == ["2023-02-23", "2023-02-24"]
     assert main(["diff", "a.txt", "b.txt", "-f", "text"]) == 1
     assert not capfd.readouterr().out.startswith("{")
-    monkeypatch.setenv("SRCCOMPARE_FORMAT", "")
-    monkeypatch.setenv("SRCCOMPARE_EXIT_CODE", "")
+    monkeypatch.setenv("SRCCOMPARE_DIFF_FORMAT", "")
+    monkeypatch.setenv("SRCCOMPARE_DIFF_EXIT_CODE", "")
     assert main(["diff", "a.txt", "b.txt"]) == 0
     assert not capfd.readouterr().out.startswith("{")
 

@@ -421,12 +421,12 @@ def test_select_takes_lists_and_variables(
     Path("srccompare.toml").write_text("select = ['SC201']\n", encoding="utf-8")
     assert codes() == {"SC201"}
     assert codes("--no-config") == {"SC201", "SC301"}
-    monkeypatch.setenv("SRCCOMPARE_SELECT", "SC301,SC302 SC101")
+    monkeypatch.setenv("SRCCOMPARE_CHECK_SELECT", "SC301,SC302 SC101")
     assert codes() == {"SC301"}
     assert codes("--select", "SC201") == {"SC201"}
-    monkeypatch.setenv("SRCCOMPARE_FAIL_ON", "never")
+    monkeypatch.setenv("SRCCOMPARE_CHECK_FAIL_ON", "never")
     assert codes("--select", "SC201", "--fail-on", "note") == {"SC201"}
-    assert "--fail-on (from SRCCOMPARE_FAIL_ON): there is no 'never'" in called(capfd, "news")[2]
+    assert "--fail-on (from SRCCOMPARE_CHECK_FAIL_ON): there is no 'never'" in called(capfd, "news")[2]
 
 
 def test_the_cache_can_be_put_elsewhere_or_left_out(capfd: pytest.CaptureFixture[str]) -> None:

@@ -114,7 +114,7 @@ def test_a_rule_that_does_not_exist_is_no_setting(
     assert f"srccompare.toml:1: {name}: there is no rule 'SC999'" in said(capfd, "config", status=2)
     Path("srccompare.toml").write_text(f"{name} = ['SC1,SC2', 'altered-quotation']\n", encoding="utf-8")
     assert "SC1,SC2" in said(capfd, "config")
-    monkeypatch.setenv(f"SRCCOMPARE_{name.upper()}", "SC1 sc999")
+    monkeypatch.setenv(f"SRCCOMPARE_CHECK_{name.upper()}", "SC1 sc999")
     said_so = said(capfd, "config", status=2)
-    assert f"SRCCOMPARE_{name.upper()}: there is no rule 'sc999'" in said_so
+    assert f"SRCCOMPARE_CHECK_{name.upper()}: there is no rule 'sc999'" in said_so
     assert "hint: " in said_so

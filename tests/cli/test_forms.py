@@ -54,7 +54,7 @@ def test_a_format_that_is_asked_for_is_obeyed(
         done = at.run(*command.split(), "-o", name, "-f", "text")
         text = at.run(*command.split())
         assert (done.err, (at / name).read_bytes()) == (text.err, text.out)
-    monkeypatch.setenv("SRCCOMPARE_FORMAT", "text")
+    monkeypatch.setenv(f"SRCCOMPARE_{call.split()[0].upper()}_FORMAT", "text")
     assert at.run(*command.split(), "-o", "out.jsonl").err == text.err
     assert (at / "out.jsonl").read_bytes() == text.out
 
@@ -80,8 +80,8 @@ def test_the_ending_tells_the_form(command: str, ending: str, at: Desk) -> None:
 
 
 def test_a_variable_may_name_the_file(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SRCCOMPARE_OUTPUT says as much as --output."""
-    monkeypatch.setenv("SRCCOMPARE_OUTPUT", "page.html")
+    """SRCCOMPARE_DIFF_OUTPUT says as much as --output."""
+    monkeypatch.setenv("SRCCOMPARE_DIFF_OUTPUT", "page.html")
     at.run("diff", "a.txt", "b.txt")
     assert (at / "page.html").read_bytes().startswith(b"<!doctype html>")
 

@@ -252,7 +252,11 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(corpus: Path) -> Non
 
 def test_options_come_from_variables_too(corpus: Path) -> None:
     """A variable does what the option does, and the option wins."""
-    env = {"SRCCOMPARE_FORMAT": "csv", "SRCCOMPARE_EXCLUDE": "*.md wire", "SRCCOMPARE_MIN_WORDS": "12"}
+    env = {
+        "SRCCOMPARE_SCAN_FORMAT": "csv",
+        "SRCCOMPARE_EXCLUDE": "*.md wire",
+        "SRCCOMPARE_SCAN_MIN_WORDS": "12",
+    }
     rows = run("scan", "news", cwd=corpus, env=env).out.decode().split("\r\n")
     assert len(rows) == 3
     assert rows[1].startswith("r1,")

@@ -189,7 +189,13 @@ def test_values_of_rules_are_kept_by_code_with_their_places() -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("CACHE", "maybe"), ("THREADS", "0"), ("THREADS", "x"), ("FORMAT", "xml"), ("FAIL_ON", "never")],
+    [
+        ("CHECK_CACHE", "maybe"),
+        ("THREADS", "0"),
+        ("THREADS", "x"),
+        ("CHECK_FORMAT", "xml"),
+        ("CHECK_FAIL_ON", "never"),
+    ],
 )
 def test_a_variable_is_refused(name: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names it: nobody looks for it in a file."""
@@ -200,10 +206,11 @@ def test_a_variable_is_refused(name: str, text: str, monkeypatch: pytest.MonkeyP
 
 def test_a_variable_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty one is unset."""
-    for name, text in (("SELECT", "SC1 SC2"), ("CACHE", "off"), ("THREADS", "3"), ("BASELINE", "")):
+    values = {"CHECK_SELECT": "SC1 SC2", "CHECK_CACHE": "off", "THREADS": "3", "CHECK_BASELINE": ""}
+    for name, text in values.items():
         monkeypatch.setenv(f"SRCCOMPARE_{name}", text)
     found = read("select = ['SC3']\nbaseline = 'known.json'\n").settings
-    assert found["select"] == ("select", ("SC1", "SC2"), "SRCCOMPARE_SELECT")
+    assert found["select"] == ("select", ("SC1", "SC2"), "SRCCOMPARE_CHECK_SELECT")
     assert (found["cache"].value, found["threads"].value) == (False, 3)
     assert found["baseline"] == ("baseline", "known.json", "srccompare.toml:2")
 

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.cli.variables import variable
+
 from srccompare.__main__ import main
 from srccompare.checks.grouping.reuse import LEAST_WORDS
 from srccompare.checks.model import SEVERITIES
@@ -38,8 +40,8 @@ def test_the_options_are_those_of_the_help(capfd: pytest.CaptureFixture[str]) ->
     documented = {name for first in ROWS for name in re.findall(r"`(--[a-z-]+)`", first)}
     assert documented == offered
     variables = set(re.findall(r"SRCCOMPARE_[A-Z_]+", shown))
-    named = offered - {"--help", "--no-cache"}
-    assert variables == {f"SRCCOMPARE_{name[2:].upper().replace('-', '_')}" for name in named}
+    named = offered - {"--help", "--no-cache", "--write-baseline"}
+    assert variables == {variable("check", name) for name in named}
 
 
 def test_the_names_that_options_take_are_listed() -> None:

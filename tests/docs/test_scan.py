@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.cli.variables import variable
+
 from srccompare.__main__ import main
 from srccompare.corpus.model import SENSITIVITIES
 from srccompare.corpus.walking import COMPRESSED, JSON_LINES
@@ -31,7 +33,7 @@ def test_the_options_are_those_of_the_help(capfd: pytest.CaptureFixture[str]) ->
     documented = {name for first in ROWS for name in re.findall(r"`(--[a-z-]+)`", first)}
     assert documented == offered
     variables = set(re.findall(r"SRCCOMPARE_[A-Z_]+", shown))
-    assert variables == {f"SRCCOMPARE_{name[2:].upper().replace('-', '_')}" for name in offered - {"--help"}}
+    assert variables == {variable("scan", name) for name in offered - {"--help"}}
 
 
 def test_the_names_that_options_take_are_listed() -> None:

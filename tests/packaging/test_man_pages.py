@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import pytest
+from tests.cli.variables import variable
 from tools import man_pages
 
 PAGES = man_pages.pages()
@@ -66,7 +67,7 @@ def test_mandoc_finds_no_error(name: str) -> None:
 def test_every_option_of_the_program_is_in_a_page() -> None:
     """The page of `diff` has the variables of its options too."""
     page = PAGES["srccompare-diff.1"]
-    for option in ("format", "only", "view", "focus", "published", "width"):
-        assert f"\\-\\-{option}" in page
-        assert f".B SRCCOMPARE_{option.upper()}" in page
+    for option in ("--format", "--only", "--view", "--focus", "--published", "--width"):
+        assert option.replace("-", "\\-") in page
+        assert f".B {variable('diff', option)}\n" in page
     assert "env var" not in page

@@ -113,7 +113,7 @@ def check(
         refuse_what_cannot_be_written(path)
     forms = STATISTICS_FORMATS if statistics else CHECK_FORMATS
     option_name = "--statistics --format" if statistics else "--format"
-    name = form(choice.report_format, choice.main, forms, quiet=quiet, option=option_name)
+    name = form(choice.report_format, choice.main, forms, "check", quiet=quiet, option=option_name)
     reports: list[Report] = [*further, (forms[name], _page(choice.main, look), choice.main, name)]
     if STDOUT in paths:
         console.say_what_it_waits_for()

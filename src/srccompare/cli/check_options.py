@@ -44,7 +44,7 @@ Against = Annotated[
     typer.Option(
         "--against",
         metavar="PATH",
-        envvar="SRCCOMPARE_AGAINST",
+        envvar="SRCCOMPARE_CHECK_AGAINST",
         help="Hold each article to these sources, and to nothing else; repeatable.",
         show_default=False,
     ),
@@ -54,7 +54,7 @@ Stories = Annotated[
     typer.Option(
         "--stories",
         metavar="FILE",
-        envvar="SRCCOMPARE_STORIES",
+        envvar="SRCCOMPARE_CHECK_STORIES",
         help="Manifest (TOML) that says which articles tell one story, and which are its sources.",
         show_default=False,
     ),
@@ -64,7 +64,7 @@ ChangedSince = Annotated[
     typer.Option(
         "--changed-since",
         metavar="REV",
-        envvar="SRCCOMPARE_CHANGED_SINCE",
+        envvar="SRCCOMPARE_CHECK_CHANGED_SINCE",
         help="Look only at stories with an article that changed since this revision of git.",
         show_default=False,
     ),
@@ -74,7 +74,7 @@ Select = Annotated[
     typer.Option(
         "--select",
         metavar="RULE,…",
-        envvar="SRCCOMPARE_SELECT",
+        envvar="SRCCOMPARE_CHECK_SELECT",
         autocompletion=rule_names,
         help="Run these rules alone: codes (SC201), beginnings of codes (SC2), names, or ALL.",
         show_default=False,
@@ -85,7 +85,7 @@ Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar="RULE,…",
-        envvar="SRCCOMPARE_IGNORE",
+        envvar="SRCCOMPARE_CHECK_IGNORE",
         autocompletion=rule_names,
         help="Do not run these rules.",
         show_default=False,
@@ -97,7 +97,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="|".join(CHECK_FORMATS),
-        envvar="SRCCOMPARE_FORMAT",
+        envvar="SRCCOMPARE_CHECK_FORMAT",
         autocompletion=_formats,
         help="Form of the report.  [default: what the ending of FILE says, else text]",
         show_default=False,
@@ -109,7 +109,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="[FORMAT=]FILE",
-        envvar="SRCCOMPARE_OUTPUT",
+        envvar="SRCCOMPARE_CHECK_OUTPUT",
         autocompletion=_outputs,
         help="Write a further report, as in sarif=out.sarif; FILE alone takes the report itself. Repeatable.",
         show_default=False,
@@ -118,7 +118,7 @@ Output = Annotated[
 Statistics = Annotated[
     bool,
     typer.Option(
-        "--statistics", envvar="SRCCOMPARE_STATISTICS", help="Count the findings of each rule instead."
+        "--statistics", envvar="SRCCOMPARE_CHECK_STATISTICS", help="Count the findings of each rule instead."
     ),
 ]
 FailOn = Annotated[
@@ -126,7 +126,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="|".join(SEVERITIES),
-        envvar="SRCCOMPARE_FAIL_ON",
+        envvar="SRCCOMPARE_CHECK_FAIL_ON",
         autocompletion=_severities,
         help="End with status 1 from this severity on.  [default: warning]",
         show_default=False,
@@ -135,7 +135,9 @@ FailOn = Annotated[
 ExitZero = Annotated[
     bool,
     typer.Option(
-        "--exit-zero", envvar="SRCCOMPARE_EXIT_ZERO", help="End with status 0 where findings would make it 1."
+        "--exit-zero",
+        envvar="SRCCOMPARE_CHECK_EXIT_ZERO",
+        help="End with status 0 where findings would make it 1.",
     ),
 ]
 MinSeverity = Annotated[
@@ -143,7 +145,7 @@ MinSeverity = Annotated[
     typer.Option(
         "--min-severity",
         metavar="|".join(SEVERITIES),
-        envvar="SRCCOMPARE_MIN_SEVERITY",
+        envvar="SRCCOMPARE_CHECK_MIN_SEVERITY",
         autocompletion=_severities,
         help="Leave out what is milder.  [default: note]",
         show_default=False,
@@ -154,7 +156,7 @@ Baseline = Annotated[
     typer.Option(
         "--baseline",
         metavar="FILE",
-        envvar="SRCCOMPARE_BASELINE",
+        envvar="SRCCOMPARE_CHECK_BASELINE",
         help="Findings that this file accepts are not new.",
         show_default=False,
     ),
@@ -164,7 +166,7 @@ WriteBaseline = Annotated[
     typer.Option(
         "--write-baseline",
         metavar="FILE",
-        envvar="SRCCOMPARE_WRITE_BASELINE",
+        # NOTE: no variable; one left in the environment would accept whatever later runs find.
         help="Accept all that is found now, in this file.",
         show_default=False,
     ),
@@ -173,7 +175,7 @@ UseCache = Annotated[
     bool | None,
     typer.Option(
         "--cache/--no-cache",
-        envvar="SRCCOMPARE_CACHE",
+        envvar="SRCCOMPARE_CHECK_CACHE",
         help="Keep what was computed, and do not compute it again.  [default: cache]",
         show_default=False,
     ),
@@ -183,7 +185,7 @@ CacheDir = Annotated[
     typer.Option(
         "--cache-dir",
         metavar="FOLDER",
-        envvar="SRCCOMPARE_CACHE_DIR",
+        envvar="SRCCOMPARE_CHECK_CACHE_DIR",
         help="Where to keep it.  [default: .srccompare_cache]",
         show_default=False,
     ),

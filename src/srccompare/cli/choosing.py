@@ -82,7 +82,7 @@ def _format(given: Given, config: Config) -> str | None:
     """
     if given is None and config.settings["format"].origin == DEFAULT:
         return None
-    return one_of("--format", str(_value("format", given, config)), tuple(CHECK_FORMATS))
+    return one_of("--format", str(_value("format", given, config)), tuple(CHECK_FORMATS), "check")
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def _split(entries: Sequence[str]) -> tuple[str, ...]:
 
 
 def _severity(option: str, value: object) -> Severity:
-    named = one_of(option, str(value), SEVERITIES)
+    named = one_of(option, str(value), SEVERITIES, "check")
     return next(each for each in SEVERITIES if each == named)
 
 

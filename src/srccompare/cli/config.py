@@ -11,7 +11,7 @@ from srccompare.exitcodes import ExitCode
 
 FORMATS = ("text", "json")
 
-Format = Annotated[str, format_option(FORMATS, in_files=False)]
+Format = Annotated[str, format_option("config", FORMATS, in_files=False)]
 
 
 def config(*, file: ConfigFile = None, no_config: NoConfig = False, report_format: Format = "text") -> int:
@@ -21,7 +21,7 @@ def config(*, file: ConfigFile = None, no_config: NoConfig = False, report_forma
     default. The file is srccompare.toml or [tool.srccompare] in pyproject.toml, of this folder
     or the nearest above it.
     """
-    form = one_of("--format", report_format, FORMATS)
+    form = one_of("--format", report_format, FORMATS, "config")
 
     from srccompare.config.reading import configuration  # noqa: PLC0415 - not for help and completion
     from srccompare.config.showing import as_json, as_text  # noqa: PLC0415 - as above

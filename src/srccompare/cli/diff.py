@@ -14,12 +14,12 @@ from srccompare.cli.parameters import (
     Encoding,
     Layout,
     Only,
-    Output,
     Quiet,
     StdinName,
     Verbose,
     Width,
     format_option,
+    output_option,
 )
 from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
@@ -41,13 +41,14 @@ Files = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[str | None, format_option(FORMATS)]
+Format = Annotated[str | None, format_option("diff", FORMATS)]
+Output = Annotated[str, output_option("diff")]
 Published = Annotated[
     list[str] | None,
     typer.Option(
         "--published",
         metavar="A=DAY",
-        envvar="SRCCOMPARE_PUBLISHED",
+        envvar="SRCCOMPARE_DIFF_PUBLISHED",
         help="Day an article was published, by letter or file name, as in A=2023-02-23; repeatable.",
         show_default=False,
     ),
@@ -57,7 +58,7 @@ Focus = Annotated[
     typer.Option(
         "--focus",
         metavar="A",
-        envvar="SRCCOMPARE_FOCUS",
+        envvar="SRCCOMPARE_DIFF_FOCUS",
         help="Show what this article lacks, by letter or file name, in --view matrix or side-by-side.",
         show_default=False,
     ),
@@ -67,7 +68,7 @@ Corpus = Annotated[
     typer.Option(
         "--corpus",
         metavar="PATH",
-        envvar="SRCCOMPARE_CORPUS",
+        envvar="SRCCOMPARE_DIFF_CORPUS",
         help="Folder, file or glob to take the articles of --story from; repeatable.",
         show_default=False,
     ),
@@ -77,7 +78,7 @@ WhichStory = Annotated[
     typer.Option(
         "--story",
         metavar="N",
-        envvar="SRCCOMPARE_STORY",
+        envvar="SRCCOMPARE_DIFF_STORY",
         help="Compare the articles of a family that srccompare scan reports: its number, or one of them.",
         show_default=False,
     ),
@@ -86,7 +87,7 @@ ExitCodeWanted = Annotated[
     bool,
     typer.Option(
         "--exit-code",
-        envvar="SRCCOMPARE_EXIT_CODE",
+        envvar="SRCCOMPARE_DIFF_EXIT_CODE",
         help="End with status 1 if there are differences (in the sections of --only).",
     ),
 ]
@@ -130,7 +131,7 @@ def diff(
     )
     refuse_to_overwrite(output, [*paths, *(corpus or ())])
     refuse_what_cannot_be_written(output)
-    report_format = form(report_format, output, FORMATS, quiet=quiet)
+    report_format = form(report_format, output, FORMATS, "diff", quiet=quiet)
     render = FORMATS[report_format]
 
     from srccompare.comparison.compare import compare, siglum  # noqa: PLC0415 - the rest of the program

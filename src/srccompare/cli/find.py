@@ -8,7 +8,16 @@ import typer
 from srccompare.cli import inputs
 from srccompare.cli.forms import form
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
-from srccompare.cli.parameters import Color, Encoding, Output, Quiet, StdinName, Verbose, Width, format_option
+from srccompare.cli.parameters import (
+    Color,
+    Encoding,
+    Quiet,
+    StdinName,
+    Verbose,
+    Width,
+    format_option,
+    output_option,
+)
 from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
@@ -23,16 +32,17 @@ InIndex = Annotated[
     typer.Option(
         "--index",
         metavar="FILE",
-        envvar="SRCCOMPARE_INDEX",
+        envvar="SRCCOMPARE_FIND_INDEX",
         help="The index to look in, made by: srccompare scan PATH --index FILE.",
         show_default=False,
     ),
 ]
-Format = Annotated[str | None, format_option(FIND_FORMATS)]
+Format = Annotated[str | None, format_option("find", FIND_FORMATS)]
+Output = Annotated[str, output_option("find")]
 ExitCodeWanted = Annotated[
     bool,
     typer.Option(
-        "--exit-code", envvar="SRCCOMPARE_EXIT_CODE", help="End with status 1 if anything is found."
+        "--exit-code", envvar="SRCCOMPARE_FIND_EXIT_CODE", help="End with status 1 if anything is found."
     ),
 ]
 
@@ -61,7 +71,7 @@ def find(
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file, index])
     refuse_what_cannot_be_written(output)
-    report_format = form(report_format, output, FIND_FORMATS, quiet=quiet)
+    report_format = form(report_format, output, FIND_FORMATS, "find", quiet=quiet)
     render = FIND_FORMATS[report_format]
 
     from srccompare.corpus.index.finding import Index  # noqa: PLC0415 - the rest of the program

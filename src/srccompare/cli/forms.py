@@ -38,7 +38,13 @@ _FOREIGN = frozenset(
 
 
 def form(
-    asked: str | None, output: str, forms: Collection[str], *, quiet: bool, option: str = "--format"
+    asked: str | None,
+    output: str,
+    forms: Collection[str],
+    command: str,
+    *,
+    quiet: bool,
+    option: str = "--format",
 ) -> str:
     """Return the format that was asked for, else the one that the file's ending stands for, else text.
 
@@ -48,7 +54,7 @@ def form(
         UsageError: there is no such format.
     """
     if asked is not None:
-        return one_of(option, asked, tuple(forms))
+        return one_of(option, asked, tuple(forms), command)
     stem, name = PurePath(output).stem, PurePath(output).name.lower()
     known = [ending for ending in ENDINGS if name.endswith(ending) and stem.lower() != name]
     told = next((ENDINGS[ending] for ending in known if ENDINGS[ending] in forms), None)

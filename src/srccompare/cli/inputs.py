@@ -143,8 +143,10 @@ def refuse_empty(options: Mapping[str, str | None]) -> None:
             raise UsageError(f"{option} is empty", "leave the option out, or say which")
 
 
-def one_of(option: str, value: str, choices: Sequence[str]) -> str:
+def one_of(option: str, value: str, choices: Sequence[str], command: str = "") -> str:
     """Return the value if it is one of the choices.
+
+    `command` is part of the name of the variable, where the option has one of its own in each.
 
     Raises:
         UsageError: it is not; the hint names the nearest choice, or all.
@@ -152,10 +154,11 @@ def one_of(option: str, value: str, choices: Sequence[str]) -> str:
     if value in choices:
         return value
     hint = nearest(value, choices) or f"one of {', '.join(choices)}"
-    raise UsageError(f"{option}{_origin(option, value)}: there is no {value!r}", hint)
+    raise UsageError(f"{option}{_origin(option, value, command)}: there is no {value!r}", hint)
 
 
-def _origin(option: str, value: str) -> str:
+def _origin(option: str, value: str, command: str) -> str:
     """Name the variable that a value comes from: nobody looks for it on the command line."""
-    variable = "SRCCOMPARE_" + option.removeprefix("--").upper().replace("-", "_")
+    name = option.rpartition("--")[2]
+    variable = "_".join(filter(None, ("srccompare", command, name))).upper().replace("-", "_")
     return f" (from {variable})" if value in os.environ.get(variable, "").split(",") else ""

@@ -8,7 +8,16 @@ import typer
 from srccompare.cli import inputs
 from srccompare.cli.forms import form
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
-from srccompare.cli.parameters import Color, Encoding, Output, Quiet, StdinName, Verbose, Width, format_option
+from srccompare.cli.parameters import (
+    Color,
+    Encoding,
+    Quiet,
+    StdinName,
+    Verbose,
+    Width,
+    format_option,
+    output_option,
+)
 from srccompare.cli.viewing import view
 from srccompare.cycles import unsought
 from srccompare.exitcodes import ExitCode
@@ -18,13 +27,14 @@ File = Annotated[
     str,
     typer.Argument(metavar="FILE", help="One article: text, Markdown, HTML or JSON; - is standard input."),
 ]
-Format = Annotated[str | None, format_option(INSPECTION_FORMATS)]
+Format = Annotated[str | None, format_option("inspect", INSPECTION_FORMATS)]
+Output = Annotated[str, output_option("inspect")]
 Published = Annotated[
     str | None,
     typer.Option(
         "--published",
         metavar="DAY",
-        envvar="SRCCOMPARE_PUBLISHED",
+        envvar="SRCCOMPARE_INSPECT_PUBLISHED",
         help="Day the article was published, as in 2023-02-23.",
         show_default=False,
     ),
@@ -51,7 +61,7 @@ def inspect(
     page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file])
     refuse_what_cannot_be_written(output)
-    report_format = form(report_format, output, INSPECTION_FORMATS, quiet=quiet)
+    report_format = form(report_format, output, INSPECTION_FORMATS, "inspect", quiet=quiet)
     render = INSPECTION_FORMATS[report_format]
     days = {0: inputs.day(published)} if published else {}
     articles, _, _ = inputs.read_all([file], days, encoding, stdin_name, quiet=quiet)

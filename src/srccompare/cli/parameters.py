@@ -1,4 +1,9 @@
-"""The options that commands have in common, each with its environment variable."""
+"""The options that commands have in common, each with its environment variable.
+
+NOTE: a variable says one thing in every command that reads it. Where a value of
+one command means something else in another, or does harm there, the name of the
+command is part of the variable.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +33,13 @@ def _views() -> list[str]:
     return list(VIEWS)
 
 
-def format_option(formats: Collection[str], *, in_files: bool = True) -> Any:  # noqa: ANN401 - as typer has it
+def format_option(command: str, formats: Collection[str], *, in_files: bool = True) -> Any:  # noqa: ANN401 - as typer has it
     """Return the option that picks one of the formats of a command, which may write it into a file."""
     return typer.Option(
         "--format",
         "-f",
         metavar="|".join(formats),
-        envvar="SRCCOMPARE_FORMAT",
+        envvar=f"SRCCOMPARE_{command.upper()}_FORMAT",
         autocompletion=lambda: list(formats),
         help="Form of the report.  [default: what the ending of FILE says, else text]"
         if in_files
@@ -43,16 +48,17 @@ def format_option(formats: Collection[str], *, in_files: bool = True) -> Any:  #
     )
 
 
-Output = Annotated[
-    str,
-    typer.Option(
+def output_option(command: str) -> Any:  # noqa: ANN401 - as above
+    """Return the option that says where the report of a command goes."""
+    return typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        envvar="SRCCOMPARE_OUTPUT",
+        envvar=f"SRCCOMPARE_{command.upper()}_OUTPUT",
         help="Write the report to FILE, whole or not at all; - is standard output.",
-    ),
-]
+    )
+
+
 Color = Annotated[
     str,
     typer.Option(
@@ -116,7 +122,7 @@ Only = Annotated[
     typer.Option(
         "--only",
         metavar="SECTION,…",
-        envvar="SRCCOMPARE_ONLY",
+        envvar="SRCCOMPARE_DIFF_ONLY",
         autocompletion=_sections,
         help=f"Show these sections alone: {', '.join(SECTIONS)}. JSON always has them all.",
         show_default=False,
@@ -127,7 +133,7 @@ Layout = Annotated[
     typer.Option(
         "--view",
         metavar="|".join(VIEWS),
-        envvar="SRCCOMPARE_VIEW",
+        envvar="SRCCOMPARE_DIFF_VIEW",
         autocompletion=_views,
         help="Layout of the text report.  [default: full; matrix with --focus]",
         show_default=False,

@@ -21,7 +21,7 @@ from srccompare.cli.output import (
     refuse_what_cannot_be_written,
 )
 from srccompare.cli.overwriting import refuse_to_replace_articles
-from srccompare.cli.parameters import Color, Exclude, Output, Quiet, Threads, Verbose, Width
+from srccompare.cli.parameters import Color, Exclude, Quiet, Threads, Verbose, Width
 from srccompare.cli.progress import meter
 from srccompare.cli.viewing import view
 from srccompare.corpus.engines.cluster import Cluster
@@ -44,7 +44,7 @@ def scan(
     *,
     paths: option.Paths = None,
     report_format: option.Format = None,
-    output: Output = STDOUT,
+    output: option.Output = STDOUT,
     min_words: option.MinWords = None,
     sensitivity: option.HowSensitive = "default",
     exclude: Exclude = None,
@@ -91,7 +91,7 @@ def scan(
         raise UsageError("--index is kept on this machine", "leave --engine spark out")
     _refuse(output, write_stories, [*paths, *([index] if index else ())])
     refuse_to_replace_articles(files, paths)
-    report_format = form(report_format, output, SCAN_FORMATS, quiet=quiet)
+    report_format = form(report_format, output, SCAN_FORMATS, "scan", quiet=quiet)
     render = SCAN_FORMATS[report_format]
     if STDOUT in paths:
         console.say_what_it_waits_for()
@@ -167,7 +167,7 @@ def _cluster(engine: str, cluster: Cluster) -> Cluster | None:
         UsageError: there is no such engine, or options contradict each other.
     """
     named = [f"--{name}" for name, value in zip(cluster._fields, cluster, strict=True) if value is not None]
-    if inputs.one_of("--engine", engine, ENGINES) == "local":
+    if inputs.one_of("--engine", engine, ENGINES, "scan") == "local":
         if named:
             raise UsageError(f"{named[0]} is for a cluster", "add --engine spark")
         return None
@@ -182,7 +182,7 @@ def _options(sensitivity: str, min_words: int | None) -> ScanOptions:
     Raises:
         UsageError: there is no such sensitivity.
     """
-    place = SENSITIVITIES.index(inputs.one_of("--sensitivity", sensitivity, SENSITIVITIES))
+    place = SENSITIVITIES.index(inputs.one_of("--sensitivity", sensitivity, SENSITIVITIES, "scan"))
     return ScanOptions(SENSITIVITIES[place], min_words)
 
 

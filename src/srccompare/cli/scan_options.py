@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from srccompare.cli.parameters import format_option
+from srccompare.cli.parameters import format_option, output_option
 from srccompare.corpus.model import ENGINES, SENSITIVITIES
 from srccompare.reports.scan import SCAN_FORMATS
 
@@ -17,13 +17,14 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[str | None, format_option(SCAN_FORMATS)]
+Format = Annotated[str | None, format_option("scan", SCAN_FORMATS)]
+Output = Annotated[str, output_option("scan")]
 MinWords = Annotated[
     int | None,
     typer.Option(
         "--min-words",
         metavar="N",
-        envvar="SRCCOMPARE_MIN_WORDS",
+        envvar="SRCCOMPARE_SCAN_MIN_WORDS",
         help="Report passages with so many words in common or more.  [default: as the sensitivity needs]",
         show_default=False,
     ),
@@ -33,7 +34,7 @@ HowSensitive = Annotated[
     typer.Option(
         "--sensitivity",
         metavar="|".join(SENSITIVITIES),
-        envvar="SRCCOMPARE_SENSITIVITY",
+        envvar="SRCCOMPARE_SCAN_SENSITIVITY",
         autocompletion=lambda: list(SENSITIVITIES),
         help="From fast to thorough: high finds more of what was edited.",
     ),
@@ -43,7 +44,7 @@ WriteStories = Annotated[
     typer.Option(
         "--write-stories",
         metavar="FILE",
-        envvar="SRCCOMPARE_WRITE_STORIES",
+        envvar="SRCCOMPARE_SCAN_WRITE_STORIES",
         help="Also write which articles tell one story, for srccompare check --stories FILE.",
         show_default=False,
     ),
@@ -53,7 +54,7 @@ Limit = Annotated[
     typer.Option(
         "--limit",
         metavar="ROWS",
-        envvar="SRCCOMPARE_LIMIT",
+        envvar="SRCCOMPARE_SCAN_LIMIT",
         help="Families in the table of the text report; 0 shows all.",
     ),
 ]
@@ -62,7 +63,7 @@ Memory = Annotated[
     typer.Option(
         "--memory",
         metavar="SIZE",
-        envvar="SRCCOMPARE_MEMORY",
+        envvar="SRCCOMPARE_SCAN_MEMORY",
         help="Keep to about so much memory, as in 512M or 2G, and use the disk beyond it.",
         show_default=False,
     ),
@@ -72,7 +73,7 @@ InIndex = Annotated[
     typer.Option(
         "--index",
         metavar="FILE",
-        envvar="SRCCOMPARE_INDEX",
+        envvar="SRCCOMPARE_SCAN_INDEX",
         help="Keep what is found in FILE, work on what is new or has changed alone, and report all it holds.",
         show_default=False,
     ),
@@ -82,7 +83,7 @@ OnEngine = Annotated[
     typer.Option(
         "--engine",
         metavar="|".join(ENGINES),
-        envvar="SRCCOMPARE_ENGINE",
+        envvar="SRCCOMPARE_SCAN_ENGINE",
         autocompletion=lambda: list(ENGINES),
         help="Work on this machine, or on a cluster (needs srccompare[spark]); never changes the result.",
     ),
@@ -92,7 +93,7 @@ Remote = Annotated[
     typer.Option(
         "--remote",
         metavar="sc://HOST:PORT",
-        envvar="SRCCOMPARE_REMOTE",
+        envvar="SRCCOMPARE_SCAN_REMOTE",
         help="With --engine spark: the Spark Connect server to work on.",
         show_default=False,
     ),
@@ -102,7 +103,7 @@ Master = Annotated[
     typer.Option(
         "--master",
         metavar="MASTER",
-        envvar="SRCCOMPARE_MASTER",
+        envvar="SRCCOMPARE_SCAN_MASTER",
         help="With --engine spark: the master of Spark itself, such as local[2]; needs pyspark and Java.",
         show_default=False,
     ),
@@ -112,7 +113,7 @@ Partitions = Annotated[
     typer.Option(
         "--partitions",
         metavar="N",
-        envvar="SRCCOMPARE_PARTITIONS",
+        envvar="SRCCOMPARE_SCAN_PARTITIONS",
         help="With --engine spark: into how many pieces work is cut.  [default: 4 a processor]",
         show_default=False,
     ),
@@ -122,7 +123,7 @@ Scratch = Annotated[
     typer.Option(
         "--scratch",
         metavar="FOLDER",
-        envvar="SRCCOMPARE_SCRATCH",
+        envvar="SRCCOMPARE_SCAN_SCRATCH",
         help="With --engine spark: a folder that all machines share.  [default: the temporary folder]",
         show_default=False,
     ),
@@ -130,6 +131,6 @@ Scratch = Annotated[
 Stats = Annotated[
     bool,
     typer.Option(
-        "--stats", envvar="SRCCOMPARE_STATS", help="Tell on standard error how long each stage took."
+        "--stats", envvar="SRCCOMPARE_SCAN_STATS", help="Tell on standard error how long each stage took."
     ),
 ]

@@ -42,7 +42,7 @@ def view(
         verbosity=verbosity,
         ascii=console.only_ascii(stream),
         hues=hues,
-        layout=one_of("--view", layout, VIEWS),
+        layout=one_of("--view", layout, VIEWS, "diff"),
     )
 
 
@@ -53,4 +53,4 @@ def sections(entries: Iterable[str]) -> frozenset[str]:
         UsageError: there is no such section.
     """
     names = (name.strip() for entry in entries for name in entry.split(","))
-    return frozenset(one_of("--only", name, SECTIONS) for name in names if name)
+    return frozenset(one_of("--only", name, SECTIONS, "diff") for name in names if name)

@@ -12,6 +12,10 @@ Kind = Literal["strings", "globs", "paths", "path", "outputs", "choice", "switch
 Value = bool | int | str | tuple[str, ...] | None
 
 
+# NOTE: these mean the same in scan, so one variable serves both commands.
+_SHARED = ("exclude", "threads")
+
+
 class Key(NamedTuple):
     """Describe one setting: its name (that of its option without dashes), what it takes, its default."""
 
@@ -23,7 +27,8 @@ class Key(NamedTuple):
     @property
     def variable(self) -> str:
         """Return the environment variable that sets it."""
-        return "SRCCOMPARE_" + self.name.upper().replace("-", "_")
+        name = self.name if self.name in _SHARED else f"check-{self.name}"
+        return "SRCCOMPARE_" + name.upper().replace("-", "_")
 
 
 KEYS = (
