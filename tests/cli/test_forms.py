@@ -54,7 +54,7 @@ def test_a_format_that_is_asked_for_is_obeyed(
         done = at.run(*command.split(), "-o", name, "-f", "text")
         text = at.run(*command.split())
         assert (done.err, (at / name).read_bytes()) == (text.err, text.out)
-    monkeypatch.setenv(f"SRCCOMPARE_{call.split()[0].upper()}_FORMAT", "text")
+    monkeypatch.setenv(f"SRCCOMPARE_{command.split(maxsplit=1)[0].upper()}_FORMAT", "text")
     assert at.run(*command.split(), "-o", "out.jsonl").err == text.err
     assert (at / "out.jsonl").read_bytes() == text.out
 
