@@ -78,7 +78,8 @@ CALLS = (
     Call("scan news --memory 0", 2, "--memory: '0' is no size", "write it as 512M or 2G"),
     Call("scan news --memory 2", 2, "--memory: 2 is too little", "16M or more, as in 512M or 2G"),
     Call("scan news --threads 0", 2, "--threads: 0 is too small", "1 or more"),
-    Call("scan news --min-words 0", 2, "0 words are no passage to look for", "from 6 to 1000"),
+    Call("scan news --min-words 5", 2, "--min-words: 5 is too small", "from 6 to 1,000 words"),
+    Call("scan news --min-words 1001", 2, "--min-words: 1001 is too large", "from 6 to 1,000 words"),
     Call("scan --index none.db", 2, "cannot read none.db: no such file", None),
     Call("scan news --limit -1", 2, "--limit: -1 is too small", "0 or more"),
     Call(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tests.cli.variables import variable
 
 from srccompare.__main__ import main
-from srccompare.corpus.model import SENSITIVITIES
+from srccompare.corpus.model import SENSITIVITIES, ScanOptions
+from srccompare.corpus.recipe import FEWEST_WORDS, MOST_WORDS, recipe
 from srccompare.corpus.walking import COMPRESSED, JSON_LINES
 from srccompare.reports import schema
 from srccompare.reports.scan import SCAN_FORMATS
@@ -41,6 +42,14 @@ def test_the_names_that_options_take_are_listed() -> None:
     assert re.findall(r"`([a-z]+)`", ROWS["`-f`, `--format`"]) == list(SCAN_FORMATS)
     assert re.findall(r"`([a-z]+)`", ROWS["`--sensitivity`"]) == list(SENSITIVITIES)
     assert all(f"`{suffix}`" in PAGE for suffix in (*JSON_LINES, *COMPRESSED))
+
+
+def test_the_words_that_a_passage_has_at_least_are_those_of_the_program() -> None:
+    """The range, and what each sensitivity takes by itself."""
+    row = ROWS["`--min-words`"]
+    assert f"{FEWEST_WORDS} to {MOST_WORDS:,};" in row
+    least = {name: recipe(ScanOptions(name)).min_words for name in SENSITIVITIES}
+    assert f"{least['high']}, {least['default']} or {least['low']} as `--sensitivity`" in row
 
 
 def test_the_fields_of_a_line_are_those_of_its_schema() -> None:

@@ -25,7 +25,7 @@ MinWords = Annotated[
         "--min-words",
         metavar="N",
         envvar="SRCCOMPARE_SCAN_MIN_WORDS",
-        help="Report passages with so many words in common or more.  [default: as the sensitivity needs]",
+        help="Report passages with at least N words in common, 6 to 1000.  [default: 10, low 12, high 8]",
         show_default=False,
     ),
 ]

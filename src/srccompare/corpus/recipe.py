@@ -61,7 +61,8 @@ def recipe(options: ScanOptions) -> Recipe:
     if options.min_words is None:
         return found
     if not FEWEST_WORDS <= options.min_words <= MOST_WORDS:
+        wrong = "small" if options.min_words < FEWEST_WORDS else "large"
         raise UsageError(
-            f"{options.min_words} words are no passage to look for", f"from {FEWEST_WORDS} to {MOST_WORDS}"
+            f"--min-words: {options.min_words} is too {wrong}", f"from {FEWEST_WORDS} to {MOST_WORDS:,} words"
         )
     return found._replace(min_words=options.min_words)

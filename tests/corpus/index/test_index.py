@@ -263,14 +263,26 @@ def test_articles_are_removed_by_name_all_or_none(tmp_path: Path) -> None:
 
 
 def test_other_options_than_those_it_was_made_with_are_refused(tmp_path: Path) -> None:
-    """The hint names the options of the index."""
+    """The message names what differs and nothing else, the hint all options of the index."""
     _tree(tmp_path)
     index = str(tmp_path / "corpus.db")
     scan_index([tmp_path], ScanOptions("high", 9), index)
-    for other in (DEFAULT, ScanOptions("high"), ScanOptions("high", 10)):
-        with pytest.raises(IndexFileError, match="was made with --sensitivity high --min-words 9") as raised:
+    for other, made, asked in (
+        (ScanOptions("high"), "with --min-words 9", "without --min-words"),
+        (ScanOptions("high", 10), "with --min-words 9", "with --min-words 10"),
+        (ScanOptions("low", 9), "with --sensitivity high", "with --sensitivity low"),
+        (
+            DEFAULT,
+            "with --sensitivity high and with --min-words 9",
+            "with --sensitivity default and without --min-words",
+        ),
+    ):
+        with pytest.raises(IndexFileError) as raised:
             scan_index([tmp_path], other, index)
-        assert raised.value.hint == "use the same options, or name another file"
+        assert raised.value.message == f"{index} was made {made}, and this scan asks for one {asked}"
+        assert raised.value.hint == (
+            "scan with --sensitivity high and with --min-words 9, or name another file"
+        )
 
 
 def test_an_index_of_a_version_that_finds_otherwise_is_refused(tmp_path: Path) -> None:

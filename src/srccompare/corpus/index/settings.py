@@ -13,7 +13,7 @@ from srccompare.corpus.store import MAKE, IndexFileError
 from srccompare.corpus.store.failures import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
@@ -69,13 +69,29 @@ def agree(store: Store, options: ScanOptions) -> Recipe:
             store.set(settings(options))
     numbers = kept_recipe(store)
     if numbers != recipe(options):
-        kept = store.settings()
-        made = f"--sensitivity {kept['sensitivity']}"
-        made += f" --min-words {kept['min_words']}" if kept["min_words"] else ""
-        raise IndexFileError(
-            f"{store.path} was made with {made}", "use the same options, or name another file"
-        )
+        raise _refusal(store, options)
     return numbers
+
+
+def _refusal(store: Store, options: ScanOptions) -> IndexFileError:
+    """Return the error that names the options that differ, as the index has them and as they were asked for."""
+    kept = store.settings()
+    made, asked = _spelt(kept), _spelt(settings(options))
+    differing = [name for name in made if made[name] != asked[name]]
+    had, wanted = (" and ".join(spelt[name] for name in differing) for spelt in (made, asked))
+    return IndexFileError(
+        f"{store.path} was made {had}, and this scan asks for one {wanted}",
+        f"scan {' and '.join(made.values())}, or name another file",
+    )
+
+
+def _spelt(kept: Mapping[str, str]) -> dict[str, str]:
+    """Return the options of an index in words, by name."""
+    least = kept["min_words"]
+    return {
+        "sensitivity": f"with --sensitivity {kept['sensitivity']}",
+        "min_words": f"with --min-words {least}" if least else "without --min-words",
+    }
 
 
 def is_unfinished(store: Store) -> bool:
