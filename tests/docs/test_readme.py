@@ -46,3 +46,13 @@ def test_the_picture_has_colours() -> None:
     """An error and a warning are told apart, and the words that differ are underlined."""
     underlined = re.findall(r"\{ fill: (#\w+);font-weight: bold;text-decoration: underline;? \}", PICTURE)
     assert len(set(underlined)) >= 2
+
+
+def test_nothing_is_installed_that_is_not_released() -> None:
+    """While the changelog has no version, no page names a tag or a package of ours in an index."""
+    log = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = re.findall(r"^## \[?(\d+\.\d+\.\d+)", log, re.MULTILINE)
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+        text = page.read_text(encoding="utf-8")
+        installed = re.findall(r"""install ['"]?srccompare(?! @)|srccompare@v\d|rev: v\d""", text)
+        assert bool(released) or not installed, page.name

@@ -74,7 +74,7 @@ def agree(store: Store, options: ScanOptions) -> Recipe:
 
 
 def _refusal(store: Store, options: ScanOptions) -> IndexFileError:
-    """Return the error that names the options that differ, as the index has them and as they were asked for."""
+    """Return the error that names the options that differ, as the index has them and as asked for."""
     kept = store.settings()
     made, asked = _spelt(kept), _spelt(settings(options))
     differing = [name for name in made if made[name] != asked[name]]
