@@ -103,6 +103,26 @@ def test_a_footer_in_very_many_articles_is_not_reported() -> None:
     assert found_in(texts) == []
 
 
+def test_nothing_is_said_of_footers_where_too_few_articles_have_them_or_they_are_too_short() -> None:
+    """A hundred articles are not enough, and stock phrases of nine words would be no passage anyway."""
+    phrase = " ".join(FOOTER.split()[:9])
+    for count, line in ((100, FOOTER), (130, phrase)):
+        texts = {f"n{n:03}": f"{prose(n, 40)}.\n\n{line}" for n in range(count)}
+        assert scan_corpus(articles(texts), threads=1).footers is None
+
+
+def test_what_is_set_aside_as_a_footer_is_counted_and_can_be_looked_up() -> None:
+    """Copies of an article count, too, and the example is exactly the words of the footer."""
+    texts = {f"n{n:03}": f"Ärger 漢字! {prose(n, 60)}.\n\n{FOOTER if n < 120 else ''}" for n in range(125)}
+    texts["n000 copy"] = texts["n000"]
+    found = scan_corpus(articles(texts), threads=1).footers
+    assert found
+    count = len(FOOTER.split())
+    assert found[:4] == (100, 121, 121, 121 * count)
+    assert texts["n000"][found.example.start : found.example.end] + "." == FOOTER
+    assert found.example.article == "n000"
+
+
 def test_a_sentence_that_two_articles_share_is_found_at_its_place() -> None:
     """Both spans quote the shared words, though one side writes them otherwise."""
     texts = {

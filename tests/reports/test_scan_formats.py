@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from tests.reports.scanned import BLOG, DAILY, GAME, SPORT, VOTE, WIRE, named, s
 from tests.reports.test_json_v1 import validate
 
 from srccompare.comparison.model import InputError
+from srccompare.corpus.model import Footers, Side
 from srccompare.reports import View
 from srccompare.reports.scan import SCAN_FORMATS
 from srccompare.reports.scan.csv import COLUMNS
@@ -58,6 +60,17 @@ def test_no_cell_is_a_formula_and_no_row_breaks(name: str) -> None:
     for cell in (row["a_article"], row["b_article"]):
         assert not cell.lstrip(" \t\r\n").startswith(tuple("=+-@＝＋－＠"))
         assert cell.isprintable()
+
+
+def test_footers_are_an_object_or_null_and_fit_the_schema() -> None:
+    """A program can tell that nothing was set aside from not knowing."""
+    footers = Footers(100, 1_234, 1_200, 24_680, Side("wire/quay.txt", 0, 9))
+    for given_, written in (
+        (None, None),
+        (footers, footers._asdict() | {"example": {"article": "wire/quay.txt", "start": 0, "end": 9}}),
+    ):
+        report = validate("scan", _made(replace(scanned(), footers=given_), "json"))
+        assert report["footers"] == written
 
 
 @pytest.mark.parametrize("name", ["-2", "'quoted", "'=", "plain", "=1"])

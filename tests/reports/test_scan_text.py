@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from tests.reports.scanned import BLOG, DAILY, GAME, SPORT, VOTE, WIRE, named, s
 
 from srccompare.articles import Article
 from srccompare.comparison.model import InputError
-from srccompare.corpus.model import Entry
+from srccompare.corpus.model import Entry, Footers, Side
 from srccompare.reports import View
 from srccompare.reports.scan import SCAN_FORMATS
 from srccompare.reports.terminal.cells import cells
@@ -92,6 +93,31 @@ def test_whatever_articles_say_a_page_is_a_page(
         assert all(cells(line) <= width for line in page.split("\n")[:-2])
         "".join(SCAN_FORMATS["csv"](result, View())).encode("utf-8")
         "".join(SCAN_FORMATS["json"](result, View())).encode("utf-8")
+
+
+FOOTERS = Footers(100, 1_234, 1_200, 24_680, Side("wire/quay.txt", 0, len(VOTE)))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 160])
+def test_footers_are_told_with_an_example_that_stays_on_the_page(width: int) -> None:
+    """Who wonders why a line of every article is no passage reads it in the summary."""
+    page = _text(replace(scanned(), footers=FOOTERS), width=width)
+    assert all(cells(line) <= width for line in page.splitlines()[:-1])
+    said = re.sub(r"\s+", " ", page)
+    assert "1,200 articles (100%) have 1,234 footers: what more than 100 articles print is no passage" in said
+    begin = "The council of Marrow Bay voted 7-2 to build the old quay …"
+    assert f"such as wire/quay.txt:1:1: {begin}" in said
+
+
+def test_a_footer_that_cannot_be_read_again_is_placed_and_not_quoted() -> None:
+    """No words are invented, a quiet report has no example, and controls are shown as what they are."""
+    page = _text(replace(scanned(at_hand=False), footers=FOOTERS))
+    assert "such as wire/quay.txt\n" in page
+    assert "such as" not in _text(replace(scanned(), footers=FOOTERS), verbosity=-1)
+    assert "footer" not in _text(scanned())
+    hostile = Entry("a\x1b.txt", "a\x1b.txt", None, Article("\x1b[2J " + VOTE, "a"))
+    shown = scanned([hostile, DAILY], (VOTE,))
+    assert "\x1b" not in _text(replace(shown, footers=FOOTERS._replace(example=Side("a\x1b.txt", 0, 9))))
 
 
 def test_editorial_brackets_stay() -> None:

@@ -60,6 +60,11 @@ class Regions:
         self.starts.append(article << POSITION_BITS | start)
         self.ends.append(end)
 
+    def __iter__(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the regions (article, start, end in words)."""
+        for start, end in zip(self.starts, self.ends, strict=True):
+            yield start >> POSITION_BITS, start & _POSITION, end
+
     def of(self, article: int) -> list[Region]:
         """Return the regions of an article in order."""
         starts = self.starts

@@ -92,6 +92,20 @@ class Family(NamedTuple):
     characters: int = 0
 
 
+class Footers(NamedTuple):
+    """Sum up what was set aside: stretches in more than `above` articles each, which are no passages.
+
+    `stretches` counts them article by article, `articles` the articles that
+    have any, `words` their words; `example` is one of them.
+    """
+
+    above: int
+    stretches: int
+    articles: int
+    words: int
+    example: Side
+
+
 class Pair(NamedTuple):
     """Sum up what two articles share: passages, their words, and how much of each article they cover.
 
@@ -126,6 +140,7 @@ class ScanResult:
     offsets of side `a`, then of side `b`; it may stand on disk. Nothing here
     depends on the engine, the number of workers or the order of the input.
     `lengths` has the characters of each article that stands in a passage.
+    `footers` says what was set aside, None where nothing was.
     `look_up` reads articles again by their ids, for a report that quotes
     them; what has gone or changed since the scan is left out.
     """
@@ -138,3 +153,4 @@ class ScanResult:
     signature: str
     lengths: Mapping[str, int] = field(default_factory=dict)
     look_up: Callable[[Iterable[str]], Mapping[str, Entry]] = _nothing
+    footers: Footers | None = None

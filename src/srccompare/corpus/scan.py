@@ -23,6 +23,7 @@ from srccompare.corpus.engines import local
 from srccompare.corpus.engines.cluster import processors
 from srccompare.corpus.engines.workers import held
 from srccompare.corpus.families import Links, clusters, families
+from srccompare.corpus.footers import footers
 from srccompare.corpus.model import LEAST_MEMORY, Entry, ScanOptions, ScanResult
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.rows import reuses
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from srccompare.corpus.engines.found import Found
     from srccompare.corpus.families import Tell
     from srccompare.corpus.model import Progress, Reuse, Sensitivity
+    from srccompare.corpus.recipe import Recipe
 
 _SMALL = 4_000_000
 """Bytes below which more than one process costs more than it gains."""
@@ -150,7 +152,7 @@ def scan_corpus(
                 progress=progress,
             )
         _check_for_articles(found, errors)
-        return _result(found, folder, errors, f"{numbers}|v:{__version__}", partial(progress, "grouping"))
+        return _result(found, folder, errors, numbers, partial(progress, "grouping"))
     except BaseException:
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
@@ -181,22 +183,23 @@ def _check_for_articles(found: Found, errors: Sequence[InputError]) -> None:
 
 
 def _result(
-    found: Found, folder: str, errors: Sequence[InputError], signature: str, tell: Tell
+    found: Found, folder: str, errors: Sequence[InputError], numbers: Recipe, tell: Tell
 ) -> ScanResult:
     """Group the passages that were found; their files go with the result."""
     known = found.catalogue
     links = Links(found.rows(), tell)
-    numbers = clusters(links, tell)
-    passages = Passages(found, numbers, folder)
+    grouped = clusters(links, tell)
+    passages = Passages(found, grouped, folder)
     return ScanResult(
         passages,
-        families(links, numbers, known.ids, known.days, tell),
+        families(links, grouped, known.ids, known.days, tell),
         len(known.ids),
         sum(known.characters),
         (*errors, *known.errors),
-        signature,
+        f"{numbers}|v:{__version__}",
         {known.ids[n]: known.characters[n] for n in links.articles()},
         passages.entries,
+        footers(found.aside, numbers, lambda n: (known.ids[n], found.labelled((n,))[n][0])),
     )
 
 

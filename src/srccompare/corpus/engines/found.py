@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.corpus.catalogue import Catalogue
+    from srccompare.corpus.footers import Aside
 
 
 class Found(Protocol):
@@ -16,6 +17,11 @@ class Found(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """Return the articles."""
+        ...
+
+    @property
+    def aside(self) -> Aside:
+        """Return how much was set aside as footers."""
         ...
 
     def rows(self) -> Iterator[tuple[int, ...]]:

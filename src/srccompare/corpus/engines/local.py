@@ -11,6 +11,7 @@ from srccompare.corpus.boilerplate import parted, regions
 from srccompare.corpus.candidates import BYTES_AN_ANCHOR
 from srccompare.corpus.catalogue import catalogue
 from srccompare.corpus.engines.workers import Workers
+from srccompare.corpus.footers import Aside, aside
 from srccompare.corpus.growing import Row
 from srccompare.corpus.stages import COMMON, MASKS, PLAN, Stages, groups
 from srccompare.corpus.wording import common_words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.corpus.batches import Batch
+    from srccompare.corpus.boilerplate import Regions
     from srccompare.corpus.catalogue import Catalogue, Plan
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
@@ -36,6 +38,7 @@ class Found(NamedTuple):
     catalogue: Catalogue
     stages: Stages
     slices: list[Slice]
+    aside: Aside
 
     def rows(self) -> Iterator[tuple[int, ...]]:
         """Yield the passages as rows of numbers, in order."""
@@ -80,7 +83,7 @@ def run(
         share = articles // buckets + 1
         rounds = _rounds(known.plan, memory // threads)
         matched = _matched(workers, recipe, threads, (share, rounds), progress)
-        _masked(stages, matched, share)
+        footers = _masked(stages, matched, share)
         slices = []
         tasks = [
             (range(n * share, (n + 1) * share), [piece for m in matched for piece in m.seeds.get(n, ())])
@@ -89,7 +92,8 @@ def run(
         for n, found in enumerate(workers.map("grow", tasks), 1):
             slices.append(found)
             progress("aligning", n, len(tasks))
-    return Found(known, stages, slices)
+    copies = known.plan.copies
+    return Found(known, stages, slices, aside(footers, lambda n: len(copies.get(n, (n,))), recipe))
 
 
 def _rounds(plan: Plan, memory: int) -> int:
@@ -112,11 +116,12 @@ def _matched(
     return matched
 
 
-def _masked(stages: Stages, matched: list[Matched], share: int) -> None:
-    """Tell all processes what is boilerplate; add the seeds of stories that everybody prints."""
+def _masked(stages: Stages, matched: list[Matched], share: int) -> Regions:
+    """Tell all processes what is a footer, and return it; add the seeds of stories that everybody prints."""
     frequent = [found.frequent for found in matched]
     places = sorted(place for group in groups(stages.spill.read(frequent)) for place in group)
     footers, stories = parted(regions(places, stages.recipe), stages.table.counts)
     stages.tell(MASKS, footers)
     if stories.starts:
         matched += [stages.tie(each, stories, share) for each in frequent if each.size]
+    return footers

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import weakref
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
 from srccompare.articles.model import Article
 from srccompare.corpus.families import Links, clusters, families, nobody
+from srccompare.corpus.footers import aside, footers
 from srccompare.corpus.index.packing import unpack_content
-from srccompare.corpus.index.settings import guarded
+from srccompare.corpus.index.settings import SURPRISES, guarded
 from srccompare.corpus.model import Entry, ScanResult
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.rows import reuses
+from srccompare.corpus.store.failures import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from srccompare.comparison.model import InputError
     from srccompare.corpus.families import Tell
-    from srccompare.corpus.model import Reuse
+    from srccompare.corpus.model import Footers, Reuse
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import ArticleRow, PassageRow, Store
 
@@ -93,6 +96,27 @@ class IndexedPassages:
                     found[name] = self._entry(row)
         return found
 
+    def footers(self, numbers: Recipe) -> Footers | None:
+        """Return how much is set aside as footers.
+
+        Raises:
+            IndexFileError: one lies in no article, or beyond the end of one.
+        """
+        prints = Counter(row.text for row in self.articles)
+        first = {row.text: rank for rank, row in reversed(list(enumerate(self.articles)))}
+        try:
+            with explained(self._store.path):
+                found = ((first[text], start, end) for text, start, end in self._store.postings.footers())
+                counted = aside(found, lambda rank: prints[self.articles[rank].text], numbers)
+            return footers(counted, numbers, self._words_of)
+        except SURPRISES as error:
+            raise self._store.damaged("a footer lies in no article") from error
+
+    def _words_of(self, rank: int) -> tuple[str, str]:
+        """Return id and text of an article by its rank."""
+        name = self.articles[rank].id
+        return name, self.entries([name])[name].article.text
+
     def _entry(self, row: ArticleRow) -> Entry:
         content = unpack_content(self._store.articles.content(row.number))
         text, title, outlet = unpacked(content)
@@ -117,4 +141,5 @@ def result(
         f"{numbers}|v:{__version__}",
         {names[n]: articles[n].characters for n in links.articles()},
         passages.entries,
+        passages.footers(numbers),
     )

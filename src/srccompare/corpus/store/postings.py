@@ -138,6 +138,12 @@ class Postings:
             for text, group in groupby(rows, key=lambda row: row[0])
         }
 
+    def footers(self) -> Iterator[tuple[int, int, int]]:
+        """Yield text, start and end of the footers, in order."""
+        return self._connection.execute(
+            "SELECT text, start, stop FROM regions WHERE NOT story ORDER BY text, start"
+        )
+
     def stories(self) -> list[tuple[int, int, int]]:
         """Return text, start and end of the stories, in order."""
         query = "SELECT text, start, stop FROM regions WHERE story ORDER BY text, start"

@@ -85,7 +85,7 @@ def _member(page: Page, large: Large, place: int, at_hand: Mapping[str, Entry]) 
     """Yield where an article has the text, what it is called, and whom it follows."""
     name, source = large.family.articles[place], large.family.reprints[place]
     dot = f" {page.marks.dot} "
-    yield Run(_place(name, large.spans[name][0].start, at_hand), "siglum")
+    yield Run(where(name, large.spans[name][0].start, at_hand), "siglum")
     if (headed := _headed(name, at_hand)) != visible_name(name):
         yield Run(dot + headed)
     if source is not None:
@@ -99,7 +99,7 @@ def _outlet(family: Family, name: str, at_hand: Mapping[str, Entry]) -> str:
     return visible_name(outlet if outlet and outlets.count(outlet) == 1 else name)
 
 
-def _place(name: str, offset: int, at_hand: Mapping[str, Entry]) -> str:
+def where(name: str, offset: int, at_hand: Mapping[str, Entry]) -> str:
     """Return where an offset stands: file, line and column as an editor takes them, or line and record.
 
     The text of a web page or of JSON was taken out of its file: that has no line.
@@ -129,7 +129,7 @@ def _passage(page: Page, large: Large, at_hand: Mapping[str, Entry]) -> Iterator
 
 
 def _places(sides: Sequence[Side], at_hand: Mapping[str, Entry]) -> str:
-    return " = ".join(_place(side.article, side.start, at_hand) for side in sides)
+    return " = ".join(where(side.article, side.start, at_hand) for side in sides)
 
 
 def _words(page: Page, side: Side, entry: Entry) -> Iterable[Run]:

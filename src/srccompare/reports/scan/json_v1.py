@@ -11,7 +11,7 @@ from srccompare.reports.scan.jsonl import dumped, line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from srccompare.corpus.model import Family, Pair, ScanResult
+    from srccompare.corpus.model import Family, Footers, Pair, ScanResult
     from srccompare.reports.base import View
 
 
@@ -25,6 +25,7 @@ def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a
         "characters": result.characters,
     }
     yield "{" + ",".join(f"\n  {dumped(key)}: {dumped(value)}" for key, value in head.items())
+    yield f',\n  "footers": {dumped(_footers(result.footers))}'
     yield from _list("passages", map(line, result.passages))
     yield from _list("pairs", (dumped(_pair(p)) for p in document_pairs(result.passages, result.lengths)))
     yield from _list("families", (dumped(_family(f)) for f in result.families))
@@ -42,6 +43,12 @@ def _list(name: str, items: Iterable[str]) -> Iterator[str]:
         yield f"{'' if empty else ','}\n    {item}"
         empty = False
     yield "]" if empty else "\n  ]"
+
+
+def _footers(footers: Footers | None) -> dict[str, object] | None:
+    if footers is None:
+        return None
+    return {**footers._asdict(), "example": footers.example._asdict()}
 
 
 def _pair(pair: Pair) -> dict[str, object]:

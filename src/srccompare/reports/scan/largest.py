@@ -67,10 +67,12 @@ def entries(
     """Return the articles to name and to quote.
 
     Those are the first `members` (0: all) of each family that is told in detail,
-    with the two of its longest passage; and the first two of each that is
+    with the two of its longest passage, and that of the footer; and the first two of each that is
     merely listed, without their texts, so that a long list fills no memory.
     """
     quoted = {side.article for large in detailed for side in large.longest[:2]}
+    if result.footers:
+        quoted.add(result.footers.example.article)
     for large in detailed:
         quoted.update(large.family.articles[: members or None])
     found = dict(result.look_up(sorted(quoted)))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.scan.family import MEMBERS, detail, first
+from srccompare.reports.scan.family import MEMBERS, detail, first, where
 from srccompare.reports.scan.largest import entries, largest
 from srccompare.reports.terminal import set_lines
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import Page
 from srccompare.reports.terminal.theme import paint
 from srccompare.reports.wording import percent, plural
-from srccompare.text.display import visible_name
+from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from srccompare.corpus.model import Entry, ScanResult
+    from srccompare.corpus.model import Entry, ScanResult, Side
     from srccompare.reports.base import View
     from srccompare.reports.scan.largest import Large
     from srccompare.reports.terminal.runs import Line
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 DETAILED = 3
 """So many families are quoted by default; `-v` quotes every one of the table."""
 MOST_ERRORS = 10
+QUOTED, LONGEST_QUOTE = 12, 100
+"""So many words, and code points, of a footer are quoted."""
 
 
 def render(result: ScanResult, view: View) -> Iterator[str]:
@@ -32,7 +34,7 @@ def render(result: ScanResult, view: View) -> Iterator[str]:
     shown = largest(result, view.limit)
     detailed = shown if view.verbosity > 0 else shown[: DETAILED if view.verbosity == 0 else 0]
     at_hand = entries(result, shown, detailed, 0 if view.verbosity > 0 else MEMBERS)
-    yield set_lines(_totals(page, result), view)
+    yield set_lines((*_totals(page, result), *_aside(page, result, at_hand), *_errors(page, result)), view)
     if shown:
         yield "\n" + set_lines(_table(page, shown, at_hand, len(result.families)), view)
     for rank, large in enumerate(detailed, 1):
@@ -56,7 +58,34 @@ def _totals(page: Page, result: ScanResult) -> Iterator[Line]:
         )
     else:
         yield (Run("No reused wording found."),)
-    yield from _errors(page, result)
+
+
+def _aside(page: Page, result: ScanResult, at_hand: Mapping[str, Entry]) -> Iterator[Line]:
+    """Yield what stands in so many articles that it is a footer and no passage, with one of them."""
+    footers = result.footers
+    if footers is None:
+        return
+    have = "has" if footers.articles == 1 else "have"
+    share = percent(footers.articles / max(1, result.articles))
+    count = plural(footers.stretches, "footer")
+    facts = f" {have} {count}: what more than {footers.above:,} articles print is no passage"
+    yield from page.block(
+        [], [Run(f"{plural(footers.articles, 'article')} ({share})", "strong"), Run(facts)], hang=0
+    )
+    if page.view.verbosity >= 0:
+        yield from page.block(
+            [Run("  ")], [Run(f"such as {_quoted(footers.example, at_hand)}", "faint")], hang=2
+        )
+
+
+def _quoted(side: Side, at_hand: Mapping[str, Entry]) -> str:
+    """Return where a footer stands, and how it begins."""
+    found_at = where(side.article, side.start, at_hand)
+    if side.article not in at_hand:
+        return found_at
+    words = visible(at_hand[side.article].article.text[side.start : side.end]).split(" ")
+    begin = " ".join(words[:QUOTED])[:LONGEST_QUOTE]
+    return f"{found_at}: {begin}{' …' if len(words) > QUOTED or len(begin) == LONGEST_QUOTE else ''}"
 
 
 def _errors(page: Page, result: ScanResult) -> Iterator[Line]:

@@ -15,6 +15,7 @@ from srccompare.corpus.engines.spark.frames import Store, about, anchors, asked,
 from srccompare.corpus.engines.spark.numbering import numbered
 from srccompare.corpus.engines.spark.reading import read
 from srccompare.corpus.engines.spark.session import session, told
+from srccompare.corpus.footers import Aside
 from srccompare.corpus.growing import Row, among, row, stand_ins
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.passages import Run
@@ -48,6 +49,7 @@ class Found(NamedTuple):
     flat: array[int]
     whole: DataFrame
     slots: array[int]
+    aside: Aside
 
     def rows(self) -> Iterator[tuple[int, ...]]:
         """Yield the passages as rows of numbers, in order."""
@@ -82,7 +84,20 @@ def run(work: Iterable[Task], recipe: Recipe, cluster: Cluster, folder: str, *, 
         flat: array[int] = array("I")
         for each in sorted(set(rows)):
             flat.extend(each)
-    return Found(known.catalogue, flat, whole, known.slots)
+        set_aside = _aside(articles, matched.footers, recipe)
+    return Found(known.catalogue, flat, whole, known.slots, set_aside)
+
+
+def _aside(articles: DataFrame, footers: DataFrame, recipe: Recipe) -> Aside:
+    """Count footers in every article that has the words of theirs."""
+    length = F.col("end") - F.col("start")
+    long = footers.where(length >= recipe.min_words)
+    prints = articles.select(F.col("article").alias("print"), F.col("first").alias("article"))
+    ((stretches, articles_, words),) = fetched(
+        long.join(prints, "article").agg(F.count("*"), F.countDistinct("print"), F.sum(length))
+    )
+    first = list(fetched(long.select("article", "start", "end").orderBy("article", "start").limit(1)))
+    return Aside(stretches, articles_, words or 0, tuple(first[0]) if first else None)
 
 
 def _read(store: Store, work: Iterable[Task], recipe: Recipe) -> DataFrame:
