@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from srccompare.cli.progress import Meter, described, duration
+from srccompare.cli.progress import MEGABYTES, PATIENCE, SHARE, Meter, described, duration
 from tests.cli.running import environment
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def test_long_work_shows_one_line_and_takes_it_back(end: tuple[str, ...]) -> Non
 @pytest.mark.parametrize(
     ("done", "total", "seconds", "line"),
     [
-        (0, 0, 0.0, "reading  0"),
+        (0, 0, 0.0, "reading ..."),
         (0, 10, 1.0, "reading  0 %  0 of 10"),
         (5, 0, 2.0, "reading  5  2.5/s"),
         (5, 10, 5.0, "reading  50 %  5 of 10  1.0/s  5 s left"),
@@ -105,6 +105,50 @@ def test_long_work_shows_one_line_and_takes_it_back(end: tuple[str, ...]) -> Non
 def test_a_line_has_what_is_known(done: int, total: int, seconds: float, line: str) -> None:
     """No rate before anything is done, no time left where the end is not known."""
     assert described("reading", done, total, seconds) == line
+
+
+@pytest.mark.parametrize(
+    ("unit", "done", "total", "line"),
+    [
+        (SHARE, 0, 0, "x ..."),
+        (SHARE, 0, 16, "x  0 %"),
+        (SHARE, 4, 16, "x  25 %  12 s left"),
+        (SHARE, 16, 16, "x  100 %"),
+        (MEGABYTES, 0, 27_000_000, "x  0 %  0.0 of 27.0 MB"),
+        (MEGABYTES, 6_750_000, 27_000_000, "x  25 %  6.8 of 27.0 MB  1.7 MB/s  12 s left"),
+        (MEGABYTES, 6_750_000, 0, "x  6.8 MB  1.7 MB/s"),
+        ("files", 1_200, 0, "x  1,200 files  300/s"),
+        ("passages", 500_000, 1_500_000, "x  33 %  500,000 of 1.5 million passages  125,000/s  8 s left"),
+    ],
+)
+def test_a_line_says_what_is_counted(unit: str, done: int, total: int, line: str) -> None:
+    """A bare number tells nobody anything; the parts that a machine cuts its work into are none of ours."""
+    assert described("x", done, total, 4.0, unit) == line
+
+
+def test_a_stage_that_begins_is_drawn_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """The last stage must not stand there as done while the next one works."""
+    meter = Meter(drawing=True)
+    meter._begun -= PATIENCE
+    for stage, done in (("reading", 9), ("reading", 10), ("matching", 0)):
+        meter(stage, done, 10)
+    assert [line.split("  ")[:2] for line in capsys.readouterr().err.split("\r\x1b[K")[1:]] == [
+        ["reading", "90 %"],
+        ["matching", "0 %"],
+    ]
+
+
+def test_nothing_is_drawn_while_the_screen_is_somebody_elses(capsys: pytest.CaptureFixture[str]) -> None:
+    """A report that runs over the screen, or a pager, is not written into."""
+    meter = Meter(drawing=True)
+    meter._begun -= PATIENCE
+    meter("reading", 1, 2)
+    meter.pause()
+    meter("writing", 1, 2)
+    assert capsys.readouterr().err.endswith("\r\x1b[K")
+    meter.resume()
+    meter("saving", 1, 2)
+    assert "saving" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from srccompare.cli.console import page_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 PATIENCE = 1.0  # seconds before anything is shown
 _EVERY = 0.1  # seconds between two drawings
@@ -19,31 +19,50 @@ _CLEAR = "\r\x1b[K"
 _SLOW = 10  # a second: below this the rate gets a decimal
 
 
+MEGABYTES, SHARE = "MB", "%"
+"""Units that are no nouns: millions of bytes, and only the part that is done."""
+
+OF_A_SCAN = {
+    "listing": "files",
+    "reading": MEGABYTES,
+    "matching": SHARE,
+    "aligning": SHARE,
+    "grouping": SHARE,
+    "writing": "passages",
+    "saving": MEGABYTES,
+}
+"""What the stages of a scan count."""
+
+
 class Meter:
     """Take reports of progress, keep the time of every stage and draw one line that vanishes at the end.
 
     Call it with the name of a stage, how much of it is done and of how much
     (0: unknown), as often as you like: most calls cost a look at the clock.
+    `units` says what each stage counts.
     """
 
-    def __init__(self, *, drawing: bool) -> None:
+    def __init__(self, *, drawing: bool, units: Mapping[str, str] | None = None) -> None:
         self.stages: dict[str, float] = {}
         """Seconds spent in each stage so far, in the order of the stages."""
         self._drawing = drawing
+        self._units = units or {}
         self._begun = self._entered = self._told = time.monotonic()
         self._drawn_at = 0.0
         self._stage = ""
-        self._shown = False
+        self._shown = self._paused = False
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Take a report."""
         if stage != self._stage:
-            self._stage, self._entered = stage, self._told
+            self._stage, self._entered, self._drawn_at = stage, self._told, 0.0
         self.note(stage)
         now = self._told
-        if self._drawing and now - self._begun >= PATIENCE and now - self._drawn_at >= _EVERY:
+        if self._paused or not self._drawing:
+            return
+        if now - self._begun >= PATIENCE and now - self._drawn_at >= _EVERY:
             self._drawn_at = now
-            self._draw(described(stage, done, total, now - self._entered))
+            self._draw(described(stage, done, total, now - self._entered, self._units.get(stage, "")))
 
     def note(self, stage: str) -> None:
         """Count the time since the last report for a stage that has no progress to show."""
@@ -65,23 +84,47 @@ class Meter:
                 sys.stderr.write(_CLEAR)
                 sys.stderr.flush()
 
+    def pause(self) -> None:
+        """Take the line back and draw no other: the screen may now belong to somebody else."""
+        self.clear()
+        self._paused = True
 
-def described(stage: str, done: int, total: int, seconds: float) -> str:
-    """Return one line on a stage: its part done, its rate and the time that is left of it."""
+    def resume(self) -> None:
+        """Draw again."""
+        self._paused = False
+
+
+def described(stage: str, done: int, total: int, seconds: float, unit: str = "") -> str:
+    """Return one line on a stage: its part done, its rate and the time that is left of it.
+
+    What is not known yet is left out; a stage of which nothing is known has three dots.
+    """
     parts = [stage]
     if total > 0:
         parts.append(f"{min(done, total) * 100 // total} %")
-    parts.append(f"{_amount(done)} of {_amount(total)}" if total > 0 else _amount(done))
+    if unit != SHARE and (done or total > 0):
+        whole = f" of {_amount(total, unit)}" if total > 0 else ""
+        parts.append(f"{_amount(done, unit)}{whole} {unit}".rstrip())
     if seconds > 0 and done > 0:
         rate = done / seconds
-        parts.append(f"{_amount(round(rate))}/s" if rate >= _SLOW else f"{rate:.1f}/s")
+        if unit != SHARE:
+            parts.append(_rate(rate, unit))
         if total > done:
             parts.append(f"{duration((total - done) / rate)} left")
-    return "  ".join(parts)
+    return "  ".join(parts) if len(parts) > 1 else f"{stage} ..."
 
 
-def _amount(count: int) -> str:
+def _rate(rate: float, unit: str) -> str:
+    """Return how much is done in a second."""
+    if unit == MEGABYTES:
+        return f"{_amount(rate, unit)} {unit}/s"
+    return f"{_amount(round(rate), unit)}/s" if rate >= _SLOW else f"{rate:.1f}/s"
+
+
+def _amount(count: float, unit: str) -> str:
     """Return a count; beyond a million in millions, which three digits tell well enough."""
+    if unit == MEGABYTES:
+        return f"{count / 1e6:,.1f}"
     return f"{count / 1e6:,.1f} million" if count >= 1_000_000 else f"{count:,}"
 
 
@@ -96,11 +139,11 @@ def duration(seconds: float) -> str:
 
 
 @contextlib.contextmanager
-def meter(*, quiet: bool = False) -> Iterator[Meter]:
+def meter(*, quiet: bool = False, units: Mapping[str, str] | None = None) -> Iterator[Meter]:
     """Hand out a meter that draws on a terminal only, and never with `quiet`."""
     stream = sys.stderr
     able = stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
-    made = Meter(drawing=able and not quiet)
+    made = Meter(drawing=able and not quiet, units=units)
     try:
         yield made
     finally:

@@ -15,14 +15,14 @@ from srccompare.cli import scan_options as option
 from srccompare.cli.forms import form
 from srccompare.cli.output import (
     STDOUT,
-    deliver_pieces,
     on_one_screen,
     refuse_to_overwrite,
     refuse_what_cannot_be_written,
 )
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Exclude, Quiet, Threads, Verbose, Width
-from srccompare.cli.progress import meter
+from srccompare.cli.progress import OF_A_SCAN, meter
+from srccompare.cli.scan_report import write
 from srccompare.cli.viewing import view
 from srccompare.corpus.engines.cluster import Cluster
 from srccompare.corpus.model import ENGINES, LEAST_MEMORY, SENSITIVITIES, ScanOptions
@@ -92,23 +92,19 @@ def scan(
     _refuse(output, write_stories, [*paths, *([index] if index else ())])
     refuse_to_replace_articles(files, paths)
     report_format = form(report_format, output, SCAN_FORMATS, "scan", quiet=quiet)
-    render = SCAN_FORMATS[report_format]
     if STDOUT in paths:
         console.say_what_it_waits_for()
 
     from srccompare.cli.termination import tidy_end  # noqa: PLC0415 - not for help and completion
-    from srccompare.reports.scan.manifest import manifest  # noqa: PLC0415 - the same
 
-    with tidy_end(), meter(quiet=quiet) as progress:
+    with tidy_end(), meter(quiet=quiet, units=OF_A_SCAN) as progress:
         result = _scanned(wanted, progress)
         progress.note("grouping")
         progress.clear()
         if not (result.articles and report_format == "text" and on_one_screen(output)):
             _tell_errors(result)
         if result.articles:
-            deliver_pieces(render(result, page), output, report_format)
-            if write_stories:
-                deliver_pieces(manifest(result, PurePath(write_stories).parent), write_stories, "toml")
+            write(result, report_format, page, output, manifest_file=write_stories, progress=progress)
         progress.note("writing")
     if stats:
         _tell_stats(progress)

@@ -9,7 +9,7 @@ from srccompare.articles.reading import read
 from srccompare.checks.nearest import nearest
 from srccompare.cli import console
 from srccompare.cli.inputs import Inputs
-from srccompare.cli.progress import meter
+from srccompare.cli.progress import OF_A_SCAN, meter
 from srccompare.errors import UnreadableInputError, UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
     """
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - a scan needs it, a comparison does not
 
-    with meter(quiet=quiet) as progress:
+    with meter(quiet=quiet, units=OF_A_SCAN) as progress:
         result = scan_corpus(corpus, progress=progress)
     for error in result.errors:
         console.error(f"cannot read {error.path}: {error.reason}", error.hint)

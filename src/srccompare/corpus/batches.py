@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN
 from srccompare.comparison.model import InputError
+from srccompare.corpus.model import Entry
 from srccompare.corpus.records import lines_of, read_file, record
 from srccompare.corpus.walking import COMPRESSED, is_json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from srccompare.corpus.model import Entry
 
 # NOTE: the hashes of a batch should fit into the cache of a processor.
 BATCH_BYTES = 1_500_000
@@ -54,12 +53,20 @@ Batch = Lines | Block | Files | Ready
 
 
 def size(batch: Batch) -> int:
-    """Return the bytes of a batch, roughly, to tell how far the reading is."""
+    """Return the bytes of a batch, or the characters of what is in memory, to tell how far the reading is."""
     if isinstance(batch, Lines):
         return batch.end - batch.start
     if isinstance(batch, Block):
         return sum(map(len, batch.lines))
-    return 0
+    if isinstance(batch, Files):
+        return sum(map(file_bytes, batch.paths))
+    return sum(len(each.article.text) for each in batch.entries if isinstance(each, Entry))
+
+
+def total_size(files: Iterable[str]) -> int:
+    """Return the sum of `size` over the batches of files, 0 where only reading them tells."""
+    sizes = [None if path == STDIN or _is_packed(path) else file_bytes(path) for path in files]
+    return 0 if None in sizes else sum(size for size in sizes if size)
 
 
 def batches(files: Sequence[str]) -> Iterator[Batch]:
@@ -101,10 +108,14 @@ def _stream(path: str) -> Iterator[Batch]:
     """Yield the batches of JSON Lines: places in a plain file, lines of a packed one."""
     if path == STDIN:
         yield from of_entries(read_file(path))
-    elif path.lower().endswith(COMPRESSED) or not os.path.isfile(path):  # noqa: PTH113 - a path as text
+    elif _is_packed(path) or not os.path.isfile(path):  # noqa: PTH113 - a path as text
         yield from _unpacked(path)
     else:
         yield from _ranges(path)
+
+
+def _is_packed(path: str) -> bool:
+    return is_json_lines(path) and path.lower().endswith(COMPRESSED)
 
 
 def _ranges(path: str) -> Iterator[Batch]:

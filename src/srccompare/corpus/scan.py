@@ -80,13 +80,14 @@ class Passages:
     def __init__(self, found: Found, numbers: array[int], folder: str) -> None:
         self._found = found
         self._clusters = numbers
+        self.rows = found.rows
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
 
     def __len__(self) -> int:
         return len(self._clusters)
 
     def __iter__(self) -> Iterator[Reuse]:
-        return reuses(self._found.rows(), self._clusters, self._found.catalogue.ids.__getitem__)
+        return reuses(self.rows(), self._clusters, self._found.catalogue.ids.__getitem__)
 
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""
@@ -127,7 +128,7 @@ def scan_corpus(
     memory = _enough(memory)
     progress = progress or _quiet
     given = list(paths_or_articles)
-    files, errors, total = _inputs(given, exclude)
+    files, errors, total = _inputs(given, exclude, progress)
     folder = ""
     try:
         with held():
@@ -140,7 +141,7 @@ def scan_corpus(
         else:
             if threads is None:
                 threads = processors()
-            if total < _SMALL:
+            if _weight(given, files) < _SMALL:
                 threads = 1
             found = local.run(
                 batches.batches(files) if files else batches.of_entries(_in_memory(given)),
@@ -187,6 +188,7 @@ def _result(
 ) -> ScanResult:
     """Group the passages that were found; their files go with the result."""
     known = found.catalogue
+    tell(0, 0)
     links = Links(found.rows(), tell)
     grouped = clusters(links, tell)
     passages = Passages(found, grouped, folder)
@@ -204,16 +206,21 @@ def _result(
 
 
 def _inputs(
-    given: Sequence[object], exclude: Sequence[str]
+    given: Sequence[object], exclude: Sequence[str], progress: Progress
 ) -> tuple[Sequence[str], Sequence[InputError], int]:
-    """Return the files to read, what cannot be found, and the bytes to be read."""
+    """Return the files to read, what cannot be found, and the bytes to be read (0: unknown)."""
     articles = [each for each in given if isinstance(each, Article)]
     if articles:
         if len(articles) < len(given):
             raise UsageError("articles and paths cannot be scanned together", "read the files first")
         return (), (), sum(len(article.text) for article in articles)
-    files, errors = collect(given, exclude)  # type: ignore[arg-type]
-    return files, errors, sum(map(batches.file_bytes, files))
+    files, errors = collect(given, exclude, progress)  # type: ignore[arg-type]
+    return files, errors, batches.total_size(files)
+
+
+def _weight(given: Iterable[object], files: Iterable[str]) -> int:
+    """Return about how many bytes a scan has to read, packed as they are."""
+    return sum(map(batches.file_bytes, files)) + sum(len(e.text) for e in given if isinstance(e, Article))
 
 
 def _in_memory(articles: Iterable[object]) -> Iterator[Entry]:

@@ -15,6 +15,8 @@ from srccompare.comparison.model import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from srccompare.corpus.model import Progress
+
 JSON_LINES = (".jsonl", ".ndjson")
 """The suffixes of files that hold one record a line."""
 
@@ -33,7 +35,9 @@ def is_json_lines(path: str) -> bool:
 
 
 def collect(
-    paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = ()
+    paths: Iterable[str | os.PathLike[str]],
+    exclude: Sequence[str] = (),
+    progress: Progress | None = None,
 ) -> tuple[tuple[str, ...], tuple[InputError, ...]]:
     """Return the files that paths name, each once and in the order of their names, and what cannot be read.
 
@@ -48,6 +52,8 @@ def collect(
         for path in _named(os.fspath(each), errors):
             if not _excluded(path, exclude):
                 found[path] = None
+                if progress:
+                    progress("listing", len(found), 0)
     kept = [error for error in errors if not _excluded(error.path, exclude)]
     return tuple(sorted(found)), tuple(sorted(set(kept), key=lambda error: (error.path, error.reason)))
 

@@ -74,6 +74,7 @@ def run(
             parts.append(part)
             done += part.done
             progress("reading", done, total)
+        progress("matching", 0, 0)
         known = catalogue(parts, stages.spill)
         stages.spill.flush()
         stages.tell(PLAN, known.plan)
@@ -83,12 +84,14 @@ def run(
         share = articles // buckets + 1
         rounds = _rounds(known.plan, memory // threads)
         matched = _matched(workers, recipe, threads, (share, rounds), progress)
+        progress("aligning", 0, 0)
         footers = _masked(stages, matched, share)
         slices = []
         tasks = [
             (range(n * share, (n + 1) * share), [piece for m in matched for piece in m.seeds.get(n, ())])
             for n in range(buckets)
         ]
+        progress("aligning", 0, len(tasks))
         for n, found in enumerate(workers.map("grow", tasks), 1):
             slices.append(found)
             progress("aligning", n, len(tasks))
@@ -109,6 +112,7 @@ def _matched(
     count = partitions(recipe.sample)
     step = max(1, count // (8 * threads))
     tasks = [(range(n, min(n + step, count)), *how) for n in range(0, count, step)]
+    progress("matching", 0, len(tasks))
     matched = []
     for n, found in enumerate(workers.map("match", tasks), 1):
         matched.append(found)

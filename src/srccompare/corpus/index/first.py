@@ -78,13 +78,14 @@ class First:
         """Make the seeds of all shingles."""
         met = _Met(defaultdict(lambda: array("Q")), {})
         ranked = _Ranked(self._texts, self._numbers)
+        parts = self._texts.lists.parts()
         for bucket, (hashes, places) in enumerate(self._texts.lists.buckets()):
             for shingle, found in self._repeated(hashes, places):
                 if len(found) > self._recipe.frequent:
                     met.frequent[shingle] = array("Q", found)
                 else:
                     self._sort_out(seeds(found, ranked, self._recipe), met.seeds)
-            progress("matching", bucket + 1, 0)
+            progress("matching", bucket + 1, parts)
         return met
 
     def _repeated(self, hashes: array[int], places: array[int]) -> Iterator[tuple[int, list[int]]]:

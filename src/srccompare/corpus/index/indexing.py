@@ -125,7 +125,7 @@ class Update:
         """Read what paths name; return what could not be read."""
         self._writer.begin()
         covers = Coverage(paths)
-        files, found = collect(paths, exclude)
+        files, found = collect(paths, exclude, self._progress)
         errors = list(found)
         step = self._step()
         for each in self._read(files):
@@ -141,6 +141,7 @@ class Update:
                 self._gone.append(row)
         self._unchanged.forget(row.path for row in self._gone)
         self._flush()
+        self._progress("matching", 0, 0)
         self._add(self._writer.finish(self._progress))
         self._unchanged.keep(errors)
         return errors
@@ -157,7 +158,7 @@ class Update:
 
     def _read(self, files: Sequence[str]) -> Iterator[Entry | InputError]:
         """Yield what files hold, in order, but for those that are as they were."""
-        total = sum(map(batches.file_bytes, files))
+        total = batches.total_size(files)
         changed: list[str] = []
         for path in files:
             if path in self._unchanged:

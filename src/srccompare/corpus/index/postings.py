@@ -66,8 +66,14 @@ class PostingLists:
 
     def buckets(self) -> Iterator[Columns]:
         """Yield all postings of texts that are there; those of one hash come together."""
-        bits = coarse_bits(bits_for(sum(each.postings for each in self._segments)))
-        return read_together(self._store, self._segments, bits, range(1 << bits), self._dead)
+        return read_together(self._store, self._segments, self._bits(), range(self.parts()), self._dead)
+
+    def parts(self) -> int:
+        """Return into how many buckets all postings come."""
+        return 1 << self._bits()
+
+    def _bits(self) -> int:
+        return coarse_bits(bits_for(sum(each.postings for each in self._segments)))
 
     def add(self, texts: Mapping[int, Mapping[int, Iterable[int]]], *, filtered: bool = True) -> None:
         """Add texts by number, each with its anchors: the positions of each hash.
