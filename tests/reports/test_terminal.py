@@ -281,6 +281,31 @@ def test_side_by_side_shows_every_compared_sentence_of_both(harbor: Comparison) 
     assert re.search(r"^\+ A:5:50 +A ferry museum", shown, re.MULTILINE)
 
 
+def test_side_by_side_marks_a_row_by_what_diverges_in_it(harbor: Comparison) -> None:
+    """No row with an error or a warning passes for shared: its mark, severity and ids come first."""
+    shown = text(harbor, View(layout="side-by-side", width=200))
+    rows = shown.split("\n\n")
+    for row in rows:
+        assert ("^" in row) == bool(re.match(r"≠ (error|warning) d\d", row)), row
+    named = {name for row in rows if row.startswith("≠ ") for name in re.findall(r"\bd\d+\b", row)}
+    graver = {f"d{n}" for n, (d, _) in enumerate(harbor.divergences, 1) if d.severity != "note"}
+    assert named == graver != set()
+    assert re.search(r"^≠ error d\d+( d\d+)*  .*[=~] [a-z-]+$", shown, re.MULTILINE)
+    with_notes = text(harbor, View(layout="side-by-side", width=200, verbosity=1))
+    assert {f"d{n}" for n, _ in enumerate(harbor.divergences, 1)} <= set(re.findall(r"\bd\d+\b", with_notes))
+
+
+def test_side_by_side_marks_only_what_the_two_differ_in() -> None:
+    """What diverges from a third article has its mark next to that one."""
+    said = "The council voted to spend {} million dollars on the old harbor, the mayor said on Tuesday.\n"
+    comparison = of(said.format("4"), said.format("4"), said.format("41"))
+    shown = text(comparison, View(layout="side-by-side"))
+    pairs = re.split(r"^≠ A and ([BC]) .*$", shown, flags=re.MULTILINE)
+    assert (pairs[1], pairs[3]) == ("B", "C")
+    assert "d1" not in pairs[2]
+    assert "≠ warning d1" in pairs[4]
+
+
 def test_an_inspection_shows_what_it_found_and_a_body_in_full_when_asked() -> None:
     """Segments, quotations, figures, dates and names each have their section."""
     article = srccompare.Article.from_text(

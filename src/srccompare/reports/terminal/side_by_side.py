@@ -2,60 +2,124 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.reports.findings import SAME, pointed
+from srccompare.reports.findings import SAME, SEVERITIES, pointed
 from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.sheet import INDENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from srccompare.comparison.model import Detail
     from srccompare.reports.articles import Mark
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Block, Sheet
     from srccompare.segments.model import Sentence
 
 
+class Differing(NamedTuple):
+    """Hold what differs between two articles: the marks in each, and the divergences of a sentence by id.
+
+    A sentence is named by its article and its start.
+    """
+
+    marks: dict[str, list[Mark]]
+    found: dict[tuple[str, int], dict[str, Detail]]
+
+
 def side_by_side(sheet: Sheet) -> Iterator[Line]:
     """Yield the first article, or the one in focus, next to each of the others."""
     first = sheet.view.focus or next(iter(sheet.sources))
-    marked = _marks(sheet)
     for other in sheet.sources:
         if other != first:
             yield ()
             yield sheet.heading(
                 sheet.marks.divergent, "strong", f"{first} and {other}", "in the order of " + first
             )
-            yield from _pair(sheet, first, other, marked)
+            yield from _pair(sheet, first, other, _differing(sheet, first, other))
 
 
-def _marks(sheet: Sheet) -> dict[str, list[Mark]]:
-    """Return what differs, by article; what is only worth a note when more is asked for."""
-    marked: dict[str, list[Mark]] = {}
-    for detail, _ in sheet.comparison.divergences:
+def _differing(sheet: Sheet, a: str, b: str) -> Differing:
+    """Return what differs between two articles; what is only worth a note when more is asked for."""
+    differing = Differing({a: [], b: []}, defaultdict(dict))
+    for number, (detail, _) in enumerate(sheet.comparison.divergences, 1):
         if detail.severity == "note" and sheet.view.verbosity < 1:
             continue
+        if not _between(sheet, detail, a, b):
+            continue
         for siglum, mark in pointed(detail):
-            marked.setdefault(siglum, []).append(mark)
-    return marked
+            if siglum in differing.marks:
+                differing.marks[siglum].append(mark)
+        for siglum, at in _points(detail):
+            differing.found[siglum, sheet.around(siglum, at, at + 1)[0]][f"d{number}"] = detail
+    return differing
 
 
-def _pair(sheet: Sheet, a: str, b: str, marked: dict[str, list[Mark]]) -> Iterator[Line]:
+def _between(sheet: Sheet, detail: Detail, a: str, b: str) -> bool:
+    """Tell whether two articles differ in a divergence, and not only from a third one."""
+    said: dict[str, set[str]] = {a: set(), b: set()}
+    for m in detail.mentions:
+        if m.article in said:
+            said[m.article].add(sheet.sources[m.article].witness.folded[m.start : m.end])
+    return bool(said[a] and said[b] and said[a] != said[b])
+
+
+def _points(detail: Detail) -> Iterator[tuple[str, int]]:
+    """Yield where a divergence stands, by article: also where one has nothing in the place of words."""
+    for siglum, (start, _, _) in pointed(detail):
+        yield siglum, start
+    for mention, side in zip(detail.mentions[:2], (0, 1), strict=False):
+        for edit in detail.edits:
+            yield mention.article, edit[side][0]
+
+
+def _pair(sheet: Sheet, a: str, b: str, differing: Differing) -> Iterator[Line]:
     """Yield rows in the order of `a`; what only `b` has follows what stands before it in `b`."""
     partners, relations = _links(sheet, a, b)
     followers = _followers(sheet, b, {x for linked in partners.values() for x in linked})
-    yield from _alone(sheet, (a, b), b, followers.pop("", []), marked)
+    yield from _alone(sheet, (a, b), b, followers.pop("", []), differing)
     for sentence in sheet.sources[a].witness.sentences:
         linked = partners.get(sentence.id)
         if not linked:
-            yield from _alone(sheet, (a, b), a, [sentence], marked)
+            yield from _alone(sheet, (a, b), a, [sentence], differing)
             continue
-        mark = _mark(sheet, relations[sentence.id])
+        label = _label(sheet, relations[sentence.id])
         facing = {a: [sentence], b: [sheet.sentences[x][1] for x in linked]}
-        yield ()
-        yield from sheet.facing({k: _blocks(sheet, k, v, marked) for k, v in facing.items()}, mark)
+        yield from _row(sheet, facing, label, differing)
         for name in linked:
-            yield from _alone(sheet, (a, b), b, followers.pop(name, []), marked)
+            yield from _alone(sheet, (a, b), b, followers.pop(name, []), differing)
+
+
+def _row(
+    sheet: Sheet, facing: Mapping[str, Sequence[Sentence]], label: Run, differing: Differing
+) -> Iterator[Line]:
+    """Yield sentences next to each other behind the mark of their label.
+
+    Where they diverge a line above has the mark for that, and the whole label after it.
+    """
+    yield ()
+    found: dict[str, Detail] = {}
+    for siglum, sentences in facing.items():
+        for sentence in sentences:
+            found |= differing.found.get((siglum, sentence.start), {})
+    if found:
+        named = list(_divergences(found))
+        mark = Run(f"{sheet.marks.divergent} ", named[0].style)
+        yield from sheet.block([mark], [*named, label], hang=INDENT)
+    columns = {k: _blocks(sheet, k, each, differing.marks[k]) for k, each in facing.items()}
+    yield from sheet.facing(columns, None if found else Run(f"{label.text[:1]} ", label.style))
+
+
+def _divergences(found: Mapping[str, Detail]) -> Iterator[Run]:
+    """Yield divergences by severity, the gravest first, each with the ids that have it."""
+    for severity in SEVERITIES:
+        names = [x for x, detail in found.items() if detail.severity == severity]
+        if names:
+            listed = " ".join(sorted(names, key=lambda name: int(name[1:])))
+            yield Run(f"{severity} {listed}", severity)
+            yield Run("  ")
 
 
 def _links(sheet: Sheet, a: str, b: str) -> tuple[dict[str, list[str]], dict[str, str]]:
@@ -97,25 +161,24 @@ def _alone(
     columns: tuple[str, str],
     siglum: str,
     sentences: list[Sentence],
-    marked: dict[str, list[Mark]],
+    differing: Differing,
 ) -> Iterator[Line]:
     """Yield sentences without a counterpart in the column of their article."""
-    if not sentences:
-        return
-    yield ()
-    facing = {k: _blocks(sheet, k, sentences, marked) if k == siglum else [] for k in columns}
-    yield from sheet.facing(facing, Run(f"{sheet.marks.unique} ", "unique"))
+    if sentences:
+        facing = {k: sentences if k == siglum else [] for k in columns}
+        label = Run(f"{sheet.marks.unique} only in {siglum}", "unique")
+        yield from _row(sheet, facing, label, differing)
 
 
-def _blocks(
-    sheet: Sheet, siglum: str, sentences: list[Sentence], marked: dict[str, list[Mark]]
-) -> list[Block]:
+def _blocks(sheet: Sheet, siglum: str, sentences: Sequence[Sentence], marked: Sequence[Mark]) -> list[Block]:
     stretches = sheet.joined(siglum, [(s.start, s.end) for s in sentences])
-    return [sheet.cited(siglum, *stretch, marked.get(siglum, ())) for stretch in stretches]
+    return [sheet.cited(siglum, *stretch, marked) for stretch in stretches]
 
 
-def _mark(sheet: Sheet, relation: str) -> Run:
+def _label(sheet: Sheet, relation: str) -> Run:
+    """Return the mark of a relation and its name."""
     if relation == "possible":
-        return Run("? ", "possible")
+        return Run("? possible, not certain", "possible")
     same = relation in SAME
-    return Run(f"{sheet.marks.shared if same else sheet.marks.rephrased} ", "shared" if same else "rephrased")
+    mark = sheet.marks.shared if same else sheet.marks.rephrased
+    return Run(f"{mark} {relation}", "shared" if same else "rephrased")
