@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.pieces import adjective, breaks, pieces
 from srccompare.alignment.widening import Way, leftwards, rightwards, with_article
+from srccompare.text.closed_classes import MODALS
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _FRAME = 4  # words of a reporting frame ("the minister said on Thursday")
 
 
 _REPORTING = word_set("according said says told tells added wrote stated announced reported")
-_MODALS = word_set("can could may might must shall should will would")
 _JOINTS = word_set(
     "in on at to for by of from with about against into over after before during near since through "
     "under between among across along around and or but nor yet while because as than"
@@ -191,7 +191,7 @@ def _adjectival(way: Way, at: int) -> bool:
 def _modal(way: Way, at: int) -> bool:
     """Say whether one side alone has a modal before the verb that both share ("may close", "closes")."""
     added = [*way.sides(at)[0], *way.sides(at)[1]]
-    if len(added) != 1 or added[0].words not in _MODALS or at + 1 >= len(way.path):
+    if len(added) != 1 or added[0].words not in MODALS or at + 1 >= len(way.path):
         return False
     return way.path[at + 1].matched and way.sides(at + 1)[0][0].content
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.similarity import matching_blocks
+from srccompare.text.closed_classes import DAYS_AROUND, MODALS, MONTHS, WHOLE_WEEKDAYS
 from srccompare.text.places import place, places_in
 from srccompare.text.spans import Span
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import keys
-from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,38 +24,9 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Witness
 
 
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight")
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_DAYS = WHOLE_WEEKDAYS | DAYS_AROUND
 
 _MOST = 4_000_000  # cells of a subsequence table; beyond it two stretches are no sentences
-_MODALS = frozenset(["will", "would", "can", "could", "shall", "should", "may", "might", "must"])
 
 
 class Unit(NamedTuple):
@@ -141,7 +112,7 @@ def _day(words: Sequence[str], at: int) -> tuple[int, str]:
     word = words[at]
     if word in _DAYS:
         return 1, "#day"
-    if word in _MONTHS and at + 1 < len(words) and words[at + 1].isdigit():
+    if word in MONTHS and at + 1 < len(words) and words[at + 1].isdigit():
         return 2, "#day"
     return 1, ""
 
@@ -254,7 +225,7 @@ def _modals(
 ) -> list[Match]:
     """Match a modal that a gap has once on both sides: it parts a verb from its subject."""
     found = [
-        [(side[i].words, i) for i in range(*where) if side[i].words in _MODALS]
+        [(side[i].words, i) for i in range(*where) if side[i].words in MODALS]
         for side, where in ((a, range_a), (b, range_b))
     ]
     if len(found[0]) == len(found[1]) == 1 and found[0][0][0] == found[1][0][0]:

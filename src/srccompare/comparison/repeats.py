@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from srccompare.text.closed_classes import ARTICLES, BE, DO, HAVE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -16,9 +18,13 @@ _BLOCK = 256  # code points; details are looked up by where they stand, not one 
 # What an edit may have around the difference that is told elsewhere: it tells nothing by itself.
 _SMALL = frozenset(
     [
-        *("a", "an", "the", "its", "his", "her", "their", "this", "that"),
+        *ARTICLES,
+        *("its", "his", "her", "their", "this", "that"),
         *("in", "on", "at", "to", "for", "by", "of", "from", "with", "as", "and"),
-        *("be", "been", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will"),
+        *BE,
+        *HAVE,
+        *DO,
+        "will",  # NOTE: of the modals the one that only puts a thing later
     ]
 )
 

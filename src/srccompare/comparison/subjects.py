@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.closed_classes import FINITE
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 from srccompare.text.wordlists import word_set
@@ -16,11 +17,6 @@ from srccompare.text.wordlists import word_set
 if TYPE_CHECKING:
     from srccompare.segments.model import Sentence, Witness
 
-_AUXILIARIES = word_set(
-    """
-    will would can could may might must shall should is are was were has have had do does did
-    """
-)
 _BOUNDS = word_set(
     """
     said says say saying told tells added adds announced estimated warned claimed admitted confirmed denied
@@ -41,7 +37,7 @@ class Clause(NamedTuple):
 def main_clause(witness: Witness, sentence: Sentence) -> Clause:
     """Return the clause of the first auxiliary of a sentence; without one its verb is its first token."""
     words = witness.tokens.words
-    verbs = (n for n in range(sentence.first, sentence.last) if words[n] in _AUXILIARIES)
+    verbs = (n for n in range(sentence.first, sentence.last) if words[n] in FINITE)
     return Clause(witness, sentence, next(verbs, sentence.first))
 
 
@@ -59,9 +55,7 @@ def subject(clause: Clause) -> frozenset[str]:
     if any(n > sentence.first and folded[starts[n]].isupper() for n in range(first, at)):
         return frozenset()
     words = witness.tokens.words
-    stems = [
-        witness.stems[n] for n in range(first, at) if words[n] not in _AUXILIARIES and words[n][-2:] != "ly"
-    ]
+    stems = [witness.stems[n] for n in range(first, at) if words[n] not in FINITE and words[n][-2:] != "ly"]
     return frozenset(key(stem) for stem in stems if stem not in STOPWORDS and stem[0].isalpha())
 
 

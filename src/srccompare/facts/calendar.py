@@ -1,4 +1,4 @@
-"""Names of days, months and seasons, and the arithmetic of days that dates need.
+"""Seasons, and the arithmetic of days that dates need.
 
 Everything is total: what lies outside the years 1..9999 is None, so that no
 text can make a date fail.
@@ -9,19 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-_MONTHS = """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep
-october oct|november nov|december dec"""
-_WEEKDAYS = "monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat|sunday sun"
-
-
-def _numbered(listed: str, first: int) -> dict[str, int]:
-    """Return name → number, counted from `first`."""
-    groups = listed.replace("\n", "|").split("|")
-    return {name: number for number, names in enumerate(groups, first) for name in names.split()}
-
-
-MONTHS = _numbered(_MONTHS, 1)
-WEEKDAYS = _numbered(_WEEKDAYS, 0)
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """Season → its first month (northern, meteorological)."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from srccompare.facts import cue_words
 from srccompare.facts.cue_words import CLAIMED, CLAUSE_OPENERS, DETERMINERS, MIGHTY, STRENGTHENERS, Reading
 from srccompare.facts.model import Cue
+from srccompare.text.closed_classes import BE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -120,7 +121,7 @@ def _appear(words: Sequence[str], at: int, _written: str, reading: Reading) -> F
 
 def _passive(words: Sequence[str], at: int, _written: str, reading: Reading) -> Found:
     """Read "believed to", "expected to", "thought to have"; "he thought that" is a plain verb."""
-    forms = {"is", "are", "was", "were", "be", "been", "widely", "also", "now", "still", "being"}
+    forms = BE | {"widely", "also", "now", "still"}
     if _near(words, at + 1) not in {"to", "dead"} or (
         _near(words, at - 1) not in forms and words[at] != "believed"
     ):

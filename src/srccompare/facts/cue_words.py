@@ -9,6 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.closed_classes import (
+    ARTICLES,
+    DECLINE,
+    DEMONSTRATIVES,
+    DENY,
+    FAIL,
+    NEGATED,
+    NEGATORS,
+    POSSESSIVES,
+    REFUSE,
+)
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -82,17 +93,17 @@ _ATTRIBUTION = (
     ("deny", 4, "denied denies denying refuted refutes"),
 )
 
+_PRONOUNS_OF_NONE = word_set("no none nobody nothing nowhere")
+# What denies the clause that follows: what is rejected or lacked is a thing, as a rule.
 _NEGATION = (
-    ("not", "not cannot nor neither"),
-    ("not", "isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't"),
-    ("not", "can't couldn't shouldn't mustn't needn't ain't mightn't"),
-    ("never", "never"),
-    ("no", "no none nobody nothing"),
-    ("without", "without"),
-    ("deny", "denied denies denying deny"),
-    ("fail", "failed fails failing fail"),
-    ("refuse", "refused refuses refusing refuse declined declines declining decline"),
-    ("unable", "unable"),
+    ("not", (NEGATORS - _PRONOUNS_OF_NONE - {"never", "without"}) | NEGATED),
+    ("never", {"never"}),
+    ("no", _PRONOUNS_OF_NONE),
+    ("without", {"without"}),
+    ("deny", DENY),
+    ("fail", FAIL),
+    ("refuse", REFUSE | DECLINE),
+    ("unable", {"unable"}),
 )
 
 
@@ -121,13 +132,13 @@ def attributed() -> tuple[str, ...]:
 
 def negation() -> dict[str, Reading]:
     """Return the reading of every word that denies."""
-    return {word: Reading("negation", value, 0) for value, forms in _NEGATION for word in forms.split()}
+    return {word: Reading("negation", value, 0) for value, forms in _NEGATION for word in forms}
 
 
 DETERMINERS = word_set(
-    """the a an this that these those his her its their our my your any some such every each no of one another
-    more less as new false unfounded unproven baseless several many"""
-)
+    """any some such every each no of one another more less as new false unfounded unproven baseless
+    several many"""
+).union(ARTICLES, DEMONSTRATIVES, POSSESSIVES)
 STRENGTHENERS = word_set("almost virtually nearly very highly extremely quite most")
 CLAUSE_OPENERS = word_set("to that as like")
 

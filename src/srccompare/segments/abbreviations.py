@@ -6,6 +6,7 @@ Written from general knowledge of English news. Forms are compared as printed
 
 from __future__ import annotations
 
+from srccompare.text.closed_classes import SHORT_MONTHS
 from srccompare.text.wordlists import word_set
 
 
@@ -28,7 +29,7 @@ NEVER = word_set(
 # Only before a number: "No. 2", "Fig. 3", "pp. 4". Otherwise an ordinary word.
 BEFORE_NUMBER = _both_cases("no nos fig figs p pp vol vols art ch para sect eq ver rd rte hwy par")
 
-MONTHS = word_set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+MONTHS = frozenset(map(str.capitalize, SHORT_MONTHS))
 
 # May end a sentence; what follows decides.
 MAYBE = word_set(

@@ -9,8 +9,8 @@ out of a page as one paragraph of requests.
 from __future__ import annotations
 
 from srccompare.segments.abbreviations import STARTERS
-from srccompare.segments.datelines import MONTHS
 from srccompare.segments.phrases import READER
+from srccompare.text.closed_classes import MONTHS, WEEKDAYS
 from srccompare.text.wordlists import word_set
 
 _DESKS = word_set(
@@ -35,10 +35,9 @@ _ITS_OWN = word_set(
 _PICTURES = word_set("photo photos photograph image picture frame still")
 _DATED = word_set(
     """
-    file undated handout archive aerial satellite combination combo monday tuesday wednesday thursday friday
-    saturday sunday mon tue tues wed thu thurs fri sat sun late early
+    file undated handout archive aerial satellite combination combo late early
     """
-) | frozenset(MONTHS)
+).union(WEEKDAYS, MONTHS)
 _REPORTS = word_set(
     """
     said says saying told tells according asked added announced reported reports wrote writes

@@ -13,18 +13,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from srccompare.segments.phrases import AGENCIES
+from srccompare.text.closed_classes import MONTHS, WEEKDAYS
 from srccompare.text.wordlists import word_set
 
-_MONTH_ROWS = """
-january jan | february feb | march mar | april apr | may | june jun | july jul | august aug |
-september sept sep | october oct | november nov | december dec
-"""
-MONTHS = {name: number for number, row in enumerate(_MONTH_ROWS.split("|"), 1) for name in row.split()}
-_WEEKDAYS = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    """
-)
 _STAMPS = word_set(
     """
     published updated posted modified created date dated last first on at issued revised time times
@@ -46,7 +37,7 @@ _NO_PLACE = word_set(
     PODCAST LISTEN FACT
     """
 )
-_BESIDE = _STAMPS | _WEEKDAYS | _CLOCK
+_BESIDE = _STAMPS.union(WEEKDAYS, _CLOCK)
 _OPENINGS = frozenset(word.partition(".")[0] for word in _BESIDE)
 _SHORT_MONTHS = tuple(sorted({month[:3] for month in MONTHS}))
 _FIRST_WORD = re.compile("[A-Za-z]+")

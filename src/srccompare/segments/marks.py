@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from srccompare.segments.credits import is_dated_picture, opens_with_desk, reports_speech
-from srccompare.segments.datelines import MONTHS
 from srccompare.segments.phrases import (
     AGENCIES,
     BY,
@@ -18,14 +17,14 @@ from srccompare.segments.phrases import (
     SITE_TALK,
     SITE_WORDS,
 )
+from srccompare.text.closed_classes import ARTICLES, DEMONSTRATIVES, MONTHS, POSSESSIVES, WHOLE_WEEKDAYS
 from srccompare.text.wordlists import word_set
 
 _NO_NAME = word_set(
     """
-    the a an this that these those his her its their our my monday tuesday wednesday thursday friday
-    saturday sunday midnight noon now then most all some many day night land sea air and early late law
+    midnight noon now then most all some many day night land sea air and early late law
     """
-) | frozenset(MONTHS)
+).union(ARTICLES, DEMONSTRATIVES, POSSESSIVES, WHOLE_WEEKDAYS, MONTHS)
 _CAPTION_WORDS = 60
 _NOTICE_WORDS = 30
 _REQUEST_WORDS = 24

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.closed_classes import WHOLE_MONTHS, WHOLE_WEEKDAYS
 from srccompare.text.normalize import fold
 from srccompare.text.stems import stem
-from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,12 +33,7 @@ _ONE_IN = 50
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
 _LOWER = re.compile(r"\b[a-z][\w'-]+")
-_DAYS_AND_MONTHS = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december
-    """
-)
+_DAYS_AND_MONTHS = WHOLE_WEEKDAYS | WHOLE_MONTHS
 
 
 class Names(NamedTuple):

@@ -13,7 +13,7 @@ from srccompare.checks.rules.saying import contrasted, sources_of
 from srccompare.comparison.dates.places import Place, near, words_of, written
 from srccompare.comparison.model import Detail
 from srccompare.comparison.phrasing.aligned import Side, pair
-from srccompare.facts.calendar import WEEKDAYS
+from srccompare.text.closed_classes import WEEKDAYS
 from srccompare.text.spans import Span, overlap
 from srccompare.text.stems import stem
 

@@ -8,13 +8,14 @@ from srccompare.checks.model import Rule
 from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.saying import contrasted
+from srccompare.text.closed_classes import CONDITIONS, UNSETTLED_MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
 
-_LEAVING_OPEN = frozenset(["would", "could", "should", "may", "might", "if", "unless", "whether"])
+_LEAVING_OPEN = UNSETTLED_MODALS | CONDITIONS
 _HOW = {"denied": "denied here, asserted in", "asserted": "asserted here, denied in"}
 
 

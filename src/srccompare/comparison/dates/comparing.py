@@ -31,8 +31,8 @@ from srccompare.comparison.dates.places import (
 )
 from srccompare.comparison.dates.twins import other_date
 from srccompare.comparison.model import Detail, Mention
-from srccompare.facts.calendar import WEEKDAYS
 from srccompare.facts.dates.relative_dates import NEAR, TURNS
+from srccompare.text.closed_classes import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.subjects import main_clause, other_subject
-from srccompare.facts.calendar import MONTHS
 from srccompare.facts.dates.clock_times import minute_of_day
+from srccompare.text.closed_classes import MONTHS
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.synonyms import key
 

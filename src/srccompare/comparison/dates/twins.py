@@ -20,7 +20,7 @@ from srccompare.comparison.dates.places import (
     words_of,
 )
 from srccompare.comparison.moments import days_between
-from srccompare.facts.calendar import WEEKDAYS
+from srccompare.text.closed_classes import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

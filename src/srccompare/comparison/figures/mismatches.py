@@ -13,6 +13,7 @@ from srccompare.comparison.figures.contexts import fate, fates, joined_fates, un
 from srccompare.comparison.figures.values import comparable, scale
 from srccompare.comparison.figures.words import COMPARATIVES, DOWN, EXCLUSIVE, PERIODS, RATES, ROLES, UP
 from srccompare.facts.figures.units import CURRENCIES
+from srccompare.text.closed_classes import BE
 
 if TYPE_CHECKING:
     from srccompare.comparison.figures.contexts import Place
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _REACH = 5
 """Words before a figure in which its direction stands ("fell as much as 5 percent")."""
 _MEANT = {"level": "the level", "source": "the level before", "change": "the change"}
-_BE = frozenset({"was", "is", "were", "are", "been", "be", "being"})
 _ROLE_WORDS = frozenset({"to", "at", "from", "by"})
 
 
@@ -127,7 +127,7 @@ def direction(p: Place) -> str:
     words = p.witness.tokens.words
     for at in range(p.first - 1, max(p.sentence.first, p.first - _REACH) - 1, -1):
         word = words[at]
-        if (word in UP or word in DOWN) and (word not in ("up", "down") or words[at - 1] in _BE):
+        if (word in UP or word in DOWN) and (word not in ("up", "down") or words[at - 1] in BE):
             return word
     after = words[p.stop : min(p.stop + 1, p.sentence.last)]
     return next((word for word in after if word in UP or word in DOWN), "")

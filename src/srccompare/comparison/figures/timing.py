@@ -17,6 +17,7 @@ from srccompare.comparison.figures.words import (
     ROLES,
     SCOPE,
 )
+from srccompare.text.closed_classes import MODALS
 
 if TYPE_CHECKING:
     from srccompare.comparison.figures.contexts import Place
@@ -26,7 +27,7 @@ _CLOSE = 3
 _UNTIL = frozenset({"until", "till", "by"})
 _ENDED = frozenset({"close", "closed", "closing", "ended"})
 _TIMES = ("minute", "hour", "day", "month", "year")
-_BEFORE_VERBS = frozenset({"to", "and", "will", "would", "could", "can", "may", "might", "should"})
+_BEFORE_VERBS = MODALS | {"to", "and"}
 
 
 def other_moment(p: Place, q: Place) -> bool:

@@ -5,6 +5,7 @@ The lists were written from general knowledge of news language.
 
 from __future__ import annotations
 
+from srccompare.text.closed_classes import DAYS_AROUND, MONTHS, WHOLE_MONTHS, WHOLE_WEEKDAYS
 from srccompare.text.stems import stem
 from srccompare.text.wordlists import word_set
 
@@ -93,9 +94,9 @@ _PHASES = _named(
         "clock": "a.m. p.m. gmt est edt",
     }
 )
-_DAYS = """monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december yesterday today tomorrow"""
-_WHEN = {form: name for name in sorted(word_set(_DAYS)) for form in (name, f"{name}'s")}
+# Without "may", which is a modal as often as a month.
+_DAYS = (WHOLE_WEEKDAYS | WHOLE_MONTHS | DAYS_AROUND) - {"may", "tonight"}
+_WHEN = {form: name for name in sorted(_DAYS) for form in (name, f"{name}'s")}
 _PERIODS = _named(
     {
         "1": "first",
@@ -156,8 +157,5 @@ MARKET_IF_MOVED = word_set("""
 """)
 """Words of a market report if a word of change stands in the sentence, too."""
 
-CALENDAR = word_set(_DAYS) | word_set("""
-    may jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr rep sen gov gen president u.s us american
-    state
-""")
+CALENDAR = _DAYS.union(MONTHS, word_set("mr mrs ms dr rep sen gov gen president u.s us american state"))
 """Capitalised words that name nothing a figure could belong to."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.pieces import breaks
 from srccompare.comparison.phrasing.aligned import Said, contrast, denied, stretch
+from srccompare.text.closed_classes import BE, CONDITIONS, HAVE, MODALS
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -28,23 +29,19 @@ _LEAST = 3  # of which so many must meet; one fewer in a near copy
 # What leaves a statement open without being a cue: conditions, plans, fears, charges.
 OPEN = word_set(
     """speculate speculates speculated speculation alleged allegedly apparently purportedly if whether
-    unless would could can may might should must consider considering considered plan plans planned
-    planning want wants wanted hope hopes hoped expect expects expected fear fears feared warn warned
-    warns threat threaten threatened seek seeks seeking sought propose proposed suggest suggested
-    suggests suspect suspects suspected suspicion suspicions accuse accused accuses accusation
-    accusations charge charged charges allegation allegations claim claims claimed believe believes
-    believed think thinks thought risk chance possibility potential question investigate investigated
-    investigating investigation probe rumor rumors rumours reports reportedly estimate estimated
-    estimates indicate indicated signs look looks looked seem seems seemed appear appears appeared
-    likely unlikely probably perhaps maybe possible possibly doubt doubts when deny denied denies
-    rejected unclear unknown potentially presumably prospect ready willing offer offered asked ask
-    call called urge urged"""
-)
+    unless consider considering considered plan plans planned planning want wants wanted hope hopes hoped
+    expect expects expected fear fears feared warn warned warns threat threaten threatened seek seeks
+    seeking sought propose proposed suggest suggested suggests suspect suspects suspected suspicion
+    suspicions accuse accused accuses accusation accusations charge charged charges allegation allegations
+    claim claims claimed believe believes believed think thinks thought risk chance possibility potential
+    question investigate investigated investigating investigation probe rumor rumors rumours reports
+    reportedly estimate estimated estimates indicate indicated signs look looks looked seem seems seemed
+    appear appears appeared likely unlikely probably perhaps maybe possible possibly doubt doubts when
+    deny denied denies rejected unclear unknown potentially presumably prospect ready willing offer
+    offered asked ask call called urge urged"""
+) | (MODALS - {"shall", "will"})
 _NOUN = word_set("the a an of on its their his her this that these those any some no for by in")
-_CONDITIONS = word_set("if whether unless")
-_AUXILIARIES = word_set(
-    "be been being is are was were have has had not also still now soon even just then later ever"
-)
+_AUXILIARIES = word_set("not also still now soon even just then later ever") | BE | HAVE
 
 
 def hedges(a: Side, b: Side, both: Pair, *, bold: bool = False) -> Iterator[Detail]:
@@ -191,12 +188,12 @@ def _open(view: Pair, at: int, *, bold: bool) -> bool:
 def _conditional(reading: Reading, at: int) -> bool:
     """Say whether a hedge stands under a condition or in a question, where it claims nothing."""
     clause = reading.clause(at, 6, 0)
-    return any(reading.units[index].words in _CONDITIONS for index in clause)
+    return any(reading.units[index].words in CONDITIONS for index in clause)
 
 
 def _both_conditional(both: Pair) -> bool:
     """Say whether both sentences state a condition ("faces a fine if convicted")."""
-    return all(any(unit.words in _CONDITIONS for unit in side.units) for side in (both.a, both.b))
+    return all(any(unit.words in CONDITIONS for unit in side.units) for side in (both.a, both.b))
 
 
 def _on_other_days(a: Side, b: Side, both: Pair) -> bool:

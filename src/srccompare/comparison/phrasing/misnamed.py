@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast, held
 from srccompare.facts.names.clusters import bare, entities, one_slip, place_key
-from srccompare.facts.names.naming import DAYS, DIRECTIONS, GENERATION, HEADS, MODIFIERS, MONTHS
+from srccompare.facts.names.naming import DAYS, DIRECTIONS, GENERATION, HEADS, MODIFIERS
 from srccompare.facts.names.nicknames import one_forename
 from srccompare.facts.speakers.cues_of_speech import PAPERS, TITLES
+from srccompare.text.closed_classes import MONTHS
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _differ(a: Side, b: Side, names: tuple[Name, Name], words: tuple[list[str], 
     every = {*words[0], *words[1]}
     if every <= GENERATION or every <= DIRECTIONS:
         return True
-    if every & (DAYS | MONTHS | PAPERS) or every <= (HEADS | MODIFIERS) or _peoples(words):
+    if not every.isdisjoint((*DAYS, *MONTHS, *PAPERS)) or every <= (HEADS | MODIFIERS) or _peoples(words):
         return False
     x, y = (tuple(name.entity.replace("-", " ").split()) for name in names)
     places = place_key(x), place_key(y)

@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from functools import cache
 
+from srccompare.text.closed_classes import (
+    BE,
+    DECLINE,
+    DENYING_VERBS,
+    DO,
+    FAIL,
+    HAVE,
+    NEGATED_BARE,
+    NEGATORS,
+    REFUSE,
+)
 from srccompare.text.wordlists import word_set
 
 # What denies; some only where "to" follows ("failed to"), see TO_FOLLOWS.
-DENYING = word_set(
-    """no none nobody nothing nowhere never without not cannot cant dont doesnt didnt isnt arent wasnt werent
-    wont wouldnt couldnt shouldnt hasnt havent hadnt neither unable fail fails failed failing refuse
-    refuses refused refusing decline declines declined declining deny denies denied denying reject rejects
-    rejected rejecting"""
-)
-TO_FOLLOWS = word_set(
-    "unable fail fails failed failing refuse refuses refused refusing decline declines declined"
-)
+# NOTE: "nor" goes on with a denial and makes none of its own.
+DENYING = (NEGATORS - {"nor"}) | NEGATED_BARE | DENYING_VERBS
+TO_FOLLOWS = FAIL | REFUSE | DECLINE | {"unable"}
 
 # Behind "no" or "not" they make something else of it: "no doubt", "not only", "no fewer than".
 NO_DENIAL = word_set(
@@ -28,7 +33,7 @@ NO_DENIAL = word_set(
 
 # After a denying word they belong to it: "no longer", "no one", "failed to".
 COMPANIONS = word_set("longer one to of the any yet ever even also still way")
-AUXILIARIES = word_set("be been being is are was were am has have had do does did will would shall")
+AUXILIARIES = BE | HAVE | DO | word_set("will would shall")
 
 # Who or how many, where the other side has nobody or none.
 COUNTED = word_set(

@@ -14,6 +14,17 @@ from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
 from srccompare.comparison.phrasing.denials import balanced, denials
 from srccompare.comparison.phrasing.hedges import OPEN
 from srccompare.comparison.phrasing.opposites import COURSES, opposite
+from srccompare.text.closed_classes import (
+    BE,
+    CONDITIONS,
+    DENYING_VERBS,
+    DO,
+    HAVE,
+    NEAR_NEGATORS,
+    NEGATED_BARE,
+    NEGATORS,
+    UNSETTLED_MODALS,
+)
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -29,23 +40,18 @@ _AFTER = 3
 _LEAST = 2
 _LIKE = 0.5
 """The share of their content words that two sentences must have in common to say opposite things."""
-_NEGATIONS = word_set(
-    "not never no none nobody without unless until if whether would could may might failed refused"
-)
+_OPEN_OR_DENIED = (NEGATORS | CONDITIONS | UNSETTLED_MODALS).union(["until", "failed", "refused"])
 _RESULTS = word_set("won lost wins loses")
 """What both sides of a match are told of."""
 _PLAIN = frozenset(["not", "never"])
 _TURNING = word_set(
-    """dont doesnt didnt isnt arent wasnt werent wont cant remove removed removal not never no none
-    nobody nothing neither nor without deny denied denies denying denial refuse refused refuses
-    refusing refusal fail failed fails failing failure decline declined declines unable cannot hardly
-    barely scarcely rarely seldom stop stopped stops prevent prevented prevents avoid avoided halt
-    halted block blocked reject rejected rejects rejection lack lacked lacks false falsely instead
-    until unless only but yet except despite dismiss dismissed refute refuted longer little few
-    against anything any anyone oppose opposed contrary unlike rather than"""
-)
+    """remove removed removal denial refusal failure rejection stop stopped stops prevent prevented
+    prevents avoid avoided halt halted block blocked false falsely instead until unless only but yet
+    except despite dismiss dismissed refute refuted longer little few against anything any anyone oppose
+    opposed contrary unlike rather than"""
+).union(NEGATORS, NEGATED_BARE, NEAR_NEGATORS, DENYING_VERBS)
 _UNSETTLING = _TURNING | OPEN
-_SKIPPED = word_set("be been being is are was were have has had do does did also ever yet even still")
+_SKIPPED = word_set("also ever yet even still") | BE | HAVE | DO
 
 
 def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
@@ -103,7 +109,7 @@ def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
 
 def _unsettled(reading: Reading) -> bool:
     """Say whether a sentence denies or leaves open anything by a word that is no verb of its own."""
-    return any(unit.words in _NEGATIONS or unit.words.endswith("n't") for unit in reading.units)
+    return any(unit.words in _OPEN_OR_DENIED or unit.words.endswith("n't") for unit in reading.units)
 
 
 def _content(both: Pair) -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.names.naming import DAYS, MONTHS
+from srccompare.facts.names.naming import DAYS
+from srccompare.text.closed_classes import MONTHS
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:

@@ -10,6 +10,19 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.quotations.number_spellings import has_number, in_figures
 from srccompare.facts.names.clusters import one_slip
+from srccompare.text.closed_classes import (
+    ARTICLES,
+    BE,
+    DECLINE,
+    DEMONSTRATIVES,
+    DENYING_VERBS,
+    DO,
+    HAVE,
+    MODALS,
+    NEAR_NEGATORS,
+    NEGATORS,
+    POSSESSIVES,
+)
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -21,21 +34,21 @@ def _table(text: str) -> dict[str, str]:
     return dict(entry.replace("_", " ").split("=") for entry in text.split())
 
 
-_NEGATIONS = word_set(
-    """
-    not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely unable
-    fail fails failed refuse refuses refused deny denies denied lack lacks
-    """
-)
-_MODALS = word_set("will would shall should can could may might must ought")
-_INTENSITY = word_set(
-    """
+# NOTE: prices decline, too, so that "decline" is read in _substance.
+_NEGATIONS = NEGATORS | (DENYING_VERBS - DECLINE)
+_LIMITED_BY = _NEGATIONS | NEAR_NEGATORS | DECLINE | {"if", "unless"}
+_MODALS = MODALS | {"ought"}
+_INTENSITY = (
+    word_set(
+        """
     very extremely highly strongly completely totally absolutely entirely fully deeply greatly
     seriously severely slightly somewhat most almost nearly all every some many few several only
-    always often sometimes usually rarely probably possibly perhaps maybe likely unlikely certainly
+    always often sometimes usually probably possibly perhaps maybe likely unlikely certainly
     definitely surely clearly apparently allegedly reportedly about around least more less
     significantly dramatically substantially largely mostly mainly partly
     """
+    )
+    | NEAR_NEGATORS
 )
 _NUMBERS = word_set(
     """
@@ -50,13 +63,12 @@ _THEN = word_set("was were did")
 # NOTE: words that speakers scatter and editors drop; alone they change little of what was said.
 _TRIFLES = word_set(
     """
-    a an the and but or so well oh uh um ah er you know i mean now then just really actually basically
-    like yeah yes no that this these those there here also even sort kind of to both either as it its
-    it's which who right look listen again simply own in on in for at with by is or are was were our
-    my your his her their them us me we they he she what how get got have had has been be being do
-    does did if when any up out let said say says think
+    and but or so well oh uh um ah er you know i mean now then just really actually basically like yeah
+    yes there here also even sort kind of to both either as it it's which who right look listen again
+    simply own in on for at with by them us me we they he she what how get got if when any up out let said
+    say says think
     """
-) - word_set("no")
+).union(ARTICLES, DEMONSTRATIVES, POSSESSIVES, BE, HAVE, DO)
 _SPELLINGS = _table(
     """
     gonna=going_to gotta=got_to wanna=want_to cannot=can_not can't=can_not won't=will_not ain't=is_not
@@ -161,6 +173,8 @@ def _substance(gone: set[str], come: set[str]) -> str | None:
     if gone & _INTENSITY or come & _INTENSITY:
         return "how strongly or how surely"
     if not gone or not come:
+        if DECLINE & (gone | come):
+            return "a negation"
         return "what is said" if len(gone) + len(come) >= 2 else None
     alike = all(_any_alike(word, come) for word in gone) and all(_any_alike(word, gone) for word in come)
     return None if alike else "what is said"
@@ -213,4 +227,4 @@ def negating_word(words: Sequence[str], first: int, last: int) -> int | None:
 
 def _denies(word: str) -> bool:
     """Tell whether a word negates what follows or makes it a condition."""
-    return word in _NEGATIONS or word.endswith("n't") or word in {"if", "unless"}
+    return word in _LIMITED_BY or word.endswith("n't")

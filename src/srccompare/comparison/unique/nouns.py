@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.text.closed_classes import DAYS_AROUND, WHOLE_MONTHS, WHOLE_WEEKDAYS
 from srccompare.text.places import place
 from srccompare.text.stems import is_content, stem
 from srccompare.text.wordlists import word_set
@@ -23,19 +24,17 @@ if TYPE_CHECKING:
 # NOTE: words that news uses on any subject; as titles they would say nothing.
 _GENERIC = """
     say tell add ask write call report state accord statement news year month week day hour minute time
-    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december people person man woman thing
-    way part number case place point group member official spokesman source work make take get give go
-    come see know think want need use show find keep let look seem feel try put include continue begin
-    start first second third last next new old big small large high low long short early late good bad
-    great own different important recent previous former current several public general many country
-    world nation government issue question matter fact reason result end lot bit kind sort one two three
-    four five six seven eight nine ten hundred thousand million billion percent back much most like
-    really going thank expect believe plan happen leave turn set run hold bring help meet move live
-    something anything nothing everything someone anyone everyone nobody somebody able around away
-    together already never always often ahead nearly soon likely according since night morning afternoon
-    evening weekend spokeswoman spokesperson comment interview reporter extent
-    official allege seek party side plan meeting level able according become
+    people person man woman thing way part number case place point group member official spokesman source
+    work make take get give go come see know think want need use show find keep let look seem feel try put
+    include continue begin start first second third last next new old big small large high low long short
+    early late good bad great own different important recent previous former current several public
+    general many country world nation government issue question matter fact reason result end lot bit kind
+    sort one two three four five six seven eight nine ten hundred thousand million billion percent back
+    much most like really going thank expect believe plan happen leave turn set run hold bring help meet
+    move live something anything nothing everything someone anyone everyone nobody somebody able around
+    away together already never always often ahead nearly soon likely according since night morning
+    afternoon evening weekend spokeswoman spokesperson comment interview reporter extent official allege
+    seek party side plan meeting level able according become
 """
 _BEFORE_NOUN = word_set(
     """
@@ -113,7 +112,7 @@ def _form(witness: Witness, first: int, last: int, sentence: Sentence, *, tied: 
 @cache
 def _generic() -> frozenset[str]:
     """Return the stems of the words that title nothing."""
-    return frozenset(map(stem, _GENERIC.split()))
+    return frozenset(map(stem, (*_GENERIC.split(), *WHOLE_WEEKDAYS, *WHOLE_MONTHS, *DAYS_AROUND)))
 
 
 @lru_cache(maxsize=1 << 15)

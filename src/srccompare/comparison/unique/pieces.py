@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.text.closed_classes import FINITE
 from srccompare.text.stems import is_content
 from srccompare.text.wordlists import word_set
 
@@ -34,12 +35,6 @@ _ARTICLES = word_set("the a an its his her their")
 _LEAST_CUT = 2
 _MARKS = frozenset(',;:—()"')
 _JOINS = frozenset(("and", "but", "or", "nor", "yet", "plus", "also"))
-# NOTE: behind one of these "that" is the subject ("a law that was passed"), and stays.
-_VERBS = word_set(
-    """
-    was were is are has had have would could will can may might must should did does do
-    """
-)
 _LEAST_OPENED = 2
 
 
@@ -121,7 +116,8 @@ def opened(witness: Witness, sentence: Sentence, piece: Piece) -> Piece:
 def _only_joins(word: str, following: str) -> bool:
     """Tell whether a word joins what follows to what stands before, and says no more than that."""
     if word == "that":
-        return following not in _VERBS and not following.endswith("ed")
+        # NOTE: before a verb "that" is the subject ("a law that was passed"), and stays.
+        return following not in FINITE and not following.endswith("ed")
     return word in _JOINS or (word in _CUTS and following == "that")
 
 

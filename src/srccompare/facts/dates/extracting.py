@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.calendar import MONTHS, WEEKDAYS, Expression
+from srccompare.facts.calendar import Expression
 from srccompare.facts.dates.clock_times import clock
 from srccompare.facts.dates.relative_dates import NEAR, TURNS, ago, near, turned, weekday, weekend
 from srccompare.facts.dates.written_dates import bare_year, month_date, numeric
 from srccompare.facts.model import Date
 from srccompare.facts.reading import DIGITS, reader, triggers
+from srccompare.text.closed_classes import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from srccompare.facts.calendar import MONTHS, SEASONS, WEEKDAYS, Expression, month, shift, span, years
+from srccompare.facts.calendar import SEASONS, Expression, month, shift, span, years
 from srccompare.facts.dates.tense import ahead
 from srccompare.facts.number_words import TENS
 from srccompare.facts.number_words import UNITS as SMALL
+from srccompare.text.closed_classes import MONTHS, WEEKDAYS
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:

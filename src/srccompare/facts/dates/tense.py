@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.text.closed_classes import MODALS
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -11,12 +12,12 @@ if TYPE_CHECKING:
 
 _FARTHEST = 10
 
+# NOTE: what "can" happen can at any time.
 _AHEAD = word_set("""
-    will won't shall would plans planned planning scheduled expected expects slated due until till
-    upcoming begins starts starting opens deadline hopes intends coming effective by may could should
-    might must going tomorrow prepares preparing aims ready next anticipated set forthcoming vows expire
-    expires resumes awaits faces soon meets reopens convenes
-""")
+    won't plans planned planning scheduled expected expects slated due until till upcoming begins starts
+    starting opens deadline hopes intends coming effective by going tomorrow prepares preparing aims ready
+    next anticipated set forthcoming vows expire expires resumes awaits faces soon meets reopens convenes
+""") | (MODALS - {"can"})
 _BEHIND = word_set("""
     said says told was were had did came went took made began broke met left found won lost got gave
     held happened occurred since after fell rose died ran struck hit shot wrote spoke sent led saw

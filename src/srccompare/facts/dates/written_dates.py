@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.calendar import MONTHS, SEASONS, Expression, day, month, span, years
+from srccompare.facts.calendar import SEASONS, Expression, day, month, span, years
 from srccompare.facts.dates.tense import ahead
+from srccompare.text.closed_classes import MONTHS
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.facts.number_words import SPELT
+from srccompare.text.closed_classes import ARTICLES, BE, DEMONSTRATIVES, HAVE, MODALS, POSSESSIVES
 from srccompare.text.stems import STOPWORDS
 from srccompare.text.wordlists import word_set
 
@@ -23,14 +24,13 @@ _SKIPPED = word_set("more other another additional further such very same")
 # Verbs and participles that follow a figure without being what it counts.
 _STOP = word_set("""
     killed injured wounded hurt dead missing arrested died die dies said says say told ago earlier later
-    apart was were is are be been has have had will would could may might should can rose fell fall
-    falls rises jumped dropped gained lost won beat according including compared down up each apiece
-    following since where came come comes took take left remain remained remains went go got made make
-    makes found gave given per late
-""")
+    apart rose fell fall falls rises jumped dropped gained lost won beat according including compared down
+    up each apiece following since where came come comes took take left remain remained remains went go
+    got made make makes found gave given per late
+""").union(BE, HAVE, MODALS)
 _DETERMINERS = word_set("""
-    the its his her their our your my all those these this that a an any both every
-""")
+    all any both every
+""").union(ARTICLES, DEMONSTRATIVES, POSSESSIVES)
 _DIMENSIONS = word_set("""
     deep long high wide tall thick away north south east west above below offshore inland northeast
     northwest southeast southwest

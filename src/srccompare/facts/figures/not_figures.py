@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.facts.calendar import MONTHS
 from srccompare.facts.number_words import SPELT
 from srccompare.facts.reading import DIGITS
+from srccompare.text.closed_classes import MONTHS
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:

@@ -21,12 +21,12 @@ from srccompare.facts.names.naming import (
     FORENAMES,
     HEADS,
     MODIFIERS,
-    MONTHS,
     OFFICES,
     OPENERS,
     SURNAMES,
     looks_common,
 )
+from srccompare.text.closed_classes import MONTHS
 from srccompare.text.normalize import on_one_line
 from srccompare.text.places import place, place_of
 from srccompare.text.stems import STOPWORDS

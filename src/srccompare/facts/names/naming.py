@@ -6,6 +6,7 @@ first used.
 
 from __future__ import annotations
 
+from srccompare.text.closed_classes import NEGATORS, WEEKDAYS
 from srccompare.text.wordlists import word_set
 
 # End a title in front of a name ("president", "sen", "spokesman").
@@ -104,37 +105,32 @@ ABBREVIATED = word_set(
     messrs hon inc corp co ltd no ft mt"""
 )
 
-MONTHS = word_set(
-    """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sept sep oct nov dec"""
-)
 DATED = word_set("in since by until of from last next this early late mid during on")
-DAYS = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
-    christmas easter ramadan thanksgiving"""
-)
+# Feasts name a day like a weekday.
+DAYS = word_set("christmas easter ramadan thanksgiving").union(WEEKDAYS)
 
 # Capitalised at the start of a sentence more often than as a name.
 OPENERS = word_set(
-    """behind beyond beneath beside besides across among amongst against alongside throughout yesterday
-    today tomorrow tonight last next later earlier recently meanwhile moreover instead perhaps maybe
-    yes no ok okay please thanks thank hello dear former late two three four five six seven eight
-    nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
-    forty fifty sixty seventy eighty ninety half one hundreds thousands dozens many most several others
-    another nobody everyone everybody someone anyone something nothing everything anything including according
-    despite amid like unlike unless given based following speaking asked writing citing since until
-    once whether during per via plus even still also just only indeed certainly of course first
-    second third finally overall then now here there why how what who where when which whose people
-    police officials authorities witnesses residents investigators prosecutors lawyers experts
-    scientists researchers critics supporters sources reports analysts government lawmakers
-    protesters activists soldiers troops rescuers firefighters doctors officers shares stocks sales
-    profits prices security about around nearly almost more less under over after before because
-    although though while as if but and or so yet nor for with without within from at by in on to up
-    into onto off out an a the this that these those it he she we they you i my our his her its
-    their your not never none neither either both all any some each every few little much such same
-    other photo video image credit watch read see click share subscribe editor note update updated
-    breaking live exclusive opinion analysis"""
-)
+    """
+    behind beyond beneath beside besides across among amongst against alongside throughout yesterday today
+    tomorrow tonight last next later earlier recently meanwhile moreover instead perhaps maybe yes ok okay
+    please thanks thank hello dear former late two three four five six seven eight nine ten eleven twelve
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+    eighty ninety half one hundreds thousands dozens many most several others another everyone everybody
+    someone anyone something everything anything including according despite amid like unlike unless given
+    based following speaking asked writing citing since until once whether during per via plus even still
+    also just only indeed certainly of course first second third finally overall then now here there why
+    how what who where when which whose people police officials authorities witnesses residents
+    investigators prosecutors lawyers experts scientists researchers critics supporters sources reports
+    analysts government lawmakers protesters activists soldiers troops rescuers firefighters doctors
+    officers shares stocks sales profits prices security about around nearly almost more less under over
+    after before because although though while as if but and or so yet for with within from at by in on to
+    up into onto off out an a the this that these those it he she we they you i my our his her its their
+    your either both all any some each every few little much such same other photo video image credit
+    watch read see click share subscribe editor note update updated breaking live exclusive opinion
+    analysis
+    """
+).union(NEGATORS)
 
 _COMMON_ENDINGS = (
     "ly",

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from srccompare.text.closed_classes import (
+    ARTICLES,
+    BE,
+    DAYS_AROUND,
+    DEMONSTRATIVES,
+    DO,
+    HAVE,
+    MODALS,
+    MONTHS,
+    POSSESSIVES,
+    WHOLE_WEEKDAYS,
+)
 from srccompare.text.wordlists import word_set
 
 
@@ -142,13 +154,11 @@ PRONOUNS = word_set(
 # NOTE: may stand between a subject and its verb.
 BETWEEN = word_set(
     """
-    has had have is was were are be been will would could should may might can must did does do also then
-    later once again still now never not even just further soon ever since often always already too only
-    both all himself herself themselves itself repeatedly reportedly famously when first more recently to
-    who that went on and today tonight yesterday tomorrow monday tuesday wednesday thursday friday saturday
-    sunday
+    also then later once again still now never not even just further soon ever since often always already
+    too only both all himself herself themselves itself repeatedly reportedly famously when first more
+    recently to who that went on and
     """
-)
+).union(BE, HAVE, DO, MODALS, DAYS_AROUND, WHOLE_WEEKDAYS)
 
 PREPOSITIONS = word_set(
     """
@@ -161,10 +171,9 @@ PREPOSITIONS = word_set(
 
 DETERMINERS = word_set(
     """
-    the a an his her their its one another this that some these those two three several many no any our my
-    your other both
+    one another some two three several many no any other both
     """
-)
+).union(ARTICLES, DEMONSTRATIVES, POSSESSIVES)
 
 # NOTE: stand in front of a name and belong to it.
 TITLES = word_set(
@@ -183,20 +192,18 @@ NOT_NAMES = word_set(
     """
     the a an and but or nor so yet if when while as after before since because although though once until
     unless in on at by for from with of to into over under about asked this that these those there here it
-    its he she they we i you his her their our my your who what which where why how not no yes all some any
-    many most more other others another each every both few several one two three four five six seven eight
-    nine ten meanwhile however moreover also still then now later earlier instead indeed even just only
-    perhaps maybe according despite during following speaking writing addressing responding monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august september
-    october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter thanksgiving
-    today yesterday tomorrow tonight last next first second finally additionally furthermore similarly
-    likewise thus therefore hence rather nearly almost officials police critics experts analysts sources
-    supporters opponents residents witnesses investigators researchers authorities prosecutors lawyers
-    lawmakers voters students people ok oh well let like such said says added was is were are be been has
-    had have will would could should may might can must do does did am image photo picture view
-    advertisement watch hide caption follow share newsletter related video photos
+    its he she they we i you his her their our my your who what which where why how not no yes all some
+    any many most more other others another each every both few several one two three four five six seven
+    eight nine ten meanwhile however moreover also still then now later earlier instead indeed even just
+    only perhaps maybe according despite during following speaking writing addressing responding christmas
+    easter thanksgiving today yesterday tomorrow tonight last next first second finally additionally
+    furthermore similarly likewise thus therefore hence rather nearly almost officials police critics
+    experts analysts sources supporters opponents residents witnesses investigators researchers
+    authorities prosecutors lawyers lawmakers voters students people ok oh well let like such said says
+    added image photo picture view advertisement watch hide caption follow share newsletter related video
+    photos
     """
-)
+).union(WHOLE_WEEKDAYS, MONTHS, BE, HAVE, DO, MODALS)
 
 # NOTE: may stand inside a name, never at its end.
 JOINERS = word_set(

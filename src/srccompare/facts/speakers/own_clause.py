@@ -22,6 +22,7 @@ from srccompare.facts.speakers.subjects import (
     subject_before,
     verb_after,
 )
+from srccompare.text.closed_classes import BE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,6 @@ _AT_THE_MARK = 3
 _FEW = 5
 _LONGEST_OFFICE = 12
 _KNOW = frozenset(("know", "knows", "knew", "known"))
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
 class Said(NamedTuple):
@@ -186,7 +186,7 @@ def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
 
 def _is_passive(prose: Prose, verb: int) -> bool:
     """Tell whether the subject before a verb is what is spoken of ("was described as")."""
-    return bool(verb) and prose.words[verb - 1] in _BE and not prose.words[verb].endswith("ing")
+    return bool(verb) and prose.words[verb - 1] in BE and not prose.words[verb].endswith("ing")
 
 
 def _by(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:

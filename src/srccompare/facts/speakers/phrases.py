@@ -24,6 +24,7 @@ from srccompare.facts.speakers.cues_of_speech import (
     ROLES,
     TITLES,
 )
+from srccompare.text.closed_classes import MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +35,8 @@ PhraseKind = Literal["name", "pronoun", "role"]
 _CLAUSE_OPENERS = frozenset(("as", "after", "before", "since", "than", "until", "like"))
 _SPEAKERS = frozenset((*PRONOUNS, *QUANTITIES, *ROLES, *PAPERS))
 _LONGEST_ROLE = 7
-# NOTE: what somebody should say is not said.
-_UNSAID = frozenset(("should", "must", "may", "might", "can", "could"))
+# NOTE: what somebody should say is not said; what one will or would say is told as said.
+_UNSAID = MODALS - {"shall", "will", "would"}
 _FORENAMES = frozenset(("jan", "april", "june", "august"))
 _DATING = frozenset(("last", "next", "this", "early", "late", "mid", "every", "each", "that"))
 # NOTE: "a play written by" reports nothing.
