@@ -299,6 +299,24 @@ def test_check_takes_up_the_stories_that_a_scan_wrote(corpus: Path) -> None:
     assert (summary["stories"], summary["errors"]) == (3, 0)  # the third holds what is in no other
 
 
+def test_a_family_has_one_number_everywhere(tmp_path: Path) -> None:
+    """The larger family comes first and keeps its number, by which diff finds it, as by that of JSON."""
+    short = "The mill on the upper river will stop grinding rye in autumn, its owner Ilse Brandt said.\n"
+    news = {"a.txt": short, "b.txt": short, "c.txt": VOTE, "d.txt": VOTE}
+    for name, text in news.items():
+        (tmp_path / name).write_text(f"{text}\nOnly {name} has this line of words.\n", encoding="utf-8")
+    families = json.loads(run("scan", ".", "-f", "json", cwd=tmp_path).out)["families"]
+    numbers = [family["cluster"] for family in families]
+    assert numbers == [2, 1]
+    page = run("scan", ".", cwd=tmp_path).out.decode()
+    assert [int(number) for number in re.findall(r"^= Family (\d+) ", page, re.MULTILINE)] == numbers
+    assert [int(number) for number in re.findall(r"^ +(\d+) +2 +\d+ ", page, re.MULTILINE)] == numbers
+    for family in families:
+        names = [member["article"] for member in family["articles"]]
+        found = run("diff", "--corpus", ".", "--story", str(family["cluster"]), "-f", "json", cwd=tmp_path)
+        assert [each["name"] for each in json.loads(found.out)["articles"]] == names
+
+
 def test_a_scan_without_stories_writes_a_manifest_that_check_takes(corpus: Path) -> None:
     """Nothing reused is no error, neither for who writes the manifest nor for who reads it."""
     done = run("scan", "news/alone.txt", "-q", "--write-stories", "stories.toml", cwd=corpus)
@@ -333,18 +351,18 @@ def test_diff_compares_a_family_by_its_number_or_by_one_of_its_articles(corpus: 
             "diff compares files or a story, not both",
             "leave out the files, or --story",
         ),
-        ("--corpus news --story 9", "--story: the corpus has no story '9'", "a number from 1 to 2"),
+        ("--corpus news --story 9", "--story: the corpus has no family '9'", "a number from 1 to 2"),
         (
             "--corpus news --story news/dayly.md",
-            "--story: the corpus has no story 'news/dayly.md'",
+            "--story: the corpus has no family 'news/dayly.md'",
             "did you mean news/daily.md?",
         ),
         (
             "--corpus news/alone.txt --story 1",
-            "--story: the corpus has no story '1'",
+            "--story: the corpus has no family '1'",
             "nothing is reused in it",
         ),
-        ("--corpus news/sport.jsonl --story 0", "--story: the corpus has no story '0'", "1 is the only one"),
+        ("--corpus news/sport.jsonl --story 0", "--story: the corpus has no family '0'", "1 is the only one"),
     ],
 )
 def test_a_story_that_is_none_is_refused(  # noqa: PLR0917 - a row of the table and three fixtures

@@ -153,13 +153,13 @@ EXPECTED = """\
 ! cannot read bad.txt: not UTF-8 (byte 0xff at 0) (try --encoding)
 
 = Families ─────────────────────────────────────────────────────────────────────
-     articles  longest  first day   printed by
+no.  articles  longest  first day   printed by
   1         3       31  2024-05-07  Coast Wire: Council rebuilds the quay (1
                                     undated)
   2         2       20  undated     r7; r8
 
-= 1  3 articles · 3 passages · 2024-05-07 to 2024-05-08 ────────────────────────
-  day          part  article, from the place on where the text stands
+= Family 1  3 articles · 3 passages · 2024-05-07 to 2024-05-08 ─────────────────
+  day          part  where the text begins
   2024-05-07   100%  wire/quay.txt:1:1 · Coast Wire: Council rebuilds the quay
   2024-05-08    93%  daily/quay.txt:3:1 · Daily · after Coast Wire
   undated       59%  blogs.jsonl:7 (r7)
@@ -169,8 +169,8 @@ EXPECTED = """\
     not”, and [sic] the ferry will move to the northern pier until the work is
     done.
 
-= 2  2 articles · 1 passage ────────────────────────────────────────────────────
-   part  article, from the place on where the text stands
+= Family 2  2 articles · 1 passage ─────────────────────────────────────────────
+   part  where the text begins
     38%  blogs.jsonl:7 (r7)
    100%  blogs.jsonl:8 (r8)
 

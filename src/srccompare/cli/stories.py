@@ -53,21 +53,20 @@ def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
 
 
 def family(result: ScanResult, story: str) -> Family:
-    """Return the family of a scan that a number names, counted as in its report, or one of its articles.
+    """Return the family of a scan with a number (`cluster` in every report), or with an article of this id.
 
     Raises:
         UsageError: there is none.
     """
-    if story.isascii() and story.isdigit() and 0 < int(story) <= len(result.families):
-        return result.families[int(story) - 1]
-    found = next((each for each in result.families if story in each.articles), None)
+    found = next((each for each in result.families if str(each.cluster) == story), None)
+    found = found or next((each for each in result.families if story in each.articles), None)
     if found is None:
         names = (name for each in result.families for name in each.articles)
         near = None if story.isdigit() else nearest(story, names)
-        count = len(result.families)
-        some = "1 is the only one" if count == 1 else f"a number from 1 to {count}"
-        hint = near or (some if count else "nothing is reused in it")
-        raise UsageError(f"--story: the corpus has no story {story!r}", hint)
+        last = max((each.cluster for each in result.families), default=0)
+        some = "1 is the only one" if last == 1 else f"a number from 1 to {last}"
+        hint = near or (some if last else "nothing is reused in it")
+        raise UsageError(f"--story: the corpus has no family {story!r}", hint)
     return found
 
 

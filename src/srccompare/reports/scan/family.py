@@ -48,17 +48,16 @@ def _headed(name: str, at_hand: Mapping[str, Entry]) -> str:
 
 
 def detail(
-    page: Page, rank: int, large: Large, at_hand: Mapping[str, Entry], lengths: Mapping[str, int]
+    page: Page, large: Large, at_hand: Mapping[str, Entry], lengths: Mapping[str, int]
 ) -> Iterator[Line]:
-    """Yield the articles of a family and the words of its longest passage."""
+    """Yield the articles of a family, behind its number, and the words of its longest passage."""
     family = large.family
     facts = [plural(len(family.articles), "article"), plural(family.passages, "passage"), *_days(family)]
-    yield page.heading(page.marks.shared, "shared", f"{rank}", f" {page.marks.dot} ".join(facts))
+    title = f"Family {family.cluster}"
+    yield page.heading(page.marks.shared, "shared", title, f" {page.marks.dot} ".join(facts))
     most = len(family.articles) if page.view.verbosity > 0 else MEMBERS
     dated = any(family.published)
-    yield (
-        Run(f"  {_day('day', dated)}{'part':>5}  article, from the place on where the text stands", "faint"),
-    )
+    yield (Run(f"  {_day('day', dated)}{'part':>5}  where the text begins", "faint"),)
     for place in range(min(most, len(family.articles))):
         day = _day(str(family.published[place] or "undated"), dated)
         part = large.part(family.articles[place], lengths)

@@ -37,8 +37,8 @@ def render(result: ScanResult, view: View) -> Iterator[str]:
     yield set_lines((*_totals(page, result), *_aside(page, result, at_hand), *_errors(page, result)), view)
     if shown:
         yield "\n" + set_lines(_table(page, shown, at_hand, len(result.families)), view)
-    for rank, large in enumerate(detailed, 1):
-        yield "\n" + set_lines(detail(page, rank, large, at_hand, result.lengths), view)
+    for large in detailed:
+        yield "\n" + set_lines(detail(page, large, at_hand, result.lengths), view)
     yield f"\n{paint((Run(result.signature, 'faint'),), view)}\n"
 
 
@@ -98,15 +98,20 @@ def _errors(page: Page, result: ScanResult) -> Iterator[Line]:
 
 
 def _table(page: Page, shown: Sequence[Large], at_hand: Mapping[str, Entry], count: int) -> Iterator[Line]:
-    """Yield a row for each family: how many articles, the words of its longest passage, who was first."""
+    """Yield a row for each family: its number, its articles, the words of its longest passage, who was first.
+
+    NOTE: the number is `cluster` of every other report, so that it names the family everywhere,
+    and no rank: the rows are in the order of how much text was reused.
+    """
     part = "" if len(shown) == count else f"the {len(shown):,} with most reused text, of {count:,}"
     yield page.heading(page.marks.shared, "shared", "Families", part)
     dated = any(large.family.published[0] for large in shown)
     day = f"{'first day':<10}  " if dated else ""
-    yield (Run(f"{'':>3}  {'articles':>8}  {'longest':>7}  {day}printed by", "faint"),)
-    for rank, large in enumerate(shown, 1):
+    wide = max(3, *(len(str(large.family.cluster)) for large in shown))
+    yield (Run(f"{'no.':>{wide}}  {'articles':>8}  {'longest':>7}  {day}printed by", "faint"),)
+    for large in shown:
         family = large.family
         counts = f"  {len(family.articles):>8,}  {large.longest.words:>7,}"
         day = f"{family.published[0] or 'undated'!s:<10}  " if dated else ""
-        label = [Run(f"{rank:>3}", "siglum"), Run(f"{counts}  {day}")]
+        label = [Run(f"{family.cluster:>{wide}}", "siglum"), Run(f"{counts}  {day}")]
         yield from page.block(label, [Run(first(family, at_hand))], hang=0)
