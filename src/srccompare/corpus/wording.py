@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.words import without_addresses
@@ -79,9 +80,14 @@ def wording(quote: str, enough: float = math.inf) -> float:
 
 
 def common_words(articles: Iterable[Sequence[int]]) -> frozenset[int]:
-    """Return the ids of the commonest words of sampled articles; of equals the smaller ids."""
+    """Return the ids of the commonest words of sampled articles."""
+    return frozenset(commonest(articles))
+
+
+def commonest(articles: Iterable[Sequence[int]]) -> list[int]:
+    """Return the ids of the commonest words of sampled articles in order, smaller ones first where equal."""
     counts: Counter[int] = Counter()
     for ids in articles:
         counts.update(ids)
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return frozenset(each for each, _ in ranked[:COMMON_WORDS])
+    ranked = nsmallest(COMMON_WORDS, counts.items(), key=lambda item: (-item[1], item[0]))
+    return [each for each, _ in ranked]

@@ -73,4 +73,7 @@ def test_postings_are_found_however_many_are_wanted(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packing, "_FEW", few)
         found = look_up(packed[0], wanted)
-    assert sorted(found) == sorted(each for each in postings if each[0] in wanted)
+    assert len(dict(found)) == len(found)
+    assert sorted((h, p) for h, places in found for p in places) == sorted(
+        each for each in postings if each[0] in wanted
+    )

@@ -7,7 +7,14 @@ from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.index.packing import DamageError, unpack_content, unpack_ids, unpack_seeds
+from srccompare.corpus.glyphs import glyphs
+from srccompare.corpus.index.packing import (
+    DamageError,
+    unpack_content,
+    unpack_glyphs,
+    unpack_ids,
+    unpack_seeds,
+)
 from srccompare.corpus.index.segments import misplaced
 from srccompare.corpus.index.settings import COMMON, SURPRISES, guarded, is_unfinished, kept_recipe
 from srccompare.corpus.index.texts import Texts
@@ -98,10 +105,11 @@ def _articles(store: Store) -> Iterator[str]:
         try:
             text, _, _ = unpacked(unpack_content(store.articles.content(row.number)))
             words = unpack_ids(store.texts.words(row.text))
+            kept = unpack_glyphs(dict(store.texts.glyphs((row.text,))).get(row.text))
         except DamageError as error:
             yield f"article {row.id!r}: {error}"
             continue
-        if len(text) != row.characters or word_ids(text, ids) != words:
+        if len(text) != row.characters or word_ids(text, ids) != words or kept != glyphs(words.tobytes()):
             yield f"article {row.id!r}: its words are not those of its text"
         if store.texts.digest(row.text) != blake2b(words, digest_size=16).digest():
             yield f"article {row.id!r}: the digest of its words is wrong"

@@ -12,6 +12,7 @@ from srccompare.text.globs import parts_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from srccompare.corpus.store import ArticleRow
     from srccompare.corpus.store.articles import Articles
@@ -49,10 +50,12 @@ class Coverage:
             return True
         return any(parts_fit(pattern, each) for pattern in self._globs for each in above)
 
-    def rows(self, articles: Articles) -> Iterator[ArticleRow]:
-        """Yield the articles of an index that stand where the run has looked."""
+    def rows(self, articles: Articles, but: AbstractSet[str] = frozenset()) -> Iterator[ArticleRow]:
+        """Yield the articles of an index that stand where the run has looked, but for those of some files."""
         if self._globs or _HERE in self._named:
-            yield from (row for row in articles if self(row.path))
+            yield from (row for row in articles if row.path not in but and self(row.path))
             return
-        for path in sorted(self._named):
-            yield from articles.below(path)
+        for named in sorted(self._named):
+            for path in articles.paths_below(named):
+                if path not in but:
+                    yield from articles.of_file(path)

@@ -12,6 +12,7 @@ scan of all texts finds, at the cost of what has changed.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted
@@ -87,7 +88,10 @@ class Planner:
         self._new_stories = self._stories_after()
         printed = self._in_changed_stories()
         self._texts.load(printed)
-        for shingle in sorted(self._shared(touched) - printed):
+        shared = sorted(touched - printed)
+        places = chain.from_iterable(map(self._texts.before, shared))
+        self._texts.read_glyphs({place >> POSITION_BITS for place in places})
+        for shingle in shared:
             self._compare(shingle, whole=False, of_added_only=of_added_only)
         for shingle in sorted(printed):
             self._compare(shingle, whole=True, of_added_only=of_added_only)
@@ -104,7 +108,8 @@ class Planner:
         """Count the places of shingles anew; return those that become frequent.
 
         What is frequent and stays so is only counted, and dropped from `touched`:
-        its places, which may be very many, are not looked up.
+        its places, which may be very many, are not looked up. So is what stands
+        in one place alone, before and after.
         """
         leaving: defaultdict[int, int] = defaultdict(int)
         for number in self._texts.change.removed:
@@ -120,6 +125,7 @@ class Planner:
             else:
                 self._lost.add(shingle)
         self._texts.load(touched)
+        touched &= self._texts.repeated(touched)
         gained = set()
         for shingle in touched - self._lost:
             places = (
@@ -157,15 +163,6 @@ class Planner:
         counts = {number: len(self._texts.glyphs(number))}
         return Covered(*(each.of(number) for each in parted(((number, *each) for each in found), counts)))
 
-    def _shared(self, touched: set[int]) -> set[int]:
-        """Return the shingles that stand in two places or more, before the change or after."""
-        arriving = self._texts.arriving()
-        return {
-            shingle
-            for shingle in touched
-            if len(self._texts.before(shingle)) + len(arriving.get(shingle, ())) > 1
-        }
-
     def _is_frequent(self, shingle: int) -> bool:
         """Tell whether a shingle will be frequent."""
         return shingle in self._places or (shingle in self._frequent and shingle not in self._lost)
@@ -198,10 +195,8 @@ class Planner:
 
     def _compare(self, shingle: int, *, whole: bool, of_added_only: bool) -> None:
         """Take the new seeds of a shingle, and the pairs of old texts that gain or lose one."""
-        before, after = (
-            self._kind(len(self._texts.before(shingle))),
-            self._kind(len(self._texts.after(shingle))),
-        )
+        before = self._kind(len(self._texts.before(shingle)))
+        after = self._kind(len(self._texts.staying(shingle)) + len(self._texts.arriving().get(shingle, ())))
         if not whole and (before == after or (of_added_only and after < _FREQUENT)):
             for seed in self._seeds.with_added(shingle):
                 self._take(seed)

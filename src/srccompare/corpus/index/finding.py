@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.growing import MOST_COPIES
+from srccompare.corpus.index.common import NONE, Common
 from srccompare.corpus.index.effects import Planner, everywhere
 from srccompare.corpus.index.filters import Filters
 from srccompare.corpus.index.rows import Rows
@@ -133,12 +134,13 @@ class Index:
         self._texts.expect(Change({number: asked.words}, asked.replaced, asked.names), only_asked=True)
         planner = Planner(self._store, self._texts, self._recipe, self._everywhere)
         effects = planner.effects(of_added_only=True)
-        rows = Rows(self._store, self._texts, self._recipe, frozenset(), effects.regions)
+        rows = Rows(self._store, self._texts, self._recipe, NONE, effects.regions)
         # NOTE: where the corpus has the same words they stand for these, as in a scan.
         rows.lend(number, rows.located(asked.copies[0]) if asked.copies else here)
         met = [rows.runs(*each) for each in sorted(effects.pairs.items())]
         # NOTE: the commonest words may have to be counted anew, which is for nothing where nothing is found.
-        rows.common = self._common_with(asked) if any(runs for _, runs in met) else frozenset()
+        if any(runs for _, runs in met):
+            rows.common = Common(self._common_with(asked), frozenset())
         for (a, b), runs in met:
             for run in runs:
                 if rows.is_prose(a, b, run):
@@ -150,7 +152,7 @@ class Index:
         """Yield the whole of the article for each that has the same words."""
         count = len(asked.words)
         if count >= self._recipe.min_words:
-            rows = Rows(self._store, self._texts, self._recipe, frozenset(), {})
+            rows = Rows(self._store, self._texts, self._recipe, NONE, {})
             for source in asked.copies:
                 yield _found(source, rows.located(source), here, Run(0, count, 0, count, count))
 

@@ -18,6 +18,7 @@ from srccompare.corpus.store import NOTHING, Covered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from srccompare.corpus.index.common import Common
     from srccompare.corpus.index.seeds import Pair
     from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.model import Progress
@@ -56,7 +57,7 @@ class _Met(NamedTuple):
 class First:
     """Find all passages of the texts of an open index, and write them; about 100 bytes a seed."""
 
-    def __init__(self, store: Store, texts: Texts, recipe: Recipe, common: frozenset[int]) -> None:
+    def __init__(self, store: Store, texts: Texts, recipe: Recipe, common: Common) -> None:
         self._store = store
         self._texts = texts
         self._recipe = recipe
@@ -79,6 +80,7 @@ class First:
         met = _Met(defaultdict(lambda: array("Q")), {})
         ranked = _Ranked(self._texts, self._numbers)
         parts = self._texts.lists.parts()
+        self._texts.read_glyphs(self._numbers)
         for bucket, (hashes, places) in enumerate(self._texts.lists.buckets()):
             for shingle, found in self._repeated(hashes, places):
                 if len(found) > self._recipe.frequent:

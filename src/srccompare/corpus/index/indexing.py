@@ -80,7 +80,7 @@ def _filled(passages: IndexedPassages, errors: Sequence[InputError]) -> IndexedP
     Raises:
         NoInputError: there is no article, and none that could not be read.
     """
-    if not passages.articles and not errors:
+    if not passages.total and not errors:
         raise NoInputError("no articles found", "name files, folders or globs")
     return passages
 
@@ -118,6 +118,7 @@ class Update:
         self._gone: list[ArticleRow] = []
         self._moved: list[ArticleRow] = []
         self._seen: set[str] = set()
+        self._as_before: set[str] = set()
         self._unchanged = Unchanged(store)
         self._done = 0
 
@@ -136,7 +137,7 @@ class Update:
                 self._flush()
                 step = self._step()
         unread = tuple(error.path for error in errors)
-        for row in covers.rows(self._store.articles):
+        for row in covers.rows(self._store.articles, self._as_before):
             if row.id not in self._seen and not _below(row.path, unread):
                 self._gone.append(row)
         self._unchanged.forget(row.path for row in self._gone)
@@ -158,16 +159,17 @@ class Update:
 
     def _read(self, files: Sequence[str]) -> Iterator[Entry | InputError]:
         """Yield what files hold, in order, but for those that are as they were."""
+        self._unchanged.look_at(files)
         total = batches.total_size(files)
         changed: list[str] = []
         for path in files:
-            if path in self._unchanged:
+            if changed and path in self._unchanged:
                 yield from self._entries(changed, total)
                 changed = []
-            # NOTE: asked once more, since what was just read may have an article of this file now.
+            # NOTE: asked only now, since what was just read may have an article of this file.
             if path in self._unchanged:
-                self._seen.update(self._store.articles.ids_in(path))
-                self._done += batches.file_bytes(path)
+                self._as_before.add(path)
+                self._done += self._unchanged.bytes_of(path)
             else:
                 changed.append(path)
         yield from self._entries(changed, total)
@@ -182,9 +184,9 @@ class Update:
 
     def _take(self, entry: Entry) -> InputError | None:
         """Compare an article with what the index has of it; return what speaks against it."""
-        if entry.id in self._seen:
-            return repeated(entry.path, entry.line, entry.id)
         known = self._store.articles.find(entry.id)
+        if entry.id in self._seen or (known and known.path in self._as_before):
+            return repeated(entry.path, entry.line, entry.id)
         if known and known.path != entry.path:
             self._unchanged.forget([known.path])
         article = entry.article

@@ -8,26 +8,23 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from collections import defaultdict
 from itertools import compress
 from sys import byteorder
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.glyphs import unpacked_glyphs
+from srccompare.corpus.glyphs import packed_glyphs, unpacked_glyphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _ITEM = 8
-_SEVEN_BITS = bytes(value & 0x7F for value in range(256))
 _CHECKSUM = 4
 _COUNT = 4
 _POSITION = 3
 
 _FEW = 8
 """A hash is looked for by itself where there are so many postings for each; else all are held against all."""
-
-_SINGLY = 2
-"""Up to so many places are read one by one, more all at once."""
 
 
 class DamageError(ValueError):
@@ -48,13 +45,18 @@ def unpack_ids(data: bytes | None) -> array[int]:
     return _Numbers(opened(data), 0).numbers()
 
 
+def pack_glyphs(ids: array[int]) -> bytes:
+    """Pack word ids as `glyphs` writes them, two bytes each."""
+    return sealed(packed_glyphs(ids.tobytes()))
+
+
 def unpack_glyphs(data: bytes | None) -> str:
-    """Return the word ids that were packed as `glyphs` does, one character each, without the ids.
+    """Return the words that were packed, one character each.
 
     Raises:
         DamageError: the bytes are others.
     """
-    return unpacked_glyphs(_Numbers(opened(data), 0).lowest_two())
+    return unpacked_glyphs(opened(data))
 
 
 def pack_content(content: bytes) -> bytes:
@@ -101,25 +103,17 @@ def join_postings(pieces: Iterable[bytes]) -> tuple[array[int], array[int]]:
     return hashes, places
 
 
-def look_up(data: bytes, wanted: set[int]) -> list[tuple[int, int]]:
-    """Return hash and place of the packed postings of wanted hashes.
+def look_up(data: bytes, wanted: Collection[int]) -> list[tuple[int, list[int]]]:
+    """Return each of the wanted hashes that packed postings have, with its places.
 
     Raises:
         DamageError: the bytes are others.
     """
     content = opened(data)
     hashes = _Numbers(content, 0)
-    if len(wanted) * _FEW <= hashes.count:
-        rows = [(each, row) for each in sorted(wanted) for row in hashes.find(each)]
-    else:
-        numbers = hashes.numbers()
-        met = compress(range(hashes.count), map(wanted.__contains__, numbers))
-        rows = [(numbers[row], row) for row in met]
-    if not rows:
-        return []
     places = _Numbers(content, hashes.end)
-    found = places.numbers() if len(rows) > _SINGLY else places
-    return [(each, found[row]) for each, row in rows]
+    rows = hashes.find(wanted) if len(wanted) * _FEW <= hashes.count else hashes.sought(wanted)
+    return [(each, places.at(found)) for each, found in rows]
 
 
 def pack_seeds(seeds: Iterable[tuple[int, int]]) -> bytes:
@@ -167,32 +161,37 @@ _ALIKE = tuple(tuple(at for at in range(_ITEM) if flags >> at & 1) for flags in 
 _OTHERS = tuple(tuple(at for at in range(_ITEM) if not flags >> at & 1) for flags in range(256))
 """Which of the eight bytes of a number a byte of flags says that all have alike, and which not."""
 
+_LOWEST = tuple(0xFF & (0xFF << width) for width in range(_ITEM + 1))
+"""The flags of numbers that differ in so many of their lowest bytes."""
+
 
 class _Numbers:
     """Read numbers that were packed, from a byte on; `end` is the byte behind them."""
 
+    __slots__ = ("_alike", "_data", "_flags", "_start", "_width", "count", "end")
+
     def __init__(self, data: bytes, start: int) -> None:
-        self.count = int.from_bytes(data[start : start + _COUNT], "little")
-        flags = data[start + _COUNT] if self.count else 0
-        alike, self._others = _ALIKE[flags], _OTHERS[flags]
         at = start + _COUNT + 1
+        self.count = int.from_bytes(data[start : at - 1], "little")
+        self._flags = data[at - 1] if self.count else 0
         self._data = data
-        self._alike = dict(zip(alike, data[at : at + len(alike)], strict=False))
-        self._start = at + len(alike)
-        self._width = len(self._others)
+        self._width = len(_OTHERS[self._flags])
+        self._start = at + _ITEM - self._width
+        self._alike = data[at : self._start]
         self.end = self._start + self.count * self._width
 
     def _column(self, at: int) -> bytes:
         """Return one byte of each number."""
-        if at in self._alike:
-            return bytes((self._alike[at],)) * self.count
-        return self._data[self._start + self._others.index(at) : self.end : self._width]
+        if self._flags >> at & 1:
+            return self._alike[_ALIKE[self._flags].index(at) :][:1] * self.count
+        return self._data[self._start + _OTHERS[self._flags].index(at) : self.end : self._width]
 
     def numbers(self) -> array[int]:
         """Return all numbers."""
         raw = bytearray(self.count * _ITEM)
+        known = dict(zip(_ALIKE[self._flags], self._alike, strict=True))
         for at in range(_ITEM):
-            if self._alike.get(at, 1):
+            if known.get(at, 1):
                 raw[at::_ITEM] = self._column(at)
         numbers = array("Q")
         numbers.frombytes(raw)
@@ -200,34 +199,49 @@ class _Numbers:
             numbers.byteswap()
         return numbers
 
-    def lowest_two(self) -> bytes:
-        """Return the two lowest bytes of each number, without the highest bit of these sixteen."""
-        units = bytearray(2 * self.count)
-        units[0::2] = self._column(0)
-        units[1::2] = self._column(1).translate(_SEVEN_BITS)
-        return bytes(units)
+    def at(self, rows: Sequence[int]) -> list[int]:
+        """Return the numbers of some rows."""
+        width = self._width
+        if self._flags != _LOWEST[width]:
+            every = self.numbers()
+            return [every[row] for row in rows]
+        data, start, high = self._data, self._start, int.from_bytes(self._alike, "little") << 8 * width
+        return [
+            int.from_bytes(data[at : at + width], "little") | high
+            for at in (start + row * width for row in rows)
+        ]
 
-    def __getitem__(self, row: int) -> int:
-        """Return one number."""
-        start = self._start + row * self._width
-        found = dict(zip(self._others, self._data[start : start + self._width], strict=True)) | self._alike
-        return sum(value << 8 * at for at, value in found.items())
+    def find(self, wanted: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
+        """Yield wanted numbers that are there with their rows; a search through all bytes for each."""
+        width, flags, start, end = self._width, self._flags, self._start, self.end
+        search = self._data.find
+        for number in wanted:
+            said = number.to_bytes(_ITEM, "little")
+            if flags and bytes(map(said.__getitem__, _ALIKE[flags])) != self._alike:
+                continue
+            if not width:
+                yield number, list(range(self.count))
+                continue
+            mark = bytes(map(said.__getitem__, _OTHERS[flags]))
+            rows = []
+            at = search(mark, start, end)
+            while at >= 0:
+                if (at - start) % width:
+                    at = search(mark, at + 1, end)
+                    continue
+                rows.append((at - start) // width)
+                at = search(mark, at + width, end)
+            if rows:
+                yield number, rows
 
-    def find(self, number: int) -> Iterator[int]:
-        """Yield the rows of a number; one search through the bytes of all."""
-        said = number.to_bytes(_ITEM, "little")
-        if any(said[at] != value for at, value in self._alike.items()):
-            return
-        if not self._others:
-            yield from range(self.count)
-            return
-        wanted = bytes(said[at] for at in self._others)
-        at = self._data.find(wanted, self._start, self.end)
-        while at >= 0:
-            row, behind = divmod(at - self._start, self._width)
-            if not behind:
-                yield row
-            at = self._data.find(wanted, at + 1, self.end)
+    def sought(self, wanted: Collection[int]) -> Iterator[tuple[int, list[int]]]:
+        """Yield the same, at the cost of a look at every number."""
+        rows: defaultdict[int, list[int]] = defaultdict(list)
+        numbers = self.numbers()
+        known = set(wanted)
+        for row in compress(range(self.count), map(known.__contains__, numbers)):
+            rows[numbers[row]].append(row)
+        yield from rows.items()
 
 
 def _little_endian(numbers: array[int]) -> bytes:

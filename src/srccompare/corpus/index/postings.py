@@ -44,25 +44,27 @@ class PostingLists:
     def places(self, shingles: Iterable[int]) -> dict[int, list[int]]:
         """Return the places of shingles, each list in order; a shingle that stands nowhere is left out."""
         wanted = list(shingles)
-        found: defaultdict[int, list[int]] = defaultdict(list)
+        found: dict[int, list[int]] = {}
         for segment in self._segments:
-            for shingle, place in self._in_segment(segment, wanted):
-                if place >> POSITION_BITS not in self._dead:
-                    found[shingle].append(place)
+            for shingle, places in self._in_segment(segment, wanted):
+                found.setdefault(shingle, []).extend(places)
+        if self._dead:
+            found = {shingle: kept for shingle, places in found.items() if (kept := self._living(places))}
         for places in found.values():
             places.sort()
-        return dict(found)
+        return found
 
-    def _in_segment(self, segment: Segment, wanted: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield hash and place of the postings of one segment that have one of the wanted hashes."""
+    def _living(self, places: Iterable[int]) -> list[int]:
+        return [place for place in places if place >> POSITION_BITS not in self._dead]
+
+    def _in_segment(self, segment: Segment, wanted: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+        """Yield the wanted hashes that one segment has, with their places."""
         shift, mask = TOP - segment.bits, (1 << segment.bits) - 1
-        near: defaultdict[int, set[int]] = defaultdict(set)
+        near: defaultdict[int, list[int]] = defaultdict(list)
         for shingle in self._filters.passing(segment, wanted):
-            near[shingle >> shift & mask].add(shingle)
-        for bucket in sorted(near):
-            piece = self._store.postings.piece(segment.number, bucket)
-            if piece is not None:
-                yield from look_up(piece, near[bucket])
+            near[shingle >> shift & mask].append(shingle)
+        for bucket, piece in self._store.postings.some(segment.number, sorted(near)):
+            yield from look_up(piece, near[bucket])
 
     def buckets(self) -> Iterator[Columns]:
         """Yield all postings of texts that are there; those of one hash come together."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import weakref
-from collections import Counter
+from array import array
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
@@ -25,13 +27,18 @@ if TYPE_CHECKING:
     from srccompare.corpus.families import Tell
     from srccompare.corpus.model import Footers, Reuse
     from srccompare.corpus.recipe import Recipe
-    from srccompare.corpus.store import ArticleRow, PassageRow, Store
+    from srccompare.corpus.store import ArticleRow, Store
+
+
+_COLUMNS = 8
+"""Numbers of a passage: two articles with two ends each, and its words in common and on the longer side."""
 
 
 class IndexedPassages:
     """Hold the passages of an index as it is now; they can be walked again and again.
 
-    Articles are numbered in the order of their ids. The index is let go with this object.
+    Articles that stand in a passage are numbered in the order of their ids, and
+    passages take 64 bytes each. The index is let go with this object.
     """
 
     def __init__(self, store: Store) -> None:
@@ -40,13 +47,14 @@ class IndexedPassages:
         weakref.finalize(self, store.close)
         store.begin_reading()
         with guarded(store):
-            self.articles: list[ArticleRow] = sorted(store.articles, key=lambda row: row.id)
-        self._rank = {row.number: rank for rank, row in enumerate(self.articles)}
-        self.days = {
-            rank: dt.date.fromisoformat(row.published)
-            for rank, row in enumerate(self.articles)
-            if row.published
-        }
+            self.total, self.characters = store.articles.size()
+            inside = sorted(store.passages.articles())
+            self.names = [name for name, *_ in inside]
+            self.lengths = [characters for *_, characters in inside]
+            self.days = {
+                rank: dt.date.fromisoformat(day) for rank, (_, _, day, _) in enumerate(inside) if day
+            }
+            self._numbers = self._read([number for _, number, *_ in inside])
 
     def group(self, tell: Tell) -> tuple[Links, Sequence[int]]:
         """Tie the passages to clusters; return them by number, with the cluster of each."""
@@ -54,37 +62,46 @@ class IndexedPassages:
         self._clusters = clusters(links, tell)
         return links, self._clusters
 
-    def rows(self) -> Iterator[tuple[int, ...]]:
-        """Yield the passages as rows of numbers, in order."""
-        with guarded(self._store):
-            for a, article in enumerate(self.articles):
-                found = {self._row(a, row) for row in self._store.passages.of(article.number)}
-                yield from sorted(found)
+    def _read(self, numbers: Sequence[int]) -> array[int]:
+        """Return the passages of articles in order, one after the other as rows of numbers."""
+        rank = {number: at for at, number in enumerate(numbers)}
+        found = {
+            a: array("Q", chain.from_iterable(sorted({self._row(rank, row) for row in group})))
+            for a, group in groupby(self._store.passages.shown(), key=itemgetter(0))
+        }
+        flat = array("Q")
+        for number in numbers:
+            flat.extend(found.pop(number, ()))
+        return flat
 
-    def _row(self, a: int, row: PassageRow) -> tuple[int, ...]:
+    def _row(self, rank: Mapping[int, int], row: tuple[int, ...]) -> tuple[int, ...]:
         """Return a passage with articles by their order.
 
         Raises:
             IndexFileError: it lies in no article, or beyond the end of one.
         """
-        b = self._rank.get(row.b)
+        a, a_start, a_end, b, b_start, b_end, words, longer = row
         try:
+            a, b = rank[a], rank[b]
             if (
-                b is not None
-                and 0 <= row.a_start < row.a_end <= self.articles[a].characters
-                and 0 <= row.b_start < row.b_end <= self.articles[b].characters
-                and 0 < row.words <= row.longer
+                0 <= a_start < a_end <= self.lengths[a]
+                and 0 <= b_start < b_end <= self.lengths[b]
+                and 0 < words <= longer
             ):
-                return a, row.a_start, row.a_end, b, row.b_start, row.b_end, row.words, row.longer
-        except TypeError:
+                return a, a_start, a_end, b, b_start, b_end, words, longer
+        except (KeyError, TypeError):
             pass
         raise self._store.damaged("a passage lies in no article")
+
+    def rows(self) -> Iterator[tuple[int, ...]]:
+        """Yield the passages as rows of numbers, in order."""
+        return zip(*[iter(self._numbers)] * _COLUMNS, strict=True)
 
     def __len__(self) -> int:
         return len(self._clusters)
 
     def __iter__(self) -> Iterator[Reuse]:
-        return reuses(self.rows(), self._clusters, lambda n: self.articles[n].id)
+        return reuses(self.rows(), self._clusters, self.names.__getitem__)
 
     def entries(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         """Return articles by their ids, as they were read."""
@@ -102,19 +119,20 @@ class IndexedPassages:
         Raises:
             IndexFileError: one lies in no article, or beyond the end of one.
         """
-        prints = Counter(row.text for row in self.articles)
-        first = {row.text: rank for rank, row in reversed(list(enumerate(self.articles)))}
         try:
             with explained(self._store.path):
-                found = ((first[text], start, end) for text, start, end in self._store.postings.footers())
-                counted = aside(found, lambda rank: prints[self.articles[rank].text], numbers)
-            return footers(counted, numbers, self._words_of)
+                regions = self._store.postings.footers(numbers.min_words)
+                prints = self._store.texts.prints(sorted({text for text, _, _ in regions}))
+                texts = sorted(prints, key=prints.__getitem__)
+                rank = {text: at for at, text in enumerate(texts)}
+                found = ((rank[text], start, end) for text, start, end in regions)
+                counted = aside(found, lambda at: prints[texts[at]][1], numbers)
+            return footers(counted, numbers, lambda at: self._words_of(prints[texts[at]][0]))
         except SURPRISES as error:
             raise self._store.damaged("a footer lies in no article") from error
 
-    def _words_of(self, rank: int) -> tuple[str, str]:
-        """Return id and text of an article by its rank."""
-        name = self.articles[rank].id
+    def _words_of(self, name: str) -> tuple[str, str]:
+        """Return id and text of an article by its id."""
         return name, self.entries([name])[name].article.text
 
     def _entry(self, row: ArticleRow) -> Entry:
@@ -129,17 +147,15 @@ def result(
     passages: IndexedPassages, numbers: Recipe, errors: Sequence[InputError], tell: Tell = nobody
 ) -> ScanResult:
     """Return what a scan of all articles of an index returns."""
-    articles = passages.articles
-    names = [row.id for row in articles]
     links, grouped = passages.group(tell)
     return ScanResult(
         passages,
-        families(links, grouped, names, passages.days, tell),
-        len(articles),
-        sum(row.characters for row in articles),
+        families(links, grouped, passages.names, passages.days, tell),
+        passages.total,
+        passages.characters,
         tuple(errors),
         f"{numbers}|v:{__version__}",
-        {names[n]: articles[n].characters for n in links.articles()},
+        dict(zip(passages.names, passages.lengths, strict=True)),
         passages.entries,
         passages.footers(numbers),
     )

@@ -9,13 +9,15 @@ from srccompare.corpus.growing import MOST_COPIES
 from srccompare.corpus.index.packing import unpack_content
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.passages import Run, align
-from srccompare.corpus.store import PassageRow
+from srccompare.corpus.store import ALWAYS, NEVER, NOT_NOW, NOW, PassageRow
 from srccompare.corpus.wording import is_prose
 from srccompare.corpus.words import Places
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterator, MutableMapping, Sequence
 
+    from srccompare.corpus.index.common import Common
     from srccompare.corpus.index.seeds import Pair
     from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.passages import Region
@@ -23,6 +25,17 @@ if TYPE_CHECKING:
     from srccompare.corpus.store import ArticleRow, Covered, Store
 
 _KEPT = 5_000
+
+
+class _Words:
+    """Be the words of a text, which is not read where nobody asks for them: in footers nothing is aligned."""
+
+    def __init__(self, texts: Texts, number: int) -> None:
+        self._texts = texts
+        self._number = number
+
+    def __getitem__(self, wanted: slice) -> array[int]:
+        return self._texts.words(self._number)[wanted]
 
 
 class Rows:
@@ -37,7 +50,7 @@ class Rows:
         store: Store,
         texts: Texts,
         recipe: Recipe,
-        common: frozenset[int],
+        common: Common,
         regions: MutableMapping[int, Covered],
     ) -> None:
         self._store = store
@@ -55,11 +68,11 @@ class Rows:
         if not runs:
             return
         of_a, of_b = self._of_text(a), self._of_text(b)
-        shown = [self.is_prose(a, b, run) for run in runs]
+        shown = [self.shown(a, b, run) for run in runs]
         few = len(of_a) * len(of_b) <= MOST_COPIES
         for one, other in product(of_a, of_b) if few else ((of_a[0], of_b[0]),):
-            for run, prose in zip(runs, shown, strict=True):
-                yield self._row(pair, one, other, run, shown=prose)
+            for run, state in zip(runs, shown, strict=True):
+                yield self._row(pair, one, other, run, state)
 
     def runs(self, pair: Pair, seeds: Sequence[tuple[int, int]]) -> tuple[Pair, list[Run]]:
         """Return two texts in their order, and the passages between them in words."""
@@ -67,10 +80,26 @@ class Rows:
         if (a, b) != pair:
             seeds = [(at, here) for here, at in seeds]
         masks = self._footers(a), self._footers(b)
-        return (a, b), align(self._texts.words(a), self._texts.words(b), seeds, masks, self._recipe)
+        return (a, b), align(_Words(self._texts, a), _Words(self._texts, b), seeds, masks, self._recipe)
 
     def is_prose(self, a: int, b: int, run: Run) -> bool:
         """Tell whether a passage between two texts is wording, by the first article of each."""
+        return is_prose(*self._quoted(a, b, run), self.common.words, self._recipe.min_words)
+
+    def shown(self, a: int, b: int, run: Run) -> int:
+        """Tell whether a passage between two texts is wording, and whether that depends on what is common."""
+        quotes, words = self._quoted(a, b, run)
+        least = self._recipe.min_words
+        # NOTE: more common words never make less of a passage wording, and no
+        # words can be common in it but its own.
+        if not is_prose(quotes, words, frozenset(words), least):
+            return NEVER
+        if is_prose(quotes, words, self.common.firm, least):
+            return ALWAYS
+        return NOW if is_prose(quotes, words, self.common.words, least) else NOT_NOW
+
+    def _quoted(self, a: int, b: int, run: Run) -> tuple[list[str], array[int]]:
+        """Return a passage between two texts as it stands in the first article of each, and its words."""
         quotes = [
             side.text[slice(*side.range(start, end))]
             for side, start, end in (
@@ -78,8 +107,7 @@ class Rows:
                 (self._located_first(b), run.b_start, run.b_end),
             )
         ]
-        words = self._texts.words(a)[run.a_start : run.a_end]
-        return is_prose(quotes, words, self.common, self._recipe.min_words)
+        return quotes, self._texts.words(a)[run.a_start : run.a_end]
 
     def among(self, text: int) -> Iterator[PassageRow]:
         """Yield the passages between the articles that have one text: the whole of it."""
@@ -90,7 +118,7 @@ class Rows:
         every = len(group) * (len(group) - 1) // 2 <= MOST_COPIES
         pairs = combinations(group, 2) if every else ((group[0], other) for other in islice(group, 1, None))
         for one, other in pairs:
-            yield self._row((text, text), one, other, Run(0, count, 0, count, count), shown=True)
+            yield self._row((text, text), one, other, Run(0, count, 0, count, count), ALWAYS)
 
     def located(self, article: ArticleRow) -> Places:
         """Return the places of the words of an article; those asked for lately are kept."""
@@ -117,7 +145,7 @@ class Rows:
             self._groups[text] = self._store.articles.of_text(text)
         return self._groups[text]
 
-    def _row(self, pair: Pair, one: ArticleRow, other: ArticleRow, run: Run, *, shown: bool) -> PassageRow:
+    def _row(self, pair: Pair, one: ArticleRow, other: ArticleRow, run: Run, shown: int) -> PassageRow:
         a = (one.id, one.number, self.located(one).range(run.a_start, run.a_end))
         b = (other.id, other.number, self.located(other).range(run.b_start, run.b_end))
         (_, first, (start, end)), (_, second, (from_, to)) = sorted((a, b))

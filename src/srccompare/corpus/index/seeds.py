@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import stars
@@ -46,25 +47,21 @@ class Seeds:
     def with_added(self, shingle: int) -> Iterator[Seed]:
         """Yield the seeds of a shingle, not a frequent one, in which an added text takes part."""
         arriving = self._texts.arriving().get(shingle, ())
-        after = self._texts.after(shingle)
-        if not arriving or len(after) < 2:
-            return
-        new = set(arriving)
-        kept = [place for place in after if place not in new]
-        dense = len(after) > self._recipe.dense
-        near = {} if dense else {place: self._near(place) for place in after}
+        kept = self._texts.staying(shingle) if arriving else ()
+        dense = len(kept) + len(arriving) > self._recipe.dense
+        around = [] if dense else self._around(kept)
         for at, place in enumerate(arriving, 1):
-            others = [*kept, *arriving[at:]]
+            (one,) = self._around((place,))
             if dense:
-                others = list(self._agreeing(place, others))
-                near = {each: self._near(each) for each in (place, *others)}
-            one = near[place]
-            for other in others:
-                if promising(one, near[other], self._recipe):
-                    yield _sorted(place, other)
+                around = self._around(self._agreeing(place, kept))
+            later = arriving[at:]
+            among = self._around(self._agreeing(place, later) if dense else later)
+            for other in chain(around, among):
+                if promising(one, other, self._recipe):
+                    yield _sorted(place, other[0])
 
-    def _near(self, place: int) -> Neighbourhood:
-        return neighbourhood(place, self._texts, self._recipe)
+    def _around(self, places: Iterable[int]) -> list[Neighbourhood]:
+        return [neighbourhood(place, self._texts, self._recipe) for place in places]
 
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None

@@ -90,10 +90,18 @@ class Texts:
             _make_room(self._glyphs, _GLYPHS_KEPT)
             known = self.change.added.get(number, self._words.get(number))
             if known is None:
-                self._glyphs[number] = unpack_glyphs(self._store.texts.words(number))
+                found = dict(self._store.texts.glyphs((number,)))
+                self._glyphs[number] = unpack_glyphs(found.get(number))
             else:
                 self._glyphs[number] = glyphs(known.tobytes())
         return self._glyphs[number]
+
+    def read_glyphs(self, numbers: Iterable[int]) -> None:
+        """Read the words of texts that will be asked for, as far as there is room."""
+        wanted = sorted(number for number in numbers if number not in self._glyphs)
+        room = _GLYPHS_KEPT - len(self._glyphs)
+        for number, data in self._store.texts.glyphs(wanted[:room]):
+            self._glyphs[number] = unpack_glyphs(data)
 
     def near(self, article: int, start: int, end: int) -> str:
         """Return the words of a text from `start` to `end` as characters."""
@@ -134,9 +142,13 @@ class Texts:
         if self._arriving is None:
             self._arriving = {}
             for number in sorted(self.change.added):
+                first = number << POSITION_BITS
                 for shingle, positions in self.anchors(number).items():
-                    places = self._arriving.setdefault(shingle, [])
-                    places.extend(number << POSITION_BITS | position for position in positions)
+                    places = [first | position for position in positions]
+                    if shingle in self._arriving:
+                        self._arriving[shingle] += places
+                    else:
+                        self._arriving[shingle] = places
         return self._arriving
 
     def load(self, shingles: Iterable[int]) -> None:
@@ -144,6 +156,16 @@ class Texts:
         unknown = [shingle for shingle in shingles if shingle not in self._before]
         self._before.update(dict.fromkeys(unknown, _NOWHERE))
         self._before.update(self.lists.places(unknown))
+
+    def repeated(self, shingles: Iterable[int]) -> set[int]:
+        """Return those of the shingles that were looked up that stand in two places or more, now or then."""
+        before, arriving = self._before, self.arriving()
+        return {
+            each
+            for each in shingles
+            if (before[each] and (each in arriving or len(before[each]) > 1))
+            or len(arriving.get(each, _NOWHERE)) > 1
+        }
 
     def before(self, shingle: int) -> list[int]:
         """Return the places of a shingle as they are."""
@@ -153,11 +175,15 @@ class Texts:
 
     def after(self, shingle: int) -> list[int]:
         """Return the places of a shingle as they will be."""
+        kept, arriving = self.staying(shingle), self.arriving().get(shingle)
+        return sorted((*kept, *arriving)) if arriving else kept
+
+    def staying(self, shingle: int) -> list[int]:
+        """Return the places of a shingle as they are, but for those in texts that go."""
         kept = self.before(shingle)
         if self.change.removed:
             kept = [place for place in kept if place >> POSITION_BITS not in self.change.removed]
-        arriving = self.arriving().get(shingle)
-        return sorted((*kept, *arriving)) if arriving else kept
+        return kept
 
 
 _NOWHERE: list[int] = []

@@ -7,20 +7,21 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.glyphs import glyphs
+from srccompare.corpus.index.common import counted, kept
 from srccompare.corpus.index.effects import Effects, Planner, everywhere
 from srccompare.corpus.index.first import First
-from srccompare.corpus.index.packing import DamageError, pack_content, pack_ids, pack_seeds
+from srccompare.corpus.index.packing import pack_content, pack_glyphs, pack_ids, pack_seeds
 from srccompare.corpus.index.rows import Rows
-from srccompare.corpus.index.settings import COMMON, UNFINISHED, guarded, is_unfinished
+from srccompare.corpus.index.settings import UNFINISHED, guarded, is_unfinished
 from srccompare.corpus.index.texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import NOTHING, ArticleRow
-from srccompare.corpus.wording import SAMPLE, common_words
 from srccompare.cycles import unsought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from srccompare.corpus.index.common import Common
     from srccompare.corpus.index.segments import Merge
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
@@ -47,11 +48,6 @@ class Work(NamedTuple):
     texts: int
     pairs: int
     passages: int
-
-
-def common(store: Store, texts: Texts) -> frozenset[int]:
-    """Return the commonest words of the articles of an index, as a scan counts them."""
-    return common_words(texts.words(text) for _, text, _ in store.texts.sample(SAMPLE))
 
 
 class Writer:
@@ -113,7 +109,7 @@ class Writer:
         """Write the passages that a change brings; return how many there are."""
         self._store.passages.drop(effects.pairs)
         self._store.passages.drop((text, text) for text in change.regrouped)
-        rows = Rows(self._store, self._texts, self._recipe, self._kept_common(), {})
+        rows = Rows(self._store, self._texts, self._recipe, kept(self._store), {})
         found = [
             passage for pair, seeds in sorted(effects.pairs.items()) for passage in rows.between(pair, seeds)
         ]
@@ -180,7 +176,9 @@ class Writer:
         self._texts.lists.remove(sorted(change.removed))
         digests = {number: digest for digest, number in numbers.items()}
         for number, words in change.added.items():
-            store.texts.add(number, digests[number], change.renamed[number] or "", pack_ids(words))
+            store.texts.add(
+                number, digests[number], change.renamed[number] or "", pack_ids(words), pack_glyphs(words)
+            )
         for number, first in change.renamed.items():
             if number not in change.added:
                 store.texts.rename(number, first or "")
@@ -218,43 +216,33 @@ class Writer:
         if is_unfinished(self._store):
             self._tidy(self._texts.lists.merge_all())
         with guarded(self._store), self._store.writing(), unsought():
-            old, new = self._kept_common(), common(self._store, self._texts)
-            kept = {COMMON: ",".join(map(str, sorted(new)))}
+            old, new = kept(self._store), counted(self._store, self._texts)
             if is_unfinished(self._store):
                 self._store.passages.clear()
                 self._store.pairs.clear()
                 self._store.postings.forget_frequent()
                 found = First(self._store, self._texts, self._recipe, new).write(progress)
-                self._store.set({**kept, UNFINISHED: ""})
+                self._store.set({UNFINISHED: ""})
+                new.write(self._store)
                 work = Work(0, *found)
             elif old != new:
-                self._store.set(kept)
-                self._store.passages.show(self._shown_otherwise(old ^ new, new))
+                new.write(self._store)
+                self._store.passages.show(self._shown_otherwise(old, new))
         return work
 
-    def _kept_common(self) -> frozenset[int]:
-        """Return the commonest words of the corpus, by which passages are shown or not."""
-        kept = self._store.settings().get(COMMON)
-        try:
-            return frozenset(map(int, kept.split(","))) if kept else frozenset()
-        except (TypeError, ValueError) as error:
-            raise DamageError("its commonest words are no numbers") from error
-
-    def _shown_otherwise(
-        self, shifted: frozenset[int], known: frozenset[int]
-    ) -> list[tuple[int, PassageRow]]:
-        """Return the passages, by row, that some words make prose or no prose now."""
-        rows = Rows(self._store, self._texts, self._recipe, known, {})
-        marks = set(glyphs(array("Q", sorted(shifted)).tobytes()))
+    def _shown_otherwise(self, old: Common, new: Common) -> list[tuple[int, PassageRow]]:
+        """Return the passages, by row, that words which are common now, or no longer, show or hide."""
+        rows = Rows(self._store, self._texts, self._recipe, new, {})
+        marks = set(glyphs(array("Q", sorted(old.words ^ new.words)).tobytes()))
         changed = []
-        for row, passage in self._store.passages.between_texts():
+        for row, passage in self._store.passages.between_texts(for_now=old.firm == new.firm):
             run = Run(
                 passage.lead_start, passage.lead_end, passage.next_start, passage.next_end, passage.words
             )
-            if marks.isdisjoint(self._texts.glyphs(passage.lead)[run.a_start : run.a_end]):
+            if old.firm == new.firm and marks.isdisjoint(self._texts.near(passage.lead, *run[:2])):
                 continue
             follower = passage.other if passage.lead == passage.one else passage.one
-            shown = rows.is_prose(passage.lead, follower, run)
+            shown = rows.shown(passage.lead, follower, run)
             if shown != passage.shown:
                 changed.append((row, passage._replace(shown=shown)))
         return changed

@@ -8,11 +8,12 @@ from srccompare.corpus.store.seals import seal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 SCHEMA = """
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, first BLOB NOT NULL, words BLOB NOT NULL);
+CREATE TABLE glyphs (number INTEGER PRIMARY KEY, glyphs BLOB NOT NULL);
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, text INTEGER NOT NULL, path BLOB NOT NULL,
     line INTEGER, sha256 TEXT NOT NULL, published TEXT, characters INTEGER NOT NULL,
@@ -21,6 +22,10 @@ CREATE INDEX articles_by_text ON articles (text);
 CREATE INDEX articles_by_path ON articles (path);
 CREATE TABLE contents (number INTEGER PRIMARY KEY, content BLOB NOT NULL);
 """
+
+
+_TOGETHER = 200
+"""Texts are asked for by so many: one by one takes twice as long."""
 
 
 class ArticleRow(NamedTuple):
@@ -49,6 +54,12 @@ class Articles:
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
+    def size(self) -> tuple[int, int]:
+        """Return how many articles there are, and their characters in all."""
+        query = "SELECT count(*), sum(characters) FROM articles"
+        count, characters = self._connection.execute(query).fetchone()
+        return count, int(characters or 0)
+
     def next(self) -> int:
         """Return a number above that of every article."""
         return int(
@@ -65,19 +76,17 @@ class Articles:
         found = self._connection.execute("SELECT * FROM articles WHERE text = ?", (text,))
         return sorted(map(_row, found), key=lambda row: row.id)
 
-    def below(self, path: str) -> list[ArticleRow]:
-        """Return the articles of a file, or of all files below a folder, by number."""
+    def paths_below(self, path: str) -> list[str]:
+        """Return the files with articles that are a path, or stand below it, in order."""
         folder = blob(path.removesuffix("/")) + b"/"
-        query = (
-            "SELECT * FROM articles WHERE path = ? UNION SELECT * FROM articles WHERE path > ? AND path < ?"
-        )
+        query = "SELECT DISTINCT path FROM articles WHERE path = ? OR (path > ? AND path < ?)"
         found = self._connection.execute(query, (blob(path), folder, folder[:-1] + b"0"))
-        return sorted(map(_row, found))
+        return sorted(text(each) for (each,) in found)
 
-    def ids_in(self, path: str) -> list[str]:
-        """Return the ids of the articles of a file."""
-        found = self._connection.execute("SELECT id FROM articles WHERE path = ?", (blob(path),))
-        return [text(name) for (name,) in found]
+    def of_file(self, path: str) -> list[ArticleRow]:
+        """Return the articles of a file by number."""
+        found = self._connection.execute("SELECT * FROM articles WHERE path = ?", (blob(path),))
+        return sorted(map(_row, found))
 
     def add(self, row: ArticleRow, content: bytes) -> None:
         """Add an article with its packed content."""
@@ -168,16 +177,37 @@ class Texts:
         found = self._connection.execute("SELECT first FROM texts WHERE number = ?", (number,)).fetchone()
         return text(found[0]) if found else None
 
+    def prints(self, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
+        """Return, by number, the smallest id among the articles that have a text, and how many have it."""
+        found = {}
+        for at in range(0, len(numbers), _TOGETHER):
+            some = numbers[at : at + _TOGETHER]
+            query = (
+                "SELECT number, first, (SELECT count(*) FROM articles WHERE text = texts.number) "  # noqa: S608
+                f"FROM texts WHERE number IN ({','.join('?' * len(some))})"
+            )
+            rows = self._connection.execute(query, some)
+            found.update({number: (text(first), count) for number, first, count in rows})
+        return found
+
     def words(self, number: int) -> bytes | None:
         """Return the packed word ids of a text."""
         found = self._connection.execute("SELECT words FROM texts WHERE number = ?", (number,)).fetchone()
         return found[0] if found else None
 
-    def add(self, number: int, digest: bytes, first: str, words: bytes) -> None:
-        """Add a text."""
+    def glyphs(self, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """Yield the numbers of those of some texts that are there, with their packed glyphs."""
+        for at in range(0, len(numbers), _TOGETHER):
+            some = numbers[at : at + _TOGETHER]
+            query = f"SELECT number, glyphs FROM glyphs WHERE number IN ({','.join('?' * len(some))})"  # noqa: S608
+            yield from self._connection.execute(query, some)
+
+    def add(self, number: int, digest: bytes, first: str, words: bytes, glyphs: bytes) -> None:
+        """Add a text with its words and its glyphs, packed."""
         self._connection.execute(
             "INSERT INTO texts VALUES (?, ?, ?, ?)", (number, digest, blob(first), words)
         )
+        self._connection.execute("INSERT INTO glyphs VALUES (?, ?)", (number, glyphs))
 
     def rename(self, number: int, first: str) -> None:
         """Change the smallest id among the articles that have a text."""
@@ -185,7 +215,9 @@ class Texts:
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Remove texts."""
-        self._connection.executemany("DELETE FROM texts WHERE number = ?", ((n,) for n in numbers))
+        rows = [(number,) for number in numbers]
+        self._connection.executemany("DELETE FROM texts WHERE number = ?", rows)
+        self._connection.executemany("DELETE FROM glyphs WHERE number = ?", rows)
 
 
 def _values(row: ArticleRow) -> tuple[int | bytes | str | None, ...]:

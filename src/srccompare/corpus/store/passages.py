@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.store.articles import text as named
 from srccompare.corpus.store.seals import seal
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ CREATE TABLE passages (
 CREATE INDEX passages_by_pair ON passages (one, other);
 CREATE INDEX passages_by_other ON passages (other);
 CREATE INDEX passages_by_a ON passages (a);
+CREATE INDEX passages_for_now ON passages (shown) WHERE shown IN (0, 1);
 """
+
+NEVER, NOT_NOW, NOW, ALWAYS = -1, 0, 1, 2
+"""Whether a passage is shown: more than 0, and for as long as the same words are common, or in any case."""
 
 
 class PassageRow(NamedTuple):
@@ -31,8 +36,8 @@ class PassageRow(NamedTuple):
     `one` and `other` are the numbers of their texts, the smaller first;
     `longer` counts the words of the longer side. `lead` is the one of the two
     texts that comes first, `lead_start` to `lead_end` are the words of it,
-    `next_start` to `next_end` those of the other. A passage that is not
-    `shown` is no prose by the words that are common now.
+    `next_start` to `next_end` those of the other. `shown` tells whether the
+    passage is prose: by the words that are common now, or in any case.
     """
 
     one: int
@@ -50,7 +55,7 @@ class PassageRow(NamedTuple):
     lead_end: int
     next_start: int
     next_end: int
-    shown: bool
+    shown: int
 
 
 class Passages:
@@ -72,10 +77,21 @@ class Passages:
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM passages").fetchone()[0])
 
-    def of(self, a: int) -> list[PassageRow]:
-        """Return the passages to show whose side `a` is an article, in no order."""
-        rows = self._connection.execute("SELECT * FROM passages WHERE a = ? AND shown", (a,))
-        return list(map(_row, rows))
+    def shown(self) -> Iterator[tuple[int, ...]]:
+        """Yield the passages to show by their side `a`: article and span of either side, then words."""
+        query = (
+            "SELECT a, a_start, a_end, b, b_start, b_end, words, longer "
+            "FROM passages WHERE shown > 0 ORDER BY a"
+        )
+        return iter(self._connection.execute(query))
+
+    def articles(self) -> Iterator[tuple[str, int, str | None, int]]:
+        """Yield id, number, day and characters of each article that stands in a passage to show."""
+        query = (
+            "SELECT id, number, published, characters FROM articles WHERE number IN "
+            "(SELECT a FROM passages WHERE shown > 0 UNION ALL SELECT b FROM passages WHERE shown > 0)"
+        )
+        return ((named(name), *rest) for name, *rest in self._connection.execute(query))
 
     def ranges(self, text: int) -> list[tuple[int, int, int]]:
         """Return the other text of each passage of a text with other texts, and its words in this one."""
@@ -93,9 +109,14 @@ class Passages:
             ((*row, seal(row)) for row in rows),
         )
 
-    def between_texts(self) -> Iterator[tuple[int, PassageRow]]:
-        """Yield row and passage of all passages between different texts, by their first text."""
-        rows = self._connection.execute("SELECT rowid, * FROM passages WHERE one != other ORDER BY lead")
+    def between_texts(self, *, for_now: bool) -> Iterator[tuple[int, PassageRow]]:
+        """Yield row and passage of all passages between different texts, by their first text.
+
+        Or of those that are shown or hidden `for_now`.
+        """
+        some = "AND shown IN (0, 1)" if for_now else ""
+        query = f"SELECT rowid, * FROM passages WHERE one != other {some} ORDER BY lead"  # noqa: S608 - our own words
+        rows = self._connection.execute(query)
         return ((row, _row(values)) for row, *values in rows)
 
     def show(self, rows: Iterable[tuple[int, PassageRow]]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # NOTE: a segment holds the postings of articles that were added together, cut
 # by bucket. The key of a piece is its segment, then its bucket: what is added
@@ -23,6 +23,9 @@ CREATE TABLE regions (
     PRIMARY KEY (text, start)) WITHOUT ROWID;
 CREATE INDEX stories ON regions (text, start, stop) WHERE story;
 """
+
+_TOGETHER = 200
+"""Pieces are asked for by so many: one by one takes twice as long."""
 
 MOST_BITS = 20
 """A segment has at most two to the power of this many buckets."""
@@ -87,6 +90,14 @@ class Postings:
         found = self._connection.execute(query, (segment << MOST_BITS | bucket,)).fetchone()
         return found[0] if found else None
 
+    def some(self, segment: int, buckets: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """Yield those of some buckets of a segment that have postings, and these."""
+        base = segment << MOST_BITS
+        for at in range(0, len(buckets), _TOGETHER):
+            keys = [base | bucket for bucket in buckets[at : at + _TOGETHER]]
+            query = f"SELECT key - ?, data FROM postings WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608
+            yield from self._connection.execute(query, (base, *keys))
+
     def pieces(self, segment: int, start: int, stop: int) -> Iterator[tuple[int, bytes]]:
         """Yield the buckets of a segment from `start` to `stop` that have postings, and these, in order."""
         query = "SELECT key & ?, data FROM postings WHERE key >= ? AND key < ? ORDER BY key"
@@ -138,11 +149,10 @@ class Postings:
             for text, group in groupby(rows, key=lambda row: row[0])
         }
 
-    def footers(self) -> Iterator[tuple[int, int, int]]:
-        """Yield text, start and end of the footers, in order."""
-        return self._connection.execute(
-            "SELECT text, start, stop FROM regions WHERE NOT story ORDER BY text, start"
-        )
+    def footers(self, least: int) -> list[tuple[int, int, int]]:
+        """Return text, start and end of the footers of so many words or more."""
+        query = "SELECT text, start, stop FROM regions WHERE NOT story AND stop - start >= ?"
+        return self._connection.execute(query, (least,)).fetchall()
 
     def stories(self) -> list[tuple[int, int, int]]:
         """Return text, start and end of the stories, in order."""
