@@ -205,11 +205,43 @@ def test_an_input_that_could_not_be_read_is_never_passed_over(harbor: Comparison
 
 
 def test_only_the_sections_asked_for_are_shown(harbor: Comparison) -> None:
-    """`only` leaves the head, the overview and the signature."""
-    shown = text(harbor, View(only=frozenset({"unique"})))
-    assert "Only in A" in shown
-    assert "paraphrase" not in shown
-    assert shown.endswith("srccompare|docs:2|v:0.0\n")
+    """`only` leaves the head and the signature, and the overview of these sections."""
+    for section, has in (
+        ("divergences", "\u00a0divergences: "),
+        ("shared", "= 4\u00a0shared facts"),
+        ("unique", "+ only in A"),
+        ("agreements", "\u00a0agreements"),
+        ("passages", "passage"),
+        ("errors", "cannot read gone.txt"),
+    ):
+        shown = text(harbor, View(only=frozenset({section})))
+        assert has in shown
+        for other, mark in (
+            ("divergences", "\u00a0divergences: "),
+            ("shared", "\u00a0shared fact"),
+            ("unique", "only in A"),
+        ):
+            assert section == other or mark not in shown, (section, mark)
+        assert shown.endswith("srccompare|docs:2|v:0.0\n")
+
+
+def test_a_section_that_is_asked_for_and_empty_is_said_to_be_empty(harbor: Comparison) -> None:
+    """An empty page would leave open whether anything was looked for."""
+    empty = dataclasses.replace(
+        harbor, divergences=(), shared=(), unique=(), agreements=(), passages=(), errors=()
+    )
+    for section, words in (
+        ("divergences", "no divergence found"),
+        ("shared", "no fact in common"),
+        ("unique", "nothing only in A and B"),
+        ("agreements", "no agreement found"),
+        ("passages", "no reused passage found"),
+        ("errors", "no errors: every input was read"),
+    ):
+        assert words in text(empty, View(only=frozenset({section})))
+        assert words not in text(harbor, View(only=frozenset({section})))
+    for words in ("agreement", "passage", "errors"):
+        assert f"no {words}" not in text(empty)
 
 
 def test_less_is_shown_when_asked_for_less_and_more_when_for_more(harbor: Comparison) -> None:

@@ -124,7 +124,7 @@ Only = Annotated[
         metavar="SECTION,…",
         envvar="SRCCOMPARE_DIFF_ONLY",
         autocompletion=_sections,
-        help=f"Show these sections alone: {', '.join(SECTIONS)}. JSON always has them all.",
+        help=f"Show only these sections: {', '.join(SECTIONS)}. JSON always has them all.",
         show_default=False,
     ),
 ]

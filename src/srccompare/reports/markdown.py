@@ -69,6 +69,7 @@ def render(comparison: Comparison, view: View) -> str:
         *_divergences(comparison, articles, view),
         *_shared(comparison, articles, view),
         *_unique(comparison, articles, view),
+        *_missing(comparison, view),
         f"<sub>{escape(comparison.signature)}</sub>",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -205,6 +206,17 @@ def _unique(comparison: Comparison, articles: Articles, view: View) -> Iterator[
         also = f" and {plural(clauses, 'clause')}" if clauses else ""
         body = "\n\n".join(_group(articles, group) for group in groups)
         yield _folded(f"Only in {siglum}: {sentences}{also}", body)
+
+
+def _missing(comparison: Comparison, view: View) -> Iterator[str]:
+    """Say of each section that was asked for by name why it is not there."""
+    if "unique" in view.only and not comparison.unique:
+        yield "Nothing stands in one article only."
+    if "errors" in view.only and not comparison.errors:
+        yield "No errors: every input was read."
+    left_out = [name for name in ("agreements", "passages") if name in view.only]
+    if left_out:
+        yield f"Markdown has no {' and no '.join(left_out)}; the other formats have."
 
 
 def _group(articles: Articles, group: UniqueGroup) -> str:

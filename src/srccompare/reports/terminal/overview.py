@@ -26,10 +26,19 @@ HANG = 14
 
 
 def overview(sheet: Sheet) -> Iterator[Line]:
-    """Yield the findings in a few lines each."""
-    yield from _divergences(sheet)
-    yield from _shared(sheet)
-    yield from only(sheet)
+    """Yield the findings in a few lines each: those of the sections that were asked for, or of all."""
+    for section, lines in (("divergences", _divergences), ("shared", _shared), ("unique", only)):
+        if sheet.view.shows(section):
+            yield from lines(sheet)
+    # NOTE: what was asked for and is not there is said; the lines above say so of their own.
+    asked = sheet.view.only
+    for section, found, nothing in (
+        ("agreements", sheet.comparison.agreements, "no agreement found"),
+        ("passages", sheet.comparison.passages, "no reused passage found"),
+        ("errors", sheet.comparison.errors, "no errors: every input was read"),
+    ):
+        if section in asked and not found:
+            yield (Run(f"{sheet.marks.shared} ", "faint"), Run(nothing))
 
 
 def _divergences(sheet: Sheet) -> Iterator[Line]:
