@@ -181,7 +181,7 @@ def test_a_quotation_names_who_is_quoted(harbor: Comparison) -> None:
 
 def test_a_side_that_lacks_the_words_is_named(harbor: Comparison) -> None:
     """An insertion says who has it instead of pointing at nothing."""
-    assert "~ wording      A only: old  A:3:80  B:5:63" in text(harbor)
+    assert "~ wording      only in A: old  A:3:80  B:5:63" in text(harbor)
 
 
 def test_the_overview_fits_the_first_screen_and_says_the_worst(harbor: Comparison) -> None:

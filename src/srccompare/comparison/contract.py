@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
+from srccompare.comparison.inside import parts
 from srccompare.comparison.matrix import cells
 from srccompare.comparison.tables import dicts
 
@@ -67,7 +68,7 @@ def comparison_to_dict(c: Comparison) -> dict[str, Any]:
             for u in c.unique
         ],
         "agreements": [_detail(f"g{n}", d, f, texts) for n, (d, f) in enumerate(c.agreements, 1)],
-        "divergences": [_detail(f"d{n}", d, f, texts) for n, (d, f) in enumerate(c.divergences, 1)],
+        "divergences": _divergences(c, texts),
         "quotations": quotations(c.sources),
         "coverage": {
             "articles": {
@@ -78,6 +79,15 @@ def comparison_to_dict(c: Comparison) -> dict[str, Any]:
         },
         "errors": [{"path": e.path, "reason": e.reason, "hint": e.hint} for e in c.errors],
     }
+
+
+def _divergences(c: Comparison, texts: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the divergences, each with the id of the altered quotation that it is part of, or null."""
+    rows = [_detail(f"d{n}", d, f, texts) for n, (d, f) in enumerate(c.divergences, 1)]
+    whole = parts(c.divergences)
+    for n, row in enumerate(rows):
+        row["part_of"] = rows[whole[n]]["id"] if n in whole else None
+    return rows
 
 
 def _cells(fact: SharedFact, sources: Sequence[Source]) -> dict[str, Any]:

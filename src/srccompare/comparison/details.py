@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.inside import strengthened
 from srccompare.comparison.model import Detail
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def settle(
             lambda home, new: _told(home, new) or (_same_case(home, new) and _echoes(home, new, texts)),
         )
     rank = {s.witness.siglum: n for n, s in enumerate(sources)}
-    return _ordered(agreements, rank), _ordered(divergences, rank)
+    return _ordered(agreements, rank), _ordered(strengthened(divergences), rank)
 
 
 def _sided(divergences: Sequence[Row], agreements: Sequence[Row]) -> list[Row]:

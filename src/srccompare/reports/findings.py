@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.comparison.inside import differing_spans, parts
 from srccompare.reports.wording import plural
 from srccompare.text.display import visible
 from srccompare.text.stems import STOPWORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.comparison.matrix import Cell
-    from srccompare.comparison.model import Comparison, Detail, Mention, SpanEdit
+    from srccompare.comparison.model import Comparison, Detail
     from srccompare.reports.articles import Articles, Mark
 
 SEVERITIES = ("error", "warning", "note")
@@ -25,7 +26,7 @@ SAME = frozenset({"verbatim", "near-verbatim"})
 """Relations of sentences with the same or nearly the same words."""
 
 Row = tuple[str, "Detail"]
-"""A divergence behind its id."""
+"""A divergence behind its id, which the ids of its parts follow: `d1 d4`."""
 
 
 class Side(NamedTuple):
@@ -51,9 +52,21 @@ def sign(cell: Cell) -> str:
     return "=" if cell.relation in SAME else "~"
 
 
+def told(comparison: Comparison) -> list[tuple[Row, str | None]]:
+    """Return the divergences that are findings of their own, each with its fact.
+
+    What is part of an altered quotation lends it its id: it is shown and counted with it.
+    """
+    whole = parts(comparison.divergences)
+    names = {n: [f"d{n + 1}"] for n in range(len(comparison.divergences)) if n not in whole}
+    for n, host in whole.items():
+        names[host].append(f"d{n + 1}")
+    return [((" ".join(names[n]), d), f) for n, (d, f) in enumerate(comparison.divergences) if n in names]
+
+
 def severities(comparison: Comparison) -> str:
     """Return how many divergences there are of each severity."""
-    count: Counter[str | None] = Counter(d.severity for d, _ in comparison.divergences)
+    count: Counter[str | None] = Counter(detail.severity for (_, detail), _ in told(comparison))
     return ", ".join(plural(count[s], s) for s in SEVERITIES if count[s])
 
 
@@ -78,9 +91,8 @@ def _speaker(articles: Articles, detail: Detail) -> str:
 def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
     """Group divergences by fact, or by their sentences where they belong to none, the worst group first."""
     grouped: dict[object, list[Row]] = {}
-    for number, (detail, fact) in enumerate(comparison.divergences, 1):
-        key = fact or tuple(_stretches(articles, detail))
-        grouped.setdefault(key, []).append((f"d{number}", detail))
+    for row, fact in told(comparison):
+        grouped.setdefault(fact or tuple(_stretches(articles, row[1])), []).append(row)
     return list(grouped.values())
 
 
@@ -115,11 +127,11 @@ def differing(comparison: Comparison) -> dict[str, str]:
     """Return the serious divergences of each fact by id, or else how many notes it has."""
     serious: dict[str, list[str]] = {}
     notes: Counter[str] = Counter()
-    for number, (detail, fact) in enumerate(comparison.divergences, 1):
+    for (name, detail), fact in told(comparison):
         if fact and detail.severity == "note":
             notes[fact] += 1
         elif fact:
-            serious.setdefault(fact, []).append(f"d{number}")
+            serious.setdefault(fact, []).append(name.partition(" ")[0])
     slight = {fact: plural(count, "note") for fact, count in notes.items()}
     return slight | {fact: " ".join(names) for fact, names in serious.items()}
 
@@ -137,7 +149,25 @@ def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> l
         sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
     if nouns and detail.kind == "figure":
         sides = [[(s, x, _after_noun(articles.text(s), x, y)) for s, x, y in words] for words in sides]
-    return [_difference(articles, words) for words in sides]
+    echoes = _echoes(articles, detail) if detail.edits else {}
+    return [_difference(articles, words, echoes) for words in sides]
+
+
+def _echoes(articles: Articles, detail: Detail) -> dict[str, list[str]]:
+    """Return by siglum which further articles print letter for letter what one of the first two prints."""
+    printed = {m.article: articles.text(m.article)[m.start : m.end] for m in detail.mentions}
+    first_two = [m.article for m in detail.mentions[:2]]
+    return {
+        one: [k for k in printed if k not in first_two and printed[k] == printed[one]] for one in first_two
+    }
+
+
+def ascribed(articles: Articles, difference: Difference, side: Side) -> str:
+    """Return whose the words of one side are, to stand before them; "" where their order tells."""
+    sigla = ", ".join(side.sigla)
+    if difference.alone:
+        return f"only in {sigla}: "
+    return f"{sigla}: " if len(articles.sources) > 2 and len(difference.sides) > 1 else ""
 
 
 def _after_noun(text: str, start: int, end: int) -> int:
@@ -150,43 +180,26 @@ def _after_noun(text: str, start: int, end: int) -> int:
     return end if text[end + 1 : last].lower() in STOPWORDS or last == end + 1 else last
 
 
-def _difference(articles: Articles, sides: Sequence[tuple[str, int, int]]) -> Difference:
-    """Join the sides that print the same."""
+def _difference(
+    articles: Articles, sides: Sequence[tuple[str, int, int]], echoes: Mapping[str, Sequence[str]]
+) -> Difference:
+    """Join the sides that print the same, each with the articles that echo it."""
     printed: dict[str, list[str]] = {}
     for siglum, start, end in sides:
-        printed.setdefault(visible(articles.text(siglum)[start:end]).strip(), []).append(siglum)
+        printed.setdefault(visible(articles.text(siglum)[start:end]).strip(), []).extend(
+            [siglum, *echoes.get(siglum, ())]
+        )
     alone = len(printed) > 1 and "" in printed
     printed.pop("", None)
     return Difference(tuple(Side(words, tuple(sigla)) for words, sigla in printed.items()), alone)
 
 
 def pointed(detail: Detail) -> Iterator[tuple[str, Mark]]:
-    """Yield what to point at, by article: the edits of a divergence, or else its mentions.
-
-    Edits speak of the first two mentions; a further article that prints the
-    same words as one of these is pointed at in the same places.
-    """
+    """Yield what to point at, by article: the edits of a divergence, or else its mentions."""
     style = f"mark {detail.severity or 'note'}"
-    if not detail.edits or len(detail.mentions) < 2:
-        for m in detail.mentions:
-            yield m.article, (m.start, m.end, style)
-        return
-    for side in (0, 1):
-        yield from _edited(detail.mentions[side], detail.mentions[side].start, detail.edits, side, style)
-    for m in detail.mentions[2:]:
-        sizes = [x.end - x.start for x in detail.mentions[:2]]
-        if m.end - m.start in sizes:
-            side = sizes.index(m.end - m.start)
-            yield from _edited(m, detail.mentions[side].start, detail.edits, side, style)
-
-
-def _edited(
-    m: Mention, origin: int, edits: Sequence[SpanEdit], side: int, style: str
-) -> Iterator[tuple[str, Mark]]:
-    for edit in edits:
-        start, end = edit[side]
-        if end > start:
-            yield m.article, (start - origin + m.start, end - origin + m.start, style)
+    for siglum, start, end in differing_spans(detail):
+        if end > start or not detail.edits:
+            yield siglum, (start, end, style)
 
 
 def where(articles: Articles, detail: Detail) -> list[str]:

@@ -15,6 +15,7 @@ from srccompare.comparison.matrix import cells
 from srccompare.reports.articles import Articles, title
 from srccompare.reports.findings import (
     SAME,
+    ascribed,
     called,
     differences,
     differing,
@@ -130,13 +131,9 @@ def _finding(articles: Articles, name: str, detail: Detail) -> str:
 
 
 def _words(articles: Articles, detail: Detail) -> Iterator[str]:
-    several = len(articles.sources) > 2
-    for sides, alone in differences(articles, detail):
-        named = alone or (several and len(sides) > 1)
+    for each in differences(articles, detail):
         yield " ≠ ".join(
-            (f"{', '.join(sigla)}{' only' if alone else ''}: " if named else "")
-            + f"<ins>{escape(words)}</ins>"
-            for words, sigla in sides
+            f"{ascribed(articles, each, side)}<ins>{escape(side.words)}</ins>" for side in each.sides
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.checks.rules.saying import member
+from srccompare.comparison.inside import stands_inside
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -30,7 +31,7 @@ def divergences(
     altered = [each for each in rows if each.kind == "quotation" and each.relation == "altered"]
     for detail in rows:
         if detail.kind == kind and detail.relation in relations:
-            if kind != "quotation" and any(_contains(quotation, detail) for quotation in altered):
+            if kind != "quotation" and any(stands_inside(detail, quotation) for quotation in altered):
                 continue
             if related(story, detail):
                 yield detail
@@ -50,17 +51,6 @@ def related(story: Story, detail: Detail) -> bool:
         and pair <= {mention.article for mention in agreed.mentions}
         and own.isdisjoint({mention[:3] for mention in agreed.mentions})
         for agreed, _ in (story.comparison.agreements if story.comparison else ())
-    )
-
-
-def _contains(quotation: Detail, detail: Detail) -> bool:
-    """Tell whether both sides of a divergence stand inside two printings of one quotation."""
-    around = {mention.article: mention for mention in quotation.mentions}
-    return all(
-        (outer := around.get(mention.article)) is not None
-        and outer.start <= mention.start
-        and mention.end <= outer.end
-        for mention in detail.mentions[:2]
     )
 
 

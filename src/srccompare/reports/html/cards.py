@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.reports.findings import (
+    ascribed,
     called,
     differences,
     pointed,
@@ -71,14 +72,12 @@ def _findings(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _words(articles: Articles, detail: Detail) -> str:
-    several = len(articles.sources) > 2
     parts = []
-    for sides, alone in differences(articles, detail):
-        named = alone or (several and len(sides) > 1)
+    for each in differences(articles, detail):
         shown = [
-            (f"<small>{', '.join(sigla)}{' only' if alone else ''}</small> " if named else "")
-            + f"<q{attributes(class_=detail.severity)}>{text(words)}</q>"
-            for words, sigla in sides
+            (f"<small>{whose}</small> " if (whose := ascribed(articles, each, side).rstrip(": ")) else "")
+            + f"<q{attributes(class_=detail.severity)}>{text(side.words)}</q>"
+            for side in each.sides
         ]
         parts.append(" ≠ ".join(shown))
     return " · ".join(parts)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.reports.articles import title
-from srccompare.reports.findings import SAME
+from srccompare.reports.findings import SAME, told
 from srccompare.reports.html.cards import marks_of
 from srccompare.reports.html.tags import attributes, keys, marked, text
 from srccompare.text.display import visible
@@ -83,8 +83,8 @@ def _best(comparison: Comparison, articles: Articles) -> dict[str, dict[str, str
 def _marks(comparison: Comparison, articles: Articles) -> dict[str, list[Mark]]:
     """Return all that is pointed at, by article and place, each with its kind and id as style."""
     marks: dict[str, list[Mark]] = {siglum: [] for siglum in articles.sources}
-    for number, (detail, _) in enumerate(comparison.divergences, 1):
-        for siglum, mark in marks_of(f"d{number}", detail):
+    for (name, detail), _ in told(comparison):
+        for siglum, mark in marks_of(name, detail):
             marks[siglum].append(mark)
     for group in comparison.unique:
         marks[group.article] += [(c.start, c.end, f"clause {group.id}") for c in group.clauses]

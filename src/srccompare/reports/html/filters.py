@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import SEVERITIES
+from srccompare.reports.findings import SEVERITIES, told
 from srccompare.reports.html.tags import attributes
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ PLACES = ("shared", "rephrased", "possible", "unique")
 
 def filters(comparison: Comparison, articles: Articles) -> Iterator[str]:
     """Yield one group of boxes for each thing to filter by; the script makes them work."""
-    kinds = sorted({d.kind for d, _ in comparison.divergences})
-    used = {d.severity for d, _ in comparison.divergences}
+    found = [detail for (_, detail), _ in told(comparison)]
+    kinds = sorted({detail.kind for detail in found})
+    used = {detail.severity for detail in found}
     yield '<form id="filters" aria-label="Filters" hidden>'
     yield _boxes("show", "Sentences", PLACES)
     if comparison.divergences:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.reports.articles import title
-from srccompare.reports.findings import severities
+from srccompare.reports.findings import severities, told
 from srccompare.reports.html.tags import text
 from srccompare.reports.wording import percent, plural
 from srccompare.text.display import visible_name
@@ -37,7 +37,7 @@ def head(comparison: Comparison, articles: Articles) -> Iterator[str]:
 
 
 def _summary(comparison: Comparison) -> str:
-    found = len(comparison.divergences)
+    found = len(told(comparison))
     divergences = (
         f"{plural(found, 'divergence')} ({severities(comparison)})" if found else "No divergence found"
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.reports.findings import (
+    ascribed,
     called,
     differences,
     places,
@@ -98,12 +99,11 @@ def differing_words(sheet: Sheet, detail: Detail, most: int | None = None) -> li
 
 
 def _against(sheet: Sheet, difference: Difference, style: str) -> list[Run]:
-    named = difference.alone or (len(sheet.sources) > 2 and len(difference.sides) > 1)
     runs: list[Run] = []
-    for words, sigla in difference.sides:
+    for side in difference.sides:
         if runs:
             runs.append(Run(f" {sheet.marks.divergent} ", "faint"))
-        if named:
-            runs.append(Run(f"{', '.join(sigla)}{' only' if difference.alone else ''}: ", "faint"))
-        runs.append(Run(words, style))
+        if whose := ascribed(sheet, difference, side):
+            runs.append(Run(whose, "faint"))
+        runs.append(Run(side.words, style))
     return runs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import called, severities, where
+from srccompare.reports.findings import called, severities, told, where
 from srccompare.reports.terminal.divergences import differing_words
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.wording import listed, plural
@@ -42,7 +42,7 @@ def overview(sheet: Sheet) -> Iterator[Line]:
 
 
 def _divergences(sheet: Sheet) -> Iterator[Line]:
-    found = [d for d, _ in sheet.comparison.divergences]
+    found = [detail for (_, detail), _ in told(sheet.comparison)]
     if not found:
         yield (Run(f"{sheet.marks.divergent} ", "faint"), Run("no divergence found"))
         return
