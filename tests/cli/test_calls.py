@@ -108,7 +108,7 @@ def test_stdin_name_is_the_name_of_standard_input(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
-        ("diff a.txt a.txt --exit-code", 0),
+        ("diff a.txt a.txt --exit-code -q", 0),
         ("diff a.txt b.txt", 0),
         ("diff a.txt b.txt --exit-code", 1),
         ("diff a.txt b.txt --exit-code -f json", 1),

@@ -134,6 +134,7 @@ def diff(
     report_format = form(report_format, output, FORMATS, "diff", quiet=quiet)
     render = FORMATS[report_format]
 
+    from srccompare.cli.twins import twins  # noqa: PLC0415 - not for help and completion
     from srccompare.comparison.compare import compare, siglum  # noqa: PLC0415 - the rest of the program
 
     scan = stories.scanned(corpus or (), quiet=quiet) if story is not None else None
@@ -154,6 +155,8 @@ def diff(
         comparison = compare(articles, errors=_listed(errors))
         report = render(comparison, page)
     deliver(report, output, report_format)
+    if not quiet and (same := twins(comparison, [paths[at] for at in places])):
+        console.note(same)
     if errors and not quiet:
         console.say(f"{len(articles)} of {len(paths)} articles compared, {len(errors)} could not be read")
     return _status(comparison, page, exit_code=exit_code)

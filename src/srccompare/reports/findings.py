@@ -147,10 +147,8 @@ def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> l
     else:
         a, b = (m.article for m in detail.mentions[:2])
         sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
-    if nouns and detail.kind == "figure":
-        sides = [[(s, x, _after_noun(articles.text(s), x, y)) for s, x, y in words] for words in sides]
     echoes = _echoes(articles, detail) if detail.edits else {}
-    return [_difference(articles, words, echoes) for words in sides]
+    return [_difference(articles, words, echoes, nouns=nouns and detail.kind == "figure") for words in sides]
 
 
 def _echoes(articles: Articles, detail: Detail) -> dict[str, list[str]]:
@@ -181,17 +179,24 @@ def _after_noun(text: str, start: int, end: int) -> int:
 
 
 def _difference(
-    articles: Articles, sides: Sequence[tuple[str, int, int]], echoes: Mapping[str, Sequence[str]]
+    articles: Articles,
+    sides: Sequence[tuple[str, int, int]],
+    echoes: Mapping[str, Sequence[str]],
+    *,
+    nouns: bool,
 ) -> Difference:
-    """Join the sides that print the same, each with the articles that echo it."""
+    """Join the sides that print the same, each with the articles that echo it; `nouns` shows the first's."""
     printed: dict[str, list[str]] = {}
+    shown: dict[str, str] = {}
     for siglum, start, end in sides:
-        printed.setdefault(visible(articles.text(siglum)[start:end]).strip(), []).extend(
-            [siglum, *echoes.get(siglum, ())]
-        )
+        text = articles.text(siglum)
+        words = visible(text[start:end]).strip()
+        printed.setdefault(words, []).extend([siglum, *echoes.get(siglum, ())])
+        last = _after_noun(text, start, end) if nouns else end
+        shown.setdefault(words, visible(text[start:last]).strip())
     alone = len(printed) > 1 and "" in printed
     printed.pop("", None)
-    return Difference(tuple(Side(words, tuple(sigla)) for words, sigla in printed.items()), alone)
+    return Difference(tuple(Side(shown[words], tuple(sigla)) for words, sigla in printed.items()), alone)
 
 
 def pointed(detail: Detail) -> Iterator[tuple[str, Mark]]:

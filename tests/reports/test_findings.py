@@ -1,0 +1,80 @@
+"""Findings as every report tells them: once each, with the words of every side and whose they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare import Article, compare
+from srccompare.reports import FORMATS, View
+from srccompare.reports.articles import Articles
+from srccompare.reports.findings import ascribed, differences, severities, told
+
+if TYPE_CHECKING:
+    from srccompare.comparison.model import Comparison, Detail
+
+TOWN = "The town of Westhaven runs a ferry to the island of Linsey, and its mayor met the press on Monday."
+WINTER = "“We will {}close the ferry line this winter, and we {} raise fares by {},” Mayor Lena Ortiz said."
+RIDERS = "The ferry carries {} every day, the harbor board said."
+
+
+def _comparison(*bodies: str) -> Comparison:
+    """Compare reports that begin alike."""
+    return compare(
+        [Article.from_text(f"{TOWN}\n\n{body}\n", name=f"{n}.txt") for n, body in enumerate(bodies)]
+    )
+
+
+def _altered(articles: int) -> Comparison:
+    """Compare so many printings of a quotation, of which the second is altered in three places."""
+    true = WINTER.format("not ", "may", "10 percent")
+    return _comparison(*[true, WINTER.format("", "will", "40 percent"), true][:articles])
+
+
+def _said(comparison: Comparison, detail: Detail, *, nouns: bool = False) -> list[str]:
+    """Return the words of each difference with whose they are."""
+    articles = Articles(comparison.sources)
+    found = differences(articles, detail, nouns=nouns)
+    return [" ≠ ".join(ascribed(articles, each, side) + side.words for side in each.sides) for each in found]
+
+
+def test_one_altered_quotation_is_not_counted_twice() -> None:
+    """What the alteration means is in the JSON, and no second finding in any report for people."""
+    for comparison in (_altered(2), _altered(3)):
+        assert len(comparison.divergences) > 2
+        assert severities(comparison) == "1\u00a0error"
+        for name in ("text", "markdown", "html"):
+            for verbosity in (-1, 0, 1):
+                shown = FORMATS[name](comparison, View(width=200, verbosity=verbosity))
+                assert "quotation altered" in shown
+                assert "polarity" not in shown
+                assert "figure conflict" not in shown
+
+
+def test_a_finding_names_the_ids_of_its_parts() -> None:
+    """Each divergence of the JSON can be found in the report for people."""
+    comparison = _altered(2)
+    ids = [row["id"] for row in comparison.to_dict()["divergences"]]
+    (((name, _), _),) = told(comparison)
+    assert sorted(name.split()) == ids
+    assert f"  {name}\n" in FORMATS["text"](comparison, View(width=200))
+
+
+def test_words_that_one_side_lacks_are_not_said_to_be_of_one_article_where_two_have_them() -> None:
+    """The word stands in A and in C; who has it is said before the word, not after it."""
+    for count, whose, sides in ((2, "A", ("", "")), (3, "A, C", ("A, C: ", "B: "))):
+        comparison = _altered(count)
+        assert _said(comparison, comparison.divergences[0][0]) == [
+            f"only in {whose}: not",
+            f"{sides[0]}may ≠ {sides[1]}will",
+            f"{sides[0]}10 ≠ {sides[1]}40",
+        ]
+
+
+def test_one_figure_with_two_nouns_is_not_two_sides() -> None:
+    """Passengers here and people there: both articles print the same figure."""
+    comparison = _comparison(
+        *(RIDERS.format(each) for each in ("23,000 riders", "32,000 riders", "23,000 people"))
+    )
+    (detail,) = [d for d, _ in comparison.divergences if d.kind == "figure"]
+    assert _said(comparison, detail) == ["A, C: 23,000 ≠ B: 32,000"]
+    assert _said(comparison, detail, nouns=True) == ["A, C: 23,000 riders ≠ B: 32,000 riders"]
