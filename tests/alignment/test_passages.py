@@ -126,6 +126,16 @@ def test_typography_does_not_hide_a_quotation() -> None:
     assert [p.kind for p in found(a, b)] == ["verbatim"]
 
 
+@pytest.mark.parametrize(("printed", "changed"), [("will not sell", "will sell"), ("Two ", "Twelve ")])
+def test_a_passage_that_lost_a_word_is_not_verbatim(printed: str, changed: str) -> None:
+    """One word in a hundred may be the one that matters: verbatim is every word, as it is of links."""
+    text = " ".join(HARBOUR)
+    other = text.replace(printed, changed)
+    (passage,) = found(text, other)
+    assert (passage.kind, passage.score > 0.97) == ("near-verbatim", True)
+    assert quoted(text, (passage,)) == [text[:-1]]
+
+
 def test_a_small_edit_makes_a_passage_near_verbatim() -> None:
     """One passage bridges a replaced word."""
     a, b = " ".join(HARBOUR), " ".join(ORCHARD).replace("to anyone who intends", "to somebody who means")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.alignment.closeness import kept
 from srccompare.alignment.extend import chain
 from srccompare.alignment.model import Passage
 from srccompare.alignment.regions import Side, merged, reworded
@@ -29,8 +30,6 @@ LONG_COPY = 25  # equal words of a copy that is settled before anything reworded
 DENSE = 0.9  # share of equal words in such a copy
 SWEEPING = 0.4  # of the words of both articles; two reports of one event are alike throughout
 FREE = 0.5  # of a passage must be new on both sides
-VERBATIM = 0.95
-NEAR_VERBATIM = 0.75
 
 
 def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
@@ -106,7 +105,5 @@ def _passage(box: Box, a: Witness, b: Witness) -> Passage:
     words_b = b.tokens.words[box.b_first : box.b_last]
     common = common_words(words_a, words_b)
     score = 2 * common / (len(words_a) + len(words_b))
-    kind: PassageKind = (
-        "verbatim" if score >= VERBATIM else "near-verbatim" if score >= NEAR_VERBATIM else "reworded"
-    )
+    kind: PassageKind = kept(words_a, words_b, score) or "reworded"
     return Passage(*_spans(box, a, b), round(score, 4), kind)

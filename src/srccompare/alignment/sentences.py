@@ -17,6 +17,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.candidates import SHORTEST_COPY, promising
+from srccompare.alignment.closeness import NEAR_VERBATIM, kept
 from srccompare.alignment.copies import with_short_copies
 from srccompare.alignment.evidence import FEATURES, measure, quotes, tell
 from srccompare.alignment.features import match_key, units
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from srccompare.alignment.model import Clues, LinkRelation, Tier
     from srccompare.segments.model import Witness
 
-# Dice of the longest common run of words from which wording counts as nearly kept. Verbatim is
-# every word: one "not" more is nineteen of twenty words and the opposite.
-NEAR_VERBATIM = 0.75
 # Share of the keys of the wordier sentence that a paraphrase covers at least.
 PARAPHRASE = 0.33
 # Articles below this kinship report different things.
@@ -203,10 +201,9 @@ def _copied(x: Unit, y: Unit) -> float:
 
 def _relation(x: Unit, y: Unit) -> LinkRelation:
     """Name how close the wording is."""
-    if x.words == y.words:
-        return "verbatim"
-    if kept_wording(x, y) >= NEAR_VERBATIM:
-        return "near-verbatim"
+    named = kept(x.words, y.words, kept_wording(x, y))
+    if named:
+        return named
     covered = len(x.bag.keys() & y.bag.keys()) / max(1, len(x.bag), len(y.bag))
     return "paraphrase" if covered >= PARAPHRASE else "partial"
 
