@@ -11,6 +11,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,12 +23,14 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "json.md"
 BEGIN, END = "<!-- reference -->\n", "<!-- end of reference -->\n"
 SEEDS = ["seeds/wire.txt", "seeds/daily.txt"]
+INDEX = "corpus.db"
 COMMANDS = {
     "comparison": ["diff", *SEEDS, "--format", "json"],
     "inspection": ["inspect", SEEDS[1], "--format", "json"],
     "findings": ["check", *SEEDS, "--no-config", "--no-cache", "--exit-zero", "--format", "json"],
     "scan": ["scan", *SEEDS, "--format", "json"],
     "passage": ["scan", *SEEDS, "--format", "jsonl"],
+    "found": ["find", SEEDS[1], "--index", INDEX, "--format", "jsonl"],
 }
 """The command behind the examples of each schema, in the order of the page."""
 
@@ -37,6 +40,7 @@ _SHOWN = {
     "findings": "check PATH… --format json",
     "scan": "scan PATH… --format json",
     "passage": "scan PATH… --format jsonl",
+    "found": "find FILE --index FILE --format jsonl",
 }
 _TWO = {"articles", "mentions", "related", "spans"}
 """Lists of which an example keeps two entries: they set one article against another."""
@@ -199,9 +203,18 @@ def _small(value: object, most: int = 1) -> object:
 
 def _document(name: str) -> object:
     """Return what the command of a schema writes; of JSON Lines the first line."""
-    command = [sys.executable, "-m", "srccompare", *COMMANDS[name]]
-    out = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout
-    return json.loads(out.splitlines()[0] if name == "passage" else out)
+    with tempfile.TemporaryDirectory() as folder:
+        index = str(Path(folder, INDEX))
+        if INDEX in COMMANDS[name]:
+            _run("scan", SEEDS[0], "--index", index)
+        out = _run(*(index if each == INDEX else each for each in COMMANDS[name]))
+    return json.loads(out.splitlines()[0] if "jsonl" in COMMANDS[name] else out)
+
+
+def _run(*arguments: str) -> str:
+    """Return what the program writes on arguments."""
+    command = [sys.executable, "-m", "srccompare", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout
 
 
 def reference() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import run
+from tests.reports.test_json_v1 import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,7 @@ def test_both_sides_of_a_passage_are_quoted_exactly(indexed: Path) -> None:
     assert [line["published"] for line in lines] == [None, "2024-05-07"]
     draft = (indexed / "draft.txt").read_text(encoding="utf-8")
     for line in lines:
+        assert validate("found", json.dumps(line)) == line
         source = (indexed / line["b"]["article"]).read_text(encoding="utf-8")
         said = draft[line["a"]["start"] : line["a"]["end"]]
         assert said == line["text"] == PIER.removesuffix(".")

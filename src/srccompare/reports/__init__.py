@@ -71,7 +71,7 @@ INSPECTION_FORMATS: dict[str, Callable[[Inspection, View], str]] = {
 }
 """The formats of an inspection by name."""
 
-SCHEMAS = ("comparison", "inspection", "findings", "passage", "scan")
+SCHEMAS = ("comparison", "inspection", "findings", "passage", "scan", "found")
 """The published JSON Schemas by name; each ships as `schemas/NAME.json`."""
 
 
