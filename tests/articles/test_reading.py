@@ -40,6 +40,15 @@ UNREADABLE = (
     Bad("nul.txt", b"caf\xc3\xa9\0news", "binary (NUL at byte 5)", None),
     Bad("marked.txt", b"\xef\xbb\xbfno\0", "binary (NUL at byte 5)", None),
     Bad("program.txt", b"\x7fELF\x02\0\0\xff", "binary (NUL at byte 5)", None),
+    Bad(
+        "packed.txt",
+        bytes(n * n * 7 % 255 + 1 for n in range(999)),
+        "binary (full of control characters)",
+        "srccompare reads text, Markdown, HTML and JSON",
+    ),
+    Bad(
+        "a-bell.txt", b"caf\xe9 news, \x07 and no more", "not UTF-8 (byte 0xe9 at 3)", "try --encoding cp1252"
+    ),
     Bad("paper.pdf", b"%PDF-1.4\0\xff", "a PDF, no text", "save the text of the PDF as .txt"),
     Bad("plain.pdf", b"%PDF-1.4\n1 0 obj\n", "a PDF, no text", "save the text of the PDF as .txt"),
     Bad("rich.txt", b"{\\rtf1 News.}", "rich text (RTF), no text", "save it as plain text, .txt"),

@@ -11,6 +11,8 @@ import pytest
 from srccompare.__main__ import main
 from srccompare.checks.rules import RULES
 from srccompare.config.keys import KEYS
+from srccompare.reports.words import WORDS
+from tests.cli.running import run_on_terminal
 
 
 @pytest.fixture(autouse=True)
@@ -34,9 +36,9 @@ def said(capfd: pytest.CaptureFixture[str], *arguments: str, status: int = 0) ->
 def test_what_makes_no_sense_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
     """With the nearest name."""
     assert "did you mean altered-quotation?" in said(capfd, "explain", "altred-quotation", status=2)
-    assert "there is no rule 'SC8'" in said(capfd, "explain", "SC8", status=2)
-    assert "there is no rule 'S'" in said(capfd, "explain", "S", status=2)
-    assert "there is no rule ''" in said(capfd, "explain", " ", status=2)
+    assert "there is no rule or word 'SC8'" in said(capfd, "explain", "SC8", status=2)
+    assert "there is no rule or word 'S'" in said(capfd, "explain", "S", status=2)
+    assert "there is no rule or word ''" in said(capfd, "explain", " ", status=2)
     assert "no such file: gone.toml" in said(capfd, "config", "--config", "gone.toml", status=2)
     assert "there is no 'yaml'" in said(capfd, "config", "--format", "yaml", status=2)
 
@@ -94,8 +96,31 @@ def test_every_rule_is_explained(rule: object, capfd: pytest.CaptureFixture[str]
 
 
 def test_all_rules_are_listed(capfd: pytest.CaptureFixture[str]) -> None:
-    """One on a line, by code."""
-    assert [line.split()[0] for line in said(capfd, "explain").splitlines()] == [r.code for r in RULES]
+    """One on a line, by code, and after them the words of reports."""
+    rules, words = said(capfd, "explain").split("\n\n")
+    assert [line.split()[0] for line in rules.splitlines()] == [r.code for r in RULES]
+    assert " ".join(words.split()) == f"words of reports: {', '.join(WORDS)}"
+    assert max(map(len, words.splitlines())) <= 80
+
+
+def test_a_terminal_gets_the_rules_in_lines_that_fit(tmp_path: Path) -> None:
+    """A pipe gets each on one line, whatever its length."""
+    status, sent = run_on_terminal("explain", "SC1", cwd=tmp_path, env={"COLUMNS": "80"})
+    lines = sent.decode().splitlines()
+    assert status == 0
+    assert max(map(len, lines)) <= 80
+    assert len(lines) > len([line for line in lines if line.startswith("SC1")]) > 1
+    assert all(line.startswith(("SC1", " " * 40)) for line in lines)
+
+
+def test_words_of_reports_are_explained(capfd: pytest.CaptureFixture[str]) -> None:
+    """A word of two with its blank or with a hyphen; a misspelt one gets the nearest."""
+    page = said(capfd, "explain", "touched", "on")
+    assert page.startswith("touched on: ")
+    assert said(capfd, "explain", "touched-on") == said(capfd, "explain", "Touched on") == page
+    assert max(map(len, said(capfd, "explain", "signature").splitlines())) <= 80
+    assert "did you mean signature?" in said(capfd, "explain", "signatur", status=2)
+    assert "srccompare explain lists the rules and words" in said(capfd, "explain", "qqq", status=2)
 
 
 @pytest.mark.parametrize("begun", ["SC2", "sc20", " SC "])

@@ -42,6 +42,12 @@ def test_no_file_is_guessed_that_has_only_its_ending_in_common(name: str, at: De
         ("news/Ferry.txt", "no such file", "did you mean news/ferry.md?"),
         ("news/ferry", "no such file", "did you mean news/ferry.md?"),
         ("news/été.txt", "no such file", "did you mean news/été\\u001b.txt?"),
+        (
+            "https://x.example/a.html",
+            "no such file",
+            "nothing is fetched from the network: save the page as a file",
+        ),
+        ("C:/gone/x.txt", "no such file", "there is no folder C:"),
         ("*.rtf", "no such file", "no file fits this pattern"),
         ("news/wire-[12].txt", "no such file", "no file fits this pattern"),
         ("a.txt/b.txt", "not a directory", "a.txt is a file, not a folder"),

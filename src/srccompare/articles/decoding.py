@@ -15,7 +15,11 @@ _DOCUMENTS = (
     (b"PK\x03\x04", "a packed file (Word, OpenDocument, zip), no text", "save the text in it as .txt"),
     (b"\xd0\xcf\x11\xe0", "an old Office document, no text", "save the text in it as .txt"),
 )
-_BINARY_HINT = "srccompare reads text, Markdown, HTML and JSON; for UTF-16 use --encoding utf-16"
+_FORMATS_HINT = "srccompare reads text, Markdown, HTML and JSON"
+_BINARY_HINT = f"{_FORMATS_HINT}; if it is UTF-16, use --encoding utf-16"
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
+_MOST_CONTROLS = 0.05
+"""The share of control characters that no text has in any codec; in compressed data it is twice as much."""
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -90,6 +94,8 @@ def _utf8(data: bytes, skipped: int) -> str:
             hint: str | None = "try --encoding utf-16"
         elif b"\0" in data:
             raise ContentError(f"binary (NUL at byte {data.index(0)})", _BINARY_HINT) from None
+        elif len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
+            raise ContentError("binary (full of control characters)", _FORMATS_HINT) from None
         else:
             hint = "try --encoding cp1252" if _fits(data, "cp1252") else "try --encoding latin-1"
         raise ContentError(f"not UTF-8 (byte 0x{data[at]:02x} at {at})", hint) from None

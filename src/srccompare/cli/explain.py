@@ -1,51 +1,90 @@
-"""`srccompare explain [RULE]`: say what a rule is for, or list the rules."""
+"""`srccompare explain [RULE|WORD]`: say what a rule or a word of a report means, or list them."""
 
 # NOTE: no postponed annotations here, typer reads these.
+import sys
+from textwrap import fill
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from srccompare.checks.nearest import nearest
+from srccompare.cli import console
 from srccompare.cli.check_options import rule_names
 from srccompare.cli.output import STDOUT, deliver
+from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from srccompare.checks.model import Rule
+
+WIDTH = 80
+"""Cells of a line, those of the pages of rules."""
+
+
+def names() -> list[str]:
+    """Complete what there is to explain; a word of two as one, so that a shell takes it for one."""
+    from srccompare.reports.words import WORDS  # noqa: PLC0415 - only for completion
+
+    return [*rule_names(), *(word.replace(" ", "-") for word in WORDS)]
 
 
 Named = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
-        metavar="[RULE]",
-        autocompletion=rule_names,
-        help="A code (SC201) or a name (altered-quotation); the beginning of a code lists its rules.",
+        metavar="[RULE|WORD]",
+        autocompletion=names,
+        help="A rule by code (SC201) or name (altered-quotation), the beginning of a code, which lists its "
+        "rules, or a word of a report (possible, signature).",
         show_default=False,
     ),
 ]
 
 
-def explain(rule: Named = None) -> int:
-    """Say what a rule of check is for: why, examples, settings, known false alarms."""
+def explain(what: Named = None) -> int:
+    """Explain a rule of check, or a word of a report.
+
+    Of a rule: why it is there, examples, settings, known false alarms. Without
+    a name, list all that can be explained.
+    """
     from srccompare.checks.pages import page  # noqa: PLC0415 - not for help and completion
     from srccompare.checks.rules import RULES  # noqa: PLC0415 - as above
-    from srccompare.checks.selection import rule_called  # noqa: PLC0415 - as above
+    from srccompare.reports.words import WORDS, meaning  # noqa: PLC0415 - as above
 
-    if rule is None:
-        deliver("".join(map(_line, RULES)), STDOUT, "text")
+    if what is None:
+        words = fill(f"words of reports: {', '.join(WORDS)}", WIDTH, break_on_hyphens=False)
+        deliver(f"{''.join(map(_line, RULES))}\n{words}\n", STDOUT, "text")
+        return ExitCode.OK
+    named = " ".join(what).strip()
+    code = named.upper()
+    rules = [rule for rule in RULES if code == rule.code or named.lower() == rule.name]
+    begun = [rule for rule in RULES if len(code) > 1 and rule.code.startswith(code)]
+    if rules:
+        deliver(page(rules[0].code), STDOUT, "text")
+    elif begun:
+        deliver("".join(map(_line, begun)), STDOUT, "text")
+    elif said := meaning(named):
+        deliver(f"{fill(said, WIDTH, break_on_hyphens=False)}\n", STDOUT, "text")
     else:
-        named = rule.strip()
-        code = named.upper()
-        begun = [each for each in RULES if len(code) > 1 and each.code.startswith(code) and each.code != code]
-        if begun:
-            deliver("".join(map(_line, begun)), STDOUT, "text")
-        else:
-            wanted = rule_called(code if code.startswith("SC") else named, RULES, "explain")
-            deliver(page(wanted.code), STDOUT, "text")
+        raise UsageError(f"explain: there is no rule or word {named!r}", _guess(named))
     return ExitCode.OK
 
 
+def _guess(named: str) -> str:
+    """Ask after the nearest name, or say where all of them are."""
+    choices: Sequence[str] = names()
+    near = nearest(named.upper(), choices) if named.upper().startswith("SC") else nearest(named, choices)
+    return near or "srccompare explain lists the rules and words"
+
+
 def _line(rule: "Rule") -> str:
-    """Return one rule on one line: code, severity, name, what it finds, and when it does not run."""
+    """Return a rule: code, severity, name, what it finds, when it does not run; wrapped on terminals alone."""
     when = "" if rule.default else " (off by default)"
     when += " (drafts with sources)" if rule.draft else ""
-    return f"{rule.code}  {rule.severity:<7}  {rule.name:<22}  {rule.summary}{when}\n"
+    named = f"{rule.code}  {rule.severity:<7}  {rule.name:<22}  "
+    line = f"{named}{rule.summary}{when}"
+    if sys.stdout is not None and sys.stdout.isatty():
+        width = max(console.page_width(sys.stdout), len(named) + 20)
+        line = fill(line, width, subsequent_indent=" " * len(named), break_on_hyphens=False)
+    return f"{line}\n"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MOST_NAMES = 1000
 """In a folder with more names than this none is guessed: it would take longer than to look."""
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?]|\[[^]]+\]")
 
 
@@ -30,6 +31,8 @@ def _hint(path: str, paths: Collection[str]) -> str | None:
     """Return what is known about a path that leads to nothing."""
     if os.path.islink(path):  # noqa: PTH114 - as above
         return f"a link to {os.readlink(path)}, which is not there"  # noqa: PTH115 - as written, no Path
+    if _ADDRESS.match(path):
+        return "nothing is fetched from the network: save the page as a file"
     if _PATTERN.search(path):
         return "no file fits this pattern"
     return _obstacle(path) or _nearest(path, paths)

@@ -71,7 +71,7 @@ def render(comparison: Comparison, view: View) -> str:
         *_shared(comparison, articles, view),
         *_unique(comparison, articles, view),
         *_missing(comparison, view),
-        f"<sub>{escape(comparison.signature)}</sub>",
+        f"<sub>signature: {escape(comparison.signature)}</sub>",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -249,12 +249,12 @@ def test_values_are_printed_in_base_units() -> None:
     assert [m.value for m in found.mentions] == ["4100000 USD", "41000000 USD"]
 
 
-def test_reports_of_two_days_ask_whether_one_is_the_later() -> None:
+def test_reports_of_two_days_are_said_to_be() -> None:
     """A toll that grows is no contradiction; the note says so."""
     a = source("The fire in Selby killed 12 people, police said.", "A", dt.date(2024, 3, 14))
     b = source("The fire in Selby killed 15 people, police said.", "B", dt.date(2024, 3, 15))
     (found,) = compare_figures(a, b, [Link(0, 0, 0.8, "firm", "paraphrase")])
-    assert found.note == "3 apart; later report?"
+    assert found.note == "3 apart; reports of different days"
 
 
 @settings(max_examples=60, deadline=None)

@@ -222,11 +222,11 @@ def _of_one_size(p: Place, q: Place) -> bool:
 
 
 def _note(p: Place, q: Place) -> str:
-    """Describe the distance, and ask whether one report is the later one."""
+    """Describe the distance, and say where one report is later: a count may have gone on."""
     published = p.witness.article.published, q.witness.article.published
     told = f"{distance(p, q)}; two moments of trading?" if passing(p, q) else distance(p, q)
     later = all(published) and published[0] != published[1] and not passing(p, q)
-    return f"{told}; later report?" if later else told
+    return f"{told}; reports of different days" if later else told
 
 
 def figure_detail(

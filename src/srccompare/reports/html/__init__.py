@@ -35,6 +35,7 @@ HELP = (
     "Point at a sentence, or reach it with Tab, and its counterparts light up; click it or press Enter and "
     "the other columns go there. n and p step through the divergences, Escape lets go."
 )
+SIGNATURE = "Signature, all that can change the result beside the texts:"
 
 
 def render(comparison: Comparison, view: View) -> str:
@@ -70,7 +71,7 @@ def _page(comparison: Comparison, view: View, style: str, script: str) -> Iterat
     yield "</div>"
     yield from columns(comparison, articles)
     yield '</main>\n<aside id="counterparts" aria-live="polite" aria-label="Counterparts" hidden></aside>'
-    yield f"<footer><p>{text(HELP)}</p><p><code>{text(comparison.signature)}</code></p></footer>"
+    yield f"<footer><p>{text(HELP)}</p><p>{SIGNATURE} <code>{text(comparison.signature)}</code></p></footer>"
     yield f"<script>{script}</script>\n</body>\n</html>"
 
 

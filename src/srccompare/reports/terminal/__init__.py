@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from srccompare.errors import UsageError
@@ -9,6 +10,7 @@ from srccompare.reports.logs import inert
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.terminal.sheet import NARROWEST, Sheet
 from srccompare.reports.terminal.theme import paint
+from srccompare.reports.words import puzzling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,9 +30,14 @@ def render(comparison: Comparison, view: View) -> str:
     sigla = [source.witness.siglum for source in comparison.sources]
     if view.focus is not None and view.focus not in sigla:
         raise UsageError(f"no article has the siglum {view.focus!r}", f"sigla: {', '.join(sigla)}")
+    lines = _layout(Sheet(comparison, view))
+    if view.verbosity >= 0:
+        more = f"more about a word: srccompare explain {puzzling(comparison)}"
+        lines = chain(lines, [(), (Run(more, "faint"),)])
     # NOTE: the signature stays on one line, however long: it is there to be copied.
     signature = paint((Run(comparison.signature, "faint"),), view)
-    return f"{set_lines(_layout(Sheet(comparison, view)), view)}\n{signature}\n"
+    gap = "\n" if view.verbosity < 0 else ""
+    return f"{set_lines(lines, view)}{gap}{signature}\n"
 
 
 def render_inspection(inspection: Inspection, view: View) -> str:

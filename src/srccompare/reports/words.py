@@ -1,0 +1,95 @@
+"""What the words of the reports mean, in a sentence or two each: `srccompare explain WORD` prints them.
+
+They follow docs/glossary.md, which has more words and says how things hang together.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from srccompare.comparison.model import Comparison
+
+_PAGE = """
+shared: The part of an article (headline, standfirst and body) whose sentences another of the
+    articles reports as well, in the same words or in others.
+reused wording: The part of an article that stands in reused passages: runs of words that
+    another of the articles has too, the same or nearly so.
+fact: What two articles or more report alike: sentences that are linked with each other. f1, f2
+    … are the ids of facts, here and in the JSON.
+firm: Linked for certain enough to say so without another look.
+possible: Linked, but not for certain: read both sentences before you rely on it. A sentence
+    with a possible link does not count as unique.
+touched on: Places that mention a fact in passing, in a sentence that first of all reports
+    something else.
+verbatim: The same words.
+near-verbatim: The same words but for a few.
+paraphrase: The same said in other words.
+partial: Only a part of one sentence is what the other reports.
+reworded: A reused passage in which many words are others, or stand in another order.
+only in: What one article has alone: after a heading, sentences and clauses that no other
+    article reports; before words, a part of a quotation or sentence that the other side lacks.
+divergence: A place where articles that report the same do not say the same. d1, d2 … are the
+    ids of divergences, here and in the JSON; where several stand together, the first is the
+    finding and the others are what it means.
+error: A divergence to look at first: it changes what is said.
+warning: A divergence worth a look: it may change what is said.
+note: A divergence to know of: in most cases both say the same.
+altered: Two articles quote the same utterance, and words differ inside what both quote.
+shortened: Two articles quote the same utterance, the words are the same, and one quotes less of
+    it.
+typography: The same words in a quotation; only marks, capital letters or hyphens differ.
+conflict: Two values of one thing that cannot both be right, as 61 and 16 cannot.
+equivalent: Put in another way, the same: 50 % and half, Thursday and February 23.
+compatible: Not the same, and both can be right: a rounded figure, a day inside a week.
+differs: Put otherwise, and perhaps meant otherwise: no conflict that can be told for certain.
+different days: The two reports were published on different days. A count may have gone on in
+    between: look which report is the later one before you call a figure wrong.
+two moments of trading: Prices move while a market is open: both figures may be right, each at
+    its minute.
+certainty: One article is surer of something than the other: sold, and allegedly sold.
+polarity: One article denies, or turns round, what the other one asserts.
+attribution: Who or what a statement is laid to differs, or the word by which it is: said, and
+    claimed.
+wording: The same thing in other words, each difference beside what stands in its place. It is
+    listed, not judged.
+how sure: The words that differ say how certain something is.
+loaded word: One of the words that differ judges what the other one only names: regime, and
+    government.
+who says it: The words that differ name the source, or the words by which it is named.
+other name or term: The words that differ are two names or terms that may stand for one thing.
+how it is reported: The reporting verb differs: said, and confirmed.
+undated: No day of publication is known, neither from the text nor from --published. Days such
+    as Thursday are then read against the day of another article (read as), or not at all.
+signature: The last line of a report: all that can change the result, beside the texts
+    themselves. It has the number of articles, the days they are read against and the version,
+    no path and no clock. For the same texts, the same signature means the same result.
+"""
+
+WORDS = {
+    word: " ".join(meaning.split())
+    for word, _, meaning in (entry.partition(": ") for entry in re.split(r"\n(?=\S)", _PAGE) if entry)
+}
+"""Each word with its meaning; a word is what a reader sees, without the marks around it."""
+
+# What a first reader stumbles over, in the order in which it is offered to be explained.
+_NOTED = ("two moments of trading", "different days")
+
+
+def meaning(word: str) -> str | None:
+    """Return what a word of the reports means, behind the word itself; None for no such word."""
+    name = " ".join(word.lower().replace("-", " ").split()).rstrip("?")
+    found = next((each for each in WORDS if each.replace("-", " ") == name), None)
+    return f"{found}: {WORDS[found]}" if found else None
+
+
+def puzzling(comparison: Comparison) -> str:
+    """Return the word of a report that needs explaining most, as `srccompare explain` takes it."""
+    notes = [detail.note for detail, _ in comparison.divergences if detail.severity != "note"]
+    for word in _NOTED:
+        if any(word in note for note in notes):
+            return word.replace(" ", "-")
+    if any(fact.tier == "possible" for fact in comparison.shared):
+        return "possible"
+    return "signature"
