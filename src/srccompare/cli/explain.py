@@ -79,7 +79,7 @@ def _guess(named: str) -> str:
 
 
 def _line(rule: "Rule") -> str:
-    """Return a rule: code, severity, name, what it finds, when it does not run; wrapped on terminals alone."""
+    """Return a rule: code, severity, name, what it finds, when it does not run; wrapped for terminals."""
     when = "" if rule.default else " (off by default)"
     when += " (drafts with sources)" if rule.draft else ""
     named = f"{rule.code}  {rule.severity:<7}  {rule.name:<22}  "
