@@ -50,6 +50,13 @@ def test_one_altered_quotation_is_not_counted_twice() -> None:
                 assert "figure conflict" not in shown
 
 
+def test_articles_side_by_side_are_marked_with_the_one_finding() -> None:
+    """Its parts would be warnings beside an error."""
+    shown = FORMATS["text"](_altered(2), View(width=200, layout="side-by-side", verbosity=1))
+    assert "error d1" in shown
+    assert "warning" not in shown
+
+
 def test_a_finding_names_the_ids_of_its_parts() -> None:
     """Each divergence of the JSON can be found in the report for people."""
     comparison = _altered(2)

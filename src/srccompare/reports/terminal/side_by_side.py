@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.reports.findings import SAME, SEVERITIES, pointed
+from srccompare.reports.findings import SAME, SEVERITIES, pointed, told
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
 
@@ -44,7 +44,7 @@ def side_by_side(sheet: Sheet) -> Iterator[Line]:
 def _differing(sheet: Sheet, a: str, b: str) -> Differing:
     """Return what differs between two articles; what is only worth a note when more is asked for."""
     differing = Differing({a: [], b: []}, defaultdict(dict))
-    for number, (detail, _) in enumerate(sheet.comparison.divergences, 1):
+    for (name, detail), _ in told(sheet.comparison):
         if detail.severity == "note" and sheet.view.verbosity < 1:
             continue
         if not _between(sheet, detail, a, b):
@@ -53,7 +53,7 @@ def _differing(sheet: Sheet, a: str, b: str) -> Differing:
             if siglum in differing.marks:
                 differing.marks[siglum].append(mark)
         for siglum, at in _points(detail):
-            differing.found[siglum, sheet.around(siglum, at, at + 1)[0]][f"d{number}"] = detail
+            differing.found[siglum, sheet.around(siglum, at, at + 1)[0]][name] = detail
     return differing
 
 
@@ -117,7 +117,7 @@ def _divergences(found: Mapping[str, Detail]) -> Iterator[Run]:
     for severity in SEVERITIES:
         names = [x for x, detail in found.items() if detail.severity == severity]
         if names:
-            listed = " ".join(sorted(names, key=lambda name: int(name[1:])))
+            listed = " ".join(sorted(names, key=lambda name: int(name.split()[0][1:])))
             yield Run(f"{severity} {listed}", severity)
             yield Run("  ")
 
