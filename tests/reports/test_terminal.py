@@ -219,7 +219,7 @@ def test_only_the_sections_asked_for_are_shown(harbor: Comparison) -> None:
         for other, mark in (
             ("divergences", "\u00a0divergences: "),
             ("shared", "\u00a0shared fact"),
-            ("unique", "only in A"),
+            ("unique", "+ only in A"),
         ):
             assert section == other or mark not in shown, (section, mark)
         assert shown.endswith("srccompare|docs:2|v:0.0\n")

@@ -61,7 +61,9 @@ def test_every_kind_and_relation_is_explained() -> None:
 def test_the_report_says_how_to_have_a_word_explained(harbor: Comparison) -> None:
     """In one line above the signature, which -q leaves out; it names a word that can be explained."""
     *_, last, signature = render(harbor, View()).splitlines()
-    assert last == f"more about a word: srccompare explain {puzzling(harbor)}"
-    assert meaning(puzzling(harbor))
+    assert last == f"more about a word: srccompare explain {puzzling(harbor, View())}"
+    assert meaning(puzzling(harbor, View()))
+    assert puzzling(harbor, View()) == "possible"
+    assert puzzling(harbor, View(only=frozenset({"unique"}))) == "signature"
     assert signature == harbor.signature
     assert "srccompare explain" not in render(harbor, View(verbosity=-1))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from srccompare.comparison.model import Comparison
+    from srccompare.reports.base import View
 
 _PAGE = """
 shared: The part of an article (headline, standfirst and body) whose sentences another of the
@@ -84,12 +85,13 @@ def meaning(word: str) -> str | None:
     return f"{found}: {WORDS[found]}" if found else None
 
 
-def puzzling(comparison: Comparison) -> str:
+def puzzling(comparison: Comparison, view: View) -> str:
     """Return the word of a report that needs explaining most, as `srccompare explain` takes it."""
-    notes = [detail.note for detail, _ in comparison.divergences if detail.severity != "note"]
+    found = comparison.divergences if view.shows("divergences") else ()
+    notes = [detail.note for detail, _ in found if detail.severity != "note"]
     for word in _NOTED:
         if any(word in note for note in notes):
             return word.replace(" ", "-")
-    if any(fact.tier == "possible" for fact in comparison.shared):
+    if view.shows("shared") and any(fact.tier == "possible" for fact in comparison.shared):
         return "possible"
     return "signature"

@@ -32,7 +32,7 @@ def render(comparison: Comparison, view: View) -> str:
         raise UsageError(f"no article has the siglum {view.focus!r}", f"sigla: {', '.join(sigla)}")
     lines = _layout(Sheet(comparison, view))
     if view.verbosity >= 0:
-        more = f"more about a word: srccompare explain {puzzling(comparison)}"
+        more = f"more about a word: srccompare explain {puzzling(comparison, view)}"
         lines = chain(lines, [(), (Run(more, "faint"),)])
     # NOTE: the signature stays on one line, however long: it is there to be copied.
     signature = paint((Run(comparison.signature, "faint"),), view)
