@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import srccompare
 from srccompare.articles import reading
+from srccompare.articles.decoding import is_utf8_after_all
 from srccompare.errors import UnreadableInputError, UsageError
 from srccompare.options import MAX_BYTES
 
@@ -76,6 +77,20 @@ def test_what_is_no_text_is_refused_with_the_reason(bad: Bad, tmp_path: Path) ->
     assert caught.value.message == f"cannot read {path}: {bad.reason}"
     if bad.hint:
         assert caught.value.hint == bad.hint
+
+
+@given(
+    text=st.text(min_size=1).filter(
+        lambda text: not text.isspace() and "\0" not in text and text[0] != "\ufeff"
+    ),
+    codec=st.sampled_from(["latin-1", "cp1252", "cp037", "utf-16", "utf-16-le", "utf-32", "gb18030", "big5"]),
+)
+def test_no_codec_for_all_garbles_what_is_utf8(text: str, codec: str) -> None:
+    """What is valid UTF-8 is read as that, unless both readings are the same or the caller insists."""
+    data = text.encode("utf-8", "ignore")
+    spared = is_utf8_after_all(data, codec)
+    assert spared or data.decode(codec) == data.decode("utf-8")
+    assert not is_utf8_after_all(data, "utf-8")
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

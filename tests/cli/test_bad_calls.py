@@ -104,7 +104,16 @@ CALLS = (
     Call("schema", "missing argument 'NAME'", USAGE.format("srccompare schema")),
     Call("schema comparson", "schema: there is no 'comparson'", "did you mean comparison?"),
     Call("diff a.txt nobody.txt", "cannot read nobody.txt: no such file", None),
-    Call("diff a.txt .", "cannot read .: a folder, not a file", "name the files in it"),
+    Call(
+        "diff a.txt .",
+        "cannot read .: a folder, not a file",
+        "name the files in it; srccompare check and scan take folders",
+    ),
+    Call(
+        "diff .",
+        "diff needs two articles or more",
+        "in a folder, srccompare scan . finds reuse, srccompare check . holds it to rules",
+    ),
     Call("diff a.txt bad.txt", "cannot read bad.txt: not UTF-8 (byte 0xff at 0)", "try --encoding cp1252"),
     Call("diff a.txt empty.txt", "cannot read empty.txt: empty", None),
 )

@@ -24,8 +24,9 @@ STDIN = "-"
 # read like standard input; any other pipe or device might block for ever.
 _OPEN_STREAMS = ("/dev/fd/", "/dev/stdin")
 
+_FOLDER_HINT = "name the files in it; srccompare check and scan take folders"
 _KINDS = (
-    (stat.S_ISDIR, "a folder", "name the files in it"),
+    (stat.S_ISDIR, "a folder", _FOLDER_HINT),
     (stat.S_ISFIFO, "a named pipe", "read it through standard input: srccompare diff - B < PIPE"),
     (stat.S_ISSOCK, "a socket", None),
     (stat.S_ISCHR, "a device", None),
@@ -187,7 +188,7 @@ def _explained(error: OSError) -> ContentError:
     if isinstance(error, FileNotFoundError):
         return ContentError("no such file")
     if isinstance(error, IsADirectoryError):
-        return ContentError("a folder, not a file", "name the files in it")
+        return ContentError("a folder, not a file", _FOLDER_HINT)
     if isinstance(error, PermissionError):
         return ContentError("permission denied", "check who may read it")
     return ContentError((error.strerror or str(error)).lower())

@@ -1,6 +1,7 @@
 """`srccompare diff A B [C …]`: compare articles."""
 
 # NOTE: no postponed annotations here, typer reads these.
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,7 +28,7 @@ from srccompare.exitcodes import ExitCode
 from srccompare.reports import FORMATS, VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from srccompare.comparison.model import Comparison, InputError
     from srccompare.errors import UnreadableInputError
@@ -120,7 +121,7 @@ def diff(
     paths = files or []
     stories.refuse_halves(paths, corpus or (), story)
     if len(paths) < 2 and story is None:
-        raise UsageError("diff needs two articles or more", "srccompare diff A B; srccompare diff --help")
+        raise UsageError("diff needs two articles or more", _way_out(paths))
     page = view(
         output,
         color=color,
@@ -160,6 +161,16 @@ def diff(
     if errors and not quiet:
         console.say(f"{len(articles)} of {len(paths)} articles compared, {len(errors)} could not be read")
     return _status(comparison, page, exit_code=exit_code)
+
+
+def _way_out(paths: "Sequence[str]") -> str:
+    """Return what to call instead of a comparison of less than two articles."""
+    if paths and os.path.isdir(paths[0]):  # noqa: PTH112 - says no where nobody may look
+        folder = paths[0]
+        return (
+            f"what a folder holds: srccompare scan {folder}; to hold it to rules: srccompare check {folder}"
+        )
+    return "srccompare diff A B; srccompare diff --help"
 
 
 def _listed(errors: "Iterable[UnreadableInputError]") -> "list[InputError]":
