@@ -53,7 +53,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def changed(*paths: str, since: str = "HEAD") -> list[str]:
     """Return the ids of the articles under paths that changed."""
-    files, errors = collect(paths)
+    files, errors, _ = collect(paths)
     assert not errors
     read = [each for each in entries(files) if isinstance(each, Entry)]
     return sorted(changed_articles(read, since))

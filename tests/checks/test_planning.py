@@ -157,6 +157,7 @@ def test_a_large_story_is_cut_and_says_so() -> None:
     assert [each.name for each in planned.plans] == [f"v00.txt ({part} of 3)" for part in (1, 2, 3)]
     (note,) = planned.notes
     assert note.startswith("story v00.txt has 50 different articles; they are looked at in 3 parts")
+    assert note.endswith("not compared across them; to compare articles of two parts, name them alone")
 
 
 def test_a_large_story_with_sources_is_held_to_them_article_by_article(

@@ -162,6 +162,27 @@ def test_a_terminal_shows_an_error_once(corpus: Path) -> None:
     assert (status, sent.count(b"cannot read news/bad.txt")) == (2, 1)
 
 
+def test_what_tells_of_the_folder_is_said_to_be_no_article_by_scan_and_check_alike(tmp_path: Path) -> None:
+    """No word of it but with `-v`; a folder with nothing else has no articles, and a hint."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "README.md").write_text("How to send us articles, and to whom, and by which day of the week.")
+    for command in (("scan", "news"), ("check", "news"), ("scan", "news", "--index", "corpus.db")):
+        none = run(*command, cwd=tmp_path)
+        assert (none.status, none.out) == (3, b"")
+        assert "hint: news/README.md is no article by its name: name it to have it read" in none.err
+    (folder / "a.txt").write_text("The ferry is late on Tuesday.")
+    for command in (("scan", "news"), ("check", "news"), ("scan", "news", "--index", "corpus.db")):
+        done = run(*command, "-v", cwd=tmp_path)
+        said = "note: news/README.md was not read: by its name it is no article; name it to have it read\n"
+        assert (done.status, done.err) == (0, said)
+        assert run(*command, cwd=tmp_path).err == ""
+        assert run(*command, "-v", "news/README.md", cwd=tmp_path).err == ""
+    kept = run("scan", "news", "--output", "news/README.md", cwd=tmp_path)
+    assert kept.status == 2
+    assert "is one of the articles" in kept.err
+
+
 def test_a_flood_of_errors_is_counted(corpus: Path) -> None:
     """A broken corpus fills no screen, and `-q` keeps to the errors."""
     (corpus / "broken.jsonl").write_text("{\n" * 500, encoding="utf-8")

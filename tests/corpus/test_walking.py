@@ -54,13 +54,67 @@ def test_paths_name_the_same_files_in_the_same_order(
     paths: list[str], exclude: list[str], expected: list[str]
 ) -> None:
     """Files come once, sorted; hidden files, unknown suffixes in folders and links to folders stay out."""
-    assert collect(paths, exclude) == (tuple(expected), ())
+    assert collect(paths, exclude) == (tuple(expected), (), ())
+
+
+ARTICLES = (
+    "license.md",
+    "LICENSE-plates-get-dearer.txt",
+    "notice.txt",
+    "read.me.txt",
+    "readme-first-says-mayor.md",
+    "readmes.txt",
+    "SECURITY.txt",
+    "changelog.md",
+    "a README.md",
+)
+ABOUT_THE_FOLDER = (
+    "README.md",
+    "readme.txt",
+    "Readme.html",
+    "README.de.md",
+    "README_pt-BR.md",
+    "LICENSE.txt",
+    "LICENCE.md",
+    "COPYING.txt",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "CODE_OF_CONDUCT.md",
+    "README.json",
+)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_article_is_passed_over_for_a_name_that_a_newsroom_may_give(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written small, or goes on, may be an article on licences."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text("Some words of an article.")
+    assert collect(["."]) == ((name,), (), ())
+
+
+@pytest.mark.parametrize("name", ABOUT_THE_FOLDER)
+def test_what_tells_of_a_folder_is_no_article_unless_it_is_named(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is passed over at any depth, and told; a path or a glob that names it has it read."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "news" / name
+    path.parent.mkdir()
+    path.write_text("How to send us articles.")
+    place = f"news/{name}"
+    for paths in (["news"], ["."], ["n*"]):
+        assert collect(paths) == ((), (), (place,))
+    assert collect(["."], [name]) == ((), (), ())
+    for paths in ([place], ["news/*"], ["**/*"], ["news", f"./{place}"]):
+        assert collect(paths) == ((place,), (), ())
 
 
 @pytest.mark.usefixtures("room")
 def test_what_is_named_in_vain_is_an_error() -> None:
     """A missing file is told, and hides no other."""
-    files, (error,) = collect(["none.txt", "b.txt"])
+    files, (error,), _ = collect(["none.txt", "b.txt"])
     assert files == ("b.txt",)
     assert (error.path, error.reason) == ("none.txt", "no such file or folder")
 
@@ -70,7 +124,7 @@ def test_a_folder_that_cannot_be_opened_is_an_error(room: Path) -> None:
     """It is told, not passed over."""
     (room / "sub").chmod(0)
     try:
-        files, (error,) = collect(["."])
+        files, (error,), _ = collect(["."])
     finally:
         (room / "sub").chmod(0o755)
     assert files == ("b.txt", "z.jsonl.gz")

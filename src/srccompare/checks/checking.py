@@ -18,6 +18,7 @@ from srccompare.checks.planning import plans_of
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.unreadable import unreadable
+from srccompare.corpus.walking import nothing_but
 from srccompare.errors import NoInputError
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def check(
         talk=(*talk, *(store.close() if store else ())),
         has_baseline=baseline is not None or new_baseline is not None,
         pairs=sum(each.across for each in planned.plans),
+        passed=found.passed,
     )
 
 
@@ -137,7 +139,7 @@ def _read(
         NoInputError: there are none, or no sources where there should be some.
     """
     found = collected(_several(paths), _several(against), exclude, progress)
-    hint = "name files, folders or globs of articles"
+    hint = nothing_but(found.passed)
     if not found.drafts and not found.errors:
         what = "no articles but the sources" if found.sources else "no articles found"
         raise NoInputError(what, hint)

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 class Collected(NamedTuple):
-    """Hold the articles to check, what they are held to (None: each other), and what cannot be read."""
+    """Hold the articles to check, what they are held to (None: each other), and what cannot be read.
+
+    `passed` names the files of folders that are no articles by their names.
+    """
 
     drafts: tuple[Entry, ...]
     sources: tuple[Entry, ...] | None
     errors: tuple[InputError, ...]
+    passed: tuple[str, ...] = ()
 
 
 def collected(
@@ -32,9 +36,9 @@ def collected(
     progress: Progress | None = None,
 ) -> Collected:
     """Read every file once; a file that is a source is no draft, and one bad file hides no other."""
-    files, lost = collect(paths, exclude)
+    files, lost, passed = collect(paths, exclude)
     against = tuple(against)
-    others, lost_others = collect(against, exclude)
+    others, lost_others, passed_others = collect(against, exclude)
     read = []
     for path in _once((*others, *files)):
         # NOTE: file by file, for records of two files may have the same id.
@@ -49,6 +53,7 @@ def collected(
         tuple(each for each in found if each.path not in behind),
         tuple(each for each in found if each.path in behind) if against else None,
         tuple(sorted(errors, key=lambda error: (error.path, error.reason))),
+        tuple(sorted({*passed, *passed_others} - {*files, *others})),
     )
 
 

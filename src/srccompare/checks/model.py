@@ -210,7 +210,8 @@ class CheckResult:
     holds what a baseline accepts and is no longer found, `unused` the suppressions that
     matched nothing. `has_baseline` says that there was one. `notes` belong to the report;
     `talk` is about this run alone (the state of a cache), and goes where nobody
-    compares bytes.
+    compares bytes. `passed` names the files of folders that are no articles by their
+    names, and were not read.
     """
 
     findings: tuple[Finding, ...]
@@ -227,6 +228,7 @@ class CheckResult:
     talk: tuple[str, ...] = ()
     has_baseline: bool = False
     pairs: int = 0
+    passed: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

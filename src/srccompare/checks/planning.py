@@ -126,7 +126,7 @@ def _slices(whole: Plan, entries: Sequence[Entry], notes: list[str]) -> Iterator
     place = {text: at for at, text in enumerate(texts)}
     notes.append(
         f"story {whole.name} has {len(texts)} different articles; they are looked at in {count} parts, "
-        "and not compared across them"
+        "and not compared across them; to compare articles of two parts, name them alone"
     )
     for part, (first, last) in enumerate(pairwise(bounds), 1):
         inside = [entry for entry in entries if first <= place[entry.article.text] < last]

@@ -102,6 +102,7 @@ def check(
 
     from srccompare.cli.choosing import chosen  # noqa: PLC0415 - not for help and completion
     from srccompare.config.reading import configuration  # noqa: PLC0415 - as above
+    from srccompare.corpus.walking import passed_over  # noqa: PLC0415 - as above
 
     configured = configuration(config, ignored=no_config, variables=False)
     choice = chosen(given, configured)
@@ -118,6 +119,8 @@ def check(
     if STDOUT in paths:
         console.say_what_it_waits_for()
     result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)
+    if result.passed and look.verbosity > 0:
+        console.note(passed_over(result.passed))
     if statistics or name != "text" or not on_one_screen(choice.main):
         _tell_errors(result)
     for render, page, path, as_what in reports:

@@ -49,7 +49,8 @@ def refuse_to_replace_articles(outputs: Sequence[str], paths: Sequence[str]) -> 
         return
     from srccompare.corpus.walking import collect  # noqa: PLC0415 - only where there is such a file
 
-    inputs = {os.path.realpath(path) for path in collect(paths)[0]}
+    found = collect(paths)
+    inputs = {os.path.realpath(path) for path in (*found.files, *found.passed)}
     for output in held:
         if os.path.realpath(output) in inputs:
             raise UsageError(f"--output {output} is one of the articles", "name another file")

@@ -106,6 +106,8 @@ def scan(
         if result.articles:
             write(result, report_format, page, output, manifest_file=write_stories, progress=progress)
         progress.note("writing")
+    if result.passed and verbose and not quiet:
+        _tell_passed(result)
     if stats:
         _tell_stats(progress)
     return _status(result, paths, quiet=quiet)
@@ -233,6 +235,13 @@ def _tell_errors(result: "ScanResult") -> None:
         console.error(f"cannot read {error.path}: {error.reason}", error.hint)
     if len(result.errors) > MOST_ERRORS:
         console.say(f"and {len(result.errors) - MOST_ERRORS:,} more; --format json lists them all")
+
+
+def _tell_passed(result: "ScanResult") -> None:
+    """Say what was not read though it stands in a folder that was searched."""
+    from srccompare.corpus.walking import passed_over  # noqa: PLC0415 - few runs have something to say
+
+    console.note(passed_over(result.passed))
 
 
 def _tell_stats(progress: "Meter") -> None:

@@ -140,7 +140,8 @@ class ScanResult:
     offsets of side `a`, then of side `b`; it may stand on disk. Nothing here
     depends on the engine, the number of workers or the order of the input.
     `lengths` has the characters of each article that stands in a passage.
-    `footers` says what was set aside, None where nothing was.
+    `footers` says what was set aside, None where nothing was. `passed` names the
+    files of folders that are no articles by their names, and were not read.
     `look_up` reads articles again by their ids, for a report that quotes
     them; what has gone or changed since the scan is left out.
     """
@@ -154,3 +155,4 @@ class ScanResult:
     lengths: Mapping[str, int] = field(default_factory=dict)
     look_up: Callable[[Iterable[str]], Mapping[str, Entry]] = _nothing
     footers: Footers | None = None
+    passed: tuple[str, ...] = ()

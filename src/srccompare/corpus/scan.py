@@ -13,6 +13,7 @@ import tempfile
 import warnings
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from srccompare.corpus.footers import footers
 from srccompare.corpus.model import LEAST_MEMORY, Entry, ScanOptions, ScanResult
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.rows import reuses
-from srccompare.corpus.walking import collect
+from srccompare.corpus.walking import Listing, collect, nothing_but
 from srccompare.errors import NoInputError, UnreadableInputWarning, UsageError
 from srccompare.text.display import visible_name
 
@@ -128,7 +129,7 @@ def scan_corpus(
     memory = _enough(memory)
     progress = progress or _quiet
     given = list(paths_or_articles)
-    files, errors, total = _inputs(given, exclude, progress)
+    (files, errors, passed), total = _inputs(given, exclude, progress)
     folder = ""
     try:
         with held():
@@ -152,8 +153,9 @@ def scan_corpus(
                 total=total,
                 progress=progress,
             )
-        _check_for_articles(found, errors)
-        return _result(found, folder, errors, numbers, partial(progress, "grouping"))
+        _check_for_articles(found, errors, passed)
+        result = _result(found, folder, errors, numbers, partial(progress, "grouping"))
+        return replace(result, passed=passed)
     except BaseException:
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
@@ -173,14 +175,14 @@ def _enough(memory: int | None) -> int:
     return memory
 
 
-def _check_for_articles(found: Found, errors: Sequence[InputError]) -> None:
+def _check_for_articles(found: Found, errors: Sequence[InputError], passed: Sequence[str]) -> None:
     """Refuse an empty corpus; where something could not be read, that is said instead.
 
     Raises:
         NoInputError: there is no article.
     """
     if not found.catalogue.ids and not errors and not found.catalogue.errors:
-        raise NoInputError("no articles found", "name files, folders or globs")
+        raise NoInputError("no articles found", nothing_but(passed))
 
 
 def _result(
@@ -205,17 +207,15 @@ def _result(
     )
 
 
-def _inputs(
-    given: Sequence[object], exclude: Sequence[str], progress: Progress
-) -> tuple[Sequence[str], Sequence[InputError], int]:
+def _inputs(given: Sequence[object], exclude: Sequence[str], progress: Progress) -> tuple[Listing, int]:
     """Return the files to read, what cannot be found, and the bytes to be read (0: unknown)."""
     articles = [each for each in given if isinstance(each, Article)]
     if articles:
         if len(articles) < len(given):
             raise UsageError("articles and paths cannot be scanned together", "read the files first")
-        return (), (), sum(len(article.text) for article in articles)
-    files, errors = collect(given, exclude, progress)  # type: ignore[arg-type]
-    return files, errors, batches.total_size(files)
+        return Listing((), ()), sum(len(article.text) for article in articles)
+    found = collect(given, exclude, progress)  # type: ignore[arg-type]
+    return found, batches.total_size(found.files)
 
 
 def _weight(given: Iterable[object], files: Iterable[str]) -> int:

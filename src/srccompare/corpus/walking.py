@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from fnmatch import fnmatchcase
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.formats import FORMATS
 from srccompare.articles.reading import STDIN
@@ -20,10 +21,29 @@ if TYPE_CHECKING:
 JSON_LINES = (".jsonl", ".ndjson")
 """The suffixes of files that hold one record a line."""
 
+NAME_THEM = "name files, folders or globs"
+"""What to do where no article is found."""
+
 COMPRESSED = (".gz", ".xz")
 
 SUFFIXES = tuple(sorted({*FORMATS, *JSON_LINES, *(line + end for line in JSON_LINES for end in COMPRESSED)}))
 """What a folder is searched for; a file that is named is read whatever its suffix."""
+
+
+# NOTE: only names that no newsroom gives an article: "license.md" may well be one.
+_OF_THE_FOLDER = re.compile(
+    r"(?i:readme)(?:[._-][A-Za-z]{2}(?:[_-][A-Za-z]{2,4})?)?\.\w+"
+    r"|(?:LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)\.\w+"
+)
+"""What the files are called that tell of a folder, and are no articles of it."""
+
+
+class Listing(NamedTuple):
+    """Hold the files that paths name, what cannot be read, and what was passed over for its name."""
+
+    files: tuple[str, ...]
+    errors: tuple[InputError, ...]
+    passed: tuple[str, ...] = ()
 
 
 def is_json_lines(path: str) -> bool:
@@ -34,36 +54,55 @@ def is_json_lines(path: str) -> bool:
     return name.endswith(JSON_LINES)
 
 
+def passed_over(passed: Sequence[str]) -> str:
+    """Return what to say of files that were not read since their names say that they are no articles."""
+    if len(passed) == 1:
+        return f"{passed[0]} was not read: by its name it is no article; name it to have it read"
+    more = f"{passed[0]} and {len(passed) - 1:,} more were not read"
+    return f"{more}: by their names they are no articles; name them to have them read"
+
+
+def nothing_but(passed: Sequence[str]) -> str:
+    """Return the hint for whoever finds no article: what was passed over can be named."""
+    return f"{passed[0]} is no article by its name: name it to have it read" if passed else NAME_THEM
+
+
 def collect(
     paths: Iterable[str | os.PathLike[str]],
     exclude: Sequence[str] = (),
     progress: Progress | None = None,
-) -> tuple[tuple[str, ...], tuple[InputError, ...]]:
+) -> Listing:
     """Return the files that paths name, each once and in the order of their names, and what cannot be read.
 
     Folders are searched to any depth for files of a known suffix; hidden ones
-    and links to folders are passed over. A path with `*`, `?` or `[` that is no
+    and links to folders are passed over, and so is what tells of the folder
+    (README and the like) unless a path or glob names it. A path with `*`, `?` or `[` that is no
     file is a glob (`**` for any depth). `exclude` has globs for whole paths,
     or for the name of a file or folder. Paths are written with `/`.
     """
     errors: list[InputError] = []
     found: dict[str, None] = {}
+    passed: set[str] = set()
     for each in paths:
-        for path in _named(os.fspath(each), errors):
+        for path in _named(os.fspath(each), errors, passed):
             if not _excluded(path, exclude):
                 found[path] = None
                 if progress:
                     progress("listing", len(found), 0)
     kept = [error for error in errors if not _excluded(error.path, exclude)]
-    return tuple(sorted(found)), tuple(sorted(set(kept), key=lambda error: (error.path, error.reason)))
+    return Listing(
+        tuple(sorted(found)),
+        tuple(sorted(set(kept), key=lambda error: (error.path, error.reason))),
+        tuple(sorted(path for path in passed - found.keys() if not _excluded(path, exclude))),
+    )
 
 
-def _named(path: str, errors: list[InputError]) -> Iterator[str]:
+def _named(path: str, errors: list[InputError], passed: set[str]) -> Iterator[str]:
     """Yield the files that one path names; what it names in vain becomes an error."""
     if path == STDIN:
         yield path
     elif os.path.isdir(path):  # noqa: PTH112 - a path as text, which may hold anything
-        yield from _walked(path, errors)
+        yield from _walked(path, errors, passed)
     elif os.path.lexists(path):
         yield _written(path)
     elif glob.has_magic(path):
@@ -71,7 +110,7 @@ def _named(path: str, errors: list[InputError]) -> Iterator[str]:
             if _is_behind_link(match, path):
                 continue
             if os.path.isdir(match):  # noqa: PTH112 - the same
-                yield from () if "**" in path else _walked(match, errors)
+                yield from () if "**" in path else _walked(match, errors, passed)
             else:
                 yield _written(match)
     else:
@@ -88,7 +127,7 @@ def _is_behind_link(match: str, pattern: str) -> bool:
     return any(os.path.islink(way) and os.path.isdir(way) for way in ways)  # noqa: PTH112, PTH114 - the same
 
 
-def _walked(folder: str, errors: list[InputError]) -> Iterator[str]:
+def _walked(folder: str, errors: list[InputError], passed: set[str]) -> Iterator[str]:
     """Yield the files below a folder that may be articles; a folder that cannot be opened is an error."""
     open_folders = [folder]
     while open_folders:
@@ -110,7 +149,10 @@ def _walked(folder: str, errors: list[InputError]) -> Iterator[str]:
                 open_folders.append(entry.path)
             # NOTE: not `entry.is_dir()`, which fails on a link that leads to itself.
             elif entry.name.lower().endswith(SUFFIXES) and not os.path.isdir(entry.path):  # noqa: PTH112 - the same
-                yield _written(entry.path)
+                if _OF_THE_FOLDER.fullmatch(entry.name):
+                    passed.add(_written(entry.path))
+                else:
+                    yield _written(entry.path)
 
 
 def _written(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from srccompare.corpus.index.updating import NewArticle, Work, Writer
 from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
 from srccompare.corpus.records import repeated
 from srccompare.corpus.store import open_to_read, open_to_write
-from srccompare.corpus.walking import collect
+from srccompare.corpus.walking import collect, nothing_but
 from srccompare.corpus.words import WordIds, word_ids
 from srccompare.errors import NoInputError
 
@@ -62,26 +63,30 @@ def scan_index(
     try:
         with guarded(store):
             numbers = agree(store, options)
-            errors = Update(store, Writer(store, numbers), progress).run(given, exclude)
+            update = Update(store, Writer(store, numbers), progress)
+            errors = update.run(given, exclude)
     finally:
         store.close()
     found = open_to_read(index)
     try:
         with guarded(found):
-            return result(_filled(IndexedPassages(found), errors), numbers, errors, tell)
+            passages = _filled(IndexedPassages(found), errors, update.passed)
+            return replace(result(passages, numbers, errors, tell), passed=update.passed)
     except BaseException:
         found.close()
         raise
 
 
-def _filled(passages: IndexedPassages, errors: Sequence[InputError]) -> IndexedPassages:
+def _filled(
+    passages: IndexedPassages, errors: Sequence[InputError], passed: Sequence[str]
+) -> IndexedPassages:
     """Return the passages of an index unless nothing was collected.
 
     Raises:
         NoInputError: there is no article, and none that could not be read.
     """
     if not passages.total and not errors:
-        raise NoInputError("no articles found", "name files, folders or globs")
+        raise NoInputError("no articles found", nothing_but(passed))
     return passages
 
 
@@ -121,12 +126,13 @@ class Update:
         self._as_before: set[str] = set()
         self._unchanged = Unchanged(store)
         self._done = 0
+        self.passed: tuple[str, ...] = ()
 
     def run(self, paths: Sequence[str | os.PathLike[str]], exclude: Sequence[str]) -> list[InputError]:
         """Read what paths name; return what could not be read."""
         self._writer.begin()
         covers = Coverage(paths)
-        files, found = collect(paths, exclude, self._progress)
+        files, found, self.passed = collect(paths, exclude, self._progress)
         errors = list(found)
         step = self._step()
         for each in self._read(files):
