@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # NOTE: COAST has curly quotation marks and an i with a diaeresis, so UTF-8 and cp1252 differ.
-KEPT = "note: a.txt is UTF-8 and was read as such, not as {0}; --encoding A={0} insists"
+KEPT = "note: a.txt is UTF-8 and was read as such, not as {0}\nhint: --encoding A={0} insists"
 ASCII = "The ferry sank at noon. All nine on board were saved by a trawler.\n"
 
 

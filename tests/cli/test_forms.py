@@ -91,7 +91,8 @@ def test_counts_have_the_forms_of_counts(at: Desk) -> None:
     at.run("check", "a.txt", "b.txt", "--statistics", "-o", "counts.json")
     assert json.loads((at / "counts.json").read_text(encoding="utf-8"))
     assert at.run("check", "a.txt", "b.txt", "--statistics", "-o", "counts.md").err == (
-        "note: counts.md gets text, as no format here ends in .md; --format takes text, json\n"
+        "note: counts.md gets text, as no format here ends in .md\n"
+        "hint: --statistics --format takes text, json\n"
     )
 
 
@@ -111,8 +112,7 @@ def test_text_under_another_ending_is_not_written_in_silence(
 ) -> None:
     """One line says what the file holds and what there is; -q leaves it out."""
     ending = name.removeprefix("out")
-    said = (
-        f"note: {name} gets text, as no format here ends in {ending}; --format takes {', '.join(choices)}\n"
-    )
+    said = f"note: {name} gets text, as no format here ends in {ending}"
+    said += f"\nhint: --format takes {', '.join(choices)}\n"
     assert said in at.run(*command.split(), "-o", name).err
     assert "note: " not in at.run(*command.split(), "-o", name, "-q").err

@@ -72,12 +72,14 @@ def error(message: str, hint: str | None = None) -> None:
         say(f"hint: {inert(visible_name(hint))}")
 
 
-def note(message: str) -> None:
-    """Say what was decided on the user's behalf; file names cannot steer the terminal."""
+def note(message: str, hint: str | None = None) -> None:
+    """Say what was decided for the user, and how to have it otherwise; names cannot steer the terminal."""
     from srccompare.reports.logs import inert  # noqa: PLC0415 - few runs have something to say
     from srccompare.text.display import visible_name  # noqa: PLC0415 - the same
 
     say(f"note: {inert(visible_name(message))}")
+    if hint:
+        say(f"hint: {inert(visible_name(hint))}")
 
 
 def flush() -> None:

@@ -23,14 +23,14 @@ class Encodings(NamedTuple):
         """Return the codec of the input at a place, None where none was given."""
         return self.named.get(at, self.others)
 
-    def remark(self, at: int, letter: str, loaded: Loaded) -> str | None:
-        """Say what was decided where the bytes of an input speak against the codec that was given."""
+    def remark(self, at: int, letter: str, loaded: Loaded) -> tuple[str, str | None] | None:
+        """Return what was decided, with a hint, where the bytes of an input speak against its codec."""
         name, codec = loaded.article.name, self.of(at)
         if not loaded.utf8:
             return None
         if at in self.named:
-            return f"{name} was read as {codec}, as asked, though its bytes are valid UTF-8"
-        return f"{name} is UTF-8 and was read as such, not as {codec}; --encoding {letter}={codec} insists"
+            return f"{name} was read as {codec}, as asked, though its bytes are valid UTF-8", None
+        return f"{name} is UTF-8 and was read as such, not as {codec}", f"--encoding {letter}={codec} insists"
 
 
 def encodings(entries: Iterable[str], place: Callable[[str], int], called: Callable[[int], str]) -> Encodings:

@@ -60,6 +60,7 @@ def form(
     told = next((ENDINGS[ending] for ending in known if ENDINGS[ending] in forms), None)
     suffix = PurePath(output).suffix
     if told is None and (known or suffix.lower() in _FOREIGN) and not quiet:
-        choices = ", ".join(forms)
-        console.note(f"{output} gets text, as no format here ends in {suffix}; --format takes {choices}")
+        console.note(
+            f"{output} gets text, as no format here ends in {suffix}", f"{option} takes {', '.join(forms)}"
+        )
     return told or TEXT

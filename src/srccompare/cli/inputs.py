@@ -68,7 +68,7 @@ def read_all(
         articles.append(loaded.article)
         places.append(at)
         if not quiet and (remark := codecs.remark(at, sigla[at], loaded)):
-            console.note(remark)
+            console.note(*remark)
     return Inputs(tuple(articles), tuple(places), tuple(errors))
 
 
