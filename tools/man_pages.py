@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from srccompare import __version__
-from srccompare.cli.app import app
+from srccompare.cli.app import application
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
 
 def pages() -> dict[str, str]:
     """Return the text of every page by the name of its file."""
-    program = typer.main.get_command(app)
+    program = typer.main.get_command(application())
     commands: dict[str, Command] = getattr(program, "commands")  # noqa: B009 - only a group has them
     names = ["srccompare", *(f"srccompare-{name}" for name in sorted(commands))]
     statuses = (program.epilog or "").removeprefix("Exit status: ")

@@ -39,6 +39,28 @@ def test_what_compares_nothing_loads_no_library_and_no_pipeline(
     assert not {n for n in loaded if n.startswith(("srccompare.facts", "srccompare.comparison"))}
 
 
+COMMANDS = {"check", "config", "diff", "explain", "find", "index", "inspect", "scan", "schema"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "commands"),
+    [
+        (("diff", "a.txt", "b.txt"), {"diff"}),
+        (("schema", "comparison"), {"schema"}),
+        (("index", "check", "none.db"), {"index"}),
+        (("--help",), COMMANDS),
+        (("dif", "a.txt", "b.txt"), COMMANDS),
+        ((), COMMANDS),
+    ],
+)
+def test_a_run_loads_the_command_that_it_names_and_all_where_it_names_none(
+    arguments: tuple[str, ...], commands: set[str], desk: Path
+) -> None:
+    """Help lists every command, and a mistake is told the nearest of them."""
+    loaded = _loaded(*arguments, cwd=desk)
+    assert {name for name in COMMANDS if f"srccompare.cli.{name}" in loaded} == commands
+
+
 def test_a_comparison_loads_only_its_own_format(desk: Path) -> None:
     """JSON needs no rich; no run needs click, pydantic, trafilatura or what they bring along."""
     loaded = _loaded("diff", "a.txt", "b.txt", "-f", "json", cwd=desk)

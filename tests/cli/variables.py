@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from srccompare.cli.app import app
+from srccompare.cli.app import application
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def variable(command: str, option: str) -> str:
 
 def offered() -> list[Offered]:
     """Return every variable that a command reads."""
-    return list(_below("", typer.main.get_command(app)))
+    return list(_below("", typer.main.get_command(application())))
 
 
 def _below(name: str, command: Command) -> Iterator[Offered]:

@@ -5,44 +5,45 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from srccompare.cli import console, failures
-from srccompare.cli.check import check
-from srccompare.cli.config import config
-from srccompare.cli.diff import diff
-from srccompare.cli.explain import explain
-from srccompare.cli.find import find
-from srccompare.cli.index import index
-from srccompare.cli.inspect import inspect
-from srccompare.cli.scan import scan
-from srccompare.cli.schema import schema
 from srccompare.exitcodes import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# NOTE: typer knows two help pages; the plain one (None) spares every run the
-# import of rich, and gives the same text on every terminal.
-app = typer.Typer(
-    name="srccompare",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 done, 1 findings (check) or differences (diff --exit-code), 2 usage or "
-    "unreadable input, 3 no inputs, 70 internal error, 130 interrupted, 141 output closed.",
-)
-app.command(no_args_is_help=False)(diff)
-app.command(no_args_is_help=False)(check)
-app.command()(explain)
-app.command()(config)
-app.command()(scan)
-app.command()(find)
-app.add_typer(index)
-app.command()(inspect)
-app.command()(schema)
+_COMMANDS = ("diff", "check", "explain", "config", "scan", "find", "index", "inspect", "schema")
+"""The commands in the order of the help; each is made by the module of its name."""
+
+
+def application(named: str | None = None) -> typer.Typer:
+    """Return the command line: with the one command that is named, with all where none is.
+
+    A run needs one of them. To load the others takes a fifteenth of the time in
+    which two short articles are compared.
+    """
+    # NOTE: typer knows two help pages; the plain one (None) spares every run the
+    # import of rich, and gives the same text on every terminal.
+    app = typer.Typer(
+        name="srccompare",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog="Exit status: 0 done, 1 findings (check) or differences (diff --exit-code), 2 usage or "
+        "unreadable input, 3 no inputs, 70 internal error, 130 interrupted, 141 output closed.",
+    )
+    app.callback(invoke_without_command=True)(srccompare)
+    for name in (named,) if named in _COMMANDS else _COMMANDS:
+        command = getattr(import_module(f"srccompare.cli.{name}"), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command)
+        else:
+            app.command()(command)
+    return app
 
 
 def _version(asked: bool) -> None:
@@ -54,7 +55,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def srccompare(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback answers
@@ -78,6 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     console.prepare_streams()
     try:
+        app = application(arguments[0] if arguments else None)
         status = app(arguments, prog_name="srccompare", standalone_mode=False)
         console.flush()
         return int(status or ExitCode.OK)
