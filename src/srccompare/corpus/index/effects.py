@@ -195,8 +195,9 @@ class Planner:
 
     def _compare(self, shingle: int, *, whole: bool, of_added_only: bool) -> None:
         """Take the new seeds of a shingle, and the pairs of old texts that gain or lose one."""
-        before = self._kind(len(self._texts.before(shingle)))
-        after = self._kind(len(self._texts.staying(shingle)) + len(self._texts.arriving().get(shingle, ())))
+        texts = self._texts
+        before = self._kind(len(texts.before(shingle)))
+        after = self._kind(len(texts.staying(shingle)) + len(texts.arriving().get(shingle, ())))
         if not whole and (before == after or (of_added_only and after < _FREQUENT)):
             for seed in self._seeds.with_added(shingle):
                 self._take(seed)

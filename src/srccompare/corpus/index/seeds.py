@@ -6,14 +6,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import stars
-from srccompare.corpus.candidates import POSITION, neighbourhood, promising, seeds
+from srccompare.corpus.candidates import POSITION, promising, seeds
 from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from srccompare.corpus.boilerplate import Regions
-    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.recipe import Recipe
 
@@ -49,19 +48,16 @@ class Seeds:
         arriving = self._texts.arriving().get(shingle, ())
         kept = self._texts.staying(shingle) if arriving else ()
         dense = len(kept) + len(arriving) > self._recipe.dense
-        around = [] if dense else self._around(kept)
+        around = [] if dense else self._texts.around(kept, self._recipe)
         for at, place in enumerate(arriving, 1):
-            (one,) = self._around((place,))
+            (one,) = self._texts.around((place,), self._recipe)
             if dense:
-                around = self._around(self._agreeing(place, kept))
+                around = self._texts.around(self._agreeing(place, kept), self._recipe)
             later = arriving[at:]
-            among = self._around(self._agreeing(place, later) if dense else later)
+            among = self._texts.around(self._agreeing(place, later) if dense else later, self._recipe)
             for other in chain(around, among):
                 if promising(one, other, self._recipe):
                     yield _sorted(place, other[0])
-
-    def _around(self, places: Iterable[int]) -> list[Neighbourhood]:
-        return [neighbourhood(place, self._texts, self._recipe) for place in places]
 
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
@@ -79,16 +75,12 @@ class Seeds:
 
     def _agreeing(self, place: int, others: Iterable[int]) -> Iterator[int]:
         """Yield the places that have the words behind a place in common with it, or those before."""
-        size, glyphs = self._recipe.shingle, self._texts.glyphs
-        words, at = glyphs(place >> POSITION_BITS), place & POSITION
+        size = self._recipe.shingle
+        words, at = self._texts.glyphs(place >> POSITION_BITS), place & POSITION
         behind, before = words[at : at + 2 * size], words[at - size : at + size] if at >= size else None
-        for other in others:
-            words, at = glyphs(other >> POSITION_BITS), other & POSITION
-            if (words[at : at + 2 * size] == behind and self._equal(place, other, 0, 2 * size)) or (
-                at >= size
-                and words[at - size : at + size] == before
-                and self._equal(place, other, -size, size)
-            ):
+        for other in self._texts.that_have(others, behind, before, size):
+            inside = before is not None and other & POSITION >= size
+            if self._equal(place, other, 0, 2 * size) or (inside and self._equal(place, other, -size, size)):
                 yield other
 
     def _equal(self, one: int, other: int, start: int, end: int) -> bool:

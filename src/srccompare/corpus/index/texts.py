@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
+from srccompare.corpus.candidates import POSITION, neighbourhood_in, reach
 from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index.packing import unpack_glyphs, unpack_ids
 from srccompare.corpus.index.postings import PostingLists
@@ -12,17 +13,18 @@ from srccompare.corpus.parts import POSITION_BITS
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
+    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.index.filters import Filters
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 
-# NOTE: 2,000 texts of 430 words with their anchors take some 150 MB, 100,000
-# with a character for each word 100 MB.
+# NOTE: 2,000 texts of 430 words with their anchors take some 150 MB, 200,000
+# with a character for each word 200 MB.
 _KEPT = 2_000
-_GLYPHS_KEPT = 100_000
+_GLYPHS_KEPT = 200_000
 
 Anchored = dict[int, tuple[int, ...]]
 """The anchors of one text: the positions of each hash, in order."""
@@ -108,6 +110,30 @@ class Texts:
         known = self._glyphs.get(article)
         return (self.glyphs(article) if known is None else known)[start:end]
 
+    def around(self, places: Iterable[int], recipe: Recipe) -> list[Neighbourhood]:
+        """Return the neighbourhoods of places."""
+        held, wide = self._glyphs, reach(recipe)
+        found = []
+        for place in places:
+            text, at = held.get(place >> POSITION_BITS), place & POSITION
+            if text is None:
+                text = self.glyphs(place >> POSITION_BITS)
+            words = text[at - wide if at > wide else 0 : at + recipe.shingle + wide]
+            found.append(neighbourhood_in(words, place, recipe))
+        return found
+
+    def that_have(self, places: Iterable[int], behind: str, before: str | None, lead: int) -> Iterator[int]:
+        """Yield the places from which on words stand, or others from so many words before."""
+        held = self._glyphs
+        for place in places:
+            text, at = held.get(place >> POSITION_BITS), place & POSITION
+            if text is None:
+                text = self.glyphs(place >> POSITION_BITS)
+            if text.startswith(behind, at) or (
+                before is not None and at >= lead and text.startswith(before, at - lead)
+            ):
+                yield place
+
     def run(self, article: int, start: int, end: int) -> memoryview:
         """Return the bytes of the words of a text from `start` to `end`."""
         return memoryview(self.words(article))[start:end]
@@ -132,6 +158,12 @@ class Texts:
             name = renamed[number] if number in renamed else self._store.texts.first(number)
             self._firsts[number] = (name is None, name or "")
         return self._firsts[number]
+
+    def read_firsts(self, numbers: Iterable[int]) -> None:
+        """Read the smallest ids of texts that will be asked for."""
+        wanted = sorted(set(numbers).difference(self.change.renamed, self._firsts))
+        for number, name in self._store.texts.firsts(wanted):
+            self._firsts[number] = (False, name)
 
     def first_before(self, number: int) -> tuple[bool, str]:
         """Return what orders texts as they are."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.glyphs import glyphs
@@ -109,6 +110,7 @@ class Writer:
         """Write the passages that a change brings; return how many there are."""
         self._store.passages.drop(effects.pairs)
         self._store.passages.drop((text, text) for text in change.regrouped)
+        self._texts.read_firsts(chain.from_iterable(effects.pairs))
         rows = Rows(self._store, self._texts, self._recipe, kept(self._store), {})
         found = [
             passage for pair, seeds in sorted(effects.pairs.items()) for passage in rows.between(pair, seeds)

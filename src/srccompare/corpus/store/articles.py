@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from srccompare.corpus.store.seals import seal
 
@@ -177,18 +177,22 @@ class Texts:
         found = self._connection.execute("SELECT first FROM texts WHERE number = ?", (number,)).fetchone()
         return text(found[0]) if found else None
 
+    def firsts(self, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """Yield the numbers of some texts, with the smallest ids of their articles."""
+        rows = self._some("number, first FROM texts WHERE number", numbers)
+        return ((number, text(name)) for number, name in rows)
+
     def prints(self, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
         """Return, by number, the smallest id among the articles that have a text, and how many have it."""
-        found = {}
+        how_many = dict(self._some("text, count(*) FROM articles WHERE text", numbers, "GROUP BY text"))
+        return {number: (name, how_many[number]) for number, name in self.firsts(numbers)}
+
+    def _some(self, what: str, numbers: Sequence[int], then: str = "") -> Iterator[Any]:
+        """Yield what a table has of texts by number."""
         for at in range(0, len(numbers), _TOGETHER):
             some = numbers[at : at + _TOGETHER]
-            query = (
-                "SELECT number, first, (SELECT count(*) FROM articles WHERE text = texts.number) "  # noqa: S608
-                f"FROM texts WHERE number IN ({','.join('?' * len(some))})"
-            )
-            rows = self._connection.execute(query, some)
-            found.update({number: (text(first), count) for number, first, count in rows})
-        return found
+            query = f"SELECT {what} IN ({','.join('?' * len(some))}) {then}"
+            yield from self._connection.execute(query, some)
 
     def words(self, number: int) -> bytes | None:
         """Return the packed word ids of a text."""
@@ -197,10 +201,7 @@ class Texts:
 
     def glyphs(self, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
         """Yield the numbers of those of some texts that are there, with their packed glyphs."""
-        for at in range(0, len(numbers), _TOGETHER):
-            some = numbers[at : at + _TOGETHER]
-            query = f"SELECT number, glyphs FROM glyphs WHERE number IN ({','.join('?' * len(some))})"  # noqa: S608
-            yield from self._connection.execute(query, some)
+        return self._some("number, glyphs FROM glyphs WHERE number", numbers)
 
     def add(self, number: int, digest: bytes, first: str, words: bytes, glyphs: bytes) -> None:
         """Add a text with its words and its glyphs, packed."""
