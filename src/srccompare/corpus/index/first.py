@@ -135,7 +135,7 @@ class First:
             self._store.passages.add(row for each in numbered for row in rows.between(*each))
             aligned += len(pairs)
             progress("aligning", share + 1, last + 1)
-        for text in self._store.texts.shared():
+        for text in sorted(self._store.texts.printed()):
             self._store.passages.add(rows.among(text))
         return aligned, len(self._store.passages) - before
 

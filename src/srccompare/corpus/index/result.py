@@ -122,12 +122,16 @@ class IndexedPassages:
         try:
             with explained(self._store.path):
                 regions = self._store.postings.footers(numbers.min_words)
-                prints = self._store.texts.prints(sorted({text for text, _, _ in regions}))
-                texts = sorted(prints, key=prints.__getitem__)
-                rank = {text: at for at, text in enumerate(texts)}
-                found = ((rank[text], start, end) for text, start, end in regions)
-                counted = aside(found, lambda at: prints[texts[at]][1], numbers)
-            return footers(counted, numbers, lambda at: self._words_of(prints[texts[at]][0]))
+                there, name = self._store.postings.first_footer(numbers.min_words)
+                prints = self._store.texts.printed()
+                example = self._store.articles.find(name) if name is not None else None
+            if there != len({text for text, _, _ in regions}):
+                raise LookupError("a text is missing")
+            first = example.text if example else 0
+            # NOTE: of the order of the articles only the first counts.
+            found = ((-1 if text == first else text, start, end) for text, start, end in regions)
+            counted = aside(found, lambda text: prints.get(first if text < 0 else text, 1), numbers)
+            return footers(counted, numbers, lambda _: self._words_of(name or ""))
         except SURPRISES as error:
             raise self._store.damaged("a footer lies in no article") from error
 

@@ -149,11 +149,6 @@ class Texts:
         rows = self._connection.execute("SELECT number, first FROM texts").fetchall()
         return [number for _, number in sorted((text(first), number) for number, first in rows)]
 
-    def shared(self) -> list[int]:
-        """Return the numbers of the texts that several articles have."""
-        query = "SELECT text FROM articles GROUP BY text HAVING count(*) > 1 ORDER BY text"
-        return [number for (number,) in self._connection.execute(query)]
-
     def next(self) -> int:
         """Return a number that no text has, nor any posting."""
         highest = (
@@ -182,10 +177,10 @@ class Texts:
         rows = self._some("number, first FROM texts WHERE number", numbers)
         return ((number, text(name)) for number, name in rows)
 
-    def prints(self, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
-        """Return, by number, the smallest id among the articles that have a text, and how many have it."""
-        how_many = dict(self._some("text, count(*) FROM articles WHERE text", numbers, "GROUP BY text"))
-        return {number: (name, how_many[number]) for number, name in self.firsts(numbers)}
+    def printed(self) -> dict[int, int]:
+        """Return the texts that several articles have, by number, with how many have them."""
+        query = "SELECT text, count(*) FROM articles GROUP BY text HAVING count(*) > 1"
+        return dict(self._connection.execute(query).fetchall())
 
     def _some(self, what: str, numbers: Sequence[int], then: str = "") -> Iterator[Any]:
         """Yield what a table has of texts by number."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.store.articles import text as named
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -153,6 +155,15 @@ class Postings:
         """Return text, start and end of the footers of so many words or more."""
         query = "SELECT text, start, stop FROM regions WHERE NOT story AND stop - start >= ?"
         return self._connection.execute(query, (least,)).fetchall()
+
+    def first_footer(self, least: int) -> tuple[int, str | None]:
+        """Return how many texts that are there have such footers, and the smallest id of their articles."""
+        query = (
+            "SELECT count(DISTINCT text), min(id) FROM articles "
+            "WHERE text IN (SELECT text FROM regions WHERE NOT story AND stop - start >= ?)"
+        )
+        texts, name = self._connection.execute(query, (least,)).fetchone()
+        return texts, None if name is None else named(name)
 
     def stories(self) -> list[tuple[int, int, int]]:
         """Return text, start and end of the stories, in order."""
