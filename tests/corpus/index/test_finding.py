@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.corpus.making import article, crowd, words, write
 
 from srccompare.articles.model import Article
-from srccompare.corpus.index import indexing
+from srccompare.corpus.index import finding, indexing
 from srccompare.corpus.index.finding import Index
 from srccompare.corpus.index.indexing import scan_index
 from srccompare.corpus.index.settings import UNFINISHED
@@ -104,6 +104,20 @@ def test_places_are_code_points_of_either_text(index: Path) -> None:
     assert f"Ähem. {STORY}"[found.source.start : found.source.end] == STORY.removesuffix(".")
     assert (found.source.article, found.published) == ("a", dt.date(2024, 5, 7))
     assert found.similarity == 1.0
+
+
+def test_places_in_a_long_article_are_those_in_a_short_one(
+    index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether its words are located one by one or all at once, and whatever stands between them."""
+    text = f"„Öl“ 3.5 % — see https://example.org/a?b=c: {STORY} İ 東京 … {STORY.upper()}\r\n"
+    with Index.open(index) as opened:
+        short = opened.find(Article.from_text(text, "x"))
+        assert [text[found.start : found.end].lower() for found in short.passages] == [
+            STORY.lower().removesuffix(".")
+        ] * 2
+        monkeypatch.setattr(finding, "_LONG", 0)
+        assert opened.find(Article.from_text(text, "x")) == short
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from srccompare.corpus.parts import POSITION_BITS, too_long, worded
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import IndexFileError, open_to_read
 from srccompare.corpus.wording import SAMPLE, common_words
-from srccompare.corpus.words import Places, WordIds, word_ids
+from srccompare.corpus.words import Places, WordIds, spans, word_ids
 from srccompare.errors import UnreadableInputError
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 
 _NEWLINE = re.compile("\r\n?|\n")
+
+_LONG = 2_000
+"""Words; of a longer article so many places are asked for that all words are located at once."""
 
 
 class Found(NamedTuple):
@@ -122,7 +125,7 @@ class Index:
         with guarded(self._store), self._store.reading():
             self._look_again()
             asked = _Question(self._store, article.name, words, self._sampled)
-            here = Places(text)
+            here = _AllPlaces(text) if len(words) > _LONG else Places(text)
             found = [*self._passages(asked, here), *self._copies(asked, here)]
             total = self._articles - (asked.own is not None)
         found.sort(key=lambda each: (each.start, each.end, each.source))
@@ -179,6 +182,18 @@ class Index:
         self._sample = [text for _, text, _ in self._sampled[:SAMPLE]]
         self._common = common_words(map(self._texts.words, self._sample))
         self._seen = seen
+
+
+class _AllPlaces(Places):
+    """Find what ranges of the words of a long text cover; each at the same cost, wherever it stands."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._every = spans(text)
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the code points from the word `start` to the word before `end`."""
+        return self._every[start][0], self._every[end - 1][1]
 
 
 class _Question:
