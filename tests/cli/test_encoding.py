@@ -117,3 +117,11 @@ def test_what_makes_no_sense_is_refused(given: str, said: str, at: Desk) -> None
     done = at.run("diff", "a.txt", "b.txt", *options)
     assert (done.status, done.out) == (2, b"")
     assert done.err.splitlines()[0] == f"error: {said}"
+
+
+def test_a_codec_for_the_articles_of_a_story_is_not_left_aside_in_silence(at: Desk) -> None:
+    """They are what a scan has read."""
+    done = at.run("diff", "--corpus", "[ab].txt", "--story", "a.txt", "--encoding", "latin-1", "-f", "json")
+    said = "note: --encoding is left aside: the articles of a corpus are read as scan reads them\n"
+    assert (done.status, done.err) == (0, said)
+    assert _sizes(done.out) == [len(HARBOR), len(COAST)]

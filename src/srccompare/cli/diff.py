@@ -145,6 +145,8 @@ def diff(
     days = inputs.days(published or (), paths, sigla)
     wanted = inputs.place("--focus", focus, paths, sigla) if focus else None
     if scan is not None:
+        if encoding and not quiet:
+            console.note("--encoding is left aside: the articles of a corpus are read as scan reads them")
         articles, places, errors = stories.articles(scan, paths, days)
     else:
         articles, places, errors = inputs.read_all(paths, days, encoding, stdin_name, quiet=quiet)

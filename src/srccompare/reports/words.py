@@ -63,6 +63,13 @@ other name or term: The words that differ are two names or terms that may stand 
 how it is reported: The reporting verb differs: said, and confirmed.
 undated: No day of publication is known, neither from the text nor from --published. Days such
     as Thursday are then read against the day of another article (read as), or not at all.
+story: Articles that report one event and are compared with each other.
+family: In a scan, the articles that have one text in common, the earliest first where days are
+    known.
+baselined: A finding that the baseline accepts: counted, and it fails nothing.
+suppressed: A finding that a setting silences, for the reason that stands there: counted, and it
+    fails nothing.
+stale: An entry of the baseline that no finding matches any more. Write the baseline anew.
 signature: The last line of a report: all that can change the result, beside the texts
     themselves. It has the number of articles, the days they are read against and the version,
     no path and no clock. For the same texts, the same signature means the same result.
