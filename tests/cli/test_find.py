@@ -76,6 +76,28 @@ def test_an_article_of_which_nothing_stands_there_is_told_so(indexed: Path) -> N
     assert run("find", "own.txt", "--index", "corpus.db", "-f", "jsonl", cwd=indexed).out == b""
 
 
+def test_a_footer_is_not_said_to_stand_nowhere(tmp_path: Path) -> None:
+    """What too many articles have is no passage, and it is told where the article has it."""
+    footer = "Write to the letters desk of this paper by post, by telephone or at the counter in Salt Lane."
+    own = [f"Notice {n} of {n * 7 % 131} about the lane {n * 31 % 977}." for n in range(120)]
+    rows = (json.dumps({"id": str(n), "text": f"{line} {footer}"}) for n, line in enumerate(own))
+    (tmp_path / "news.jsonl").write_text("\n".join(rows))
+    assert run("scan", "news.jsonl", "--index", "corpus.db", cwd=tmp_path).status == 0
+    for text, said in (
+        ("Nobody ever wrote these words about the harbour, the mayor or the bell.", None),
+        (
+            f"Ours alone.\n\n{footer}",
+            "It has 1 footer (3:1): what more than 100 articles print is no passage.",
+        ),
+    ):
+        (tmp_path / "draft.txt").write_text(text)
+        done = run("find", "draft.txt", "--index", "corpus.db", "--exit-code", cwd=tmp_path)
+        first, *more = done.out.decode().replace("\u00a0", " ").splitlines()
+        nothing = "nothing else" if said else "nothing"
+        assert (done.status, first) == (0, f"draft.txt · {nothing} of it stands in 120 articles")
+        assert more == ([said] if said else [])
+
+
 def test_exit_code_makes_a_find_a_gate(indexed: Path) -> None:
     """Status 1 where anything is found, and only then."""
     assert run("find", "draft.txt", "--index", "corpus.db", "--exit-code", cwd=indexed).status == 1

@@ -17,7 +17,7 @@ from srccompare.corpus.index.texts import Change, Texts
 from srccompare.corpus.model import Side
 from srccompare.corpus.parts import POSITION_BITS, too_long, worded
 from srccompare.corpus.passages import Run
-from srccompare.corpus.store import IndexFileError, open_to_read
+from srccompare.corpus.store import NOTHING, IndexFileError, open_to_read
 from srccompare.corpus.wording import SAMPLE, common_words
 from srccompare.corpus.words import Places, WordIds, spans, word_ids
 from srccompare.errors import UnreadableInputError
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from srccompare.articles.model import Article
+    from srccompare.corpus.index.effects import Effects
     from srccompare.corpus.store import ArticleRow, Store
 
 
@@ -61,12 +62,15 @@ class Finding(NamedTuple):
     """Hold what was found of one article, in the order of its text, in a corpus of so many articles.
 
     `itself` tells whether the corpus has an article of the same name, which is passed over.
+    `footers` are the spans of what so many articles have, more than `above`, that it is no passage.
     """
 
     article: Article
     passages: tuple[Found, ...]
     articles: int
     itself: bool
+    footers: tuple[tuple[int, int], ...] = ()
+    above: int = 0
 
 
 class Index:
@@ -126,17 +130,28 @@ class Index:
             self._look_again()
             asked = _Question(self._store, article.name, words, self._sampled)
             here = _AllPlaces(text) if len(words) > _LONG else Places(text)
-            found = [*self._passages(asked, here), *self._copies(asked, here)]
+            effects = self._effects(asked)
+            found = [*self._passages(asked, here, effects), *self._copies(asked, here)]
+            footers = [
+                here.range(start, end)
+                for start, end in effects.regions.get(asked.number, NOTHING).footers
+                if end - start >= self._recipe.min_words
+            ]
             total = self._articles - (asked.own is not None)
         found.sort(key=lambda each: (each.start, each.end, each.source))
-        return Finding(article, tuple(dict.fromkeys(found)), total, asked.own is not None)
+        passages = tuple(dict.fromkeys(found))
+        return Finding(article, passages, total, asked.own is not None, tuple(footers), self._recipe.frequent)
 
-    def _passages(self, asked: _Question, here: Places) -> Iterator[Found]:
+    def _effects(self, asked: _Question) -> Effects:
+        """Return what an article would change in the index."""
+        change = Change({asked.number: asked.words}, asked.replaced, asked.names)
+        self._texts.expect(change, only_asked=True)
+        planner = Planner(self._store, self._texts, self._recipe, self._everywhere)
+        return planner.effects(of_added_only=True)
+
+    def _passages(self, asked: _Question, here: Places, effects: Effects) -> Iterator[Found]:
         """Yield the passages with articles of other words."""
         number = asked.number
-        self._texts.expect(Change({number: asked.words}, asked.replaced, asked.names), only_asked=True)
-        planner = Planner(self._store, self._texts, self._recipe, self._everywhere)
-        effects = planner.effects(of_added_only=True)
         rows = Rows(self._store, self._texts, self._recipe, NONE, effects.regions)
         # NOTE: where the corpus has the same words they stand for these, as in a scan.
         rows.lend(number, rows.located(asked.copies[0]) if asked.copies else here)

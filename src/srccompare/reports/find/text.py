@@ -51,9 +51,22 @@ def _summary(page: Page, finding: Finding) -> Iterator[Line]:
         facts = f"{part} stands in {len(sources):,} of {corpus}{dot}{plural(len(spans), 'passage')}"
         yield (name, Run(f"{dot}{facts}"))
     else:
-        yield (name, Run(f"{dot}nothing of it stands in {corpus}"))
+        nothing = "nothing else" if finding.footers else "nothing"
+        yield (name, Run(f"{dot}{nothing} of it stands in {corpus}"))
+    if finding.footers:
+        yield from page.block([], [Run(_footers(finding), "faint")], hang=0)
     if finding.itself:
         yield (Run("An article of this name is in the index; it is passed over.", "faint"),)
+
+
+def _footers(finding: Finding) -> str:
+    """Say where an article has what is no passage since so many articles of the corpus have it."""
+    starts = line_starts(finding.article.text)
+    places = ["{}:{}".format(*line_and_column(starts, start)) for start, _ in finding.footers[:SOURCES]]
+    rest = len(finding.footers) - len(places)
+    at = ", ".join(places) + (f" and {rest:,} more" if rest else "")
+    count = plural(len(finding.footers), "footer")
+    return f"It has {count} ({at}): what more than {finding.above:,} articles print is no passage."
 
 
 def _passage(
