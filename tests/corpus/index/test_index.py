@@ -17,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cli.running import environment
 from tests.corpus.making import article, crowd, words, write
+from tests.growth import lines_run
 
 import srccompare
-from srccompare.corpus.index import indexing, stamps
+from srccompare.corpus.index import common, indexing, stamps
 from srccompare.corpus.index.check import check
 from srccompare.corpus.index.finding import Index
 from srccompare.corpus.index.indexing import Update, remove_articles, scan_index
@@ -177,6 +178,26 @@ def test_an_addition_takes_the_work_of_what_is_added(tmp_path: Path) -> None:
     assert part == Work(texts=1, pairs=2, passages=2)
 
 
+def test_an_addition_does_not_walk_through_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does the report, but for its passages; counted in lines of the program that run."""
+    monkeypatch.setattr(stamps, "_SETTLED", -_LONG_AGO)
+    monkeypatch.setattr(common, "SAMPLE", 20)
+    chance = random.Random(7)  # noqa: S311 - made-up words
+    taken = []
+    for count in (100, 400):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        own = (" ".join(f"w{chance.randrange(10**9)}" for _ in range(40)) for _ in range(count))
+        write(folder / "a.jsonl", {f"n{n}": text for n, text in enumerate(own)})
+        index = str(folder / "corpus.db")
+        scan_index([folder], DEFAULT, index)
+        write(folder / "b.jsonl", {"new": f"{words(chance, 40)} once more"})
+        taken.append(lines_run(partial(scan_index, [folder], DEFAULT, index)))
+    assert taken[1] < 1.3 * taken[0]
+
+
 def test_an_article_that_moves_or_gets_a_day_is_not_aligned_again(tmp_path: Path) -> None:
     """Its place and its day are brought up to date."""
     index = tmp_path / "corpus.db"
@@ -318,6 +339,12 @@ def _statement(query: str) -> Callable[[Path], None]:
     ("spoil", "said"),
     [
         (_statement("UPDATE texts SET words = zeroblob(length(words))"), "a checksum is wrong"),
+        (_statement("UPDATE glyphs SET glyphs = zeroblob(length(glyphs))"), "a checksum is wrong"),
+        (_statement("DELETE FROM glyphs WHERE number = 1"), "bytes are missing"),
+        (
+            _statement("UPDATE glyphs SET glyphs = (SELECT glyphs FROM glyphs WHERE number = 2)"),
+            "its words are not those of its text",
+        ),
         (
             _statement("DELETE FROM postings WHERE key IN (SELECT key FROM postings LIMIT 1)"),
             "the postings are not",

@@ -13,16 +13,18 @@ from srccompare.corpus.index import stamps
 from srccompare.corpus.index.indexing import remove_articles, scan_index
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.store import open_to_read
+from srccompare.corpus.store import stamps as kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take files for settled that were written just now."""
+@pytest.fixture(autouse=True, params=[0, 100], ids=["together", "one by one"])
+def settled(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Take files for settled that were written just now; look stamps up one by one, or all at once."""
     monkeypatch.setattr(stamps, "_SETTLED", -(1 << 62))
+    monkeypatch.setattr(kept, "_FEW", request.param)
 
 
 @pytest.fixture
