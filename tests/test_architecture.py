@@ -18,8 +18,8 @@ ROOT = Path(srccompare.__file__).parent
 
 LAYERS = {
     "_version": 0,
-    "cycles": 0,
     "errors": 0,
+    "garbage": 0,
     "exitcodes": 0,
     "files": 0,
     "options": 0,

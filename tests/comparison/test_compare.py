@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import subprocess
 import sys
 
@@ -51,16 +50,6 @@ def test_the_signature_names_what_changes_results_and_no_path() -> None:
     undated = srccompare.Article.from_text(text, name="x")
     lines = [srccompare.compare([each, other]).signature for each in (dated, renamed, undated)]
     assert lines[0] == lines[1] != lines[2]
-
-
-def test_a_comparison_leaves_the_search_for_cycles_on() -> None:
-    """The search for cycles goes on when a comparison is done or refused."""
-    assert gc.isenabled()
-    with pytest.raises(srccompare.UsageError):
-        srccompare.compare([])
-    assert gc.isenabled()
-    srccompare.compare([srccompare.Article.from_text(f"A boat sank with {n} aboard.") for n in (12, 13)])
-    assert gc.isenabled()
 
 
 def test_a_comparison_makes_no_cycles() -> None:

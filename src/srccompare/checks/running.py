@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.checks.sightings import sightings
 from srccompare.corpus.engines.workers import end_with, start_method
+from srccompare.garbage import collect_rarely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -106,6 +107,7 @@ _rules: list[ActiveRule] = []
 def _begin(rules: Sequence[ActiveRule], parent: int) -> None:
     """Prepare a process: it leaves Ctrl-C to the parent, and ends when the parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
     _rules[:] = rules
     threading.Thread(target=end_with, args=(parent,), daemon=True).start()
 

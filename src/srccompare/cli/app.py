@@ -12,6 +12,7 @@ import typer
 
 from srccompare.cli import console, failures
 from srccompare.exitcodes import ExitCode
+from srccompare.garbage import collect_rarely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,11 +88,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _tune_for_one_run() -> None:
-    """Spare a short process most of its garbage collection.
-
-    Measured on two short articles, where it takes a tenth off the whole: few
-    cycles are made, and looking for them again while the interpreter ends is
-    of use to nobody.
-    """
-    gc.set_threshold(200_000, 20, 100)
+    """Spare a short process most of its garbage collection, and all of it while the interpreter ends."""
+    collect_rarely()
     atexit.register(gc.freeze)

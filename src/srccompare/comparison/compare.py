@@ -25,7 +25,6 @@ from srccompare.comparison.shared import shared_facts
 from srccompare.comparison.signature import signature
 from srccompare.comparison.sources import prepare, siglum
 from srccompare.comparison.unique import unique_groups
-from srccompare.cycles import unsought
 from srccompare.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,9 +36,6 @@ if TYPE_CHECKING:
 __all__ = ["compare", "prepare", "siglum"]
 
 
-# NOTE: takes a tenth off the time of a long pair where the search is as Python sets it,
-# a fiftieth on the command line, where it is rare.
-@unsought()
 def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -> Comparison:
     """Compare two or more articles with each other.
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from srccompare.comparison.sources import prepare
-from srccompare.cycles import unsought
 
 if TYPE_CHECKING:
     from srccompare.articles.model import Article
@@ -23,12 +22,10 @@ class Inspection:
         """Return exactly what `inspect --format json` writes (schema `srccompare/inspection/1`)."""
         from srccompare.comparison.contract import inspection_to_dict  # noqa: PLC0415 - knows this module
 
-        with unsought():
-            return inspection_to_dict(self)
+        return inspection_to_dict(self)
 
 
 def inspect(article: Article) -> Inspection:
     """Return the segments and facts of one article."""
-    with unsought():
-        (source,) = prepare([article])
+    (source,) = prepare([article])
     return Inspection(source)

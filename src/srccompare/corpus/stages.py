@@ -18,7 +18,7 @@ from srccompare.corpus.catalogue import Table
 from srccompare.corpus.growing import Growing
 from srccompare.corpus.parts import POSITION_BITS, read_part
 from srccompare.corpus.spilling import Spill
-from srccompare.cycles import unsought
+from srccompare.garbage import gc_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,12 +69,12 @@ class Stages:
             self._table = Table(plan, self.spill)
         return self._table
 
-    @unsought()
+    @gc_paused()
     def read(self, batch: Batch) -> Part:
         """Read one batch of articles."""
         return read_part(batch, self.recipe, self.spill)
 
-    @unsought()
+    @gc_paused()
     def match(self, partitions: Sequence[int], share: int, rounds: int) -> Matched:
         """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds."""
         buckets = Buckets(self.spill, share)
@@ -102,7 +102,7 @@ class Stages:
         self.spill.release()
         return matched
 
-    @unsought()
+    @gc_paused()
     def grow(self, articles: range, slices: Sequence[Slice]) -> Slice:
         """Find the passages whose first article is one of a bucket's; return them sorted."""
         if self._growing is None:

@@ -17,7 +17,7 @@ from srccompare.corpus.index.settings import UNFINISHED, guarded, is_unfinished
 from srccompare.corpus.index.texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import NOTHING, ArticleRow
-from srccompare.cycles import unsought
+from srccompare.garbage import gc_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,7 +84,7 @@ class Writer:
         return work
 
     def _change(self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]) -> Work:
-        with guarded(self._store), self._store.writing(), unsought():
+        with guarded(self._store), self._store.writing(), gc_paused():
             change, numbers = self._grouped(gone, new)
             self._texts.expect(change)
             if is_unfinished(self._store):
@@ -100,7 +100,7 @@ class Writer:
         if merge is None:
             return False
         for step in range(merge.steps):
-            with guarded(self._store), self._store.writing(), unsought():
+            with guarded(self._store), self._store.writing(), gc_paused():
                 merge.do(step)
                 if step == merge.steps - 1:
                     self._texts.lists.refresh(swept=swept)
@@ -217,7 +217,7 @@ class Writer:
         self._texts.expect(NO_CHANGE)
         if is_unfinished(self._store):
             self._tidy(self._texts.lists.merge_all())
-        with guarded(self._store), self._store.writing(), unsought():
+        with guarded(self._store), self._store.writing(), gc_paused():
             old, new = kept(self._store), counted(self._store, self._texts)
             if is_unfinished(self._store):
                 self._store.passages.clear()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from srccompare.corpus.engines.spark.processes import apart
-from srccompare.cycles import unsought
+from srccompare.garbage import gc_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,7 +39,7 @@ def _run(
     task: Callable[[Iterator[Row]], Iterable[Row]], schema: str, batches: Iterable[pa.RecordBatch]
 ) -> Iterator[pa.RecordBatch]:
     """Be what Spark calls: a task with rows in place of batches."""
-    with unsought():
+    with gc_paused():
         rows = iter(task(_rows(batches)))
         arrow = arrow_schema(schema)
         while some := list(islice(rows, _ROWS)):

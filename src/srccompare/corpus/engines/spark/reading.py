@@ -21,7 +21,7 @@ from srccompare.corpus.engines.spark.processes import apart
 from srccompare.corpus.parts import Part, read_part
 from srccompare.corpus.spilling import Slice, Spill
 from srccompare.corpus.walking import COMPRESSED
-from srccompare.cycles import unsought
+from srccompare.garbage import gc_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,7 +94,7 @@ def read(frame: DataFrame, recipe: Recipe) -> DataFrame:
 
 
 def _read(recipe: Recipe, incoming: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    with unsought():
+    with gc_paused():
         for batch in incoming:
             for number, raw in zip(batch.column(0).to_pylist(), batch.column(1).to_pylist(), strict=True):
                 task: Task = pickle.loads(raw)  # noqa: S301 - written by the driver of this very scan
