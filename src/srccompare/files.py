@@ -25,7 +25,7 @@ def write_pieces(path: str | Path, pieces: Iterable[bytes]) -> None:
 
     Raises:
         OSError: it cannot be written; what was there is still there, untouched.
-        ValueError: no file can have this name.
+        ValueError: not a valid file name.
     """
     target = _resolved(path)
     mode = _mode(target)
@@ -83,7 +83,7 @@ def read_bounded(path: str | Path, limit: int) -> bytes:
 
     Raises:
         OSError: it cannot be read.
-        ValueError: it is no file, longer than `limit` bytes, or no file can have this name.
+        ValueError: it is no file, longer than `limit` bytes, or not a valid file name.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:

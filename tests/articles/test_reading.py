@@ -50,13 +50,13 @@ UNREADABLE = (
     Bad(
         "a-bell.txt", b"caf\xe9 news, \x07 and no more", "not UTF-8 (byte 0xe9 at 3)", "try --encoding cp1252"
     ),
-    Bad("paper.pdf", b"%PDF-1.4\0\xff", "a PDF, no text", "save the text of the PDF as .txt"),
-    Bad("plain.pdf", b"%PDF-1.4\n1 0 obj\n", "a PDF, no text", "save the text of the PDF as .txt"),
-    Bad("rich.txt", b"{\\rtf1 News.}", "rich text (RTF), no text", "save it as plain text, .txt"),
+    Bad("paper.pdf", b"%PDF-1.4\0\xff", "a PDF, not text", "save the text of the PDF as .txt"),
+    Bad("plain.pdf", b"%PDF-1.4\n1 0 obj\n", "a PDF, not text", "save the text of the PDF as .txt"),
+    Bad("rich.txt", b"{\\rtf1 News.}", "rich text (RTF), not plain text", "save it as plain text, .txt"),
     Bad(
         "word.txt",
         b"PK\x03\x04\x14\0",
-        "a packed file (Word, OpenDocument, zip), no text",
+        "a packed file (Word, OpenDocument, zip), not text",
         "save the text in it as .txt",
     ),
     Bad("front.md", b"---\ntitle: X\n---\n\n", "blank (nothing but white space)", None),
@@ -114,7 +114,7 @@ def test_a_path_through_a_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_name_that_no_file_can_have_is_refused() -> None:
     """A NUL in a path is an unreadable input, not a crash."""
-    with pytest.raises(UnreadableInputError, match=r"no file can have this name$"):
+    with pytest.raises(UnreadableInputError, match=r"not a valid file name$"):
         srccompare.read("a\0b.txt")
 
 

@@ -145,7 +145,7 @@ def test_one_file_is_asked_about(repository: Path) -> None:  # noqa: ARG001 - it
 @pytest.mark.parametrize("revision", ["no-such", "--help", "-1", "", "HEAD:a.txt", "a b"])
 def test_an_unknown_revision_is_refused(repository: Path, revision: str) -> None:  # noqa: ARG001 - its folder
     """Nothing that is no commit passes, and none of it is taken for an option of git."""
-    with pytest.raises(UsageError, match="git knows no revision"):
+    with pytest.raises(UsageError, match="git does not know the revision"):
         changed("a.txt", since=revision)
 
 

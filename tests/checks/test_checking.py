@@ -43,7 +43,7 @@ def test_nothing_at_all_is_no_success() -> None:
             srccompare.check(paths)
     with pytest.raises(NoInputError, match="no sources found"):
         srccompare.check(["news"], against=["empty"])
-    with pytest.raises(NoInputError, match="no articles but the sources"):
+    with pytest.raises(NoInputError, match="no articles besides the sources"):
         srccompare.check(["news/bees-news.txt"], against=["news"])
 
 
@@ -107,7 +107,7 @@ def test_rules_run_as_configured() -> None:
 def test_rules_for_drafts_alone_say_that_there_are_none() -> None:
     """A run that could find nothing does not look like one that found nothing."""
     (note,) = srccompare.check(["news"], select=["SC303", "SC402"]).notes
-    assert note.startswith("no article has sources that SC303, SC402 could hold it to")
+    assert note.startswith("no article has sources that SC303, SC402 could check it against")
     assert srccompare.check(["news"], select=["SC303", "SC301"]).notes == ()
     sources = [f"news/{FERRY[0]}"]
     assert srccompare.check([f"news/{FERRY[1]}"], against=sources, select=["SC303"]).notes == ()

@@ -44,9 +44,9 @@ REFUSED = [
     ("[[story]]\nname = ' '\nfiles = ['**']", "stories.toml: story 1 has no name"),
     ("[[story]]\nname = 'x'", "stories.toml: story 'x' has no files"),
     ("[[story]]\nname = 'x'\nfiles = []", "stories.toml: story 'x' has no files"),
-    ("[[story]]\nname = 'x'\nfiles = 'a.txt'", "files of stories.toml: story 'x' is no list of strings"),
-    ("[[story]]\nname = 'x'\nfiles = [1]", "files of stories.toml: story 'x' is no list of strings"),
-    ("[[story]]\nname = 'x'\nfiles = ['']", "files of stories.toml: story 'x' is no list of strings"),
+    ("[[story]]\nname = 'x'\nfiles = 'a.txt'", "files of stories.toml: story 'x' is not a list of strings"),
+    ("[[story]]\nname = 'x'\nfiles = [1]", "files of stories.toml: story 'x' is not a list of strings"),
+    ("[[story]]\nname = 'x'\nfiles = ['']", "files of stories.toml: story 'x' is not a list of strings"),
     ("[[story]]\nname = 'x'\nfiles = ['gone.txt']", "stories.toml: story 'x': 'gone.txt' names no article"),
     ("[[story]]\nname = 'x'\nfiles = ['news/*.md']", "stories.toml: story 'x': 'news/*.md' names no article"),
     (
@@ -57,7 +57,7 @@ REFUSED = [
         "[[story]]\nname = 'x'\nfiles = ['r1']\n[[story]]\nname = 'x'\nfiles = ['r1']",
         "stories.toml: two stories are called 'x'",
     ),
-    ("[[story]\n", "stories.toml is no TOML"),
+    ("[[story]\n", "stories.toml is not TOML"),
 ]
 
 

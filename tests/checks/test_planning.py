@@ -53,7 +53,7 @@ def test_a_manifest_without_stories_is_told_from_none(
     monkeypatch.chdir(tmp_path)
     Path("stories.toml").write_text("story = []\n", encoding="utf-8")
     planned = plans_of(read(), "stories.toml")
-    assert planned.notes == ("stories.toml tells no story: articles are grouped by what they say",)
+    assert planned.notes == ("stories.toml has no stories: articles are grouped by their content",)
     assert planned.plans == plans_of(read()).plans
 
 
@@ -209,7 +209,7 @@ def test_only_stories_that_changed_are_planned(tmp_path: Path, monkeypatch: pyte
     found = collected(["."])
     planned = plans_of(found, "stories.toml", "HEAD")
     assert [shape(each) for each in planned.plans] == [("boats", list(FERRY), [])]
-    assert planned.notes == ("1 of 5 articles changed since HEAD; 1 of 3 stories are looked at",)
+    assert planned.notes == ("1 of 5 articles changed since HEAD; 1 of 3 stories are checked",)
     write("stories.toml", "[[story]]\nname = 'ships'\nfiles = ['ferry-*']\n")
     assert len(plans_of(found, "stories.toml", "HEAD").plans) == 3
     with pytest.raises(UsageError, match="no revision"):

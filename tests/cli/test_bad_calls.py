@@ -64,7 +64,7 @@ CALLS = (
     Call("diff a.txt b.txt --published A=", "--published: '' is not a day", DAY),
     Call(
         "diff a.txt b.txt --published 2023-02-23",
-        "--published '2023-02-23' does not say of which article",
+        "--published '2023-02-23' does not say which article",
         "write it as A=2023-02-23 or a.txt=2023-02-23",
     ),
     Call(
@@ -80,7 +80,7 @@ CALLS = (
     Call(
         "diff a.txt ./a.txt --published a.txt=2023-02-23 --published A=2023-02-23",
         "--published names A (a.txt) twice",
-        "one day an article",
+        "give each article one day",
     ),
     Call(
         "diff ./a.txt .//a.txt --published a.txt=2023-02-23",

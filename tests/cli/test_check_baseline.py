@@ -72,12 +72,12 @@ def accepted(news: Desk) -> Desk:
     ("content", "said"),
     [
         (None, "no baseline"),
-        ("", "is no JSON"),
-        ("{", "is no JSON"),
+        ("", "is not JSON"),
+        ("{", "is not JSON"),
         ('{"schema": "srccompare/baseline/9", "entries": []}', "another version"),
-        ('{"schema": "srccompare/findings/1", "findings": []}', "is no baseline"),
+        ('{"schema": "srccompare/findings/1", "findings": []}', "is not a baseline"),
         ('{"schema": "srccompare/baseline/1", "entries": [{}]}', "damaged"),
-        ("<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> branch\n", "is no JSON"),
+        ("<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> branch\n", "is not JSON"),
     ],
 )
 def test_a_baseline_that_cannot_be_read_ends_the_run(content: str | None, said: str, news: Desk) -> None:

@@ -59,7 +59,7 @@ def test_the_report_quotes_the_passage_and_names_where_it_stands(indexed: Path) 
     """Letter for letter, brackets too."""
     done = run("find", "draft.txt", "--index", "corpus.db", "--width", "300", cwd=indexed)
     text = done.out.decode()
-    assert "stands in 2 of 3 articles" in text.replace("\u00a0", " ")
+    assert "is in 2 of 3 articles" in text.replace("\u00a0", " ")
     assert PIER.removesuffix(".") in text
     assert "2024-05-07  news/wire.md:5:1  " in text
     assert " news/late.txt:1:12  " in text
@@ -72,7 +72,7 @@ def test_an_article_of_which_nothing_stands_there_is_told_so(indexed: Path) -> N
     for more in ((), ("--exit-code",)):
         done = run("find", "own.txt", "--index", "corpus.db", *more, cwd=indexed)
         assert (done.status, done.err) == (0, "")
-        assert "nothing of it stands in" in done.out.decode()
+        assert "nothing of it is in" in done.out.decode()
     assert run("find", "own.txt", "--index", "corpus.db", "-f", "jsonl", cwd=indexed).out == b""
 
 
@@ -107,8 +107,8 @@ def test_exit_code_makes_a_find_a_gate(indexed: Path) -> None:
 def test_an_article_of_the_index_does_not_find_itself(indexed: Path) -> None:
     """It is passed over by its name, and said to be; a copy under another name is found."""
     done = run("find", "news/wire.md", "--index", "corpus.db", cwd=indexed)
-    assert "passed over" in done.out.decode()
-    assert "stands in 1 of 2 articles" in done.out.decode().replace("\u00a0", " ")
+    assert "it is ignored" in done.out.decode()
+    assert "is in 1 of 2 articles" in done.out.decode().replace("\u00a0", " ")
     (indexed / "copy.md").write_bytes((indexed / "news" / "wire.md").read_bytes())
     done = run("find", "copy.md", "--index", "corpus.db", "-f", "jsonl", cwd=indexed)
     found = {json.loads(line)["b"]["article"] for line in done.out.splitlines()}
@@ -151,7 +151,7 @@ def test_what_a_screen_would_obey_is_shown_as_what_it_is(indexed: Path) -> None:
         (["find", "draft.txt"], "find needs an index"),
         (["find", "draft.txt", "--index", "none.db"], "cannot read none.db: no such file"),
         (["find", "draft.txt", "--index", "no/none.db"], "there is no folder no"),
-        (["find", "draft.txt", "--index", "draft.txt"], "draft.txt is no index of srccompare"),
+        (["find", "draft.txt", "--index", "draft.txt"], "draft.txt is not an index of srccompare"),
         (["find", "draft.txt", "--index", "news"], "a folder, not a file"),
         (["find", "none.txt", "--index", "corpus.db"], "cannot read none.txt: no such file"),
         (["find", "draft.txt", "--index", "corpus.db", "-o", "corpus.db"], "is one of the inputs"),

@@ -99,7 +99,7 @@ def test_check_info_and_remove_tell_and_do_what_they_say(news: Path) -> None:
     run("scan", "news", "--index", "corpus.db", "--min-words", "9", cwd=news)
     done = run("index", "check", "corpus.db", cwd=news)
     assert (done.status, done.err) == (0, "")
-    assert done.out == b"corpus.db is whole: 3 articles, 1 passage\n"
+    assert done.out == b"corpus.db is intact: 3 articles, 1 passage\n"
     done = run("index", "info", "corpus.db", cwd=news)
     assert (done.status, done.err) == (0, "")
     assert b"sensitivity default, passages of 9 words or more" in done.out
@@ -185,9 +185,9 @@ def test_a_disk_that_is_full_is_one_clear_error(news: Path) -> None:
     assert said.startswith("error: cannot ")
     assert "corpus.db" in said
     assert "Traceback" not in said
-    assert b"corpus.db is whole: 3 articles" in run("index", "check", "corpus.db", cwd=news).out
+    assert b"corpus.db is intact: 3 articles" in run("index", "check", "corpus.db", cwd=news).out
     assert run("scan", "news", "--index", "corpus.db", cwd=news).status == 0
-    assert b"corpus.db is whole: 43 articles" in run("index", "check", "corpus.db", cwd=news).out
+    assert b"corpus.db is intact: 43 articles" in run("index", "check", "corpus.db", cwd=news).out
 
 
 def test_an_interrupt_leaves_a_whole_index(news: Path) -> None:
@@ -219,8 +219,8 @@ def test_an_interrupt_leaves_a_whole_index(news: Path) -> None:
     [
         (["scan", "news", "--index", "no/corpus.db"], "there is no folder no"),
         (["scan", "news", "--index", "news"], "a folder, not a file"),
-        (["scan", "news", "--index", "news/a.txt"], "is no index of srccompare"),
-        (["scan", "news", "--index", "other.db"], "is no index of srccompare"),
+        (["scan", "news", "--index", "news/a.txt"], "is not an index of srccompare"),
+        (["scan", "news", "--index", "other.db"], "is not an index of srccompare"),
         (["scan", "news", "--index", "high.db"], "was made with --sensitivity high"),
         (["scan", "news", "--index", "high.db", "-o", "high.db"], "is one of the inputs"),
         (["scan"], "scan needs a corpus"),

@@ -74,8 +74,8 @@ CALLS = (
     Call(
         "scan news --sensitivity x", 2, "--sensitivity: there is no 'x'", f"one of {', '.join(SENSITIVITIES)}"
     ),
-    Call("scan news --memory lots", 2, "--memory: 'lots' is no size", "write it as 512M or 2G"),
-    Call("scan news --memory 0", 2, "--memory: '0' is no size", "write it as 512M or 2G"),
+    Call("scan news --memory lots", 2, "--memory: 'lots' is not a size", "write it as 512M or 2G"),
+    Call("scan news --memory 0", 2, "--memory: '0' is not a size", "write it as 512M or 2G"),
     Call("scan news --memory 2", 2, "--memory: 2 is too little", "16M or more, as in 512M or 2G"),
     Call("scan news --threads 0", 2, "--threads: 0 is too small", "1 or more"),
     Call("scan news --min-words 5", 2, "--min-words: 5 is too small", "from 6 to 1,000 words"),
@@ -100,7 +100,7 @@ CALLS = (
     Call(
         "scan news -o x --write-stories ./x",
         2,
-        "x cannot be report and manifest at once",
+        "x cannot be both the report and the manifest",
         "name another file",
     ),
     Call("scan gone", 2, "cannot read gone: no such file or folder", None),
@@ -381,7 +381,7 @@ def test_diff_compares_a_family_by_its_number_or_by_one_of_its_articles(corpus: 
         (
             "--corpus news/alone.txt --story 1",
             "--story: the corpus has no family '1'",
-            "nothing is reused in it",
+            "no text is reused in it",
         ),
         ("--corpus news/sport.jsonl --story 0", "--story: the corpus has no family '0'", "1 is the only one"),
     ],

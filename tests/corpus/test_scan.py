@@ -265,9 +265,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> Non
     told = {(error.path.removeprefix(f"{tmp_path}/"), error.reason.split(" (")[0]) for error in result.errors}
     assert told == {
         ("bad.jsonl:2", "not JSON"),
-        ("bad.jsonl:4", "the id 'a' was met before"),
+        ("bad.jsonl:4", "the id 'a' was used before"),
         ("bad.jsonl:5", 'has no "id"'),
-        ("bad.jsonl:6", "1048576 words are more than one article has"),
+        ("bad.jsonl:6", "1048576 words: too long for one article"),
         ("cut.jsonl.gz", "damaged or cut short"),
         ("none.txt", "no such file or folder"),
     }

@@ -59,9 +59,9 @@ def _of_format(number: int) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda path: path.write_text("The ferry is late.\n" * 100), "is no index of srccompare"),
-        (lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(5000)), "is no index of srccompare"),
-        (_foreign, "is no index of srccompare"),
+        (lambda path: path.write_text("The ferry is late.\n" * 100), "is not an index of srccompare"),
+        (lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(5000)), "is not an index of srccompare"),
+        (_foreign, "is not an index of srccompare"),
         (_of_format(99), "was made by a newer srccompare (format 99, this one reads 4)"),
         (_of_format(3), "was made by an older srccompare (format 3, this one reads 4)"),
         (lambda path: path.mkdir(), "a folder, not a file"),

@@ -137,6 +137,6 @@ def test_an_id_that_is_met_twice_is_an_error(tmp_path: Path) -> None:
     path.write_text('{"id": 1, "text": "one"}\n\n{"id": "1", "text": "two"}\n{"id": true, "text": "three"}\n')
     first, second, third = entries([str(path)])
     assert getattr(first, "id", None) == "1"
-    assert getattr(second, "reason", None) == "the id '1' was met before"
+    assert getattr(second, "reason", None) == "the id '1' was used before"
     assert getattr(second, "path", "").endswith("x.jsonl:3")
-    assert getattr(third, "reason", None) == '"id" is no string'
+    assert getattr(third, "reason", None) == '"id" is not a string'

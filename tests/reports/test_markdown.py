@@ -133,8 +133,8 @@ def test_a_section_that_is_asked_for_and_not_there_is_spoken_of(harbor: Comparis
     """Nobody has to guess why a page is empty; a page with all sections says nothing of the kind."""
     assert "Markdown has no" not in FORMATS["markdown"](harbor, View())
     shown = FORMATS["markdown"](harbor, View(only=frozenset({"passages", "agreements"})))
-    assert "Markdown has no agreements and no passages; the other formats have." in shown
+    assert "Markdown has no agreements and no passages; the other formats have them." in shown
     empty = dataclasses.replace(harbor, unique=(), errors=())
     shown = FORMATS["markdown"](empty, View(only=frozenset({"unique", "errors"})))
-    assert "Nothing stands in one article only." in shown
+    assert "No article has anything that the others lack." in shown
     assert "No errors: every input was read." in shown

@@ -233,7 +233,7 @@ def test_a_section_that_is_asked_for_and_empty_is_said_to_be_empty(harbor: Compa
     for section, words in (
         ("divergences", "no divergence found"),
         ("shared", "no fact in common"),
-        ("unique", "nothing only in A and B"),
+        ("unique", "A and B have nothing of their own"),
         ("agreements", "no agreement found"),
         ("passages", "no reused passage found"),
         ("errors", "no errors: every input was read"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         ),
         (
             ("--engine", "spark", "--master", "local[2]", "--index", "c.db"),
-            "error: --index is kept on this machine\nhint: leave --engine spark out\n",
+            "error: --index works on this machine only\nhint: leave --engine spark out\n",
         ),
         (("--engine", "sparc"), "error: --engine: there is no 'sparc'\nhint: did you mean spark?\n"),
     ],

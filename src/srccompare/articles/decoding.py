@@ -10,10 +10,10 @@ from srccompare.errors import UsageError
 _UTF8_NAMES = frozenset({"utf-8", "utf-8-sig"})
 # What documents open with; some have no byte that no text has.
 _DOCUMENTS = (
-    (b"%PDF-", "a PDF, no text", "save the text of the PDF as .txt"),
-    (b"{\\rtf", "rich text (RTF), no text", "save it as plain text, .txt"),
-    (b"PK\x03\x04", "a packed file (Word, OpenDocument, zip), no text", "save the text in it as .txt"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document, no text", "save the text in it as .txt"),
+    (b"%PDF-", "a PDF, not text", "save the text of the PDF as .txt"),
+    (b"{\\rtf", "rich text (RTF), not plain text", "save it as plain text, .txt"),
+    (b"PK\x03\x04", "a packed file (Word, OpenDocument, zip), not text", "save the text in it as .txt"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document, not text", "save the text in it as .txt"),
 )
 _FORMATS_HINT = "srccompare reads text, Markdown, HTML and JSON"
 _BINARY_HINT = f"{_FORMATS_HINT}; if it is UTF-16, use --encoding utf-16"
@@ -33,7 +33,7 @@ def known_codec(encoding: str) -> str:
         "a".encode(encoding, "replace")
         return codecs.lookup(encoding).name
     except (LookupError, UnicodeError, ValueError):
-        hint = "name a codec of Python, such as utf-8, cp1252, latin-1 or utf-16"
+        hint = "name a Python codec, such as utf-8, cp1252, latin-1 or utf-16"
         raise UsageError(f"unknown encoding {encoding!r}", hint) from None
 
 

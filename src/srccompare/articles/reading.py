@@ -132,7 +132,7 @@ def _bytes(path: str) -> bytes:
     except OSError as error:
         raise _explained(error) from None
     except ValueError:
-        raise ContentError("no file can have this name") from None
+        raise ContentError("not a valid file name") from None
 
 
 def standard_input() -> BinaryIO:
@@ -180,7 +180,7 @@ def _bounded(stream: BinaryIO) -> bytes:
 def _too_large(size: str) -> ContentError:
     """Make the error for an input beyond the limit."""
     limit = f"{MAX_BYTES / 1e6:.0f} MB"
-    return ContentError(f"larger than {limit} ({size})", "cut the file into its articles")
+    return ContentError(f"larger than {limit} ({size})", "split the file into its articles")
 
 
 def _explained(error: OSError) -> ContentError:

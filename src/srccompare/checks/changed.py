@@ -137,13 +137,13 @@ def _git(arguments: list[str], folder: str, unknown: str | None = None) -> bytes
         done = git(folder, arguments)
     except OSError:
         raise UsageError(
-            "--changed-since needs git, which cannot be run", "install git, or leave it out"
+            "--changed-since needs git, which cannot be run", "install git, or leave --changed-since out"
         ) from None
     if done.returncode == 0:
         return done.stdout
     if unknown is not None:
         raise UsageError(
-            f"--changed-since: git knows no revision {unknown!r}",
+            f"--changed-since: git does not know the revision {unknown!r}",
             "a shallow clone may lack it; fetch more of the history (git fetch --unshallow)",
         )
     said = os.fsdecode(done.stderr).strip().splitlines()

@@ -141,7 +141,7 @@ def _read(
     found = collected(_several(paths), _several(against), exclude, progress)
     hint = nothing_but(found.passed)
     if not found.drafts and not found.errors:
-        what = "no articles but the sources" if found.sources else "no articles found"
+        what = "no articles besides the sources" if found.sources else "no articles found"
         raise NoInputError(what, hint)
     if found.sources == () and not found.errors:
         raise NoInputError("no sources found", hint)
@@ -176,7 +176,8 @@ def _idle(planned: Planned, running: Sequence[ActiveRule]) -> Iterator[str]:
     held = any(each.held for each in planned.plans)
     if planned.plans and not held and all(each.rule.draft for each in running):
         codes = ", ".join(each.rule.code for each in running)
-        yield f"no article has sources that {codes} could hold it to (--against, or sources in the manifest)"
+        how = "--against, or sources in the manifest"
+        yield f"no article has sources that {codes} could check it against ({how})"
 
 
 def signature(rules: Sequence[ActiveRule]) -> str:

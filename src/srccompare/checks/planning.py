@@ -68,7 +68,7 @@ def _plans(
     """Yield the stories: those of the manifest, then drafts with sources, else groups of articles."""
     told = read_manifest(manifest, (*found.drafts, *(found.sources or ()))) if manifest is not None else ()
     if manifest is not None and not told:
-        notes.append(f"{os.fspath(manifest)} tells no story: articles are grouped by what they say")
+        notes.append(f"{os.fspath(manifest)} has no stories: articles are grouped by their content")
     for each in told:
         yield from _parts(each.name, each.files, each.sources, notes)
     named = {member_id(entry) for each in told for entry in (*each.files, *each.sources)}
@@ -100,9 +100,11 @@ def _tell_sources(draft: Entry, chosen: int, among: int, notes: list[str]) -> No
     """Say when a draft is held to fewer sources than there are."""
     if chosen < among:
         which = (
-            f"the {chosen} nearest of {among} sources" if chosen else f"none of {among} sources: none is near"
+            f"the {chosen} nearest of {among} sources"
+            if chosen
+            else f"none of {among} sources: none is similar"
         )
-        notes.append(f"{member_id(draft)} is held to {which}")
+        notes.append(f"{member_id(draft)} is checked against {which}")
 
 
 def _parts(name: str, entries: Sequence[Entry], sources: Sequence[Entry], notes: list[str]) -> Iterator[Plan]:
@@ -143,12 +145,12 @@ def _touched(
     """Return the stories with an article that changed; all of them if the manifest changed."""
     changed = changed_articles((*found.drafts, *(found.sources or ())), revision)
     if manifest is not None and changed_file(str(manifest), revision):
-        notes.append(f"{manifest} changed since {revision}: every story is looked at")
+        notes.append(f"{manifest} changed since {revision}: every story is checked")
         return plans
     touched = [each for each in plans if any(member_id(entry) in changed for entry in each.entries())]
     articles = len(found.drafts) + len(found.sources or ())
     notes.append(
         f"{len(changed)} of {articles} articles changed since {revision}; "
-        f"{len(touched)} of {len(plans)} stories are looked at"
+        f"{len(touched)} of {len(plans)} stories are checked"
     )
     return touched

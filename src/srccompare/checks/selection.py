@@ -133,7 +133,7 @@ def _checked(where: str, option: Option, value: Value) -> Value:
         raise UsageError(f"{where}: {value!r} is not {_KINDS[kind]}", option.help)
     if isinstance(value, (int, float)):
         if not isfinite(value):
-            raise UsageError(f"{where}: {value!r} is no number to compare with", option.help)
+            raise UsageError(f"{where}: {value!r} is not a number that can be compared", option.help)
         if option.low is not None and value < option.low:
             raise UsageError(f"{where}: {value!r} is too small", f"{option.low:g} or more")
         if option.high is not None and value > option.high:

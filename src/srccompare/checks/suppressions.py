@@ -73,7 +73,9 @@ def _digits(value: str | None, what: str) -> None:
         UsageError: it is too short, or no hexadecimal number.
     """
     if value is not None and (len(value) < MIN_DIGITS or set(value) - set("0123456789abcdef")):
-        raise UsageError(f"the {what} is none", f"give {MIN_DIGITS} hexadecimal digits (0-9, a-f) or more")
+        raise UsageError(
+            f"the {what} is not valid", f"give {MIN_DIGITS} hexadecimal digits (0-9, a-f) or more"
+        )
 
 
 def silence(findings: Iterable[Finding], suppressions: Iterable[Suppression], scope: Scope) -> Silenced:

@@ -34,7 +34,7 @@ class Toml:
         try:
             self.tables: dict[str, Any] = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
-            raise UsageError(f"{path} is no TOML: {_first_lower(str(error))}", "mend it there") from None
+            raise UsageError(f"{path} is not TOML: {_first_lower(str(error))}", "correct it there") from None
 
     def where(self, key: str, table: str = "") -> str:
         """Return the file and the line on which a key stands first, behind the head of its table if given."""
@@ -86,7 +86,7 @@ def strings(value: object, where: str) -> tuple[str, ...]:
     """
     if isinstance(value, list) and all(isinstance(each, str) and each for each in value):
         return tuple(value)
-    raise UsageError(f"{where} is no list of strings", 'write it as ["one", "two"]')
+    raise UsageError(f"{where} is not a list of strings", 'write it as ["one", "two"]')
 
 
 def _first_lower(text: str) -> str:

@@ -66,7 +66,7 @@ def check(
     verbose: Verbose = 0,
     quiet: Quiet = False,
 ) -> int:
-    """Hold articles to rules.
+    """Check articles against rules.
 
     Find quotations that were altered, figures in conflict, wording without a
     source and more, among articles that tell one story or between a draft and

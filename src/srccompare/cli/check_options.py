@@ -35,7 +35,7 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH...",
-        help="Files, folders and globs of articles; JSON Lines hold an article a line; - is standard input.",
+        help="Files, folders and globs; JSON Lines hold one article per line; - is standard input.",
         show_default=False,
     ),
 ]
@@ -45,7 +45,7 @@ Against = Annotated[
         "--against",
         metavar="PATH",
         envvar="SRCCOMPARE_CHECK_AGAINST",
-        help="Hold each article to these sources, and to nothing else; repeatable.",
+        help="Check each article against these sources and nothing else; repeatable.",
         show_default=False,
     ),
 ]
@@ -65,7 +65,7 @@ ChangedSince = Annotated[
         "--changed-since",
         metavar="REV",
         envvar="SRCCOMPARE_CHECK_CHANGED_SINCE",
-        help="Look only at stories with an article that changed since this revision of git.",
+        help="Look only at stories with an article that changed since this git revision.",
         show_default=False,
     ),
 ]
@@ -76,7 +76,7 @@ Select = Annotated[
         metavar="RULE,…",
         envvar="SRCCOMPARE_CHECK_SELECT",
         autocompletion=rule_names,
-        help="Run these rules alone: codes (SC201), beginnings of codes (SC2), names, or ALL.",
+        help="Run only these rules: codes (SC201), prefixes of codes (SC2), names, or ALL.",
         show_default=False,
     ),
 ]
@@ -99,7 +99,7 @@ Format = Annotated[
         metavar="|".join(CHECK_FORMATS),
         envvar="SRCCOMPARE_CHECK_FORMAT",
         autocompletion=_formats,
-        help="Form of the report.  [default: what the ending of FILE says, else text]",
+        help="Format of the report.  [default: by the ending of FILE, else text]",
         show_default=False,
     ),
 ]
@@ -111,14 +111,16 @@ Output = Annotated[
         metavar="[FORMAT=]FILE",
         envvar="SRCCOMPARE_CHECK_OUTPUT",
         autocompletion=_outputs,
-        help="Write a further report, as in sarif=out.sarif; FILE alone takes the report itself. Repeatable.",
+        help="Write another report, as in sarif=out.sarif; FILE alone gets the main one. Repeatable.",
         show_default=False,
     ),
 ]
 Statistics = Annotated[
     bool,
     typer.Option(
-        "--statistics", envvar="SRCCOMPARE_CHECK_STATISTICS", help="Count the findings of each rule instead."
+        "--statistics",
+        envvar="SRCCOMPARE_CHECK_STATISTICS",
+        help="Print only the number of findings of each rule.",
     ),
 ]
 FailOn = Annotated[
@@ -128,7 +130,7 @@ FailOn = Annotated[
         metavar="|".join(SEVERITIES),
         envvar="SRCCOMPARE_CHECK_FAIL_ON",
         autocompletion=_severities,
-        help="End with status 1 from this severity on.  [default: warning]",
+        help="End with status 1 for findings of this severity or worse.  [default: warning]",
         show_default=False,
     ),
 ]
@@ -137,7 +139,7 @@ ExitZero = Annotated[
     typer.Option(
         "--exit-zero",
         envvar="SRCCOMPARE_CHECK_EXIT_ZERO",
-        help="End with status 0 where findings would make it 1.",
+        help="End with status 0 instead of 1 if there are findings.",
     ),
 ]
 MinSeverity = Annotated[
@@ -147,7 +149,7 @@ MinSeverity = Annotated[
         metavar="|".join(SEVERITIES),
         envvar="SRCCOMPARE_CHECK_MIN_SEVERITY",
         autocompletion=_severities,
-        help="Leave out what is milder.  [default: note]",
+        help="Leave out findings milder than this.  [default: note]",
         show_default=False,
     ),
 ]
@@ -157,7 +159,7 @@ Baseline = Annotated[
         "--baseline",
         metavar="FILE",
         envvar="SRCCOMPARE_CHECK_BASELINE",
-        help="Findings that this file accepts are not new.",
+        help="Findings listed in this file are known and do not count.",
         show_default=False,
     ),
 ]
@@ -167,7 +169,7 @@ WriteBaseline = Annotated[
         "--write-baseline",
         metavar="FILE",
         # NOTE: no variable; one left in the environment would accept whatever later runs find.
-        help="Accept all that is found now, in this file.",
+        help="Write all that is found now to this file, as accepted.",
         show_default=False,
     ),
 ]
@@ -176,7 +178,7 @@ UseCache = Annotated[
     typer.Option(
         "--cache/--no-cache",
         envvar="SRCCOMPARE_CHECK_CACHE",
-        help="Keep what was computed, and do not compute it again.  [default: cache]",
+        help="Keep what was computed and use it again.  [default: cache]",
         show_default=False,
     ),
 ]
@@ -186,7 +188,7 @@ CacheDir = Annotated[
         "--cache-dir",
         metavar="FOLDER",
         envvar="SRCCOMPARE_CHECK_CACHE_DIR",
-        help="Where to keep it.  [default: .srccompare_cache]",
+        help="Folder of the cache.  [default: .srccompare_cache]",
         show_default=False,
     ),
 ]

@@ -17,9 +17,9 @@ Format = Annotated[str, format_option("config", FORMATS, in_files=False)]
 def config(*, file: ConfigFile = None, no_config: NoConfig = False, report_format: Format = "text") -> int:
     """Show every setting of check and where it comes from.
 
-    An option wins over its variable, that over the file, the file over the
-    default. The file is srccompare.toml or [tool.srccompare] in pyproject.toml, of this folder
-    or the nearest above it.
+    An option overrides its environment variable, the variable the file, and the file
+    the default. The file is srccompare.toml or [tool.srccompare] in pyproject.toml, in this
+    folder or the nearest one above it.
     """
     form = one_of("--format", report_format, FORMATS, "config")
 

@@ -115,7 +115,7 @@ def diff(
 ) -> int:
     """Compare two articles or more.
 
-    Tell what they share, what each has alone, and where they diverge.
+    Show what they share, what only one of them has, and where they diverge.
     Articles are called A, B, C … in the order given.
     """
     paths = files or []

@@ -53,6 +53,6 @@ def encodings(entries: Iterable[str], place: Callable[[str], int], called: Calla
             continue
         at = place(name)
         if at in named:
-            raise UsageError(f"--encoding names two codecs for {called(at)}", "one codec an input")
+            raise UsageError(f"--encoding names two codecs for {called(at)}", "give each input one codec")
         named[at] = codec
     return Encodings(others, named)

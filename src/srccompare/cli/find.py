@@ -63,8 +63,8 @@ def find(
 ) -> int:
     """Find passages of one article in an indexed corpus.
 
-    Tell with exact places which articles have them. Asking changes nothing in
-    the index, and waits for nobody who is writing it.
+    Show with exact places which articles have them. This never changes the index,
+    and never waits for another process that is writing it.
     """
     if not index:
         raise UsageError("find needs an index", "srccompare find FILE --index corpus.db")

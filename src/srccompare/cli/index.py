@@ -11,7 +11,7 @@ from srccompare.exitcodes import ExitCode
 from srccompare.reports.wording import plural
 from srccompare.text.display import visible_name
 
-index = typer.Typer(name="index", help="Look after an index: check, info, remove.", no_args_is_help=False)
+index = typer.Typer(name="index", help="Maintain an index: check, info, remove.", no_args_is_help=False)
 
 IndexFile = Annotated[str, typer.Argument(metavar="FILE", help="The index, as in corpus.db.")]
 Ids = Annotated[
@@ -19,21 +19,21 @@ Ids = Annotated[
 ]
 
 
-UNFINISHED = "not finished: run the scan that makes it once more (or wait for it); it goes on where it was"
-"""Is said of an index whose first scan runs still or was broken off, since its passages are not there yet."""
+UNFINISHED = "not finished: run the scan that builds it again, or wait for it; it resumes where it stopped"
+"""Is said of an index whose first scan is still running or was interrupted: it has no passages yet."""
 
 
 @index.command()
 def check(file: IndexFile) -> int:
-    """Check that an index is whole.
+    """Check that an index is intact.
 
-    Read all of it, hold its postings and passages against its articles, and
-    say what is wrong; end with status 2 if anything is.
+    Read all of it, compare its postings and passages with its articles, and
+    report what is wrong; end with status 2 if anything is.
     """
     from srccompare.corpus.index.check import check as look_through  # noqa: PLC0415 - the rest of the program
 
     size = look_through(file)
-    console.write_line(f"{visible_name(file)} is whole: {_sizes(*size)}")
+    console.write_line(f"{visible_name(file)} is intact: {_sizes(*size)}")
     if _is_unfinished(file):
         console.say(UNFINISHED)
     return ExitCode.OK
@@ -41,7 +41,7 @@ def check(file: IndexFile) -> int:
 
 @index.command()
 def info(file: IndexFile) -> int:
-    """Tell what an index holds and what it was made with."""
+    """Show what an index holds and which options it was made with."""
     from srccompare.corpus.index.check import size  # noqa: PLC0415 - the same
     from srccompare.corpus.index.settings import guarded, kept_recipe  # noqa: PLC0415 - the rest of the program
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
@@ -64,7 +64,7 @@ def info(file: IndexFile) -> int:
 def remove(file: IndexFile, ids: Ids) -> int:
     """Remove articles from an index.
 
-    A scan does so by itself for what has gone from the folders it is given.
+    A scan does so by itself for files that are gone from the folders it is given.
     """
     from srccompare.corpus.index.indexing import remove_articles  # noqa: PLC0415 - the rest of the program
 

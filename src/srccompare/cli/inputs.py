@@ -103,12 +103,14 @@ def days(entries: Iterable[str], paths: Sequence[str], sigla: Sequence[str]) -> 
         name, _, value = entry.rpartition("=")
         if not name:
             raise UsageError(
-                f"--published {entry!r} does not say of which article",
+                f"--published {entry!r} does not say which article",
                 "write it as A=2023-02-23 or a.txt=2023-02-23",
             )
         at = place("--published", name, paths, sigla)
         if at in found:
-            raise UsageError(f"--published names {sigla[at]} ({paths[at]}) twice", "one day an article")
+            raise UsageError(
+                f"--published names {sigla[at]} ({paths[at]}) twice", "give each article one day"
+            )
         found[at] = day(value)
     return found
 

@@ -62,7 +62,7 @@ def _reason(error: OSError | ValueError) -> str:
     """Say in plain words what the system refused; each Python says it otherwise where a name holds a NUL."""
     if isinstance(error, OSError):
         return (error.strerror or str(error)).lower()
-    return "no file can have this name" if "null" in str(error) else str(error).lower()
+    return "not a valid file name" if "null" in str(error) else str(error).lower()
 
 
 def _gathered(pieces: Iterable[str], own: list[Exception]) -> Iterator[str]:

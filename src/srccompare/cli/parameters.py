@@ -41,9 +41,9 @@ def format_option(command: str, formats: Collection[str], *, in_files: bool = Tr
         metavar="|".join(formats),
         envvar=f"SRCCOMPARE_{command.upper()}_FORMAT",
         autocompletion=lambda: list(formats),
-        help="Form of the report.  [default: what the ending of FILE says, else text]"
+        help="Format of the report.  [default: by the ending of FILE, else text]"
         if in_files
-        else "Form of the report.",
+        else "Format of the report.",
         show_default=not in_files,
     )
 
@@ -96,7 +96,7 @@ StdinName = Annotated[
         "--stdin-name",
         metavar="NAME",
         envvar="SRCCOMPARE_STDIN_NAME",
-        help="What to call standard input; its suffix tells the format, as in page.html.  [default: stdin]",
+        help="What to call standard input; its suffix selects the format, as in page.html.  [default: stdin]",
         show_default=False,
     ),
 ]
@@ -114,7 +114,7 @@ Verbose = Annotated[
 Quiet = Annotated[
     bool,
     typer.Option(
-        "--quiet", "-q", envvar="SRCCOMPARE_QUIET", help="Show less, and errors alone on standard error."
+        "--quiet", "-q", envvar="SRCCOMPARE_QUIET", help="Show less; print only errors to standard error."
     ),
 ]
 Only = Annotated[
@@ -145,7 +145,7 @@ Exclude = Annotated[
         "--exclude",
         metavar="GLOB",
         envvar="SRCCOMPARE_EXCLUDE",
-        help="Leave out what fits: a whole path, or the name of a file or folder; repeatable.",
+        help="Leave out what matches: a whole path, or the name of a file or folder; repeatable.",
         show_default=False,
     ),
 ]
@@ -155,7 +155,7 @@ Threads = Annotated[
         "--threads",
         metavar="N",
         envvar="SRCCOMPARE_THREADS",
-        help="Processes that work at once; never changes the result.  [default: one a processor]",
+        help="Number of worker processes; never changes the result.  [default: one per processor]",
         show_default=False,
     ),
 ]

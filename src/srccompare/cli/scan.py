@@ -66,8 +66,8 @@ def scan(
 ) -> int:
     """Find reused passages among all articles of a corpus.
 
-    Tell with exact places who shares wording with whom, and who printed it
-    first where the days are known.
+    Show with exact places who shares wording with whom and, where the days are
+    known, who printed it first.
     """
     paths = paths or []
     inputs.refuse_empty({"--index": index, "--write-stories": write_stories, "--scratch": scratch})
@@ -88,7 +88,7 @@ def scan(
         _cluster(engine, Cluster(remote, master, _at_least(1, "--partitions", partitions), scratch)),
     )
     if wanted.cluster and index:
-        raise UsageError("--index is kept on this machine", "leave --engine spark out")
+        raise UsageError("--index works on this machine only", "leave --engine spark out")
     _refuse(output, write_stories, [*paths, *([index] if index else ())])
     refuse_to_replace_articles(files, paths)
     report_format = form(report_format, output, SCAN_FORMATS, "scan", quiet=quiet)
@@ -123,7 +123,7 @@ def _refuse(output: str, write_stories: str | None, inputs_: "Sequence[str]") ->
         refuse_to_overwrite(file, inputs_)
         refuse_what_cannot_be_written(file)
     if write_stories and os.path.abspath(output) == os.path.abspath(write_stories):  # noqa: PTH100
-        raise UsageError(f"{output} cannot be report and manifest at once", "name another file")
+        raise UsageError(f"{output} cannot be both the report and the manifest", "name another file")
 
 
 class Wanted(NamedTuple):
@@ -167,7 +167,7 @@ def _cluster(engine: str, cluster: Cluster) -> Cluster | None:
     named = [f"--{name}" for name, value in zip(cluster._fields, cluster, strict=True) if value is not None]
     if inputs.one_of("--engine", engine, ENGINES, "scan") == "local":
         if named:
-            raise UsageError(f"{named[0]} is for a cluster", "add --engine spark")
+            raise UsageError(f"{named[0]} is only for a cluster", "add --engine spark")
         return None
     if cluster.remote and cluster.master:
         raise UsageError("--remote and --master name two clusters", "leave one of them out")
@@ -215,7 +215,7 @@ def bytes_of(size: str) -> int:
     """
     match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", size.strip(), re.ASCII | re.IGNORECASE)
     if not match or not float(match[1]):
-        raise UsageError(f"--memory: {size!r} is no size", "write it as 512M or 2G")
+        raise UsageError(f"--memory: {size!r} is not a size", "write it as 512M or 2G")
     return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
 
 

@@ -55,7 +55,7 @@ Limit = Annotated[
         "--limit",
         metavar="ROWS",
         envvar="SRCCOMPARE_SCAN_LIMIT",
-        help="Families in the table of the text report; 0 shows all.",
+        help="Number of families in the table of the text report; 0 shows all.",
     ),
 ]
 Memory = Annotated[
@@ -64,7 +64,7 @@ Memory = Annotated[
         "--memory",
         metavar="SIZE",
         envvar="SRCCOMPARE_SCAN_MEMORY",
-        help="Keep to about so much memory, as in 512M or 2G, and use the disk beyond it.",
+        help="Use about this much memory, as in 512M or 2G, and the disk beyond it.",
         show_default=False,
     ),
 ]
@@ -74,7 +74,7 @@ InIndex = Annotated[
         "--index",
         metavar="FILE",
         envvar="SRCCOMPARE_SCAN_INDEX",
-        help="Keep what is found in FILE, work on what is new or has changed alone, and report all it holds.",
+        help="Keep the results in FILE, process only new and changed articles, and report all that is in it.",
         show_default=False,
     ),
 ]
@@ -104,7 +104,7 @@ Master = Annotated[
         "--master",
         metavar="MASTER",
         envvar="SRCCOMPARE_SCAN_MASTER",
-        help="With --engine spark: the master of Spark itself, such as local[2]; needs pyspark and Java.",
+        help="With --engine spark: the Spark master, such as local[2]; needs pyspark and Java.",
         show_default=False,
     ),
 ]
@@ -114,7 +114,7 @@ Partitions = Annotated[
         "--partitions",
         metavar="N",
         envvar="SRCCOMPARE_SCAN_PARTITIONS",
-        help="With --engine spark: into how many pieces work is cut.  [default: 4 a processor]",
+        help="With --engine spark: number of pieces the work is split into.  [default: 4 per processor]",
         show_default=False,
     ),
 ]
@@ -131,6 +131,6 @@ Scratch = Annotated[
 Stats = Annotated[
     bool,
     typer.Option(
-        "--stats", envvar="SRCCOMPARE_SCAN_STATS", help="Tell on standard error how long each stage took."
+        "--stats", envvar="SRCCOMPARE_SCAN_STATS", help="Print to standard error how long each stage took."
     ),
 ]

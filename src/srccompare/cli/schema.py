@@ -24,6 +24,6 @@ Name = Annotated[
 
 
 def schema(name: Name) -> int:
-    """Print the JSON Schema of what --format json writes."""
+    """Print the JSON Schema of a JSON or JSON Lines report."""
     deliver(schema_text(one_of("schema", name, SCHEMAS)), STDOUT, "json")
     return ExitCode.OK

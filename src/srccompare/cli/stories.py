@@ -65,7 +65,7 @@ def family(result: ScanResult, story: str) -> Family:
         near = None if story.isdigit() else nearest(story, names)
         last = max((each.cluster for each in result.families), default=0)
         some = "1 is the only one" if last == 1 else f"a number from 1 to {last}"
-        hint = near or (some if last else "nothing is reused in it")
+        hint = near or (some if last else "no text is reused in it")
         raise UsageError(f"--story: the corpus has no family {story!r}", hint)
     return found
 

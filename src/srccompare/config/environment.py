@@ -38,7 +38,9 @@ def _value(key: Key, text: str) -> Value:
     if key.kind == "number":
         if text.isascii() and text.isdigit() and int(text):
             return int(text)
-        raise UsageError(f"{key.variable}: {text!r} is not a whole number from 1", "set it to 1 or more")
+        raise UsageError(
+            f"{key.variable}: {text!r} is not a whole number of 1 or more", "set it to 1 or more"
+        )
     if key.kind == "choice":
         return one_of(key.variable, text, key.choices)
     return text if key.kind == "path" else tuple(text.split())

@@ -81,14 +81,14 @@ def _rules(source: Found) -> tuple[dict[str, dict[str, Value]], dict[str, str]]:
     """
     tables = source.table.get(RULE_TABLES, {})
     if not isinstance(tables, dict):
-        raise UsageError(f"{source.toml.where(RULE_TABLES)}: rules is no table", "write [rules.SC102]")
+        raise UsageError(f"{source.toml.where(RULE_TABLES)}: rules is not a table", "write [rules.SC102]")
     values: dict[str, dict[str, Value]] = {}
     origins: dict[str, str] = {}
     for name, table in tables.items():
         head = source.toml.where(name)
         rule = rule_called(name, RULES, head)
         if not isinstance(table, dict):
-            raise UsageError(f"{head}: rules.{name} is no table", f"write [rules.{name}]")
+            raise UsageError(f"{head}: rules.{name} is not a table", f"write [rules.{name}]")
         if rule.code in values:
             raise UsageError(f"{head}: {rule.code} is configured twice", "name it once, by code or by name")
         for key, value in table.items():
@@ -108,7 +108,7 @@ def _suppressions(source: Found) -> tuple[tuple[Suppression, str], ...]:
     tables = source.table.get(SUPPRESS, [])
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
         raise UsageError(
-            f"{source.toml.where(SUPPRESS)}: suppress is no list of tables", "write [[suppress]]"
+            f"{source.toml.where(SUPPRESS)}: suppress is not a list of tables", "write [[suppress]]"
         )
     folder = PurePath(source.toml.path).parent.as_posix()
     return tuple(
@@ -124,7 +124,7 @@ def _suppression(source: Found, number: int, table: dict[str, object], folder: s
     texts: dict[str, str] = {}
     for name, value in table.items():
         if not isinstance(value, str):
-            raise UsageError(f"{where}: {name} is no string", f'write {name} = "…"')
+            raise UsageError(f"{where}: {name} is not a string", f'write {name} = "…"')
         texts[name] = value
     if "reason" not in texts:
         raise UsageError(f"{where} has no reason", 'say why, as in reason = "the wire corrected it"')

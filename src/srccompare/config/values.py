@@ -83,4 +83,4 @@ def _of_type(value: object, kind: type[T], place: str, said: str) -> T:
     """Return a value of a type; true is no number."""
     if type(value) is kind:
         return value
-    raise UsageError(f"{place}: {value!r} is not {said}", f"{said} is wanted here")
+    raise UsageError(f"{place}: {value!r} is not {said}", f"expected {said}")

@@ -140,6 +140,6 @@ def too_long(path: str, words: int) -> InputError:
     """Say that an article has more words than the positions of its anchors can tell apart."""
     return InputError(
         path,
-        f"{words} words are more than one article has",
-        f"cut it into parts below {1 << POSITION_BITS} words",
+        f"{words} words: too long for one article",
+        f"split it into parts of fewer than {1 << POSITION_BITS} words",
     )

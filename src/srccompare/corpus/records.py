@@ -50,7 +50,7 @@ def entries(files: Iterable[str]) -> Iterator[Entry | InputError]:
 def repeated(path: str, line: int | None, name: str) -> InputError:
     """Say that an id was met before."""
     hint = "give every record an id of its own" if line else "name each file once"
-    return InputError(place(path, line), f"the id {name!r} was met before", hint)
+    return InputError(place(path, line), f"the id {name!r} was used before", hint)
 
 
 def place(path: str, line: int | None) -> str:
@@ -182,7 +182,7 @@ def _id(found: dict[str, object]) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str) or not value:
-        raise ContentError('has no "id"' if value is None or value == "" else '"id" is no string', SHAPE)
+        raise ContentError('has no "id"' if value is None or value == "" else '"id" is not a string', SHAPE)
     return value
 
 
@@ -193,7 +193,7 @@ def _bounded(data: bytes) -> bytes:
         ContentError: they are.
     """
     if len(data) > MAX_BYTES:
-        raise ContentError(f"larger than {MAX_BYTES / 1e6:.0f} MB", "cut it into its articles")
+        raise ContentError(f"larger than {MAX_BYTES / 1e6:.0f} MB", "split it into its articles")
     return data
 
 

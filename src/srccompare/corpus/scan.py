@@ -171,7 +171,7 @@ def _enough(memory: int | None) -> int:
     if memory is None:
         return _MEMORY
     if memory < LEAST_MEMORY:
-        raise UsageError(f"memory: {memory} bytes are too little", f"{LEAST_MEMORY} (16 MiB) or more")
+        raise UsageError(f"memory: {memory} bytes are too few", f"{LEAST_MEMORY} (16 MiB) or more")
     return memory
 
 

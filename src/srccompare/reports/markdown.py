@@ -208,12 +208,12 @@ def _unique(comparison: Comparison, articles: Articles, view: View) -> Iterator[
 def _missing(comparison: Comparison, view: View) -> Iterator[str]:
     """Say of each section that was asked for by name why it is not there."""
     if "unique" in view.only and not comparison.unique:
-        yield "Nothing stands in one article only."
+        yield "No article has anything that the others lack."
     if "errors" in view.only and not comparison.errors:
         yield "No errors: every input was read."
     left_out = [name for name in ("agreements", "passages") if name in view.only]
     if left_out:
-        yield f"Markdown has no {' and no '.join(left_out)}; the other formats have."
+        yield f"Markdown has no {' and no '.join(left_out)}; the other formats have them."
 
 
 def _group(articles: Articles, group: UniqueGroup) -> str:

@@ -63,7 +63,7 @@ def test_an_entry_cut_at_any_byte_is_a_miss(tmp_path: Path) -> None:
     whole = entry.read_bytes()
     for length in range(len(whole)):
         entry.write_bytes(whole[:length])
-        assert loaded(tmp_path / "cache") == (None, ("cache: 1 damaged entry thrown away",)), length
+        assert loaded(tmp_path / "cache") == (None, ("cache: 1 damaged entry discarded",)), length
         assert not entry.exists()
     entry.write_bytes(whole)
     assert loaded(tmp_path / "cache") == (["one", 2], ())
@@ -107,7 +107,7 @@ def test_an_entry_that_does_not_decode_is_a_miss(tmp_path: Path) -> None:
     missed: tuple[Callable[[Any], Any], ...] = (itemgetter("b"), attrgetter("b"), int, itemgetter(0))
     for decode in missed:
         kept(tmp_path / "cache", value={"a": 1})
-        assert loaded(tmp_path / "cache", decode=decode) == (None, ("cache: 1 damaged entry thrown away",))
+        assert loaded(tmp_path / "cache", decode=decode) == (None, ("cache: 1 damaged entry discarded",))
 
 
 def test_a_pipe_or_a_folder_in_the_place_of_an_entry_is_a_miss(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     (tagged / "CACHEDIR.TAG").write_text("Signature: 8a477f597d28d172789f06886806bc55\n# of another tool\n")
     file = tmp_path / "file"
     file.write_text("mine")
-    for folder, why in ((other, "something else"), (tagged, "something else"), (file, "no folder")):
+    for folder, why in ((other, "something else"), (tagged, "something else"), (file, "not a folder")):
         cache = Cache(folder)
         cache.save("key", 1)
         assert cache.load("key", same) is None
@@ -182,7 +182,7 @@ def test_a_folder_that_may_only_be_read_is_read(anyones: Path) -> None:
     cache.save("other", 1)
     assert cache.load("key", same) == ["one", 2]
     damaged, unused = cache.close()
-    assert damaged == "cache: 1 damaged entry thrown away"
+    assert damaged == "cache: 1 damaged entry discarded"
     assert "cannot write there: permission denied" in unused
 
 

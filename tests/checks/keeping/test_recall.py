@@ -145,7 +145,7 @@ def test_an_entry_that_makes_no_sense_is_thrown_away(
     forged = json.dumps([key, value], separators=(",", ":"))
     path.write_text(f"{head.split()[0]} {hashlib.sha256(forged.encode()).hexdigest()}\n{forged}")
     assert recall(cache, STORY, KEYS) is None
-    assert cache.close() == ("cache: 1 damaged entry thrown away",)
+    assert cache.close() == ("cache: 1 damaged entry discarded",)
     assert not path.exists()
 
 

@@ -320,7 +320,7 @@ def test_an_index_of_a_version_that_finds_otherwise_is_refused(tmp_path: Path) -
         lambda: Index.open(index),
         lambda: check(index),
     ):
-        with pytest.raises(IndexFileError, match="finds passages otherwise") as raised:
+        with pytest.raises(IndexFileError, match="other rules for passages") as raised:
             use()
         assert raised.value.hint
         assert "scan the articles again" in raised.value.hint
@@ -347,35 +347,38 @@ def _statement(query: str) -> Callable[[Path], None]:
         ),
         (
             _statement("DELETE FROM postings WHERE key IN (SELECT key FROM postings LIMIT 1)"),
-            "the postings are not",
+            "the postings do not match",
         ),
         (_statement("UPDATE postings SET data = zeroblob(length(data))"), "a checksum is wrong"),
-        (_statement("INSERT INTO frequent VALUES (12345, 101)"), "the frequent shingles are not"),
-        (_statement("UPDATE passages SET a_end = 1000000"), "cannot be"),
+        (_statement("INSERT INTO frequent VALUES (12345, 101)"), "the frequent shingles do not match"),
+        (_statement("UPDATE passages SET a_end = 1000000"), "is impossible"),
         (_statement("UPDATE passages SET a = 1000000"), "which is not there"),
-        (_statement("UPDATE passages SET words = words + 1"), "passages are not what was written"),
-        (_statement("UPDATE articles SET published = '2024-01-01'"), "is not what was written"),
+        (_statement("UPDATE passages SET words = words + 1"), "passages are not as they were written"),
+        (_statement("UPDATE articles SET published = '2024-01-01'"), "is not as it was written"),
         (_statement("UPDATE pairs SET seeds = zeroblob(length(seeds))"), "a checksum is wrong"),
-        (_statement("UPDATE segments SET bits = 1 << 40"), "of its postings cannot be"),
-        (_statement("UPDATE segments SET bits = bits + 1"), "belongs into another"),
+        (_statement("UPDATE segments SET bits = 1 << 40"), "of its postings is impossible"),
+        (_statement("UPDATE segments SET bits = bits + 1"), "belongs to another"),
         (_statement("UPDATE pairs SET other = other + 1000"), "cannot have seeds"),
         (_statement("DELETE FROM contents WHERE number = 1"), "bytes are missing"),
         (_statement("DELETE FROM articles WHERE number = 1"), "has no article"),
-        (_statement("UPDATE articles SET characters = 3"), "its words are not those of its text"),
-        (_statement("UPDATE texts SET first = x'00' WHERE number = 1"), "is not called by its first article"),
+        (_statement("UPDATE articles SET characters = 3"), "its words do not match its text"),
+        (
+            _statement("UPDATE texts SET first = x'00' WHERE number = 1"),
+            "is not listed under its first article",
+        ),
         (_statement("DELETE FROM settings"), "its settings are missing"),
         (_statement("DELETE FROM settings WHERE name = 'common'"), "its commonest words are missing"),
         (
             _statement("UPDATE settings SET value = value || '1' WHERE name = 'common'"),
-            "its setting 'common' is not what was written",
+            "its setting 'common' is not as it was written",
         ),
         (
             _statement("UPDATE settings SET value = 'yes' WHERE name = 'unfinished'"),
-            "its setting 'unfinished' is not what was written",
+            "its setting 'unfinished' is not as it was written",
         ),
         (
             _statement("UPDATE settings SET name = 'commoN' WHERE name = 'common'"),
-            "its setting 'commoN' is not what was written",
+            "its setting 'commoN' is not as it was written",
         ),
     ],
 )
@@ -478,7 +481,7 @@ def test_records_are_told_by_their_ids_within_a_run_and_from_run_to_run(tmp_path
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
     index = str(tmp_path / "corpus.db")
     result = scan_index([tmp_path / "a.jsonl"], DEFAULT, index)
-    assert [error.reason for error in result.errors] == ["the id 'a' was met before"]
+    assert [error.reason for error in result.errors] == ["the id 'a' was used before"]
     assert result.characters == len("First words.")
     write(tmp_path / "b.jsonl", {"a": "Third and last words."})
     result = scan_index([tmp_path / "b.jsonl"], DEFAULT, index)

@@ -69,8 +69,8 @@ def test_a_clean_run_says_so_and_points_at_no_rule() -> None:
     ("stories", "pairs", "line"),
     [
         (972, 0, "400 articles in 972 stories"),
-        (191, 1, "400 articles in 190 stories and 1 pair that share wording across them"),
-        (972, 782, "400 articles in 190 stories and 782 pairs that share wording across them"),
+        (191, 1, "400 articles in 190 stories and 1 pair that share wording across stories"),
+        (972, 782, "400 articles in 190 stories and 782 pairs that share wording across stories"),
     ],
 )
 def test_articles_that_meet_twice_are_told_apart_from_stories(stories: int, pairs: int, line: str) -> None:

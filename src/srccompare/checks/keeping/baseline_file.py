@@ -58,7 +58,7 @@ def replaceable(path: str | Path) -> tuple[Accepted, ...]:
     if str(path) == "-":
         raise UsageError("a baseline cannot go to standard output", "name a file")
     if not can_be_named(path):
-        raise UsageError(f"cannot write the baseline {path}: no file can have this name", "name another file")
+        raise UsageError(f"cannot write the baseline {path}: not a valid file name", "name another file")
     # NOTE: not `exists()` of a Path, which fails where a folder may not be searched.
     if os.path.exists(path):  # noqa: PTH110
         return read_baseline(path)
@@ -112,15 +112,15 @@ def _object(data: bytes, path: str | Path) -> dict[str, Any]:
         content = json.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
         where = f"{path}:{error.lineno}:{error.colno}"
-        raise UsageError(f"the baseline {where} is no JSON: {error.msg.lower()}", _MEND) from None
+        raise UsageError(f"the baseline {where} is not JSON: {error.msg.lower()}", _MEND) from None
     except (ValueError, RecursionError):
-        raise UsageError(f"the baseline {path} is no JSON in UTF-8", _MEND) from None
+        raise UsageError(f"the baseline {path} is not JSON in UTF-8", _MEND) from None
     schema = content.get("schema") if isinstance(content, dict) else None
     if schema == SCHEMA:
         return dict(content)
     if isinstance(schema, str) and schema.startswith(_FAMILY):
         raise UsageError(f"the baseline {path} was written for another version ({schema[:40]})", _UPDATE)
-    raise UsageError(f"{path} is no baseline of srccompare", "name another file")
+    raise UsageError(f"{path} is not a baseline of srccompare", "name another file")
 
 
 def _entries(content: dict[str, Any], path: str | Path) -> tuple[Accepted, ...]:

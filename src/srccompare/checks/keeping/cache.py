@@ -110,7 +110,7 @@ class Cache:
         if self._damaged:
             number = len(self._damaged)
             count = "1 damaged entry" if number == 1 else f"{number} damaged entries"
-            notes.append(f"cache: {count} thrown away")
+            notes.append(f"cache: {count} discarded")
         if self._refusal is not None:
             notes.append(f"cache: {visible_name(str(self._folder))} is not used: {self._refusal}")
         return tuple(notes)
@@ -157,7 +157,7 @@ def _refusal(folder: Path) -> str | None:
     except FileNotFoundError:
         return "it holds something else" if os.path.exists(folder) else None  # noqa: PTH110 - says no where nobody may look
     except NotADirectoryError:
-        return "it is no folder"
+        return "it is not a folder"
     except (OSError, ValueError) as error:
         return f"cannot read it: {(getattr(error, 'strerror', None) or str(error)).lower()}"
     tracked = is_tracked(folder) if names else False

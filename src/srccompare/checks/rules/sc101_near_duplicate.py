@@ -64,7 +64,7 @@ def _telling(copy: Member, original: Member) -> tuple[str, ...]:
 RULE = Rule(
     code="SC101",
     name="near-duplicate",
-    summary="An article is all but the same text as another.",
+    summary="An article is almost the same text as another.",
     severity="warning",
     check=check,
     options=(
@@ -75,7 +75,9 @@ RULE = Rule(
             low=0,
             high=1,
         ),
-        Option("words", 40, "the fewest words of an article that is looked at", low=1),
-        Option("sources", default=False, help="report a draft that is all but one of its sources, too"),
+        Option("words", 40, "the fewest words of an article that is checked", low=1),
+        Option(
+            "sources", default=False, help="also report a draft that is almost the same as one of its sources"
+        ),
     ),
 )

@@ -90,7 +90,7 @@ def _hit(each: Member, reuse: _Reuse, other: Member) -> Hit:
     return Hit(
         reuse.here,
         (reuse.there,),
-        f"{reuse.total} words ({reuse.share:.0%} of this article) stand in {other.id}, without credit",
+        f"{reuse.total} words ({reuse.share:.0%} of this article) are also in {other.id}, without credit",
         (opening(words(each, reuse.here)), opening(words(other, reuse.there))),
         note=f"the other credits {', '.join(credited)}" if credited else "",
     )
@@ -99,15 +99,15 @@ def _hit(each: Member, reuse: _Reuse, other: Member) -> Hit:
 RULE = Rule(
     code="SC102",
     name="unattributed-reuse",
-    summary="An article takes over the words of another and does not say whose they are.",
+    summary="An article reuses the words of another without saying whose they are.",
     severity="warning",
     check=check,
     options=(
-        Option("words", 50, "the words of one run, outside quotations, that are reported", low=10),
+        Option("words", 50, "the fewest words of a run, outside quotations, that is reported", low=10),
         Option(
             "share",
             0.5,
-            "the share of an article in all runs that is reported, if they have half of `words`",
+            "the share of an article in all runs together that is reported, if they have half of `words`",
             low=0,
             high=1,
         ),
@@ -118,6 +118,6 @@ RULE = Rule(
             low=0,
             high=1,
         ),
-        Option("sources", default=False, help="report what a draft takes over from its sources, too"),
+        Option("sources", default=False, help="also report what a draft reuses from its sources"),
     ),
 )

@@ -27,7 +27,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             yield Hit(
                 here,
                 (there,),
-                f"{len(text.split())} words stand twice in this article: {quoted(text)}",
+                f"{len(text.split())} words appear twice in this article: {quoted(text)}",
                 (opening(text),),
             )
 
@@ -84,7 +84,7 @@ def _spot(member: Member, tokens: list[int]) -> Spot:
 RULE = Rule(
     code="SC103",
     name="repeated-passage",
-    summary="An article says the same twice.",
+    summary="An article repeats itself word for word.",
     severity="warning",
     check=check,
     options=(Option("words", 20, "the fewest words of a repeated passage, outside quotations", low=5),),

@@ -75,11 +75,11 @@ def _closes(folded: str, at: int) -> bool:
 RULE = Rule(
     code="SC201",
     name="altered-quotation",
-    summary="A quotation says something else than the same quotation in another article.",
+    summary="A quotation differs from the same quotation in another article.",
     severity="error",
     check=check,
     options=(
-        Option("small", default=True, help="report differences of small words and of forms, too"),
-        Option("spelling", default=False, help="report other spellings and editors' brackets, too"),
+        Option("small", default=True, help="also report differences in small words and word forms"),
+        Option("spelling", default=False, help="also report different spellings and editors' brackets"),
     ),
 )

@@ -29,7 +29,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         yield hit(
             story,
             case,
-            f"quotation leaves out what limits it in {{}}: {quoted(cut)}",
+            f"quotation leaves out what qualifies it in {{}}: {quoted(cut)}",
             [opening(printed(story, case)[0]), opening(cut)],
             edits=changed,
         )
@@ -60,14 +60,14 @@ def _limits(cut: str) -> int:
 RULE = Rule(
     code="SC202",
     name="shortened-quotation",
-    summary="A quotation leaves out the clause that limits it.",
+    summary="A quotation leaves out the clause that qualifies it.",
     severity="warning",
     check=check,
     options=(
         Option(
             "sentences",
             default=False,
-            help="also report a quotation that stops before a sentence of its own that limits it (But …)",
+            help="also report a quotation that stops before a separate sentence that qualifies it (But …)",
         ),
     ),
 )

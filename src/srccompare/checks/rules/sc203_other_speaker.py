@@ -40,7 +40,7 @@ def _is_of_speakers(detail: Detail) -> bool:
 RULE = Rule(
     code="SC203",
     name="other-speaker",
-    summary="The same words are given to somebody else in another article.",
+    summary="The same words are attributed to somebody else in another article.",
     severity="warning",
     check=check,
     options=(

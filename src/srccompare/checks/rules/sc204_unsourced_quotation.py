@@ -52,9 +52,9 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
                 yield Hit(
                     of_member(draft, *span),
                     (nearest.spot,) if near and nearest.spot else (),
-                    f"quotation stands in no source: {quoted(text)}",
+                    f"quotation is not in any source: {quoted(text)}",
                     (opening(text),),
-                    note=f"{nearest.share:.0%} of its words stand together in a source" if near else "",
+                    note=f"{nearest.share:.0%} of its words are together in one source" if near else "",
                 )
 
 
@@ -150,7 +150,7 @@ def _editorial() -> re.Pattern[str]:
 RULE = Rule(
     code="SC204",
     name="unsourced-quotation",
-    summary="A draft quotes what stands in none of its sources.",
+    summary="A draft quotes what is in none of its sources.",
     severity="error",
     check=check,
     options=(

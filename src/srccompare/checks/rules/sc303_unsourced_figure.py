@@ -43,7 +43,9 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         for span in sorted(spans):
             if not told.touches(span) and not _is_printed(draft, span, texts):
                 text = words(draft, span)
-                yield Hit(of_member(draft, *span), (), f"figure stands in no source: {quoted(text)}", (text,))
+                yield Hit(
+                    of_member(draft, *span), (), f"figure is not in any source: {quoted(text)}", (text,)
+                )
 
 
 def _ordinals(member: Member) -> list[tuple[int, Span]]:
@@ -106,11 +108,16 @@ def _is_printed(draft: Member, span: Span, texts: Sequence[str]) -> bool:
 RULE = Rule(
     code="SC303",
     name="unsourced-figure",
-    summary="A draft states a figure that stands in none of its sources.",
+    summary="A draft states a figure that is in none of its sources.",
     severity="error",
     check=check,
     options=(
-        Option("least", 4, "plain counts below this are not held to the sources: writers count", low=0),
+        Option(
+            "least",
+            4,
+            "plain counts below this are not checked against the sources: writers count for themselves",
+            low=0,
+        ),
     ),
     draft=True,
 )

@@ -28,13 +28,13 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
     other += (each for each in _renamed(story) if related(story, each))
     for case in cases(story, other):
         pair = printed(story, case)
-        message = f"another name than in {{}}: {contrasted(*pair)}"
+        message = f"name differs from {{}}: {contrasted(*pair)}"
         yield hit(story, case, message, pair, edits=(pair,))
     if not values["spelling"]:
         return
     for case in cases(story, filter(_is_spelling, divergences(story, "name"))):
         pair = printed(story, case)
-        message = f"name spelt otherwise than in {{}}: {contrasted(*pair)}"
+        message = f"name spelt differently than in {{}}: {contrasted(*pair)}"
         yield hit(story, case, message, pair, edits=(pair,), severity="note")
 
 
@@ -63,10 +63,10 @@ def _is_spelling(detail: Detail) -> bool:
 RULE = Rule(
     code="SC304",
     name="conflicting-name",
-    summary="Another name stands in the place of a name.",
+    summary="Two articles give different names in the same place.",
     severity="warning",
     check=check,
     options=(
-        Option("spelling", default=True, help="report a name that two articles spell differently, too"),
+        Option("spelling", default=True, help="also report a name that two articles spell differently"),
     ),
 )

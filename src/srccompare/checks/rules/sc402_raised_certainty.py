@@ -34,7 +34,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:  # noqa: 
         # NOTE: of a figure nobody is sure or not; what the hedge spoke of is missing in the draft.
         told = any(word.isalpha() for word in shown[0].split())
         if told and member(story, case.there[0].article).is_source:
-            message = f"surer than {{}}: {contrasted(*shown)}"
+            message = f"more certain than {{}}: {contrasted(*shown)}"
             yield hit(story, case, message, shown, edits=(shown,))
 
 
@@ -58,7 +58,7 @@ def _levels() -> dict[str, int]:
 RULE = Rule(
     code="SC402",
     name="raised-certainty",
-    summary="A draft is surer of something than its sources.",
+    summary="A draft is more certain than its sources.",
     severity="warning",
     check=check,
     draft=True,

@@ -11,7 +11,7 @@ class Cluster(NamedTuple):
 
     Attributes:
         remote: the address of a Spark Connect server, `sc://host:port`.
-        master: the master of Spark itself, such as `local[2]`; None for the session of spark-submit.
+        master: the Spark master, such as `local[2]`; None for the session of spark-submit.
         partitions: into how many pieces rows are shuffled; changes no result. None: as
             many as keep the processors of this machine busy.
         scratch: a folder that driver and workers share, for what is kept between the stages.

@@ -78,7 +78,7 @@ def _result(future: Future[Any]) -> Any:  # noqa: ANN401 - what the stage return
         return future.result()
     except BrokenProcessPool:
         hint = "it may have run out of memory: try --threads 1 or --sensitivity low"
-        raise SrccompareError("a process of the scan was ended from outside", hint) from None
+        raise SrccompareError("a process of the scan was killed", hint) from None
 
 
 def start_method() -> str:

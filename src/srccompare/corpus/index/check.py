@@ -64,7 +64,7 @@ def _first_faults(store: Store) -> list[str]:
     try:
         return list(islice(_faults(store), MOST_FAULTS))
     except SURPRISES as error:
-        return [f"it holds what nobody wrote ({type(error).__name__}: {error})"]
+        return [f"it holds invalid values ({type(error).__name__}: {error})"]
 
 
 def size(store: Store) -> Size:
@@ -88,7 +88,7 @@ def _faults(store: Store) -> Iterator[str]:
 def _settings(store: Store) -> Iterator[str]:
     """Look whether what an index was made with and its commonest words are as they were written."""
     for name in store.broken_settings():
-        yield f"its setting {name!r} is not what was written"
+        yield f"its setting {name!r} is not as it was written"
     kept_recipe(store)
     if len(store.texts) and not is_unfinished(store) and COMMON not in store.settings():
         yield "its commonest words are missing"
@@ -98,7 +98,7 @@ def _articles(store: Store) -> Iterator[str]:
     """Compare the words of each text with those of its articles, and texts with articles."""
     ids = WordIds()
     for number in store.articles.broken():
-        yield f"what is kept of article {number} is not what was written"
+        yield f"what is kept of article {number} is not as it was written"
     first: dict[int, str] = {}
     for row in store.articles:
         first[row.text] = min(row.id, first.get(row.text, row.id))
@@ -110,14 +110,14 @@ def _articles(store: Store) -> Iterator[str]:
             yield f"article {row.id!r}: {error}"
             continue
         if len(text) != row.characters or word_ids(text, ids) != words or kept != glyphs(words.tobytes()):
-            yield f"article {row.id!r}: its words are not those of its text"
+            yield f"article {row.id!r}: its words do not match its text"
         if store.texts.digest(row.text) != blake2b(words, digest_size=16).digest():
             yield f"article {row.id!r}: the digest of its words is wrong"
     for number in store.texts.numbers():
         if number not in first:
             yield f"text {number} has no article"
         elif store.texts.first(number) != first[number]:
-            yield f"text {number} is not called by its first article"
+            yield f"text {number} is not listed under its first article"
 
 
 def _postings(store: Store) -> Iterator[str]:
@@ -142,9 +142,9 @@ def _postings(store: Store) -> Iterator[str]:
         yield f"postings: {error}"
         return
     if held & _MASK != wanted & _MASK:
-        yield "the postings are not those of the words"
+        yield "the postings do not match the words"
     if not is_unfinished(store) and frequent != store.postings.frequent():
-        yield "the frequent shingles are not those of the postings"
+        yield "the frequent shingles do not match the postings"
 
 
 def _sum(shingle: int, place: int) -> int:
@@ -169,7 +169,7 @@ def _passages(store: Store) -> Iterator[str]:
     """Look whether each passage lies in two articles that are there."""
     broken = store.passages.broken()
     if broken:
-        yield f"{broken} passages are not what was written"
+        yield f"{broken} passages are not as they were written"
     lengths = {row.number: (row.characters, row.text) for row in store.articles}
     for row in store.passages:
         if row.a not in lengths or row.b not in lengths:
@@ -180,4 +180,4 @@ def _passages(store: Store) -> Iterator[str]:
             and 0 <= row.b_start < row.b_end <= lengths[row.b][0]
         )
         if not inside or {lengths[row.a][1], lengths[row.b][1]} != {row.one, row.other}:
-            yield f"a passage between articles {row.a} and {row.b} cannot be"
+            yield f"a passage between articles {row.a} and {row.b} is impossible"

@@ -48,7 +48,7 @@ def kept(store: Store) -> Common:
             frozenset(map(int, filter(None, settings.get(name, "").split(",")))) for name in (COMMON, _FIRM)
         )
     except (TypeError, ValueError) as error:
-        raise DamageError("its commonest words are no numbers") from error
+        raise DamageError("its commonest words are not numbers") from error
     return Common(words, firm)
 
 

@@ -187,7 +187,7 @@ class Index:
             return
         if is_unfinished(self._store):
             raise IndexFileError(
-                f"{self._store.path} is not finished: the scan that makes it runs still or was broken off",
+                f"{self._store.path} is not finished: its scan is still running or was interrupted",
                 "wait for it, or run it again",
             )
         self._texts = Texts(self._store, self._recipe, self._filters)

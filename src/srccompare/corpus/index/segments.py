@@ -44,7 +44,7 @@ def segments_of(store: Store) -> list[Segment]:
     found = store.postings.segments()
     for each in found:
         if not (all(isinstance(value, int) for value in each) and 0 <= each.bits <= MOST_BITS):
-            raise DamageError(f"segment {each.number} of its postings cannot be")
+            raise DamageError(f"segment {each.number} of its postings is impossible")
     return found
 
 
@@ -124,7 +124,7 @@ def misplaced(store: Store) -> Iterator[str]:
             data = store.postings.piece(segment.number, bucket)
             hashes = unpack_postings(data)[0] if data else ()
             if any(bucket_of(each, segment.bits) != bucket for each in hashes):
-                yield f"a posting of bucket {bucket} of segment {segment.number} belongs into another"
+                yield f"a posting of bucket {bucket} of segment {segment.number} belongs to another"
             elif sum(1 for _ in filters.passing(segment, hashes)) < len(hashes):
                 yield f"the filter of bucket {bucket} of segment {segment.number} keeps postings back"
 

@@ -53,7 +53,7 @@ def kept_recipe(store: Store) -> Recipe:
     except (KeyError, ValueError):
         raise store.damaged("its settings are missing") from None
     raise IndexFileError(
-        f"{store.path} was made by a version of srccompare that finds passages otherwise ({kept['recipe']})",
+        f"{store.path} was made by a version of srccompare with other rules for passages ({kept['recipe']})",
         f"scan the articles again into another file; this version finds them by {numbers}",
     )
 

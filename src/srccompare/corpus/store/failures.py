@@ -27,7 +27,7 @@ _CAUSES = {
     sqlite3.SQLITE_PERM: ("cannot write {path}: permission denied", _CHECK),
     sqlite3.SQLITE_CANTOPEN: ("cannot open or write {path}", _CHECK),
     sqlite3.SQLITE_IOERR: ("cannot read or write {path}: {error}", f"check the disk, then {_AGAIN}"),
-    sqlite3.SQLITE_NOTADB: ("{path} is no index of srccompare", "name another file"),
+    sqlite3.SQLITE_NOTADB: ("{path} is not an index of srccompare", "name another file"),
 }
 
 
@@ -64,10 +64,10 @@ def explained(path: str) -> Iterator[None]:
         raise _worded(path, error) from error
     except UnicodeDecodeError as error:
         # NOTE: SQLite quotes what is damaged in its message, and Python cannot read that.
-        raise damaged(path, "a text that is no UTF-8") from error
+        raise damaged(path, "a text that is not UTF-8") from error
     except MemoryError as error:
         # NOTE: a damaged length makes SQLite ask for more memory than there is.
-        raise damaged(path, "a size that cannot be") from error
+        raise damaged(path, "an impossible size") from error
 
 
 def _worded(path: str, error: sqlite3.Error) -> IndexFileError:

@@ -193,7 +193,7 @@ def _is_there(path: str) -> bool:
         IndexFileError: there is no index, and can be none.
     """
     if not can_be_named(path):
-        raise IndexFileError("no file can have this name", "name another file")
+        raise IndexFileError("not a valid file name", "name another file")
     folder = Path(path).parent
     # NOTE: a question to a Path fails where a folder above may not be searched; these say no.
     if not os.path.isdir(folder):  # noqa: PTH112
@@ -226,7 +226,7 @@ def _is_there(path: str) -> bool:
 
 
 def _stranger(path: str) -> IndexFileError:
-    return IndexFileError(f"{path} is no index of srccompare", "name another file")
+    return IndexFileError(f"{path} is not an index of srccompare", "name another file")
 
 
 def _refuse_other(path: str, version: int) -> None:

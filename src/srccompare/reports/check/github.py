@@ -66,7 +66,7 @@ def _finding(finding: Finding) -> str:
     told = [visible(finding.message)]
     if finding.note:
         told.append(visible(finding.note))
-    told += [f"set against {position(related)}" for related in finding.related[:MOST_PLACES]]
+    told += [f"compared with {position(related)}" for related in finding.related[:MOST_PLACES]]
     if (left := len(finding.related) - MOST_PLACES) > 0:
         told.append(f"and {plural(left, 'more place')}")
     return command(_LEVELS[finding.severity], place | title, "\n".join(told))

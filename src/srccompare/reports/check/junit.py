@@ -58,7 +58,7 @@ def _cases(result: CheckResult) -> list[ET.Element]:
     cases = [_case(result, name, findings) for name, findings in sorted(by_story.items())]
     clean = result.stories - len(cases)
     if clean > 0:
-        also = " (pairs that share wording across them among these)" if result.pairs else ""
+        also = " (pairs that share wording across stories among these)" if result.pairs else ""
         cases.append(_named(_OURS, f"{in_stories(clean)} without new findings{also}"))
     told = [*map(_told, outside), *map(_unreadable, unlisted(result))]
     if told:

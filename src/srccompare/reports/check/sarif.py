@@ -126,7 +126,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     }
     if finding.related:
         row["relatedLocations"] = [
-            {"id": number, **_location(place), "message": _message("set against this")}
+            {"id": number, **_location(place), "message": _message("compared with this")}
             for number, place in enumerate(finding.related, 1)
         ]
     if finding.state == "suppressed":
@@ -162,7 +162,7 @@ def _links(finding: Finding) -> str:
     links = [f"[{name}]({number})" for number, name in enumerate(names, 1)]
     if left := len(finding.related) - len(shown):
         links.append(plural(left, "more place"))
-    return f". Set against {listed(links)}." if links else ""
+    return f". Compare {listed(links)}." if links else ""
 
 
 def _message(text: str) -> dict[str, str]:

@@ -79,13 +79,13 @@ def findings_line(result: CheckResult) -> str:
     kept = [
         f"{count} {state}" for state in ("baselined", "suppressed") if (count := len(of_state(result, state)))
     ]
-    also = f" ({listed(kept)} besides)" if kept else ""
+    also = f" ({listed(kept)} more)" if kept else ""
     return (listed(new) if new else "no findings") + also
 
 
 def run_line(result: CheckResult) -> str:
     """Return how much was checked, as one line; what came from the cache is the terminal's business."""
-    also = f" and {plural(result.pairs, 'pair')} that share wording across them" if result.pairs else ""
+    also = f" and {plural(result.pairs, 'pair')} that share wording across stories" if result.pairs else ""
     return f"{plural(result.articles, 'article')} in {in_stories(result.stories - result.pairs)}{also}"
 
 

@@ -158,7 +158,7 @@ def _last_lines(result: CheckResult, view: View, width: int) -> Iterator[Line]:
     cached = f" ({result.cached:,} from the cache)" if result.cached else ""
     yield from _hung([Run(run_line(result) + cached, "faint")], width)
     if new and view.verbosity == 0:
-        more = f"more about a rule: srccompare explain {_typical(result, new)}"
+        more = f"to learn more about a rule: srccompare explain {_typical(result, new)}"
         yield from _hung([Run(more, "faint")], width)
 
 

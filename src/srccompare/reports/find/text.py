@@ -48,15 +48,15 @@ def _summary(page: Page, finding: Finding) -> Iterator[Line]:
         spans = {(found.start, found.end) for found in passages}
         sources = {found.source.article for found in passages}
         part = percent(total(spans) / max(1, len(article.text)))
-        facts = f"{part} stands in {len(sources):,} of {corpus}{dot}{plural(len(spans), 'passage')}"
+        facts = f"{part} is in {len(sources):,} of {corpus}{dot}{plural(len(spans), 'passage')}"
         yield (name, Run(f"{dot}{facts}"))
     else:
         nothing = "nothing else" if finding.footers else "nothing"
-        yield (name, Run(f"{dot}{nothing} of it stands in {corpus}"))
+        yield (name, Run(f"{dot}{nothing} of it is in {corpus}"))
     if finding.footers:
         yield from page.block([], [Run(_footers(finding), "faint")], hang=0)
     if finding.itself:
-        yield (Run("An article of this name is in the index; it is passed over.", "faint"),)
+        yield (Run("An article of this name is in the index; it is ignored.", "faint"),)
 
 
 def _footers(finding: Finding) -> str:

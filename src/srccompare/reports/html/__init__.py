@@ -32,10 +32,11 @@ if TYPE_CHECKING:
     from srccompare.reports.base import View
 
 HELP = (
-    "Point at a sentence, or reach it with Tab, and its counterparts light up; click it or press Enter and "
-    "the other columns go there. n and p step through the divergences, Escape lets go."
+    "Point at a sentence, or reach it with Tab, and its counterparts are highlighted; click it or press "
+    "Enter, and the other columns scroll there. n and p step through the divergences, "
+    "Escape clears the selection."
 )
-SIGNATURE = "Signature, all that can change the result beside the texts:"
+SIGNATURE = "Signature, everything besides the texts that can change the result:"
 
 
 def render(comparison: Comparison, view: View) -> str:

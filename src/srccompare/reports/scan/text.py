@@ -68,7 +68,7 @@ def _aside(page: Page, result: ScanResult, at_hand: Mapping[str, Entry]) -> Iter
     have = "has" if footers.articles == 1 else "have"
     share = percent(footers.articles / max(1, result.articles))
     count = plural(footers.stretches, "footer")
-    facts = f" {have} {count}: what more than {footers.above:,} articles print is no passage"
+    facts = f" {have} {count}: what more than {footers.above:,} articles print is not counted as a passage"
     yield from page.block(
         [], [Run(f"{plural(footers.articles, 'article')} ({share})", "strong"), Run(facts)], hang=0
     )

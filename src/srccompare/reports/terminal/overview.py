@@ -127,8 +127,10 @@ def only(sheet: Sheet) -> Iterator[Line]:
         body = [Run(" and ".join(counts), "strong"), Run(f": {topics}" if topics else "")]
         yield from sheet.block(label, body, hang=HANG)
     if without:
-        label = [Run(f"{sheet.marks.unique} ", "faint"), Run("nothing only in ")]
-        yield from sheet.block(label, [Run(listed(without))], hang=0)
+        nothing = " has nothing of its own" if len(without) == 1 else " have nothing of their own"
+        yield from sheet.block(
+            [Run(f"{sheet.marks.unique} ", "faint")], [Run(listed(without) + nothing)], hang=2
+        )
 
 
 def _first(topics: list[str]) -> list[str]:

@@ -96,7 +96,7 @@ class _Child:
                     yield _result(found.get())
             _send(self._in, b"")
         except BrokenPipeError:
-            raise RuntimeError("a Python process of the scan was ended from outside") from None
+            raise RuntimeError("a Python process of the scan was killed") from None
         while (result := found.get()) is not None:
             yield _result(result)
 
@@ -107,7 +107,7 @@ class _Child:
                 found.put(_unpacked(message))
             found.put(None)
         except (RuntimeError, EOFError, OSError) as error:
-            found.put(RuntimeError(str(error) or "a Python process of the scan was ended from outside"))
+            found.put(RuntimeError(str(error) or "a Python process of the scan was killed"))
 
 
 def _result(each: pa.RecordBatch | RuntimeError | None) -> pa.RecordBatch:

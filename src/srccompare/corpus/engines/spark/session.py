@@ -59,7 +59,7 @@ def _remote(address: str) -> SparkSession:
     except ValueError:
         host = None
     if url.scheme != "sc" or not host:
-        raise UsageError(f"--remote: {address!r} is no address", "write it as sc://host:port")
+        raise UsageError(f"--remote: {address!r} is not an address", "write it as sc://host:port")
     try:
         socket.create_connection((host, port), _PATIENCE).close()
     except OSError as error:
@@ -81,10 +81,10 @@ def _classic(master: str | None) -> SparkSession:
     try:
         import pyspark.core  # noqa: F401, PLC0415 - not in pyspark-client
     except ImportError:
-        hint = "pip install pyspark in the place of pyspark-client, or use --remote"
-        raise SrccompareError("--master needs the whole of PySpark", hint) from None
+        hint = "pip install pyspark instead of pyspark-client, or use --remote"
+        raise SrccompareError("--master needs all of PySpark", hint) from None
     if "PYSPARK_GATEWAY_PORT" not in os.environ and not _java():
-        raise SrccompareError("--master needs Java, which is not found", "install Java 17 and set JAVA_HOME")
+        raise SrccompareError("--master needs Java, which was not found", "install Java 17 and set JAVA_HOME")
     if master:
         builder = builder.master(master)
         if master.startswith("local"):
@@ -113,7 +113,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except PySparkException as error:
-        raise SrccompareError(f"Spark failed: {_reason(error)}", "its log says more") from error
+        raise SrccompareError(f"Spark failed: {_reason(error)}", "see its log") from error
 
 
 def _reason(error: Exception) -> str:
