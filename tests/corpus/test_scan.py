@@ -373,7 +373,7 @@ def test_a_scan_that_is_killed_leaves_no_temporary_file_behind(tmp_path: Path) -
 def test_a_memory_limit_without_its_unit_is_refused(memory: int) -> None:
     """A scan in a few bytes would look through the corpus again and again."""
     for scan in (scan_corpus, srccompare.scan):
-        with pytest.raises(UsageError, match="too little") as refused:
+        with pytest.raises(UsageError, match="too few") as refused:
             scan(articles(corpus()), memory=memory)
         assert refused.value.hint == "16777216 (16 MiB) or more"
 

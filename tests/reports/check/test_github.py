@@ -76,7 +76,7 @@ def test_an_annotation_names_file_lines_columns_and_rule() -> None:
     assert line == (
         "::warning file=news/harbor.txt,line=3,endLine=3,col=47,endColumn=59,title=SC301 conflicting-figure"
         "::figure in conflict with coast.txt: “$4.1 million” here, “$41 million” there"
-        "%0Aten times as much%0Aset against news/coast.txt:4:36"
+        "%0Aten times as much%0Acompared with news/coast.txt:4:36"
     )
 
 

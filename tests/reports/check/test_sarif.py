@@ -110,7 +110,7 @@ def test_a_result_has_its_place_what_it_is_set_against_and_its_fingerprints() ->
         "endColumn": 59,
         "snippet": {"text": "$4.1 million"},
     }
-    assert row["message"]["text"].endswith("(ten times as much). Set against [news/coast.txt:4:36](1).")
+    assert row["message"]["text"].endswith("(ten times as much). Compare [news/coast.txt:4:36](1).")
     assert row["relatedLocations"][0]["id"] == 1
     assert row["partialFingerprints"] == {"srccompareFinding/v1": "f" * 32}
     assert found["tool"]["driver"]["rules"][row["ruleIndex"]]["id"] == row["ruleId"] == "SC301"

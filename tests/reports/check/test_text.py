@@ -45,7 +45,7 @@ def test_what_is_baselined_or_suppressed_is_counted_but_not_told() -> None:
     report = shown(EVERYTHING)
     assert "(baselined)" not in report
     assert "this year" not in report
-    assert "1 baselined and 1 suppressed besides" in report
+    assert "also 1 baselined and 1 suppressed" in report
 
 
 def test_verbose_tells_them_with_state_reason_and_fingerprint() -> None:

@@ -79,7 +79,7 @@ def findings_line(result: CheckResult) -> str:
     kept = [
         f"{count} {state}" for state in ("baselined", "suppressed") if (count := len(of_state(result, state)))
     ]
-    also = f" ({listed(kept)} more)" if kept else ""
+    also = f" (also {listed(kept)})" if kept else ""
     return (listed(new) if new else "no findings") + also
 
 
