@@ -87,14 +87,14 @@ def test_a_footer_is_not_said_to_stand_nowhere(tmp_path: Path) -> None:
         ("Nobody ever wrote these words about the harbour, the mayor or the bell.", None),
         (
             f"Ours alone.\n\n{footer}",
-            "It has 1 footer (3:1): what more than 100 articles print is no passage.",
+            "It has 1 footer (3:1): what more than 100 articles print is not counted as a passage.",
         ),
     ):
         (tmp_path / "draft.txt").write_text(text)
         done = run("find", "draft.txt", "--index", "corpus.db", "--exit-code", cwd=tmp_path)
         first, *more = done.out.decode().replace("\u00a0", " ").splitlines()
         nothing = "nothing else" if said else "nothing"
-        assert (done.status, first) == (0, f"draft.txt · {nothing} of it stands in 120 articles")
+        assert (done.status, first) == (0, f"draft.txt · {nothing} of it is in 120 articles")
         assert more == ([said] if said else [])
 
 

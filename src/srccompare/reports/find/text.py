@@ -66,7 +66,9 @@ def _footers(finding: Finding) -> str:
     rest = len(finding.footers) - len(places)
     at = ", ".join(places) + (f" and {rest:,} more" if rest else "")
     count = plural(len(finding.footers), "footer")
-    return f"It has {count} ({at}): what more than {finding.above:,} articles print is no passage."
+    return (
+        f"It has {count} ({at}): what more than {finding.above:,} articles print is not counted as a passage."
+    )
 
 
 def _passage(
