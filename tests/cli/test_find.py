@@ -91,7 +91,7 @@ def test_a_footer_is_not_said_to_stand_nowhere(tmp_path: Path) -> None:
         ),
     ):
         (tmp_path / "draft.txt").write_text(text)
-        done = run("find", "draft.txt", "--index", "corpus.db", "--exit-code", cwd=tmp_path)
+        done = run("find", "draft.txt", "--index", "corpus.db", "--exit-code", "--width", "100", cwd=tmp_path)
         first, *more = done.out.decode().replace("\u00a0", " ").splitlines()
         nothing = "nothing else" if said else "nothing"
         assert (done.status, first) == (0, f"draft.txt · {nothing} of it is in 120 articles")
