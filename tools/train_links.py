@@ -29,7 +29,7 @@ from srccompare.alignment.evidence import FEATURES, measure, tell
 from srccompare.alignment.features import units
 from srccompare.alignment.sentences import second_look, settled, sigmoid
 from srccompare.comparison.clues import clues
-from srccompare.comparison.compare import prepare
+from srccompare.comparison.sources import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

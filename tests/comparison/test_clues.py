@@ -7,7 +7,7 @@ from tests.properties.strategies import anything, news
 
 from srccompare.articles import Article
 from srccompare.comparison.clues import clues
-from srccompare.comparison.compare import prepare
+from srccompare.comparison.sources import prepare
 
 FIRST = (
     "Mayor Ruth Adeyemi met reporters on Tuesday.\n\n"

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import srccompare
-from srccompare.comparison.compare import siglum
+from srccompare.comparison.sources import siglum
 
 
 @pytest.mark.parametrize("count", [0, 1])

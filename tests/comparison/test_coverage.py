@@ -8,9 +8,10 @@ import pytest
 
 from srccompare.alignment.model import Passage
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import compare, prepare
+from srccompare.comparison.compare import compare
 from srccompare.comparison.coverage import coverage, reported
 from srccompare.comparison.model import FactMention, FactPair, Pairing, SharedFact
+from srccompare.comparison.sources import prepare
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from srccompare import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.details import settle
 from srccompare.comparison.model import Detail, Mention, Source, SpanEdit
+from srccompare.comparison.sources import prepare
 from srccompare.text.spans import Span
 
 A = Mention("A", 4, 6, "12")

@@ -10,10 +10,10 @@ from tests.properties.strategies import news
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.entities import entities
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.phrasing.comparing import compare_phrasing
+from srccompare.comparison.sources import prepare
 
 if TYPE_CHECKING:
     from srccompare.comparison.model import Detail

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from srccompare.alignment.model import Link
 from srccompare.articles import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.model import Pairing, SharedFact
 from srccompare.comparison.shared import MOST_SENTENCES, shared_facts
+from srccompare.comparison.sources import prepare
 
 if TYPE_CHECKING:
     from random import Random

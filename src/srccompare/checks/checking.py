@@ -107,7 +107,6 @@ def check(
         unused=judged.unused,
         signature=signature(running),
         notes=(*planned.notes, *_idle(planned, running)),
-        scope=scope,
         talk=(*talk, *(store.close() if store else ())),
         has_baseline=baseline is not None or new_baseline is not None,
         pairs=sum(each.across for each in planned.plans),

@@ -26,16 +26,14 @@ class Member(NamedTuple):
     """Hold one article of a story.
 
     `id` is what reports call it: its path, or `PATH#RECORD` for a record of JSON
-    Lines. `line` is the 1-based line of that record, else None. `exact` says
-    that the text is the decoded file, so that offsets are places in the file.
-    `is_source` marks an article that others are held to.
+    Lines. `line` is the 1-based line of that record, else None. `is_source`
+    marks an article that others are held to.
     """
 
     siglum: str
     id: str
     path: str
     line: int | None
-    exact: bool
     is_source: bool
     source: Source
 
@@ -190,9 +188,6 @@ class Scope(NamedTuple):
     partly: frozenset[str] = frozenset()
 
 
-NOWHERE = Scope({}, {})
-
-
 class ActiveRule(NamedTuple):
     """Hold a rule as configured: its severity and the value of each option."""
 
@@ -224,7 +219,6 @@ class CheckResult:
     unused: tuple[str, ...]
     signature: str
     notes: tuple[str, ...] = ()
-    scope: Scope = NOWHERE
     talk: tuple[str, ...] = ()
     has_baseline: bool = False
     pairs: int = 0

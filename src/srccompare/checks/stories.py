@@ -71,7 +71,8 @@ def _ordered(entries: Iterable[Entry]) -> list[Entry]:
 
 def story(planned: Plan) -> Story:
     """Compare the articles of a plan with each other and return their story."""
-    from srccompare.comparison.compare import compare, prepare  # noqa: PLC0415 - the rest of the program
+    from srccompare.comparison.compare import compare  # noqa: PLC0415 - the rest of the program
+    from srccompare.comparison.sources import prepare  # noqa: PLC0415 - the same
 
     articles = [entry.article for entry in planned.articles]
     comparison = compare(articles) if len(articles) > 1 else None
@@ -89,14 +90,14 @@ def story(planned: Plan) -> Story:
 
 def siglum_of(place: int) -> str:
     """Return the siglum of the article at a place of a plan."""
-    from srccompare.comparison.compare import siglum  # noqa: PLC0415 - the rest of the program
+    from srccompare.comparison.sources import siglum  # noqa: PLC0415 - the rest of the program
 
     return siglum(place)
 
 
 def _member(entry: Entry, source: Source, siglum: str, *, is_source: bool) -> Member:
     """Make a member of an entry."""
-    return Member(siglum, member_id(entry), entry.path, entry.line, is_exact(entry), is_source, source)
+    return Member(siglum, member_id(entry), entry.path, entry.line, is_source, source)
 
 
 def member_id(entry: Entry) -> str:

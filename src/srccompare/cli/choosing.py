@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import SEVERITIES
@@ -114,7 +113,9 @@ def _threads(value: object) -> int:
         if value < 1:
             raise UsageError(f"--threads: {value} is too small", "1 or more")
         return value
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    from srccompare.corpus.engines.cluster import processors  # noqa: PLC0415 - the rest of the program
+
+    return processors()
 
 
 def _outputs(entries: Sequence[str]) -> tuple[str, tuple[tuple[str, str], ...]]:

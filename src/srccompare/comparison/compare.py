@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from srccompare.articles.model import Article
     from srccompare.comparison.model import Detail, InputError, Source
 
-__all__ = ["compare", "prepare", "siglum"]
+__all__ = ["compare", "siglum"]
 
 
 def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -> Comparison:
@@ -67,7 +67,7 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         sources=sources,
         passages=_passages(sources, pairings),
         shared=shared,
-        unique=unique_groups(sources, shared, pairings),
+        unique=unique_groups(sources, pairings),
         agreements=agreements,
         divergences=divergences,
         coverage=coverage(sources, shared, pairings),

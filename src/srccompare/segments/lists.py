@@ -1,4 +1,4 @@
-"""Write word lists as plain text: they are read and mended more often than they are run."""
+"""Look for many phrases or openings in a text at once; they are written as text, between bars."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ import pytest
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.phrasing.comparing import compare_phrasing
 from srccompare.comparison.phrasing.opposites import opposite
+from srccompare.comparison.sources import prepare
 
 if TYPE_CHECKING:
     from srccompare.comparison.model import Detail

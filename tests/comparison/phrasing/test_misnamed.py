@@ -7,8 +7,8 @@ import pytest
 from srccompare import compare
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.phrasing.comparing import compare_phrasing
+from srccompare.comparison.sources import prepare
 from srccompare.facts.names.nicknames import one_forename
 
 

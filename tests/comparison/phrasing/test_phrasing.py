@@ -10,9 +10,9 @@ from tests.properties.strategies import news
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.model import Detail, Mention
 from srccompare.comparison.phrasing.comparing import compare_phrasing
+from srccompare.comparison.sources import prepare
 
 if TYPE_CHECKING:
     from srccompare.alignment.model import LinkRelation

@@ -6,9 +6,9 @@ import pytest
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.phrasing.comparing import compare_phrasing
 from srccompare.comparison.phrasing.reordered import NOTE
+from srccompare.comparison.sources import prepare
 
 
 def _swaps(a: str, b: str) -> list[tuple[str, str]]:

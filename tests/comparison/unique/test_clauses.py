@@ -6,8 +6,8 @@ import pytest
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.model import Pairing
+from srccompare.comparison.sources import prepare
 from srccompare.comparison.unique.grouping import unique_groups
 
 REST = "The mayor of Orvik thanked everyone who came to help that night."
@@ -18,7 +18,7 @@ def clauses(a: str, b: str, *more: str) -> list[tuple[str, str, tuple[str, ...]]
     texts = [f"{a}\n\n{REST}", "\n\n".join((b, REST, *more))]
     sources = prepare([Article.from_text(text) for text in texts])
     link = (Link(0, 0, 0.6, "firm", "partial"), Link(1, 1, 1.0, "firm", "verbatim"))
-    found = unique_groups(sources, (), [Pairing(0, 1, link, ())])
+    found = unique_groups(sources, [Pairing(0, 1, link, ())])
     rows = []
     for group in found:
         for clause in group.clauses:
@@ -103,7 +103,7 @@ def test_names_outside_the_compared_text_make_no_clause() -> None:
     plain = f"{SAME}\n\n{REST}\n\nNobody was hurt, she said later."
     sources = prepare([Article.from_text(plain), Article.from_text(f"{plain}\n\nFrom The Vestline Times")])
     links = tuple(Link(n, n, 1.0, "firm", "verbatim") for n in range(3))
-    assert unique_groups(sources, (), [Pairing(0, 1, links, ())]) == ()
+    assert unique_groups(sources, [Pairing(0, 1, links, ())]) == ()
 
 
 def test_names_side_by_side_make_one_clause() -> None:
@@ -126,7 +126,7 @@ def test_a_clause_joins_the_section_that_knows_its_name() -> None:
             ),
         ]
     )
-    found = unique_groups(sources, (), [Pairing(0, 1, (Link(0, 0, 0.6, "firm", "partial"),), ())])
+    found = unique_groups(sources, [Pairing(0, 1, (Link(0, 0, 0.6, "firm", "partial"),), ())])
     assert [(group.topic, len(group.sentences), len(group.clauses)) for group in found] == [
         ("Vestline", 2, 1)
     ]

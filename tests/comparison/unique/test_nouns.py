@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
+from srccompare.comparison.sources import prepare
 from srccompare.comparison.unique.nouns import COMPOUND, nouns
 from srccompare.comparison.unique.terms import bare, best, name_key, names, terms
 from srccompare.segments import witness

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.compare import prepare
 from srccompare.comparison.model import Pairing, UniqueGroup
+from srccompare.comparison.sources import prepare
 from srccompare.comparison.unique.grouping import unique_groups
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def groups(
         for i in range(len(texts))
         for j in range(i + 1, len(texts))
     ]
-    return unique_groups(sources, (), pairings)
+    return unique_groups(sources, pairings)
 
 
 def of(found: Sequence[UniqueGroup], article: str) -> list[UniqueGroup]:
@@ -147,7 +147,7 @@ def test_a_possible_link_keeps_a_sentence_out() -> None:
     pairings = [
         Pairing(0, 1, (Link(0, 0, 0.3, "possible", "partial"), Link(1, 1, 0.3, "possible", "partial")), ())
     ]
-    assert unique_groups(sources, (), pairings) == ()
+    assert unique_groups(sources, pairings) == ()
 
 
 def test_key_terms_are_printed_in_the_article() -> None:
@@ -178,7 +178,7 @@ def test_each_unlinked_sentence_is_in_exactly_one_group(
         index = st.tuples(*(st.integers(0, size - 1) for size in sizes))
         pairs = data.draw(st.sets(index, max_size=4))
     links = tuple(Link(m, n, 0.5, "firm", "partial") for m, n in sorted(pairs))
-    found = unique_groups(sources, (), [Pairing(0, 1, links, ())])
+    found = unique_groups(sources, [Pairing(0, 1, links, ())])
     assert [group.id for group in found] == [f"u{n}" for n in range(1, len(found) + 1)]
     for side, source in enumerate(sources):
         ids = {s.id: s for s in source.witness.sentences}

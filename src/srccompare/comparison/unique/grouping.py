@@ -21,7 +21,7 @@ from srccompare.comparison.unique.topics import sections
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.comparison.model import Pairing, SharedFact, Source
+    from srccompare.comparison.model import Pairing, Source
     from srccompare.comparison.unique.nouns import Term
     from srccompare.comparison.unique.terms import Terms
     from srccompare.facts.model import Name
@@ -54,7 +54,6 @@ class _Group:
 
 def unique_groups(
     sources: Sequence[Source],
-    shared: Sequence[SharedFact],  # noqa: ARG001 - what is shared shows in the links
     pairings: Sequence[Pairing],
 ) -> tuple[UniqueGroup, ...]:
     """Return the groups in the order of the articles and their texts.
