@@ -1,4 +1,4 @@
-"""Be the command: `srccompare`, and `python -m srccompare`."""
+"""The entry point of the command `srccompare` and of `python -m srccompare`."""
 
 from __future__ import annotations
 

@@ -297,12 +297,13 @@ def test_the_text_report_reads_well_on_a_page_of_any_width(corpus: Path) -> None
     assert max(map(len, page.splitlines()[:-1])) <= 100
 
 
-def test_stats_tell_the_time_of_every_stage(corpus: Path) -> None:
+def test_timings_have_every_stage(corpus: Path) -> None:
     """Times go to standard error and change no result."""
-    done = run("scan", "news", "--stats", "-f", "jsonl", cwd=corpus)
-    assert re.search(r"^reading +\d+\.\d\d s$", done.err, re.MULTILINE)
-    assert re.search(r"^all +\d+\.\d\d s$", done.err, re.MULTILINE)
-    assert done.out == run("scan", "news", "-f", "jsonl", cwd=corpus).out
+    for option in ("--timings", "--stats"):
+        done = run("scan", "news", option, "-f", "jsonl", cwd=corpus)
+        assert re.search(r"^reading +\d+\.\d\d s$", done.err, re.MULTILINE)
+        assert re.search(r"^all +\d+\.\d\d s$", done.err, re.MULTILINE)
+        assert done.out == run("scan", "news", "-f", "jsonl", cwd=corpus).out
 
 
 def test_check_takes_up_the_stories_that_a_scan_wrote(corpus: Path) -> None:

@@ -131,6 +131,10 @@ Scratch = Annotated[
 Stats = Annotated[
     bool,
     typer.Option(
-        "--stats", envvar="SRCCOMPARE_SCAN_STATS", help="Print to standard error how long each stage took."
+        # NOTE: the first name says what comes; --statistics of check counts findings.
+        "--timings",
+        "--stats",
+        envvar="SRCCOMPARE_SCAN_TIMINGS",
+        help="Print to standard error how long each stage took.",
     ),
 ]

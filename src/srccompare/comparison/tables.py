@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     Listed = Callable[[tuple[str, ...], Iterable[tuple[Any, ...]]], Any]
-    """What makes a list of objects of their keys and of a row of values for each."""
+    """Builds a list of objects from their keys and a row of values for each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def among(group: Sequence[int]) -> Iterable[tuple[int, int]]:
 
 
 class Side:
-    """Be the words of one article; those that are asked for are loaded."""
+    """Hold the words of one article, each loaded when it is first asked for."""
 
     def __init__(self, table: Table, article: int) -> None:
         self._table = table

@@ -88,7 +88,7 @@ class Cache:
         return value
 
     def save(self, key: str, value: object) -> None:
-        """Keep a value under a key; where that fails, this and all further ones are done without."""
+        """Keep a value under a key; if writing fails, stop caching for the rest of the run."""
         if self._refusal is not None:
             return
         try:

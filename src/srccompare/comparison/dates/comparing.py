@@ -156,7 +156,7 @@ def _vague(wide: Place, narrow: Place) -> bool:
 
 
 def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
-    """Say how two expressions agree of which one names no day: by their words alone."""
+    """Compare two date expressions by their words, when one of them names no day."""
     if set(a) < set(b) or set(b) < set(a):
         return "compatible"
     if max(len(a), len(b)) > _DAY_WORDS:

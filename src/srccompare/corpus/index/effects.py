@@ -236,7 +236,7 @@ class Planner:
         return found
 
     def _beside(self, number: int, old: Sequence[Region], new: Sequence[Region]) -> Iterable[int]:
-        """Return the texts whose passages with a text may be others where the footers of that change."""
+        """Return the texts whose passages with a text may change when the footers of that text do."""
         # NOTE: footers that grow can only take passages away that they touch, or
         # bring forth what lay inside one of those; where they shrink there may be
         # some where none was.

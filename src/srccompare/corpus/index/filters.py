@@ -37,7 +37,7 @@ _MOST_KEPT = 16_384  # filters, 130 MB
 
 
 def filter_bits(bits: int) -> int | None:
-    """Return by how many bits of a hash filters are told, None where there are none."""
+    """Return how many bits of a hash select a filter, or None where there are no filters."""
     return bits - JOINED if bits >= _LEAST_BITS else None
 
 

@@ -227,7 +227,7 @@ def _row(values: tuple[int, bytes, int, bytes, int | None, str, str | None, int,
 
 # NOTE: the name of a file need not be Unicode, and SQLite takes no text but that.
 def blob(name: str) -> bytes:
-    """Return a name as bytes that any name can be told by."""
+    """Encode a name as bytes without loss."""
     return name.encode("utf-8", "surrogatepass")
 
 

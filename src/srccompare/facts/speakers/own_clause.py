@@ -203,7 +203,7 @@ def _by(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
 
 
 def _is_called(prose: Prose, who: Phrase, verb: int) -> bool:
-    """Tell whether a thing is called something, and nobody calls it so ("a song called")."""
+    """Tell whether "called" gives a thing its name ("a song called") and quotes no speaker."""
     return (
         prose.words[verb] == "called"
         and who.kind == "role"
