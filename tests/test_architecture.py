@@ -39,6 +39,16 @@ LAYERS = {
 }
 """A package or top-level module and its layer; equal layers are siblings, blind to each other."""
 
+CIRCLES = {
+    # A result knows how it is written (`to_dict`), and the contract knows all results.
+    tuple(
+        f"comparison/{name}.py" for name in ("contract", "inside", "inspection", "matrix", "model", "sources")
+    ),
+    # An index that may be damaged is checked where it is opened, with the settings that it was made with.
+    ("corpus/index/check.py", "corpus/index/settings.py"),
+}
+"""Modules that import each other, somewhere in a function or for the types alone."""
+
 DOORS = {
     "rapidfuzz": ("alignment/similarity.py",),
     "rich": ("reports/terminal", "cli/console.py"),
@@ -66,6 +76,46 @@ def _imports(path: str) -> Iterator[str]:
 def _room(path: str) -> str:
     """Return the package or top-level module that a file belongs to."""
     return path.split("/", maxsplit=1)[0].removesuffix(".py")
+
+
+def _named(path: str) -> str:
+    """Return the full name of a module."""
+    return ".".join(("srccompare", *path.removesuffix(".py").split("/"))).removesuffix(".__init__")
+
+
+KNOWN = {_named(path): path for path in MODULES if path != "__init__.py"}
+
+
+def _onward(path: str) -> Iterator[str]:
+    """Yield the modules of ours that a module imports, a package only for what is its own."""
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            wanted = (f"{node.module}.{alias.name}" for alias in node.names)
+            names = (name if name in KNOWN else node.module or "" for name in wanted)
+            yield from (KNOWN[name] for name in names if name in KNOWN and KNOWN[name] != path)
+
+
+def _reached(path: str, onward: dict[str, set[str]]) -> set[str]:
+    """Return the modules that a module imports, directly or not."""
+    seen: set[str] = set()
+    ahead = [path]
+    while ahead:
+        for each in onward[ahead.pop()] - seen:
+            seen.add(each)
+            ahead.append(each)
+    return seen
+
+
+def test_modules_do_not_import_each_other_in_circles() -> None:
+    """Inside a room, too, one can be read after the other; exceptions have a reason."""
+    onward = {path: set(_onward(path)) for path in MODULES}
+    reached = {path: _reached(path, onward) for path in MODULES}
+    circles = {
+        tuple(sorted(other for other in reached[path] if path in reached[other]))
+        for path in MODULES
+        if path in reached[path]
+    }
+    assert circles == CIRCLES
 
 
 @pytest.mark.parametrize("path", MODULES)

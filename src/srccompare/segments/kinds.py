@@ -9,7 +9,7 @@ stray line in a comparison than a lost sentence.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from srccompare.segments import datelines
 from srccompare.segments.credits import is_box, is_file_picture, is_teaser
@@ -22,6 +22,7 @@ from srccompare.segments.marks import (
     is_label,
     is_name,
 )
+from srccompare.segments.model import Part
 from srccompare.segments.paragraphs import lines, paragraphs
 from srccompare.segments.phrases import REQUESTS
 from srccompare.segments.repeats import repeated
@@ -44,15 +45,6 @@ _TOP = 8
 _LEAST_BODY = 3
 _LEADS = 3
 _MOST_LOOSE = 3
-
-
-class Part(NamedTuple):
-    """Mark one segment before it has an id; `repeats` is the index of the part it says again."""
-
-    kind: SegmentKind
-    start: int
-    end: int
-    repeats: int | None = None
 
 
 def outline(folded: str, preamble: int = 0) -> list[Part]:

@@ -48,6 +48,15 @@ class Segment(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
+class Part(NamedTuple):
+    """Mark one segment before it has an id; `repeats` is the index of the part it says again."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+    repeats: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """Hold an article with its siglum, its segments and its tokens.

@@ -10,7 +10,7 @@ from srccompare.text.wordlists import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.segments.kinds import Part
+    from srccompare.segments.model import Part
 
 # NOTE: shorter lines ("No one was hurt.") may be said twice for good reason.
 _LEAST_WORDS = 5
