@@ -20,7 +20,7 @@ from srccompare.text.closed_classes import (
 HARMLESS = [
     ("wants to sell", "seldom wants to sell"),
     ("wants to sell", "hardly wants to sell"),
-    ("plans to sell", "planned to sell"),
+    ("wants to sell", "rarely wants to sell"),
 ]
 DENIED = [
     ("will sell", "will not sell"),
@@ -49,10 +49,9 @@ QUOTED, PLAIN = 'Mara Feld told the council on Monday: "{}"', "Mara Feld told th
 @pytest.mark.parametrize(("one", "other"), HARMLESS)
 def test_less_is_no_denial_inside_marks_or_outside(one: str, other: str) -> None:
     """A word that weakens or moves a statement does not turn it round."""
-    for told in (QUOTED, PLAIN):
-        for _, kind, note in divergences(told, one, other):
-            assert kind != "polarity"
-            assert "negation" not in note
+    found = divergences(QUOTED, one, other) + divergences(PLAIN, one, other)
+    assert {"quotation", "wording"} == {kind for _, kind, _ in found}
+    assert not [note for _, _, note in found if "negation" in note]
 
 
 @pytest.mark.parametrize(("one", "other"), DENIED)
