@@ -51,5 +51,5 @@ def write(path: Path, corpus: Mapping[str, str], days: Mapping[str, str] | None 
 
 def crowd(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a shingle be common in four places and frequent in seven, so that ten articles show it all."""
-    small = recipe._RECIPES["default"]._replace(shingle=3, dense=3, frequent=6, min_words=6)
+    small = recipe._RECIPES["default"]._replace(breadth=3, dense=3, frequent=6, min_words=6)
     monkeypatch.setitem(recipe._RECIPES, "default", small)

@@ -1,41 +1,45 @@
-"""Anchors: the sampled shingles of an article.
+"""Anchors: the places at which two articles may have words in common.
 
-A shingle is a run of k words of which the middle one may be any: a spaced seed
-(Ma, Tromp and Li, PatternHunter, 2002). It is met where a word was replaced,
-too, and less often by chance than four words in a row, because words that
-follow one another come in set phrases. On planted corpora half as many edited
-passages of 15 words have no shingle in common as with five words in a row.
+A landmark is a word that outranks the words next to it: figures first, then
+long words, then by the hash of the word. Two landmarks in a row are a shingle,
+and each shingle of an article is an anchor. So a third of the words make
+anchors, where runs of a fixed number of words make as many as there are words;
+equal wording still has equal landmarks (a local choice as winnowing makes it:
+Schleimer, Wilkerson and Aiken, 2003), and a word that was replaced between two
+of them changes nothing. On planted corpora landmarks lose as few of the edited
+passages of 15 words as spaced runs of five words do.
 
-The hash is made of word ids alone, so equal runs have equal hashes in every
-article, run, process and engine. All hashes come from one big integer: word i
-is the 64-bit lane i, and shifted copies are folded into it. Which shingles
-become anchors depends on one byte of the hash, so a shingle is an anchor in
-every article that has it or in none.
+The hash of a shingle is made of word ids alone, so equal shingles have equal
+hashes in every article, run, process and engine. Ranks are compared and hashes
+are mixed for all words at once, as lanes of one big integer.
 """
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import deque
-from itertools import chain, compress, count
+from itertools import accumulate, chain, compress, count, pairwise
 from operator import call
 from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.words import as_little_endian
+from srccompare.corpus.words import RANK_BYTE, as_little_endian
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# NOTE: an id has 40 bits and a lane 63 that stay positive as a signed BIGINT,
-# which leaves 23 bits for the shifts.
-_FREE_BITS = 23
+# NOTE: an id has 39 bits and a lane 63 that stay positive as a signed BIGINT.
+_SHIFT = 23
 _BYTE = 3
-"""The byte of a hash that samples it; by this byte anchors are shared out among partitions, too."""
+"""The byte of a hash that shares anchors out among partitions."""
+
+PARTITIONS = 64
+"""Equal hashes are always in the same one; a power of two."""
 
 _NONE = 0xFF
-"""Marks a word that begins no shingle of its article."""
+"""Marks the last landmark of an article, which begins no shingle."""
+_PARTITION_OF = bytes(value % PARTITIONS for value in range(256))
+_PARTITIONS, _ALL = bytes(range(PARTITIONS)), bytes(value != _NONE for value in range(256))
 
 
 class Anchors(NamedTuple):
@@ -45,59 +49,69 @@ class Anchors(NamedTuple):
     positions: array[int]
 
 
-def partitions(sample: int) -> int:
-    """Return how many partitions anchors fall into; equal ones are always in the same."""
-    return min(256 // sample, _NONE)
+def anchors(ids: array[int], radius: int) -> Anchors:
+    """Return the anchors of one article of these word ids, in word order; linear in their number.
+
+    A landmark outranks `radius` words on either side.
+    """
+    flags = _landmarks(ids, (len(ids),), radius)
+    positions = array("I", list(compress(count(), flags)))[:-1]
+    return Anchors(_numbers(_mixed(ids, flags))[:-1], positions)
 
 
-def anchors(ids: array[int], shingle: int, sample: int) -> Anchors:
-    """Return the anchors of one article of these word ids, in word order; linear in their number."""
-    last = max(0, len(ids) - shingle + 1)
-    raw = _shingle_hashes(ids, shingle)
-    hashes = _numbers(raw)
-    if partitions(sample) == _NONE:
-        return Anchors(hashes[:last], array("I", range(last)))
-    kept = re.compile(b"[\\x00-\\x%02x]" % (partitions(sample) - 1))
-    positions = array("I", [match.start() for match in kept.finditer(raw[_BYTE::8], 0, last)])
-    return Anchors(array("Q", map(hashes.__getitem__, positions)), positions)
-
-
-def partitioned(
-    ids: array[int], counts: Sequence[int], shingle: int, sample: int
-) -> tuple[Anchors, list[int]]:
+def partitioned(ids: array[int], counts: Sequence[int], radius: int) -> tuple[Anchors, list[int]]:
     """Return the anchors of articles one after the other, partition by partition, and how many each has.
 
     `counts` has the words of each article, positions count from the first
     word of all. Much faster than article by article.
     """
-    raw = _shingle_hashes(ids, shingle)
-    marks = bytearray(raw[_BYTE::8].replace(b"\xff", b"\xfe"))
+    flags = _landmarks(ids, counts, radius)
+    raw = _mixed(ids, flags)
+    marks = bytearray(raw[_BYTE::8].translate(_PARTITION_OF))
     end = 0
-    for words in counts:
-        start, end = end, end + words
-        from_ = max(start, end - shingle + 1)
-        marks[from_:end] = bytes((_NONE,)) * (end - from_)
-    count_of = partitions(sample)
-    kept = bytes(value < count_of for value in range(256))
+    for start, stop in pairwise(accumulate(counts, initial=0)):
+        before, end = end, end + flags.count(_IS_ONE, start, stop)
+        if end > before:
+            marks[end - 1] = _NONE
     # NOTE: one call for each anchor, all of them made in C: faster than to look for each partition by itself.
-    buckets: list[list[int]] = [[] for _ in range(count_of)]
+    buckets: list[list[int]] = [[] for _ in range(PARTITIONS)]
     put = [bucket.append for bucket in buckets]
-    which = marks.translate(None, bytes(range(count_of, 256)))
-    deque(map(call, map(put.__getitem__, which), compress(count(), marks.translate(kept))), maxlen=0)
-    positions = list(chain.from_iterable(buckets))
-    hashes = array("Q", list(map(_numbers(raw).__getitem__, positions)))
-    return Anchors(hashes, array("I", positions)), list(map(len, buckets))
+    which = marks.translate(None, bytes((_NONE,)))
+    deque(map(call, map(put.__getitem__, which), compress(count(), marks.translate(_ALL))), maxlen=0)
+    order = list(chain.from_iterable(buckets))
+    places = list(compress(count(), flags))
+    hashes = array("Q", list(map(_numbers(raw).__getitem__, order)))
+    return Anchors(hashes, array("I", list(map(places.__getitem__, order)))), list(map(len, buckets))
 
 
-def _shingle_hashes(ids: array[int], shingle: int) -> bytes:
-    """Return one little-endian 64-bit hash a word, that of the shingle that begins there."""
-    lanes = int.from_bytes(as_little_endian(ids), "little")
-    shift = _FREE_BITS // (shingle - 1)
-    mixed = lanes
-    for offset in range(1, shingle):
-        if offset != shingle // 2:
-            mixed ^= lanes >> ((64 - shift) * offset)
-    return mixed.to_bytes(8 * len(ids), "little")
+_IS_ONE = 0x80
+
+
+def _landmarks(ids: array[int], counts: Sequence[int], radius: int) -> bytes:
+    """Return a byte for each word, not 0 where it is a landmark of its article; a few ns a word.
+
+    The top bit of a byte stays where the rank in it is at least the other
+    rank that is taken away from it; a rank has seven bits, so that no byte borrows from the next.
+    """
+    ranks = as_little_endian(ids)[RANK_BYTE::8]
+    size = len(ranks)
+    flags = high = int.from_bytes(bytes((_IS_ONE,)) * size, "little")
+    raised = int.from_bytes(ranks, "little") | high
+    for step in range(1, radius + 1):
+        before, behind = bytearray((bytes(step) + ranks)[:size]), bytearray(ranks[step:] + bytes(step))
+        for start, end in pairwise(accumulate(counts, initial=0)):
+            first, last = min(start + step, end), max(end - step, start)
+            before[start:first], behind[last:end] = bytes(first - start), bytes(end - last)
+        for other in (before, behind):
+            flags &= raised - int.from_bytes(other, "little")
+    return flags.to_bytes(size, "little")
+
+
+def _mixed(ids: array[int], flags: bytes) -> bytes:
+    """Return one little-endian 64-bit hash a landmark, that of the shingle that begins there."""
+    landmarks = array("Q", list(compress(ids, flags)))
+    lanes = int.from_bytes(as_little_endian(landmarks), "little")
+    return (lanes ^ (lanes >> (64 - _SHIFT))).to_bytes(8 * len(landmarks), "little")
 
 
 def _numbers(raw: bytes) -> array[int]:

@@ -33,16 +33,16 @@ SHORTEST_STORY = 40
 
 def regions(places: Iterable[int], recipe: Recipe) -> Iterator[tuple[int, int, int]]:
     """Yield the regions (article, start, end in words) that sorted places of frequent shingles cover."""
-    reach = 4 * recipe.sample + recipe.shingle
+    reach = 4 * recipe.radius
     article, start, end = -1, 0, 0
     for place in places:
         here, at = place >> POSITION_BITS, place & _POSITION
-        if here == article and at <= end + reach - recipe.shingle:
-            end = at + recipe.shingle
+        if here == article and at <= end + reach:
+            end = at + recipe.breadth
             continue
         if article >= 0:
             yield article, start, end
-        article, start, end = here, at, at + recipe.shingle
+        article, start, end = here, at, at + recipe.breadth
     if article >= 0:
         yield article, start, end
 

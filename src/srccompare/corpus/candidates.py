@@ -32,9 +32,6 @@ _ROUND_SHIFT = 40
 BYTES_AN_ANCHOR = 250
 """What an anchor takes while its partition is looked through."""
 
-_EVERY = 4
-"""Of the places inside a run of equal words, one in so many makes a seed."""
-
 POSITION = (1 << POSITION_BITS) - 1
 """The bits of a place (`article << 20 | position`) that hold the position."""
 
@@ -48,6 +45,10 @@ class Words(Protocol):
 
     def near(self, article: int, start: int, end: int, /) -> str:
         """Return the same as `glyphs`."""
+        ...
+
+    def around(self, places: Sequence[int], recipe: Recipe, /) -> list[Neighbourhood]:
+        """Return the neighbourhoods of places: `neighbourhood` of each."""
         ...
 
 
@@ -78,27 +79,24 @@ def _together(
     columns: Sequence[tuple[array[int], array[int]]], addresses: Sequence[int], table: Table
 ) -> Iterator[list[int]]:
     """Yield the sorted places of each hash of all parts that stands in two places or more."""
-    groups = _repeated([hashes for hashes, _ in columns])
-    kept = sorted(chain(groups, chain.from_iterable(groups.values())))
-    places = dict(zip(kept, _places(columns, addresses, kept, table), strict=True))
-    for first, others in groups.items():
-        found = [place for at in (first, *others) if (place := places[at]) >= 0]
+    firsts = _firsts([hashes for hashes, _ in columns])
+    others = list(compress(count(), map(ne, firsts, count())))
+    kept = sorted(chain(set(map(firsts.__getitem__, others)), others))
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    places = _places(columns, addresses, kept, table)
+    for first, place in zip(map(firsts.__getitem__, kept), places, strict=True):
+        if place >= 0:
+            groups[first].append(place)
+    for found in groups.values():
         if len(found) > 1:
             found.sort()
             yield found
 
 
-def _repeated(columns: Sequence[array[int]]) -> dict[int, list[int]]:
-    """Return where values stand that occur more than once: by the first place, the others; 150 ns a value.
-
-    Places count through all columns.
-    """
+def _firsts(columns: Sequence[array[int]]) -> list[int]:
+    """Return for each value where it stands first, counted through all columns; 100 ns a value."""
     known: dict[int, int] = {}
-    firsts = list(map(known.setdefault, chain.from_iterable(columns), count()))
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for at in compress(count(), map(ne, firsts, count())):
-        groups[firsts[at]].append(at)
-    return groups
+    return list(map(known.setdefault, chain.from_iterable(columns), count()))
 
 
 def _places(
@@ -120,26 +118,23 @@ def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple
 
     Only those whose neighbourhoods have enough in common for a passage.
     """
-    groups = [places] if len(places) <= recipe.dense else _by_neighbours(places, table, recipe.shingle)
+    groups = [places] if len(places) <= recipe.dense else _by_neighbours(places, table, recipe.breadth)
     for group in groups:
-        yield from between([neighbourhood(place, table, recipe) for place in group], recipe)
+        yield from between(table.around(group, recipe), recipe)
 
 
 def between(near: Sequence[Neighbourhood], recipe: Recipe) -> Iterator[tuple[int, int]]:
     """Yield the pairs of places that are `promising`: the same, written out for millions of pairs."""
-    every, wanted, long = _every(recipe), recipe.min_words, recipe.min_words - 1
-    for at, (one, words, run, before) in enumerate(near, 1):
-        for other, others, follows, ahead in near[at:]:
-            inside = before == ahead and before and run == follows and len(run) == long
-            if inside and min(one & POSITION, other & POSITION) % every:
-                continue
-            same = one >> POSITION_BITS == other >> POSITION_BITS
-            if not same and shared_words(words, others, score_cutoff=wanted):
+    wanted = recipe.min_words
+    for at, (one, words) in enumerate(near, 1):
+        article = one >> POSITION_BITS
+        for other, others in near[at:]:
+            if shared_words(words, others, score_cutoff=wanted) and other >> POSITION_BITS != article:
                 yield one, other
 
 
-Neighbourhood = tuple[int, str, str, str]
-"""A place, the words around it, the run that begins there and the word before; one character a word."""
+Neighbourhood = tuple[int, str]
+"""A place and the words around it, one character a word."""
 
 
 def reach(recipe: Recipe) -> int:
@@ -150,44 +145,23 @@ def reach(recipe: Recipe) -> int:
 def neighbourhood(place: int, table: Words, recipe: Recipe) -> Neighbourhood:
     """Return the words around a place."""
     at, around = place & POSITION, reach(recipe)
-    lead = min(at, around)
-    words = table.near(place >> POSITION_BITS, at - lead, at + recipe.shingle + around)
-    return neighbourhood_in(words, place, recipe)
-
-
-def neighbourhood_in(words: str, place: int, recipe: Recipe) -> Neighbourhood:
-    """Return a neighbourhood of the words around a place."""
-    at, around = place & POSITION, reach(recipe)
-    lead = min(at, around)
-    return place, words, words[lead : lead + recipe.min_words - 1], words[lead - 1] if lead else ""
+    words = table.near(place >> POSITION_BITS, max(0, at - around), at + recipe.breadth + around)
+    return place, words
 
 
 def promising(one: Neighbourhood, other: Neighbourhood, recipe: Recipe) -> bool:
-    """Tell whether two places are of different articles and have enough words around them in common.
-
-    Of the places inside a long run of equal words the first is enough, and a few behind it.
-    """
-    if one[0] >> POSITION_BITS == other[0] >> POSITION_BITS:
-        return False
-    _, _, run, before = one
-    inside = before and other[2:] == (run, before) and len(run) == recipe.min_words - 1
-    if inside and min(one[0] & POSITION, other[0] & POSITION) % _every(recipe):
-        return False
-    return share_words(one[1], other[1], recipe.min_words)
+    """Tell whether two places are of different articles and have enough words around them in common."""
+    apart = one[0] >> POSITION_BITS != other[0] >> POSITION_BITS
+    return apart and share_words(one[1], other[1], recipe.min_words)
 
 
-def _every(recipe: Recipe) -> int:
-    """Return of how many places inside a run one makes a seed."""
-    return _EVERY // recipe.sample or 1
-
-
-def _by_neighbours(places: Sequence[int], table: Words, shingle: int) -> list[list[int]]:
+def _by_neighbours(places: Sequence[int], table: Words, breadth: int) -> list[list[int]]:
     """Split the places of a common shingle by the words that follow, and by those before."""
     behind: dict[bytes, list[int]] = {}
     before: dict[bytes, list[int]] = {}
     for place in places:
         article, at = place >> POSITION_BITS, place & POSITION
-        behind.setdefault(table.run(article, at, at + 2 * shingle).tobytes(), []).append(place)
-        if at >= shingle:
-            before.setdefault(table.run(article, at - shingle, at + shingle).tobytes(), []).append(place)
+        behind.setdefault(table.run(article, at, at + 2 * breadth).tobytes(), []).append(place)
+        if at >= breadth:
+            before.setdefault(table.run(article, at - breadth, at + breadth).tobytes(), []).append(place)
     return [group for groups in (behind, before) for group in groups.values() if len(group) > 1]

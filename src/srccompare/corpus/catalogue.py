@@ -8,6 +8,7 @@ from heapq import nsmallest
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.corpus.candidates import POSITION, reach
 from srccompare.corpus.glyphs import unpacked_glyphs
 from srccompare.corpus.parts import GLYPHS, POSITION_BITS, WORDS, unpacked
 from srccompare.corpus.records import repeated
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.comparison.model import InputError
+    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.parts import Part
+    from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice, Spill
 
 NO_ARTICLE = (1 << 43) - 1
@@ -89,7 +92,7 @@ class Table:
         )
         self._starts, self._rank_of = raw[5 * n : 5 * n + m].tolist(), raw[5 * n + m :].tolist()
         self._words = [memoryview(spill.bytes(name)) for name in plan.files]
-        self._glyphs = [memoryview(spill.bytes(name.replace(WORDS, GLYPHS))) for name in plan.files]
+        self._glyphs = [spill.bytes(name.replace(WORDS, GLYPHS)) for name in plan.files]
         self._texts = [memoryview(spill.bytes(name)) for name in plan.text_files]
 
     def words(self, article: int) -> array[int]:
@@ -119,9 +122,24 @@ class Table:
     def near(self, article: int, start: int, end: int, /) -> str:
         """Return the words from `start` to `end` as characters."""
         address, count = self._words_at[article], self.counts[article]
-        first = (address & _BELOW) + start
-        last = (address & _BELOW) + min(end, count)
-        return unpacked_glyphs(self._glyphs[address >> FILE_SHIFT][2 * first : 2 * last])
+        base = 2 * (address & _BELOW)
+        raw = self._glyphs[address >> FILE_SHIFT]
+        return unpacked_glyphs(raw[base + 2 * start : base + 2 * min(end, count)])
+
+    def around(self, places: Iterable[int], recipe: Recipe, /) -> list[Neighbourhood]:
+        """Return the neighbourhoods of places: written out, since it is done for millions of them."""
+        words_at, counts, glyphs = self._words_at, self.counts, self._glyphs
+        before = reach(recipe)
+        behind = recipe.breadth + before
+        found = []
+        for place in places:
+            article, at = place >> POSITION_BITS, place & POSITION
+            address = words_at[article]
+            base = 2 * (address & _BELOW)
+            first = base + 2 * (at - before) if at > before else base
+            last = base + 2 * min(at + behind, counts[article])
+            found.append((place, unpacked_glyphs(glyphs[address >> FILE_SHIFT][first:last])))
+        return found
 
     def places(self, address: int, positions: Iterable[int]) -> Iterator[int]:
         """Yield the places of words at ascending positions from an address.

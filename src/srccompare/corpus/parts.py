@@ -89,7 +89,7 @@ def read_part(batch: Batch, recipe: Recipe, spill: Spill) -> Part:
         digests.append(blake2b(here, digest_size=16).digest())
         words.extend(here)
         texts.append(raw)
-    found, sizes = partitioned(words, counts, recipe.shingle, recipe.sample)
+    found, sizes = partitioned(words, counts, recipe.radius)
     part = Part(
         ids,
         lines,

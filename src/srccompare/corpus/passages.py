@@ -39,6 +39,9 @@ _LONE_WORD = 0.5
 _SCORE = 0.75
 _UNMASKED = 0.8
 
+_EDGE = 2
+"""Words before the first landmark and behind the last shingle of boilerplate that are some, too."""
+
 Region = tuple[int, int]
 """A half-open range of words."""
 
@@ -79,11 +82,12 @@ def align(
     seeds plays no part.
     """
     ordered = sorted(set(seeds))
+    masks = _footers(masks[0], recipe), _footers(masks[1], recipe)
     if len(ordered) == 1 and _at_edge(ordered[0], masks, recipe):
         return []
     found: list[Run] = []
     known = _Known()
-    for box in boxes(ordered, recipe.shingle):
+    for box in boxes(ordered, recipe.breadth):
         if known.hold(box):
             continue
         for run in _good_stretches(a, b, window(box), recipe):
@@ -91,6 +95,14 @@ def align(
             known.add(run[:4])
     kept = [run for run in found if _unmasked(run, masks) >= _UNMASKED * recipe.min_words]
     return _joined(_outermost(kept))
+
+
+def _footers(mask: Sequence[Region], recipe: Recipe) -> list[Region]:
+    """Return the regions of more than one shingle, with the words next to their landmarks.
+
+    Two words that everybody uses are no boilerplate.
+    """
+    return [(start - _EDGE, end + _EDGE) for start, end in mask if end - start > recipe.breadth]
 
 
 class _Known:
@@ -115,7 +127,7 @@ class _Known:
 
 def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Region]], recipe: Recipe) -> bool:
     """Tell whether a seed stands at the edge of boilerplate in both articles."""
-    reach = recipe.shingle + 2 * recipe.sample
+    reach = recipe.breadth + 2 * recipe.radius
     return all(
         any(start - reach <= at < end + reach for start, end in mask)
         for at, mask in zip(seed, masks, strict=True)

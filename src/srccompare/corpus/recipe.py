@@ -9,7 +9,7 @@ from srccompare.errors import UsageError
 if TYPE_CHECKING:
     from srccompare.corpus.model import ScanOptions
 
-VERSION = 4
+VERSION = 5
 """Raised whenever words, hashes or passages come out otherwise: what was indexed before is then refused.
 
 Stands for all numbers that are no part of a recipe, too: those of seeds
@@ -23,15 +23,15 @@ class Recipe(NamedTuple):
     """Hold the numbers that decide what a scan finds.
 
     Attributes:
-        shingle: words in a shingle, with the middle one that plays no part.
-        sample: one shingle in this many is an anchor; a power of two up to 16.
+        radius: a landmark outranks this many words on either side.
+        breadth: words that a shingle is taken to cover.
         dense: an anchor met in more places than this must have longer runs in common.
         frequent: an anchor met in more places than this is boilerplate, or a story printed everywhere.
         min_words: the fewest words in common that make a passage.
     """
 
-    shingle: int
-    sample: int
+    radius: int
+    breadth: int
     dense: int
     frequent: int
     min_words: int
@@ -43,9 +43,9 @@ class Recipe(NamedTuple):
 
 
 _RECIPES = {
-    "low": Recipe(shingle=5, sample=4, dense=6, frequent=100, min_words=12),
-    "default": Recipe(shingle=5, sample=1, dense=32, frequent=100, min_words=10),
-    "high": Recipe(shingle=5, sample=1, dense=32, frequent=100, min_words=8),
+    "low": Recipe(radius=2, breadth=5, dense=6, frequent=100, min_words=12),
+    "default": Recipe(radius=1, breadth=5, dense=32, frequent=100, min_words=10),
+    "high": Recipe(radius=1, breadth=5, dense=32, frequent=100, min_words=8),
 }
 
 

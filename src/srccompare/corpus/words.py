@@ -41,15 +41,25 @@ _BLANK = re.compile(f"[{_BLANKS}]")
 _MOST_WORDS = 1_000_000
 
 
+RANK_BYTE = 4
+"""The byte of an id, from the lowest, that holds the rank of the word, in seven bits."""
+
+_LONG = 7
+"""Letters from which a word is as telling as any longer one."""
+
+
 class WordIds(dict[bytes, bytes]):
-    """Give every word a 40-bit id that is the same in every run, process and engine, as a 64-bit number."""
+    """Give every word a 39-bit id that is the same in every run, process and engine, as a 64-bit number."""
 
     def __missing__(self, word: bytes) -> bytes:
         """Compute, keep and return the id of a new word."""
         if len(self) >= _MOST_WORDS:
             self.clear()
-        number = int.from_bytes(blake2b(word, digest_size=5).digest(), "little")
-        packed = self[word] = number.to_bytes(8, byteorder)
+        number = int.from_bytes(blake2b(word, digest_size=RANK_BYTE).digest(), "little")
+        length = _LONG + 1 if word.isdigit() else min(len(word), _LONG)
+        # NOTE: words of one length are told apart by three bits of their hashes.
+        rank = length << 3 | number & 7
+        packed = self[word] = (rank << 8 * RANK_BYTE | number).to_bytes(8, byteorder)
         return packed
 
 

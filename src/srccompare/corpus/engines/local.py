@@ -6,7 +6,7 @@ from contextlib import closing
 from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.anchors import partitions
+from srccompare.corpus.anchors import PARTITIONS
 from srccompare.corpus.boilerplate import parted, regions
 from srccompare.corpus.candidates import BYTES_AN_ANCHOR
 from srccompare.corpus.catalogue import catalogue
@@ -83,7 +83,7 @@ def run(
         buckets = max(_FEWEST_BUCKETS, min(_MOST_BUCKETS, articles // _ARTICLES_A_BUCKET))
         share = articles // buckets + 1
         rounds = _rounds(known.plan, memory // threads)
-        matched = _matched(workers, recipe, threads, (share, rounds), progress)
+        matched = _matched(workers, threads, (share, rounds), progress)
         progress("aligning", 0, 0)
         footers = _masked(stages, matched, share)
         slices = []
@@ -105,11 +105,9 @@ def _rounds(plan: Plan, memory: int) -> int:
     return 1 + 2 * largest * BYTES_AN_ANCHOR // memory
 
 
-def _matched(
-    workers: Workers, recipe: Recipe, threads: int, how: tuple[int, int], progress: Progress
-) -> list[Matched]:
+def _matched(workers: Workers, threads: int, how: tuple[int, int], progress: Progress) -> list[Matched]:
     """Match all partitions, a few at a time."""
-    count = partitions(recipe.sample)
+    count = PARTITIONS
     step = max(1, count // (8 * threads))
     tasks = [(range(n, min(n + step, count)), *how) for n in range(0, count, step)]
     progress("matching", 0, len(tasks))

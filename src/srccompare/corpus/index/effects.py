@@ -242,7 +242,7 @@ class Planner:
         # some where none was.
         if any(not any(a <= start and end <= b for a, b in new) for start, end in old):
             return self._store.pairs.partners(number)
-        reach = self._recipe.shingle + 2 * self._recipe.sample
+        reach = self._recipe.breadth + 2 * self._recipe.radius
         grown = [(start - reach, end + reach) for start, end in new if (start, end) not in old]
         return {
             partner
@@ -266,8 +266,8 @@ def _joined(old: Iterable[Region], positions: Iterable[int], recipe: Recipe) -> 
     As `regions` makes them of the places of all shingles at once.
     """
     found: list[Region] = []
-    for start, end in sorted([*old, *((at, at + recipe.shingle) for at in positions)]):
-        if found and start <= found[-1][1] + 4 * recipe.sample:
+    for start, end in sorted([*old, *((at, at + recipe.breadth) for at in positions)]):
+        if found and start <= found[-1][1] + 4 * recipe.radius:
             found[-1] = found[-1][0], max(end, found[-1][1])
         else:
             found.append((start, end))

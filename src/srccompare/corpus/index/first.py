@@ -9,7 +9,7 @@ from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, stars
-from srccompare.corpus.candidates import POSITION, seeds
+from srccompare.corpus.candidates import POSITION, neighbourhood, seeds
 from srccompare.corpus.index.packing import pack_seeds
 from srccompare.corpus.index.rows import Rows
 from srccompare.corpus.parts import POSITION_BITS
@@ -18,6 +18,7 @@ from srccompare.corpus.store import NOTHING, Covered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.index.common import Common
     from srccompare.corpus.index.seeds import Pair
     from srccompare.corpus.index.texts import Texts
@@ -45,6 +46,10 @@ class _Ranked:
     def near(self, article: int, start: int, end: int, /) -> str:
         """Return these words as characters."""
         return self._texts.near(self._numbers[article], start, end)
+
+    def around(self, places: Iterable[int], recipe: Recipe, /) -> list[Neighbourhood]:
+        """Return the neighbourhoods of places."""
+        return [neighbourhood(place, self, recipe) for place in places]
 
 
 class _Met(NamedTuple):

@@ -75,7 +75,7 @@ class Seeds:
 
     def _agreeing(self, place: int, others: Iterable[int]) -> Iterator[int]:
         """Yield the places that have the words behind a place in common with it, or those before."""
-        size = self._recipe.shingle
+        size = self._recipe.breadth
         words, at = self._texts.glyphs(place >> POSITION_BITS), place & POSITION
         behind, before = words[at : at + 2 * size], words[at - size : at + size] if at >= size else None
         for other in self._texts.that_have(others, behind, before, size):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
-from srccompare.corpus.candidates import POSITION, neighbourhood_in, reach
+from srccompare.corpus.candidates import POSITION, reach
 from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index.packing import unpack_glyphs, unpack_ids
 from srccompare.corpus.index.postings import PostingLists
@@ -118,8 +118,7 @@ class Texts:
             text, at = held.get(place >> POSITION_BITS), place & POSITION
             if text is None:
                 text = self.glyphs(place >> POSITION_BITS)
-            words = text[at - wide if at > wide else 0 : at + recipe.shingle + wide]
-            found.append(neighbourhood_in(words, place, recipe))
+            found.append((place, text[at - wide if at > wide else 0 : at + recipe.breadth + wide]))
         return found
 
     def that_have(self, places: Iterable[int], behind: str, before: str | None, lead: int) -> Iterator[int]:
@@ -142,7 +141,7 @@ class Texts:
         """Return the anchors of a text."""
         if number not in self._anchors:
             _make_room(self._anchors)
-            hashes, positions = anchors(self.words(number), self._recipe.shingle, self._recipe.sample)
+            hashes, positions = anchors(self.words(number), self._recipe.radius)
             found: Anchored = dict(zip(hashes, zip(positions), strict=True))
             if len(found) < len(hashes):
                 found = {}

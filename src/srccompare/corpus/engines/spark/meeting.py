@@ -62,7 +62,7 @@ def send(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
 def _shipped(met: list[tuple[int, int]], words: bytes, known: list[Region], recipe: Recipe) -> bytes:
     """Return what a pair needs of the second article."""
     ordered = sorted(set(met))
-    ranges = sorted(window(box)[2:] for box in boxes(ordered, recipe.shingle))
+    ranges = sorted(window(box)[2:] for box in boxes(ordered, recipe.breadth))
     joined: list[list[int]] = []
     for start, end in ranges:
         if joined and start <= joined[-1][1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, tied
-from srccompare.corpus.candidates import POSITION, between, neighbourhood_in, reach, seeds
+from srccompare.corpus.candidates import POSITION, between, neighbourhood, reach, seeds
 from srccompare.corpus.engines.spark.groups import REGION, WORDS, checked, groups
 from srccompare.corpus.glyphs import packed_glyphs, unpacked_glyphs
 from srccompare.corpus.parts import POSITION_BITS
@@ -13,6 +13,7 @@ from srccompare.corpus.parts import POSITION_BITS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.engines.spark.groups import Row
     from srccompare.corpus.recipe import Recipe
 
@@ -23,7 +24,7 @@ def cut(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
     Yields hash, place, the words around it as characters, and their ids where neighbours count.
     """
     words = glyphs = b""
-    around, shingle = reach(recipe), recipe.shingle
+    around, shingle = reach(recipe), recipe.breadth
     for article, _, kind, hash_, at, met, blob in checked(rows):
         if kind == WORDS:
             words, glyphs = blob, packed_glyphs(blob)
@@ -37,7 +38,7 @@ class Windows:
     """Give the words around sorted places (rows of hash, row, place, characters, ids)."""
 
     def __init__(self, recipe: Recipe, rows: Iterable[Row]) -> None:
-        around, shingle = reach(recipe), recipe.shingle
+        around, shingle = reach(recipe), recipe.breadth
         self._near: dict[int, bytes] = {}
         self._runs: dict[int, bytes] = {}
         for _, _, place, near, run in rows:
@@ -57,6 +58,10 @@ class Windows:
         """Return the words from `start` to `end` as characters."""
         return unpacked_glyphs(self._near[article << POSITION_BITS | start][: 2 * (end - start)])
 
+    def around(self, places: Iterable[int], recipe: Recipe) -> list[Neighbourhood]:
+        """Return the neighbourhoods of places."""
+        return [neighbourhood(place, self, recipe) for place in places]
+
 
 def seed(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
     """Yield the seeds of each hash: rows of hash, row, place, characters, ids.
@@ -67,7 +72,7 @@ def seed(recipe: Recipe, rows: Iterable[Row]) -> Iterator[Row]:
         if len(group) > recipe.dense:
             found = seeds([row[2] for row in group], Windows(recipe, group), recipe)
         else:
-            near = [neighbourhood_in(unpacked_glyphs(row[3]), row[2], recipe) for row in group]
+            near = [(row[2], unpacked_glyphs(row[3])) for row in group]
             found = between(near, recipe)
         for one, other in found:
             yield _seed_row(one, other)
