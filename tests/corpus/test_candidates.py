@@ -7,26 +7,24 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.corpus.candidates import between, neighbourhood_in, promising, reach
+from srccompare.corpus.candidates import between, promising, reach
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.recipe import recipe
 
 DEFAULT = recipe(ScanOptions())
 AROUND = reach(DEFAULT)
-WIDTH = 2 * AROUND + DEFAULT.shingle
+WIDTH = 2 * AROUND + DEFAULT.breadth
 
 PLACES = st.tuples(st.integers(0, 3), st.integers(AROUND, 40)).map(lambda at: at[0] << POSITION_BITS | at[1])
 WINDOWS = st.tuples(
     st.text("ab", min_size=AROUND, max_size=AROUND), st.sampled_from(("ab" * 9, "abcabc" * 3))
 ).map(lambda parts: "".join(parts)[:WIDTH].ljust(WIDTH, "x"))
-SETTLED = st.lists(st.tuples(PLACES, WINDOWS), min_size=2, max_size=7)
 
 
-@given(SETTLED)
-def test_the_pairs_of_many_places_are_those_that_are_promising(settled: list[tuple[int, str]]) -> None:
+@given(st.lists(st.tuples(PLACES, WINDOWS), min_size=2, max_size=7))
+def test_the_pairs_of_many_places_are_those_that_are_promising(near: list[tuple[int, str]]) -> None:
     """What is written out for speed says the same as the rule, and the rule the same in either order."""
-    near = [neighbourhood_in(words, place, DEFAULT) for place, words in settled]
     pairs = list(combinations(near, 2))
     expected = [(one[0], other[0]) for one, other in pairs if promising(one, other, DEFAULT)]
     assert list(between(near, DEFAULT)) == expected
@@ -36,18 +34,13 @@ def test_the_pairs_of_many_places_are_those_that_are_promising(settled: list[tup
 def test_places_of_one_article_make_no_seed() -> None:
     """An article that repeats itself shares nothing with another."""
     words = "abcdefghijklmnopqrstuvwxyz"[:WIDTH]
-    near = [neighbourhood_in(words, place, DEFAULT) for place in (100, 200)]
-    assert not list(between(near, DEFAULT))
+    assert not list(between([(place, words) for place in (100, 200)], DEFAULT))
 
 
 def test_too_few_words_in_common_make_no_seed() -> None:
     """A shingle alone, and one word less than a passage needs, are no reason to align two articles."""
-    shingle = "abcde"
     for alike, seeds in ((0, 0), (DEFAULT.min_words - 6, 0), (DEFAULT.min_words - 5, 1)):
-        left = "k" * AROUND + shingle + "x" * alike
-        right = "m" * AROUND + shingle + "x" * alike
-        near = [
-            neighbourhood_in(left.ljust(WIDTH, "p"), AROUND, DEFAULT),
-            neighbourhood_in(right.ljust(WIDTH, "q"), 1 << POSITION_BITS | AROUND, DEFAULT),
-        ]
+        left = "k" * AROUND + "abcde" + "x" * alike
+        right = "m" * AROUND + "abcde" + "x" * alike
+        near = [(AROUND, left.ljust(WIDTH, "p")), (1 << POSITION_BITS | AROUND, right.ljust(WIDTH, "q"))]
         assert len(list(between(near, DEFAULT))) == seeds

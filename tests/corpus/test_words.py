@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from array import array
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.corpus.anchors import anchors, partitioned, partitions
-from srccompare.corpus.words import Places, WordIds, spans, word_ids, words
+from srccompare.corpus.words import RANK_BYTE, Places, WordIds, spans, word_ids, words
 
 _LETTERS = ("a", "Ab", "É", "ß", "İ", "Σ", "ς", "港", "ก", "é", "№", "😀", "\ud800", "x" * 9)
 _BETWEEN = ("3.5", "-", "’", "“", "\u00a0", "\u3000", "\u2028", "\x85", "\n", " ", "://", "%2F", ".", "'")
@@ -60,24 +58,14 @@ def test_ids_are_the_same_in_every_process() -> None:
     assert [int(each) for each in told.split()] == list(word_ids("Some words, é", WordIds()))
 
 
-@given(st.lists(st.lists(st.integers(0, 30), max_size=25), max_size=6), st.sampled_from([1, 2, 4, 8]))
-def test_anchors_of_many_articles_are_those_of_each(texts: list[list[int]], sample: int) -> None:
-    """No shingle reaches over the end of its article, and a shingle is an anchor everywhere or nowhere."""
-    known = [array("Q", [each * 0x9E3779B97F % (1 << 40) for each in text]) for text in texts]
-    whole: array[int] = array("Q")
-    expected = []
-    for ids in known:
-        found = anchors(ids, 5, sample)
-        expected += [(value, at + len(whole)) for value, at in zip(*found, strict=True)]
-        assert len(found.hashes) == max(0, len(ids) - 4) or sample > 1
-        whole.extend(ids)
-    together, sizes = partitioned(whole, [len(ids) for ids in known], 5, sample)
-    assert sorted(zip(*together, strict=True)) == sorted(expected)
-    assert (len(sizes), sum(sizes)) == (partitions(sample), len(expected))
-    kept = {value for value, _ in expected}
-    for ids in known:
-        every = anchors(ids, 5, 1).hashes
-        assert [value for value in every if value in kept] == list(anchors(ids, 5, sample).hashes)
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [("the", "harbour"), ("harbour", "1998"), ("at", "ferry"), ("Hafen", "Überfahrt")],
+)
+def test_a_longer_word_and_a_figure_outrank_others(low: str, high: str) -> None:
+    """The rank of a word is a byte of its id: seven bits that depend on the word alone."""
+    ranks = [each >> 8 * RANK_BYTE for each in word_ids(f"{low} {high}", WordIds())]
+    assert ranks[0] < ranks[1] < 128
 
 
 @given(TEXTS, st.data())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from srccompare.articles.model import Article
 from srccompare.corpus.anchors import anchors
-from srccompare.corpus.candidates import POSITION, neighbourhood, neighbourhood_in
+from srccompare.corpus.candidates import POSITION, neighbourhood
 from srccompare.corpus.engines.spark import meeting, seeding
 from srccompare.corpus.engines.spark.groups import ASKED, REGION, TEXT, WORDS, TornGroupError, checked, groups
 from srccompare.corpus.glyphs import glyphs, unpacked_glyphs
@@ -75,7 +75,7 @@ def _passages(texts: Mapping[str, str]) -> list[Row]:
     met = [
         (value, n, at)
         for n, each in enumerate(ids)
-        for value, at in zip(*anchors(each, numbers.shingle, numbers.sample), strict=True)
+        for value, at in zip(*anchors(each, numbers.radius), strict=True)
     ]
     counts = Counter(value for value, _, _ in met)
     hot = [each for each in met if counts[each[0]] > numbers.frequent]
@@ -134,15 +134,15 @@ def test_a_window_has_all_words_that_a_seed_is_judged_by(size: int, min_words: i
     """At any place of an article the windows give what the whole article gives."""
     numbers = recipe(ScanOptions(min_words=min_words))._replace(dense=0)
     ids = word_ids(" ".join(f"w{n}" for n in range(size)), WordIds()).tobytes()
-    places = [1 << POSITION_BITS | at for at in range(size - numbers.shingle + 1)]
+    places = [1 << POSITION_BITS | at for at in range(size - numbers.breadth + 1)]
     asked = [(1, ASKED, place, place & POSITION, 2, None) for place in places]
     cut = list(seeding.cut(numbers, _grouped([(1, WORDS, 0, 0, 0, ids), *asked], 4)))
     windows = seeding.Windows(numbers, _grouped(cut, 1))
     for place, (_, _, near, _) in zip(places, cut, strict=True):
         expected = neighbourhood(place, _Whole(ids), numbers)
         assert neighbourhood(place, windows, numbers) == expected
-        assert neighbourhood_in(unpacked_glyphs(near), place, numbers) == expected
+        assert (place, unpacked_glyphs(near)) == expected
         at = place & POSITION
-        for start, end in ((at, at + 2 * numbers.shingle), (at - numbers.shingle, at + numbers.shingle)):
+        for start, end in ((at, at + 2 * numbers.breadth), (at - numbers.breadth, at + numbers.breadth)):
             if start >= 0:
                 assert windows.run(1, start, end) == _Whole(ids).run(1, start, end)
