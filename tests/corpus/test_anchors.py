@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 RADII = pytest.mark.parametrize("radius", [1, 2, 3])
 RANKS = st.integers(1, 127)
-IDS = st.lists(st.builds(lambda rank, word: rank << 8 * RANK_BYTE | word, RANKS, st.integers(0, 40)), max_size=60)
+IDS = st.lists(
+    st.builds(lambda rank, word: rank << 8 * RANK_BYTE | word, RANKS, st.integers(0, 40)), max_size=60
+)
 
 
 def landmarks(ids: Sequence[int], radius: int) -> list[int]:
@@ -51,7 +53,9 @@ def test_the_anchors_of_an_article_are_those_it_has_among_others(
     alone = []
     start = 0
     for article in articles:
-        alone += [(start + at, value) for value, at in zip(*anchors(array("Q", article), radius), strict=True)]
+        alone += [
+            (start + at, value) for value, at in zip(*anchors(array("Q", article), radius), strict=True)
+        ]
         start += len(article)
     assert sorted(zip(found.positions, found.hashes, strict=True)) == alone
 

@@ -27,7 +27,10 @@ from srccompare.corpus.words import WordIds, word_ids
 from tests.corpus import making
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from srccompare.corpus.candidates import Neighbourhood
+    from srccompare.corpus.recipe import Recipe
 
 Row = tuple[Any, ...]
 
@@ -127,6 +130,10 @@ class _Whole:
     def near(self, article: int, start: int, end: int, /) -> str:
         """Return characters."""
         return glyphs(bytes(self.run(article, start, end)))
+
+    def around(self, places: Sequence[int], numbers: Recipe, /) -> list[Neighbourhood]:
+        """Return neighbourhoods."""
+        return [neighbourhood(place, self, numbers) for place in places]
 
 
 @given(st.integers(5, 60), st.integers(6, 20))

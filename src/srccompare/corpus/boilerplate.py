@@ -87,7 +87,8 @@ def parted(
 ) -> tuple[Regions, Regions]:
     """Part regions into footers and stories; `counts` has the words of each article."""
     footers, stories = Regions(), Regions()
-    for article, start, end in found:
+    for article, start, reached in found:
+        end = min(reached, counts[article])
         words = end - start
         most = words >= SHORTEST_STORY and 2 * words > counts[article]
         kind = stories if most or words > LONGEST_FOOTER else footers
