@@ -343,7 +343,7 @@ def _statement(query: str) -> Callable[[Path], None]:
         (_statement("DELETE FROM glyphs WHERE number = 1"), "bytes are missing"),
         (
             _statement("UPDATE glyphs SET glyphs = (SELECT glyphs FROM glyphs WHERE number = 2)"),
-            "its words are not those of its text",
+            "its words do not match its text",
         ),
         (
             _statement("DELETE FROM postings WHERE key IN (SELECT key FROM postings LIMIT 1)"),
