@@ -27,7 +27,7 @@ from srccompare import Article
 from srccompare.alignment.candidates import promising
 from srccompare.alignment.evidence import FEATURES, measure, tell
 from srccompare.alignment.features import units
-from srccompare.alignment.sentences import second_look, settled, sigmoid
+from srccompare.alignment.thirds import circles, second_look, sigmoid
 from srccompare.comparison.clues import clues
 from srccompare.comparison.sources import prepare
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.evidence import Story
     from srccompare.alignment.model import Clues
-    from srccompare.alignment.sentences import Pair
+    from srccompare.alignment.thirds import Pair
     from srccompare.comparison.model import Source
 
 # A twin-incident pair is chosen to be hard, not met in reading: it counts less.
@@ -51,7 +51,7 @@ LONGEST_STEP = 1.0
 FOLDS = 8
 
 # The bars that stand in `alignment/weights.py`, and some around them.
-BARS = (0.2, 0.24, 0.28, 0.3, 0.32, 0.38, 0.42, 0.45, 0.48, 0.52, 0.6, 0.7, 0.74, 0.77, 0.8, 0.85, 0.9)
+BARS = (0.2, 0.24, 0.28, 0.3, 0.32, 0.38, 0.42, 0.45, 0.48, 0.52, 0.6, 0.7, 0.75, 0.77, 0.8, 0.85, 0.9)
 
 ALONE, THIRDS, TWINS = "triples, two articles alone", "triples, with the third", "twin incidents"
 
@@ -77,7 +77,10 @@ class Match(NamedTuple):
 
 
 class Event(NamedTuple):
-    """Hold the articles of one event, each two of them as a match; `links` counts the annotated ones."""
+    """Hold the articles of one event; `links` counts the annotated ones.
+
+    Each two of them are a match, and, where there are three, each one with itself.
+    """
 
     name: str
     matches: dict[Pair, Match]
@@ -133,11 +136,21 @@ def is_same_incident(gold: dict[tuple[str, str], bool], a: Keys, b: Keys, p: int
     return any(labels) if labels else None
 
 
-def match(both: Sequence[Source], hints: Sequence[Clues], label: Callable[[int, int], bool | None]) -> Match:
-    """Measure the promising pairs of two articles and label them."""
+def no_label(_p: int, _q: int) -> None:
+    """Label no pair: nobody annotated what an article says twice."""
+
+
+def match(
+    both: Sequence[Source],
+    hints: Sequence[Clues],
+    label: Callable[[int, int], bool | None],
+    *,
+    within: bool = False,
+) -> Match:
+    """Measure the promising pairs of two articles, or `within` one, and label them."""
     first, second = (units(source.witness, each) for source, each in zip(both, hints, strict=True))
     story = tell(first, second, *hints)
-    evidence = {pair: measure(story, *pair) for pair in promising(story)}
+    evidence = {(i, j): measure(story, i, j) for i, j in promising(story) if i < j or not within}
     labels = {pair: known for pair in evidence if (known := label(*pair)) is not None}
     return Match(story, evidence, labels)
 
@@ -161,7 +174,11 @@ def triples(folder: Path) -> Iterator[Event]:
             )
             for i, j in combinations(range(len(names)), 2)
         }
-        yield Event(record["id"], matches, len(gold), twin=False)
+        within = {
+            (i, i): match((source, source), (hint, hint), no_label, within=True)
+            for i, (source, hint) in enumerate(zip(sources, hints, strict=True))
+        }
+        yield Event(record["id"], matches | within, len(gold), twin=False)
 
 
 def twins(folder: Path) -> Iterator[Event]:
@@ -271,8 +288,9 @@ def looks(event: Event, model: Model) -> Iterator[tuple[tuple[float, ...], bool]
         }
         for key, found in event.matches.items()
     }
+    around = circles(first)
     for key, found in event.matches.items():
-        seen = second_look(key, first)
+        seen = second_look(key, first, around) if found.labels else {}
         for pair, linked in found.labels.items():
             yield seen[pair], linked
 
@@ -302,9 +320,7 @@ def cross_validate(events: Sequence[Event]) -> dict[str, list[tuple[float, bool]
                     (sigmoid(odds), linked) for (odds, *_), linked in found
                 ]
                 if not event.twin:
-                    scored[THIRDS] += [
-                        (settled(sigmoid(look[0]), predict(thirds, look)), linked) for look, linked in found
-                    ]
+                    scored[THIRDS] += [(predict(thirds, look), linked) for look, linked in found]
     return scored
 
 

@@ -13,8 +13,9 @@ from tests.growth import lines_run
 from tests.properties.strategies import anything, news
 
 from srccompare.alignment import Clues, Link, link_witnesses
-from srccompare.alignment.sentences import company, settled
-from srccompare.alignment.weights import FIRM, POSSIBLE
+from srccompare.alignment.features import units
+from srccompare.alignment.sentences import look_within, reconsidered
+from srccompare.alignment.weights import FIRM, FIRM_AMONG_MANY, POSSIBLE, POSSIBLE_AMONG_MANY
 from srccompare.articles import Article
 from srccompare.segments import Witness, witness
 
@@ -235,29 +236,32 @@ def test_a_sentence_said_over_and_over_is_found_however_often() -> None:
     assert {link.relation for link in found} == {"verbatim"}
 
 
-def test_company_counts_the_other_links_of_the_busier_sentence() -> None:
-    """A pair alone has none; of a sentence with three partners each has the two others."""
-    assert company({(0, 0): 0.5}) == {(0, 0): 0.0}
-    crowded = company({(0, 0): 0.5, (0, 1): 0.25, (0, 2): 0.75, (1, 2): 0.5})
-    assert crowded == {(0, 0): 1.0, (0, 1): 1.25, (0, 2): 0.75, (1, 2): 0.75}
+def test_a_link_never_gains_by_busy_sentences_nor_loses_by_what_others_say() -> None:
+    """Support and like circles speak for a pair, other links of its sentences against it."""
+    alone = reconsidered((0.0, 0.0, 0.0, 0.0))
+    assert reconsidered((0.0, 0.0, 2.0, 0.0)) < alone
+    assert reconsidered((0.0, 0.5, 0.0, 0.0)) > alone
+    assert reconsidered((0.0, 0.0, 0.0, 0.5)) > alone
+    assert reconsidered((2.0, 0.0, 0.0, 0.0)) > alone
 
 
-def test_company_is_the_same_when_the_articles_are_swapped() -> None:
-    """The busier sentence is the busier one on either side."""
-    chances = {(0, 0): 0.5, (0, 1): 0.25, (1, 1): 0.75, (2, 1): 0.5}
-    swapped = company({(j, i): chance for (i, j), chance in chances.items()})
-    assert {(i, j): count for (j, i), count in swapped.items()} == company(chances)
+def test_among_three_the_tiers_have_their_own_bars() -> None:
+    """What is shown, and what is firm, is told by the score there too."""
+    witnesses, clues = sides(
+        f"{FERRY}\n\n{TOLL}\n\n{QUOTE}",
+        f"{FERRY}\n\n{COUNCIL}\n\n{LONG}",
+        f"{TOLL}\n\n{ORCHARD}\n\n{FERRY}",
+    )
+    found = [link for some in link_witnesses(witnesses, clues).values() for link in some]
+    assert {link.tier for link in found} == {"firm", "possible"}
+    for link in found:
+        assert link.score >= POSSIBLE_AMONG_MANY
+        assert (link.tier == "firm") == (link.score >= FIRM_AMONG_MANY)
 
 
-@pytest.mark.parametrize("among_others", [0.0, 0.3, 0.76, 0.99])
-def test_others_never_make_a_link_firm_nor_take_that_from_it(among_others: float) -> None:
-    """Firm is what its own evidence makes firm."""
-    assert settled(FIRM - 0.01, among_others) < FIRM
-    assert settled(FIRM, among_others) >= FIRM
-
-
-def test_others_make_a_link_likelier_or_less_likely() -> None:
-    """Short of firm, the chance among others is what counts; a firm link only gains."""
-    assert settled(0.4, 0.6) == 0.6
-    assert settled(0.4, 0.2) == 0.2
-    assert settled(FIRM, 0.95) == 0.95
+def test_a_sentence_is_not_held_against_itself_within_its_article() -> None:
+    """Each two sentences stand there once, the first given first, and none beside itself."""
+    (only,), (clues,) = sides(f"{FERRY}\n\n{COUNCIL}\n\n{LONG}\n\n{TOLL}")
+    found = look_within(units(only, clues), clues)
+    assert max(found, key=found.__getitem__) == (0, 2)
+    assert all(i < j for i, j in found)

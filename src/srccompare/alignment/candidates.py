@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.alignment.evidence import Story, Vector
+    from srccompare.alignment.features import Unit
 
 # Pairs below this cosine are not looked at: on annotated articles they held
 # 4 of 508 links that the weights would have drawn, and three quarters of all pairs.
@@ -46,7 +47,8 @@ def promising(story: Story) -> list[tuple[int, int]]:
         near = [
             (cosine, j)
             for j, cosine in row.items()
-            if cosine >= LONE_COSINE or (cosine >= LEAST_COSINE and _share_more(vector, story.b.vectors[j]))
+            if (cosine >= LONE_COSINE or (cosine >= LEAST_COSINE and _share_more(vector, story.b.vectors[j])))
+            and _share_own(story.a.units[i], story.b.units[j])
         ]
         kept.update((i, j) for _, j in nlargest(MOST_PARTNERS, near))
         for cosine, j in near:
@@ -77,3 +79,9 @@ def _copies(story: Story) -> Iterator[tuple[int, int]]:
 def _share_more(a: Vector, b: Vector) -> bool:
     """Say whether two vectors share more than one key."""
     return len(a.keys() & b.keys()) > 1
+
+
+def _share_own(x: Unit, y: Unit) -> bool:
+    """Say whether two sentences share more than names that one of them borrowed."""
+    borrowed = x.borrowed | y.borrowed
+    return not borrowed or any(key in y.bag for key in x.bag if key not in borrowed)

@@ -1,18 +1,15 @@
 """Link the sentences of witnesses, two or more.
 
-Promising pairs are measured and the evidence becomes a chance; where a third
-witness says what both sentences say, the chance rises, and it falls where one
-of them is touched on all over the other witness. The chance becomes a
-promise: a firm link is one to rely on, a possible one is one to look at.
+Promising pairs are measured and the evidence becomes a chance; among three
+witnesses or more, all chances together correct it (`thirds`). The chance becomes
+a promise: a firm link is one to rely on, a possible one is one to look at.
 Links are many-to-many and come in any order; a sentence keeps every link that
 stands on its own evidence, because news repeats itself.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import combinations
-from math import exp, log
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -23,9 +20,11 @@ from srccompare.alignment.evidence import FEATURES, measure, quotes, tell
 from srccompare.alignment.features import match_key, units
 from srccompare.alignment.model import Link
 from srccompare.alignment.similarity import common_words
+from srccompare.alignment.thirds import circles, second_look, sigmoid
 from srccompare.alignment.weights import (
     BIAS,
     FIRM,
+    FIRM_AMONG_MANY,
     POSSIBLE,
     POSSIBLE_AMONG_MANY,
     THIRDS_BIAS,
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from srccompare.alignment.evidence import Story
     from srccompare.alignment.features import Unit
     from srccompare.alignment.model import Clues, LinkRelation, Tier
+    from srccompare.alignment.thirds import Chances, Circle, Pair
     from srccompare.segments.model import Witness
 
 # Share of the keys of the wordier sentence that a paraphrase covers at least.
@@ -50,11 +50,6 @@ LEAST_KINSHIP = 0.5
 FEWEST_SHARED = 3
 FEWEST_TELLING = 1
 MOST_IF_UNSURE = 0.7
-# Below this chance a link to a third witness supports nothing.
-LEAST_SUPPORT = 0.1
-
-Pair = tuple[int, int]
-Chances = dict[Pair, float]
 
 _WEIGHTS = tuple(WEIGHTS[name] for name in FEATURES)
 
@@ -66,8 +61,14 @@ def link_witnesses(witnesses: Sequence[Witness], clues: Sequence[Clues]) -> dict
         (i, j): tell(told[i], told[j], clues[i], clues[j]) for i, j in combinations(range(len(witnesses)), 2)
     }
     first = {key: first_look(story) for key, story in stories.items()}
+    if len(told) > 2:
+        first |= {
+            (n, n): look_within(units_, hints)
+            for n, (units_, hints) in enumerate(zip(told, clues, strict=True))
+        }
+    around = circles(first)
     return {
-        (i, j): with_short_copies(witnesses[i], witnesses[j], _links(story, (i, j), first))
+        (i, j): with_short_copies(witnesses[i], witnesses[j], _links(story, (i, j), first, around))
         for (i, j), story in stories.items()
     }
 
@@ -77,73 +78,34 @@ def first_look(story: Story) -> Chances:
     return {(i, j): likelihood(measure(story, i, j)) for i, j in promising(story)}
 
 
+def look_within(units_: list[Unit], clues: Clues) -> Chances:
+    """Return the chance that two sentences of one witness, the first given first, say the same."""
+    story = tell(units_, units_, clues, clues)
+    return {(i, j): likelihood(measure(story, i, j)) for i, j in promising(story) if i < j}
+
+
 def likelihood(evidence: Sequence[float]) -> float:
     """Return the chance of a link as trained (logistic regression), in 0..1."""
     return sigmoid(BIAS + sum(map(mul, _WEIGHTS, evidence)))
 
 
-def support(key: Pair, first: Mapping[Pair, Chances]) -> Chances:
-    """Return, for pairs of the witnesses `key`, the best product of two chances through a third witness."""
-    a, b = key
-    ways: Chances = {}
-    for third in sorted({n for pair in first for n in pair} - {a, b}):
-        onward: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-        for middle, j, chance in _likely(first, third, b):
-            onward[middle].append((j, chance))
-        for i, middle, chance in _likely(first, a, third):
-            for j, further in onward.get(middle, ()):
-                ways[i, j] = max(ways.get((i, j), 0.0), chance * further)
-    return ways
-
-
-def company(chances: Chances) -> Chances:
-    """Return how many other links the busier sentence of each pair is likely to have.
-
-    What an article is about is touched on all over the other, so that a pair
-    with such a sentence says less than its words.
-    """
-    rows: defaultdict[int, float] = defaultdict(float)
-    columns: defaultdict[int, float] = defaultdict(float)
-    for (i, j), chance in chances.items():
-        rows[i] += chance
-        columns[j] += chance
-    return {(i, j): max(rows[i], columns[j]) - chance for (i, j), chance in chances.items()}
-
-
-def second_look(key: Pair, first: Mapping[Pair, Chances]) -> dict[Pair, tuple[float, ...]]:
-    """Return what speaks for each pair of the witnesses `key`, given the chances of all pairs.
-
-    That is the log-odds of its own chance, its support by a third witness, and
-    the company of its sentences.
-    """
-    supported, others = support(key, first), company(first[key])
-    return {
-        pair: (log_odds(chance), supported.get(pair, 0.0), others[pair])
-        for pair, chance in first[key].items()
-    }
-
-
-def _likely(first: Mapping[Pair, Chances], one: int, other: int) -> list[tuple[int, int, float]]:
-    """Return the pairs of two witnesses with a chance that can support, `one`'s sentence first."""
-    if one < other:
-        return [(i, j, c) for (i, j), c in first[one, other].items() if c >= LEAST_SUPPORT]
-    return [(i, j, c) for (j, i), c in first[other, one].items() if c >= LEAST_SUPPORT]
-
-
-def _links(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Iterable[Link]:
+def _links(
+    story: Story, key: Pair, first: Mapping[Pair, Chances], around: Mapping[Pair, Circle]
+) -> Iterable[Link]:
     """Yield the links of one story in order."""
-    bar = POSSIBLE if len(first) == 1 else POSSIBLE_AMONG_MANY
-    for (i, j), chance in sorted(_final(story, key, first).items()):
-        if chance >= bar:
-            tier: Tier = "firm" if chance >= FIRM else "possible"
+    alone = len(first) == 1
+    possible, firm = (POSSIBLE, FIRM) if alone else (POSSIBLE_AMONG_MANY, FIRM_AMONG_MANY)
+    for (i, j), chance in sorted(_final(story, key, first, around).items()):
+        if chance >= possible:
+            tier: Tier = "firm" if chance >= firm else "possible"
             yield Link(i, j, round(chance, 4), tier, _relation(story.a.units[i], story.b.units[j]))
 
 
-def _final(story: Story, key: Pair, first: Mapping[Pair, Chances]) -> Chances:
+def _final(story: Story, key: Pair, first: Mapping[Pair, Chances], around: Mapping[Pair, Circle]) -> Chances:
     """Return the chances of a story after support by third witnesses and by kept wording."""
     chances = first[key]
     if len(first) > 1:
-        chances = {pair: reconsidered(seen) for pair, seen in second_look(key, first).items()}
+        chances = {pair: reconsidered(seen) for pair, seen in second_look(key, first, around).items()}
     final: Chances = {}
     for (i, j), chance in chances.items():
         x, y = story.a.units[i], story.b.units[j]
@@ -170,16 +132,7 @@ def _unsure(story: Story, x: Unit, y: Unit) -> bool:
 
 def reconsidered(seen: Sequence[float]) -> float:
     """Return the chance of a link among three witnesses or more, given what a second look saw."""
-    return settled(sigmoid(seen[0]), sigmoid(THIRDS_BIAS + sum(map(mul, THIRDS_WEIGHTS, seen))))
-
-
-def settled(own: float, among_others: float) -> float:
-    """Return the chance of a link, given its own and that among others.
-
-    What is firm is so by its own evidence, and others make it no less: on
-    held-out events there were more such links, and as many of them right.
-    """
-    return max(own, among_others) if own >= FIRM else min(MOST_IF_UNSURE, among_others)
+    return sigmoid(THIRDS_BIAS + sum(map(mul, THIRDS_WEIGHTS, seen)))
 
 
 def kept_wording(x: Unit, y: Unit) -> float:
@@ -206,14 +159,3 @@ def _relation(x: Unit, y: Unit) -> LinkRelation:
         return named
     covered = len(x.bag.keys() & y.bag.keys()) / max(1, len(x.bag), len(y.bag))
     return "paraphrase" if covered >= PARAPHRASE else "partial"
-
-
-def sigmoid(odds: float) -> float:
-    """Return the chance of log-odds."""
-    return 1 / (1 + exp(-max(-40.0, min(40.0, odds))))
-
-
-def log_odds(chance: float) -> float:
-    """Return the log-odds of a chance, kept within what the training saw."""
-    kept = max(1e-4, min(1 - 1e-4, chance))
-    return log(kept / (1 - kept))
