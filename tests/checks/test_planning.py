@@ -90,7 +90,7 @@ def test_of_many_sources_a_draft_is_held_to_those_that_are_near() -> None:
     sources = tuple(sorted((*others, entry("museum-echo.txt")), key=member_id))
     planned = plans_of(Collected((entry("museum-mail.txt"),), sources, ()))
     assert [shape(each)[2] for each in planned.plans] == [["museum-echo.txt"]]
-    assert planned.notes == ("museum-mail.txt is held to the 1 nearest of 31 sources",)
+    assert planned.notes == ("museum-mail.txt is checked against the 1 nearest of 31 sources",)
 
 
 def test_a_draft_that_no_source_is_near_is_still_looked_at() -> None:
@@ -156,8 +156,8 @@ def test_a_large_story_is_cut_and_says_so() -> None:
     assert sum(len(each.copies) for each in planned.plans) == 40
     assert [each.name for each in planned.plans] == [f"v00.txt ({part} of 3)" for part in (1, 2, 3)]
     (note,) = planned.notes
-    assert note.startswith("story v00.txt has 50 different articles; they are looked at in 3 parts")
-    assert note.endswith("not compared across them; to compare articles of two parts, name them alone")
+    assert note.startswith("story v00.txt has 50 different articles; they are checked in 3 parts")
+    assert note.endswith("not compared between parts; to compare articles of two parts, name only these")
 
 
 def test_a_large_story_with_sources_is_held_to_them_article_by_article(
@@ -212,5 +212,5 @@ def test_only_stories_that_changed_are_planned(tmp_path: Path, monkeypatch: pyte
     assert planned.notes == ("1 of 5 articles changed since HEAD; 1 of 3 stories are checked",)
     write("stories.toml", "[[story]]\nname = 'ships'\nfiles = ['ferry-*']\n")
     assert len(plans_of(found, "stories.toml", "HEAD").plans) == 3
-    with pytest.raises(UsageError, match="no revision"):
+    with pytest.raises(UsageError, match="does not know the revision"):
         plans_of(found, None, "gone")

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--remote", "sc://localhost"), "error: --remote is for a cluster\nhint: add --engine spark\n"),
-        (("--partitions", "2"), "error: --partitions is for a cluster\nhint: add --engine spark\n"),
+        (("--remote", "sc://localhost"), "error: --remote is only for a cluster\nhint: add --engine spark\n"),
+        (("--partitions", "2"), "error: --partitions is only for a cluster\nhint: add --engine spark\n"),
         (
             ("--engine", "spark", "--remote", "sc://localhost", "--master", "local[2]"),
             "error: --remote and --master name two clusters\nhint: leave one of them out\n",
@@ -66,9 +66,9 @@ def _closed_port() -> int:
     ("cluster", "message"),
     [
         (Cluster(), "--engine spark needs a cluster"),
-        (Cluster(remote="http://localhost"), "--remote: 'http://localhost' is no address"),
-        (Cluster(remote="sc://"), "--remote: 'sc://' is no address"),
-        (Cluster(remote="sc://localhost:many"), "--remote: 'sc://localhost:many' is no address"),
+        (Cluster(remote="http://localhost"), "--remote: 'http://localhost' is not an address"),
+        (Cluster(remote="sc://"), "--remote: 'sc://' is not an address"),
+        (Cluster(remote="sc://localhost:many"), "--remote: 'sc://localhost:many' is not an address"),
         (Cluster(remote=f"sc://127.0.0.1:{_closed_port()}"), "no server at sc://127.0.0.1"),
         (Cluster(master="local[2]"), "--master needs "),
     ],

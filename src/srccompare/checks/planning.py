@@ -127,8 +127,8 @@ def _slices(whole: Plan, entries: Sequence[Entry], notes: list[str]) -> Iterator
     bounds = [len(texts) * part // count for part in range(count + 1)]
     place = {text: at for at, text in enumerate(texts)}
     notes.append(
-        f"story {whole.name} has {len(texts)} different articles; they are looked at in {count} parts, "
-        "and not compared across them; to compare articles of two parts, name them alone"
+        f"story {whole.name} has {len(texts)} different articles; they are checked in {count} parts "
+        "and not compared between parts; to compare articles of two parts, name only these"
     )
     for part, (first, last) in enumerate(pairwise(bounds), 1):
         inside = [entry for entry in entries if first <= place[entry.article.text] < last]

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 _PAGE = """
 shared: The part of an article (headline, standfirst and body) whose sentences another of the
-    articles reports as well, in the same words or in others.
-reused wording: The part of an article that stands in reused passages: runs of words that
+    articles reports as well, in the same words or different ones.
+reused wording: The part of an article that is in reused passages: runs of words that
     another of the articles has too, the same or nearly so.
 fact: What two articles or more report alike: sentences that are linked with each other. f1, f2
     … are the ids of facts, here and in the JSON.
-firm: Linked for certain enough to say so without another look.
-possible: Linked, but not for certain: read both sentences before you rely on it. A sentence
+firm: Linked with enough certainty to say so without another look.
+possible: Linked, but not with certainty: read both sentences before you rely on it. A sentence
     with a possible link does not count as unique.
 touched on: Places that mention a fact in passing, in a sentence that first of all reports
     something else.
@@ -28,8 +28,8 @@ verbatim: The same words.
 near-verbatim: The same words but for a few.
 paraphrase: The same said in other words.
 partial: Only a part of one sentence is what the other reports.
-reworded: A reused passage in which many words are others, or stand in another order.
-only in: What one article has alone: after a heading, sentences and clauses that no other
+reworded: A reused passage in which many words are different, or in a different order.
+only in: What only one article has: after a heading, sentences and clauses that no other
     article reports; before words, a part of a quotation or sentence that the other side lacks.
 divergence: A place where articles that report the same do not say the same. d1, d2 … are the
     ids of divergences, here and in the JSON; where several stand together, the first is the
@@ -44,16 +44,16 @@ typography: The same words in a quotation; only marks, capital letters or hyphen
 conflict: Two values of one thing that cannot both be right, as 61 and 16 cannot.
 equivalent: Put in another way, the same: 50 % and half, Thursday and February 23.
 compatible: Not the same, and both can be right: a rounded figure, a day inside a week.
-differs: Put otherwise, and perhaps meant otherwise: no conflict that can be told for certain.
+differs: Put differently, and perhaps meant differently, but not certainly in conflict.
 different days: The two reports were published on different days. A count may have gone on in
     between: look which report is the later one before you call a figure wrong.
 two moments of trading: Prices move while a market is open: both figures may be right, each at
     its minute.
-certainty: One article is surer of something than the other: sold, and allegedly sold.
-polarity: One article denies, or turns round, what the other one asserts.
-attribution: Who or what a statement is laid to differs, or the word by which it is: said, and
+certainty: One article is more certain than the other: sold, and allegedly sold.
+polarity: One article denies, or reverses, what the other one asserts.
+attribution: To whom a statement is attributed differs, or the word for it: said, and
     claimed.
-wording: The same thing in other words, each difference beside what stands in its place. It is
+wording: The same thing in other words, each difference beside what replaces it. It is
     listed, not judged.
 how sure: The words that differ say how certain something is.
 loaded word: One of the words that differ judges what the other one only names: regime, and
@@ -66,11 +66,11 @@ undated: No day of publication is known, neither from the text nor from --publis
 story: Articles that report one event and are compared with each other.
 family: In a scan, the articles that have one text in common, the earliest first where days are
     known.
-baselined: A finding that the baseline accepts: counted, and it fails nothing.
-suppressed: A finding that a setting silences, for the reason that stands there: counted, and it
-    fails nothing.
-stale: An entry of the baseline that no finding matches any more. Write the baseline anew.
-signature: The last line of a report: all that can change the result, beside the texts
+baselined: A finding that the baseline accepts: counted, but never a failure.
+suppressed: A finding that a setting silences, for the reason given there: counted, but
+    never a failure.
+stale: An entry of the baseline that no finding matches any more. Write the baseline again.
+signature: The last line of a report: everything that can change the result besides the texts
     themselves. It has the number of articles, the days they are read against and the version,
     no path and no clock. For the same texts, the same signature means the same result.
 """

@@ -79,7 +79,7 @@ def test_the_same_words_are_identical(a: str, b: str) -> None:
 MARKS = "only the style of marks and dashes differs"
 CASE = "only small and capital letters differ"
 PUNCTUATION = "only punctuation or hyphens differ"
-FIGURES = "only numbers are in words here and in figures there"
+FIGURES = "only numbers differ, in words on one side and in figures on the other"
 TYPOGRAPHY = [
     ("It’s the gale, not the pier, that worries us", "It's the gale, not the pier, that worries us", MARKS),
     (

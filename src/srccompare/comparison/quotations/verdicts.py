@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # NOTE: with this many words or fewer before the shared stretch on one side and some on the other,
 # the two disagree about a beginning rather than quote different parts.
 _SHORT_END = 4
-_FIGURES = "only numbers are in words here and in figures there"
+_FIGURES = "only numbers differ, in words on one side and in figures on the other"
 _STOPS = '.!?…,;:—"'
 _NAMELESS_AFTER = ".!?\"':"
 
@@ -209,7 +209,7 @@ def _by_editors(a: Utterance, b: Utterance, edits: Sequence[WordEdit]) -> str:
         for unit, side in ((a, 0), (b, 1))
         if any(_in_brackets(unit, edit[side]) for edit in edits)
     ]
-    return f"in brackets, so by the editor of {' and '.join(sides)}"
+    return f"in brackets, so added by the editor of {' and '.join(sides)}"
 
 
 def _whole(a: Utterance, b: Utterance) -> Verdict:
