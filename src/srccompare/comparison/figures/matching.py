@@ -87,7 +87,7 @@ def _nearest(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tupl
 
 
 def heads(p: Place, q: Place) -> str:
-    """Say whether two figures count the `same` noun, `other` nouns, or may count one thing (`open`).
+    """Tell whether two figures count the `same` noun, `other` nouns, or may count one thing (`open`).
 
     They may where one of them names none, where one calls people what the other
     calls workers, and one rebels what the other calls rebel fighters.

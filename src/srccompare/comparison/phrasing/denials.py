@@ -62,7 +62,7 @@ def denials(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterat
 
 
 def balanced(both: Pair) -> bool:
-    """Say whether one of two sentences denies twice, one denial inside the other, and the other never.
+    """Tell whether one of two sentences denies twice, one denial inside the other, and the other never.
 
     "It is not true that the gate was never shut" asserts what it seems to deny.
     """
@@ -125,7 +125,7 @@ def _own(reading: Reading, met: Collection[int]) -> list[int]:
 
 
 def _open_anywhere(both: Pair, unsettling: Collection[str]) -> bool:
-    """Say whether one sentence has an unsettling word, other than its denial, that the other has not."""
+    """Tell whether one sentence has an unsettling word, other than its denial, that the other has not."""
     x, y = (
         {u.words for u in side.units if u.words in unsettling and u.words not in DENYING}
         for side in (both.a, both.b)
@@ -178,12 +178,12 @@ def _read(both: Pair, step: Step) -> Turn | None:
 
 
 def _plain(words: list[str]) -> bool:
-    """Say whether a denying side denies and says nothing else."""
+    """Tell whether a denying side denies and says nothing else."""
     return all(word in DENYING or word.endswith("n't") or word in COMPANIONS for word in words)
 
 
 def _answers(denying: list[str], other: list[str]) -> bool:
-    """Say whether the other side asserts what one side denies: by nothing, or by who or how many."""
+    """Tell whether the other side asserts what one side denies: by nothing, or by who or how many."""
     if not other:
         return not {"none", "nobody", "without", "neither"} & {*denying} and denying != ["no", "one"]
     if {"no", "none", "nobody", "nothing"} & {*denying}:
@@ -192,7 +192,7 @@ def _answers(denying: list[str], other: list[str]) -> bool:
 
 
 def _unsettled(both: Pair, step: Step, unsettling: Collection[str]) -> bool:
-    """Say whether what differs in a step may settle the difference elsewhere."""
+    """Tell whether what differs in a step may settle the difference elsewhere."""
     differing = (
         *both.a.units[step.a_first : step.a_last],
         *both.b.units[step.b_first : step.b_last],
@@ -206,7 +206,7 @@ def _denying(units: list[Unit], where: range) -> list[int]:
 
 
 def _denies(units: list[Unit], at: int) -> bool:
-    """Say whether a unit denies, by its word and the next one."""
+    """Tell whether a unit denies, by its word and the next one."""
     word = units[at].words
     if word.endswith("n't"):
         return True

@@ -108,7 +108,7 @@ def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
 
 
 def _unsettled(reading: Reading) -> bool:
-    """Say whether a sentence denies or leaves open anything by a word that is no verb of its own."""
+    """Tell whether a sentence denies or leaves open anything by a word that is no verb of its own."""
     return any(unit.words in _OPEN_OR_DENIED or unit.words.endswith("n't") for unit in reading.units)
 
 
@@ -128,7 +128,7 @@ def _governed(reading: Reading, at: int) -> int | None:
 
 
 def _flipped(view: Pair, at: int, governed: int) -> bool:
-    """Say whether B asserts the verb that A denies, in like company."""
+    """Tell whether B asserts the verb that A denies, in like company."""
     partner = view.partner.get(governed)
     if partner is None or view.a.units[governed].stem != view.b.units[partner].stem:
         return False
@@ -142,7 +142,7 @@ def _flipped(view: Pair, at: int, governed: int) -> bool:
 
 
 def _turned(reading: Reading, at: int, own: set[int]) -> bool:
-    """Say whether anything else near a verb turns it, or leaves it open; what follows does not.
+    """Tell whether anything else near a verb turns it, or leaves it open; what follows does not.
 
     The "when" of "did not say when work would start" is what was asked, no
     condition, and the "would" behind it is part of the question.
@@ -158,6 +158,6 @@ def _turned(reading: Reading, at: int, own: set[int]) -> bool:
 
 
 def _denies(reading: Reading, stem: str) -> bool:
-    """Say whether a sentence denies a verb anywhere, if not where it was found."""
+    """Tell whether a sentence denies a verb anywhere, if not where it was found."""
     governed = (_governed(reading, at) for at, cue in reading.of("negation") if cue.value in _PLAIN)
     return any(at is not None and reading.units[at].stem == stem for at in governed)

@@ -47,7 +47,7 @@ def half_named_alike(a: Side, b: Side, here: Span, there: Span) -> Iterator[tupl
 
 
 def _mistakable(x: str, y: str) -> bool:
-    """Say whether one name may have been written for another: of one length, with a letter or two changed."""
+    """Tell whether one name may have been written for another: of one length, a letter or two changed."""
     return len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) <= _LETTERS
 
 
@@ -57,7 +57,7 @@ def _whole(side: Side, span: Span) -> list[Name]:
 
 
 def _person(name: Name) -> bool:
-    """Say whether a name begins with a first name."""
+    """Tell whether a name begins with a first name."""
     return name.entity.split()[0].lower() in HE | SHE
 
 
