@@ -44,6 +44,8 @@ CIRCLES = {
     tuple(
         f"comparison/{name}.py" for name in ("contract", "inside", "inspection", "matrix", "model", "sources")
     ),
+    # A catalogue measures how far candidates reach, who are sought in its table; for its type alone.
+    ("corpus/candidates.py", "corpus/catalogue.py"),
     # An index that may be damaged is checked where it is opened, with the settings that it was made with.
     ("corpus/index/check.py", "corpus/index/settings.py"),
 }

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srccompare.articles.model import Article
-from srccompare.checks.locating import line_starts, location
+from srccompare.checks.locating import location
 from srccompare.checks.model import Hit, Region, Rule, Spot
 from srccompare.checks.selection import activated
 from srccompare.checks.sightings import Place, sightings
 from srccompare.checks.stories import plan
 from srccompare.corpus.model import Entry
+from srccompare.text.lines import line_starts
 from tests.checks.newsroom import entry
 
 TEXT = "First line.\r\nSecond “line” here.\rThird, a naïve 😀 one.\n"

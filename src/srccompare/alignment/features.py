@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.themes import themes
+from srccompare.text.closed_classes import WHOLE_MONTHS, WHOLE_WEEKDAYS
 from srccompare.text.places import table as places
 from srccompare.text.stems import STOPWORDS, is_content
 from srccompare.text.synonyms import table as synonyms
@@ -30,10 +31,7 @@ _MARKS = frozenset(',;:—"()')
 _JOINTS = word_set("and but that who which after before while when because as if saying")
 _PERSONS = word_set("he she his her him")
 # Capitalised, and nobody's name.
-_CALENDAR = word_set("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december
-""")
+_CALENDAR = WHOLE_WEEKDAYS | WHOLE_MONTHS
 _NOBODY = frozenset[str]()
 _SHORTEST_CLAUSE = 3
 _FRAGMENT = range(2, 15)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import SEVERITIES, Finding, Location, Region
 from srccompare.checks.stories import is_exact, member_id
+from srccompare.text.lines import line_and_column, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from srccompare.checks.stories import Plan
     from srccompare.corpus.model import Entry
 
-_NEWLINE = re.compile("\r\n?|\n")
+# NOTE: one text has many findings.
+_line_starts = lru_cache(maxsize=64)(line_starts)
 
 
 def finding(planned: Plan, seen: Sighting, rules: Mapping[str, ActiveRule]) -> Finding:
@@ -53,18 +53,6 @@ def _region(entry: Entry, start: int, end: int) -> Region | None:
         return Region(entry.line, 1, entry.line, 1)
     if not is_exact(entry):
         return None
-    starts = line_starts(entry.article.text)
-    (line, column), (end_line, end_column) = _position(starts, start), _position(starts, end)
+    starts = _line_starts(entry.article.text)
+    (line, column), (end_line, end_column) = line_and_column(starts, start), line_and_column(starts, end)
     return Region(line, column, end_line, end_column)
-
-
-def _position(starts: tuple[int, ...], offset: int) -> tuple[int, int]:
-    """Return line and column of an offset, 1-based."""
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1
-
-
-@lru_cache(maxsize=64)
-def line_starts(text: str) -> tuple[int, ...]:
-    r"""Return the offset at which each line begins; `\n`, `\r\n` and a lone `\r` end a line."""
-    return (0, *(match.end() for match in _NEWLINE.finditer(text)))
