@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import pickle
 import shutil
 import signal
 import threading
@@ -12,6 +13,8 @@ import time
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from srccompare.corpus.stages import Stages
@@ -23,6 +26,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from srccompare.corpus.recipe import Recipe
+
+_AT_ONCE = 2048
+"""Bytes of a result that are sent; a pipe takes 4,096 (with what is around them) whole or not at all.
+
+A process that dies while it sends more leaves half of it in the pipe, and the
+parent would wait for the rest for ever. More is left in a file.
+"""
 
 _AHEAD = 3
 """Tasks that wait for a process: enough to keep it busy, few enough to stay small."""
@@ -58,18 +68,31 @@ class Workers:
             for task in tasks:
                 yield getattr(self._stages, stage)(*task)
             return
-        waiting: deque[Future[Any]] = deque()
+        waiting: deque[Future[bytes | str]] = deque()
         for task in tasks:
             with held():
                 waiting.append(self._pool.submit(_step, stage, task))
             if len(waiting) > _AHEAD * self._threads:
-                yield _result(waiting.popleft())
+                yield self._result(waiting.popleft())
         while waiting:
-            yield _result(waiting.popleft())
+            yield self._result(waiting.popleft())
+
+    def _result(self, future: Future[bytes | str]) -> Any:  # noqa: ANN401 - what the stage returns
+        """Wait for what a stage returns.
+
+        Raises:
+            SrccompareError: the process was ended from outside.
+        """
+        found = _finished(future)
+        if isinstance(found, str):
+            path = Path(self._stages.spill.folder, found)
+            found = path.read_bytes()
+            path.unlink()
+        return pickle.loads(found)  # noqa: S301 - written by a process of this very scan
 
 
-def _result(future: Future[Any]) -> Any:  # noqa: ANN401 - what the stage returns
-    """Wait for what a stage returns.
+def _finished(future: Future[bytes | str]) -> bytes | str:
+    """Wait for the result of a process.
 
     Raises:
         SrccompareError: the process was ended from outside.
@@ -127,5 +150,15 @@ def end_with(parent: int, folder: str | None = None) -> None:
     os._exit(1)
 
 
-def _step(stage: str, task: tuple[Any, ...]) -> Any:  # noqa: ANN401 - what the stage returns
-    return getattr(_STAGES[0], stage)(*task)
+_NUMBERS = count()
+
+
+def _step(stage: str, task: tuple[Any, ...]) -> bytes | str:
+    """Do a task; return its result in bytes, or the name of the file that has them."""
+    stages = _STAGES[0]
+    data = pickle.dumps(getattr(stages, stage)(*task))
+    if len(data) <= _AT_ONCE:
+        return data
+    name = f"result-{os.getpid()}-{next(_NUMBERS)}"
+    Path(stages.spill.folder, name).write_bytes(data)
+    return name
