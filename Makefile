@@ -9,7 +9,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCKED = $(PIP) --require-hashes -r
 # What builds it is locked as well: pip is not to fetch a build backend by itself.
 OURSELVES = $(PIP) --no-deps --no-build-isolation -e .
-# One process a processor; the tests of a file stay together.
+# One process per processor; the tests of a file stay together.
 SIDE_BY_SIDE = -n auto --dist loadfile
 SOURCES = src tests tools benchmarks fuzz docs
 

@@ -17,7 +17,7 @@ _ROWS = re.compile(r"(?:^\| SC\d+ .*\n)+", re.MULTILINE)
 
 
 def rows() -> list[str]:
-    """Return one row an option: rule, key, type and bounds, default, what it sets."""
+    """Return one row per option: rule, key, type and bounds, default, what it sets."""
     return [
         f"| {rule.code} {rule.name} | `{o.name}` | {_bounded(o)} | `{_written(o)}` | {o.help} |"
         for rule in RULES

@@ -55,7 +55,7 @@ def check(
     """Hold the articles under `paths` to the rules.
 
     Args:
-        paths: files, folders and globs, or one of them; JSON Lines hold an article a line.
+        paths: files, folders and globs, or one of them; JSON Lines hold one article per line.
         against: sources; each article under `paths` is then held to them, and to nothing else.
         stories: a manifest that says which articles tell one story.
         changed_since: a revision of git; only stories with an article that changed since are looked at.

@@ -62,7 +62,7 @@ def srccompare(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:
-    """Compare news texts: what they share, what each has alone, where they diverge in phrasing."""
+    """Compare news texts: what they share, what only one of them has, where they diverge in phrasing."""
     if context.invoked_subcommand is None:
         console.say(context.get_help())
         raise typer.Exit(ExitCode.USAGE)

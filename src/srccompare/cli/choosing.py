@@ -104,7 +104,7 @@ def _severity(option: str, value: object) -> Severity:
 
 
 def _threads(value: object) -> int:
-    """Return how many processes may work: by default one a processor that is ours.
+    """Return how many processes may work: by default one per processor that is ours.
 
     Raises:
         UsageError: a number below 1 is asked for.

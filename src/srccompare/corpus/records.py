@@ -1,4 +1,4 @@
-"""Read the articles of a corpus: one a file, or one a line of JSON Lines, packed or not."""
+"""Read the articles of a corpus: one per file, or one per line of JSON Lines, packed or not."""
 
 from __future__ import annotations
 

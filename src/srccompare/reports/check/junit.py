@@ -101,7 +101,7 @@ def _unreadable(error: InputError) -> str:
 
 
 def _told(finding: Finding) -> str:
-    """Return a finding with its places and their words, one a line."""
+    """Return a finding with its places and their words, one per line."""
     lines = [f"{finding.severity} {finding.code} {finding.name}: {visible(finding.message)}"]
     if finding.note:
         lines.append(f"note: {visible(finding.note)}")

@@ -1,4 +1,4 @@
-"""Write passages as comma-separated values (RFC 4180), one a row, for spreadsheets.
+"""Write passages as comma-separated values (RFC 4180), one per row, for spreadsheets.
 
 A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula
 and runs it. The name of an article that begins so gets an apostrophe before it,

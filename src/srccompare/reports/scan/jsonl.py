@@ -1,4 +1,4 @@
-"""Write passages as JSON Lines, one a line (`srccompare/passage/1`)."""
+"""Write passages as JSON Lines, one per line (`srccompare/passage/1`)."""
 
 from __future__ import annotations
 

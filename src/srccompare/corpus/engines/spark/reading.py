@@ -1,4 +1,4 @@
-"""Read batches of articles where the workers are: an Arrow batch with a row an article."""
+"""Read batches of articles where the workers are: an Arrow batch with one row per article."""
 
 from __future__ import annotations
 
