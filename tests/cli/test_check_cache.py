@@ -120,7 +120,7 @@ def test_a_damaged_cache_changes_nothing_but_time(harm: Callable[[Path], object]
         harm(path)
     report, err = _report(corpus)
     assert report == plain
-    assert err == f"note: cache: {len(entries)} damaged entries thrown away\n"
+    assert err == f"note: cache: {len(entries)} damaged entries discarded\n"
     assert not (corpus / "owned").exists()
 
 
