@@ -7,6 +7,7 @@ import pytest
 from srccompare.articles.model import Article
 from srccompare.checks.grouping.reuse import reuse_across
 from tests.checks.newsroom import articles
+from tests.corpus.inventing import prose
 
 PARAGRAPH = (
     "The lighthouse on Skarv was built in 1874 by prisoners who were promised their freedom, and it burned "
@@ -49,7 +50,7 @@ def test_no_pair_is_made_of(told: list[Article]) -> None:
 
 def test_no_pair_is_made_of_what_many_stories_print() -> None:
     """A text in five stories is the stock text of a site."""
-    told = [Article.from_text(f"{name} one. {PARAGRAPH} {f'{name} is small. ' * 30}") for name in "VTANK"]
+    told = [Article.from_text(f"{name} one. {PARAGRAPH} {prose(name, 90)}.") for name in "VTANK"]
     assert reuse_across(told, tuple((at,) for at in range(5))) == []
 
 
