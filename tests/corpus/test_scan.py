@@ -94,31 +94,31 @@ def test_what_is_no_reuse_of_wording_is_not_reported(one: str, other: str) -> No
 
 
 def test_a_footer_in_very_many_articles_is_not_reported() -> None:
-    """What more than a hundred articles end with is boilerplate, several lines of it in a row, too."""
+    """What more than 250 articles end with is boilerplate, several lines of it in a row, too."""
     footers = [FOOTER, prose("second footer", 17), prose("third footer", 20)]
     texts = {}
-    for n in range(160):
+    for n in range(360):
         own = [line for k, line in enumerate(footers) if (n + k) % 4]
         texts[f"n{n:03}"] = ".\n\n".join([prose(n, 100), *own])
     assert found_in(texts) == []
 
 
 def test_nothing_is_said_of_footers_where_too_few_articles_have_them_or_they_are_too_short() -> None:
-    """A hundred articles are not enough, and stock phrases of nine words would be no passage anyway."""
+    """250 articles are not enough, and stock phrases of nine words would be no passage anyway."""
     phrase = " ".join(FOOTER.split()[:9])
-    for count, line in ((100, FOOTER), (130, phrase)):
+    for count, line in ((250, FOOTER), (280, phrase)):
         texts = {f"n{n:03}": f"{prose(n, 40)}.\n\n{line}" for n in range(count)}
         assert scan_corpus(articles(texts), threads=1).footers is None
 
 
 def test_what_is_set_aside_as_a_footer_is_counted_and_can_be_looked_up() -> None:
     """Copies of an article count, too, and the example is of the footer alone, from its first landmark on."""
-    texts = {f"n{n:03}": f"Ärger 漢字! {prose(n, 60)}.\n\n{FOOTER if n < 120 else ''}" for n in range(125)}
+    texts = {f"n{n:03}": f"Ärger 漢字! {prose(n, 60)}.\n\n{FOOTER if n < 260 else ''}" for n in range(265)}
     texts["n000 copy"] = texts["n000"]
     found = scan_corpus(articles(texts), threads=1).footers
     assert found
     example = texts["n000"][found.example.start : found.example.end]
-    assert found[:4] == (100, 121, 121, 121 * len(example.split()))
+    assert found[:4] == (250, 261, 261, 261 * len(example.split()))
     assert (FOOTER.removesuffix(".").endswith(example), len(FOOTER) - len(example) < 20) == (True, True)
     assert found.example.article == "n000"
 
@@ -169,10 +169,10 @@ def test_every_verbatim_run_of_fifteen_words_is_found(sensitivity: Sensitivity) 
     assert pairs == {(f"a{n}", f"b{n}") for n in range(60)}
 
 
-def test_a_story_that_a_hundred_and_fifty_papers_print_is_not_lost() -> None:
-    """Copies of a wire story are tied together though each of its shingles stands in more than a hundred."""
+def test_a_story_that_three_hundred_papers_print_is_not_lost() -> None:
+    """Copies of a wire story are tied together though each of its shingles stands in more than 250."""
     wire = prose("wire", 300)
-    texts = {f"n{n:03}": edited(wire, n, 0.01) + f". Printed by paper {prose(n, 2)}." for n in range(150)}
+    texts = {f"n{n:03}": edited(wire, n, 0.01) + f". Printed by paper {prose(n, 2)}." for n in range(300)}
     result = scan_corpus(articles(texts), threads=1)
     passages = list(result.passages)
     assert {side for p in passages for side in (p.a.article, p.b.article)} == set(texts)

@@ -102,7 +102,7 @@ def _footers(mask: Sequence[Region], recipe: Recipe) -> list[Region]:
 
     Two words that everybody uses are no boilerplate.
     """
-    return [(start - _EDGE, end + _EDGE) for start, end in mask if end - start > recipe.breadth]
+    return [(start - _EDGE, end + _EDGE) for start, end in mask if end - start > 2 * recipe.breadth]
 
 
 class _Known:

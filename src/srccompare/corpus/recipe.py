@@ -44,8 +44,8 @@ class Recipe(NamedTuple):
 
 _RECIPES = {
     "low": Recipe(radius=2, breadth=5, dense=6, frequent=100, min_words=12),
-    "default": Recipe(radius=1, breadth=5, dense=32, frequent=100, min_words=10),
-    "high": Recipe(radius=1, breadth=5, dense=32, frequent=100, min_words=8),
+    "default": Recipe(radius=1, breadth=5, dense=32, frequent=250, min_words=10),
+    "high": Recipe(radius=1, breadth=5, dense=32, frequent=250, min_words=8),
 }
 
 

@@ -70,7 +70,7 @@ def wording(quote: str, enough: float = math.inf) -> float:
             found += len(characters - met) / 2
             met |= characters
         elif _LOWER.search(bare):
-            found += 1
+            found += 0.5 if word.endswith(",") and bare[0].isupper() else 1
         elif _CAPITALS.search(bare):
             found += 0.5
         met.add(bare)
