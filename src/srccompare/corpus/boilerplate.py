@@ -2,7 +2,7 @@
 
 What is met more than `frequent` times is one or the other. Footers are short,
 even several in a row: such regions are masked, so that no passage is made of them.
-Longer ones, and those that are most of their article, are a story that went round:
+Longer ones, and all of an article that is mostly made of them, are a story that went round:
 every article is tied to the first that has the same words, which is linear
 where all pairs would be quadratic.
 """
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.parts import POSITION_BITS
@@ -28,7 +30,7 @@ LONGEST_FOOTER = 150
 """Words; a frequent region of more is a story, not a footer."""
 
 SHORTEST_STORY = 40
-"""Words; a frequent region of so many is a story where it is more than half of its article."""
+"""Words; an article with such a frequent region is a story where all of them are more than half of it."""
 
 
 def regions(places: Iterable[int], recipe: Recipe) -> Iterator[tuple[int, int, int]]:
@@ -87,12 +89,15 @@ def parted(
 ) -> tuple[Regions, Regions]:
     """Part regions into footers and stories; `counts` has the words of each article."""
     footers, stories = Regions(), Regions()
-    for article, start, reached in found:
-        end = min(reached, counts[article])
-        words = end - start
-        most = words >= SHORTEST_STORY and 2 * words > counts[article]
-        kind = stories if most or words > LONGEST_FOOTER else footers
-        kind.add(article, start, end)
+    for article, group in groupby(found, itemgetter(0)):
+        count = counts[article]
+        ranges = [(start, min(end, count)) for _, start, end in group]
+        covered = sum(end - start for start, end in ranges)
+        longest = max(end - start for start, end in ranges)
+        printed = longest >= SHORTEST_STORY and 2 * covered > count
+        for start, end in ranges:
+            kind = stories if printed or end - start > LONGEST_FOOTER else footers
+            kind.add(article, start, end)
     return footers, stories
 
 

@@ -98,11 +98,11 @@ def align(
 
 
 def _footers(mask: Sequence[Region], recipe: Recipe) -> list[Region]:
-    """Return the regions of more than one shingle, with the words next to their landmarks.
+    """Return the regions of some length, with the words next to their landmarks.
 
-    Two words that everybody uses are no boilerplate.
+    A stock phrase that everybody uses is no boilerplate, only words that would do for a passage.
     """
-    return [(start - _EDGE, end + _EDGE) for start, end in mask if end - start > 2 * recipe.breadth]
+    return [(start - _EDGE, end + _EDGE) for start, end in mask if end - start >= 2 * recipe.breadth]
 
 
 class _Known:

@@ -56,8 +56,9 @@ def wording(quote: str, enough: float = math.inf) -> float:
     """Return how many different words of prose a quote has, or `enough` of them.
 
     A word between blanks counts once, whatever hyphens and marks it has, with
-    two small letters in a row; one in capitals counts half, and so
-    does a character of a script without blanks. Figures, initials and addresses count nothing.
+    two small letters in a row; one in capitals counts half, and so do a
+    capitalised one before a comma, as in a list of names, and a character of a
+    script without blanks. Figures, initials and addresses count nothing.
     """
     found = 0.0
     met: set[str] = set()
@@ -70,7 +71,7 @@ def wording(quote: str, enough: float = math.inf) -> float:
             found += len(characters - met) / 2
             met |= characters
         elif _LOWER.search(bare):
-            found += 0.5 if word.endswith(",") and bare[0].isupper() else 1
+            found += 0.5 if word.endswith(",") and bare[0].isupper() else 1.0
         elif _CAPITALS.search(bare):
             found += 0.5
         met.add(bare)
