@@ -150,12 +150,14 @@ def _unpacked(data: bytes, key: str) -> Any:  # noqa: ANN401 - whatever JSON can
 
 def _refusal(folder: Path) -> str | None:
     """Return why a folder must not serve as a cache; None where it may."""
+    names: set[str] = set()
     try:
         names = {name for name in os.listdir(folder) if not _DRAFT.fullmatch(name)}  # noqa: PTH208 - names alone
         if names and (folder / "CACHEDIR.TAG").read_text(encoding="utf-8") != _TAG:
             return "it is a cache of something else"
     except FileNotFoundError:
-        return "it holds something else" if os.path.exists(folder) else None  # noqa: PTH110 - says no where nobody may look
+        # NOTE: not to be asked again whether the folder is there: another process may have made it by now.
+        return "it holds something else" if names else None
     except NotADirectoryError:
         return "it is not a folder"
     except (OSError, ValueError) as error:
