@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST_NAMES = 1000
 """In a folder with more names than this none is guessed: it would take longer than to look."""
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_ADDRESS = re.compile(r"\A[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?]|\[[^]]+\]")
 
 
