@@ -151,6 +151,33 @@ def test_a_draft_is_held_to_its_sources() -> None:
     assert {"SC201", "SC301"} <= {each.code for each in result.findings}
 
 
+@pytest.mark.parametrize("lost", ["gone.txt", "empty.txt", "torn.jsonl"])
+def test_nobody_knows_what_is_in_a_source_that_cannot_be_read(lost: str) -> None:
+    """No draft is told that no source has its words, whatever the others say; the input stays an error."""
+    Path("empty.txt").write_text("", encoding="utf-8")
+    Path("torn.jsonl").write_text("{\n", encoding="utf-8")
+    Path("wire.txt").write_text("The harbour is closed after the storm.\n", encoding="utf-8")
+    text = 'The pilot counted 412 boats. "We have lost the whole of the fleet tonight," Anna Berg said.\n'
+    Path("draft.txt").write_text(text, encoding="utf-8")
+
+    whole = srccompare.check("draft.txt", against="wire.txt")
+    assert {each.code for each in whole.findings} == {"SC204", "SC303"}
+    for against in ([lost], [lost, "wire.txt"]):
+        result = srccompare.check("draft.txt", against=against)
+        assert [each.code for each in result.findings] == ["SC901"]
+        assert len(result.errors) == 1
+        assert result.notes == ("what is in no source is not told (SC204, SC303): a source cannot be read",)
+
+
+def test_a_draft_that_cannot_be_read_keeps_no_source_from_being_asked() -> None:
+    """What the sources have is known, so that the other drafts are held to it."""
+    Path("wire.txt").write_text("The harbour is closed after the storm.\n", encoding="utf-8")
+    Path("draft.txt").write_text("The pilot counted 412 boats.\n", encoding="utf-8")
+    result = srccompare.check(["draft.txt", "gone.txt"], against="wire.txt")
+    assert {each.code for each in result.findings} == {"SC303", "SC901"}
+    assert result.notes == ()
+
+
 def test_our_own_files_are_no_articles() -> None:
     """A baseline that lies among the articles is not read as one."""
     result = srccompare.check(["news"], new_baseline="news/known.json")

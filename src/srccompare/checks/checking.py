@@ -80,11 +80,12 @@ def check(
     found = _read(paths, against, (*exclude, *as_globs(baseline, new_baseline)), progress)
     store = None if cache is None else Cache(os.fspath(cache))
     planned = plans_of(found, stories, changed_since, store, progress)
-    findings, cached = _looked(planned, running, store, threads, progress)
+    asked = tuple(each for each in running if not (found.lost and each.rule.absence))
+    findings, cached = _looked(planned, asked, store, threads, progress)
     findings += unreadable(found.errors, {each.rule.code: each for each in running})
     # NOTE: what could not be read may hold what an entry of the baseline speaks of.
     whole = changed_since is None and not found.errors
-    scope = scope_of(planned.plans, running, planned.left_out, whole=whole)
+    scope = scope_of(planned.plans, asked, planned.left_out, whole=whole)
     silences, ordered = tuple(suppressions), _once(findings)
     talk: tuple[str, ...] = ()
     if new_baseline is not None and found.errors:
@@ -106,7 +107,7 @@ def check(
         stale=judged.stale,
         unused=judged.unused,
         signature=signature(running),
-        notes=(*planned.notes, *_idle(planned, running)),
+        notes=(*planned.notes, *_idle(planned, running), *_unasked(running, asked)),
         talk=(*talk, *(store.close() if store else ())),
         has_baseline=baseline is not None or new_baseline is not None,
         pairs=sum(each.across for each in planned.plans),
@@ -177,6 +178,13 @@ def _idle(planned: Planned, running: Sequence[ActiveRule]) -> Iterator[str]:
         codes = ", ".join(each.rule.code for each in running)
         how = "--against, or sources in the manifest"
         yield f"no article has sources that {codes} could check it against ({how})"
+
+
+def _unasked(running: Sequence[ActiveRule], asked: Sequence[ActiveRule]) -> Iterator[str]:
+    """Yield a note where rules did not run, as a source could not be read."""
+    codes = [each.rule.code for each in running if each not in asked]
+    if codes:
+        yield f"what is in no source is not told ({', '.join(codes)}): a source cannot be read"
 
 
 def signature(rules: Sequence[ActiveRule]) -> str:

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN
+from srccompare.checks.unreadable import failed_at
 from srccompare.comparison.model import InputError
 from srccompare.corpus.records import entries
 from srccompare.corpus.walking import collect
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
 class Collected(NamedTuple):
     """Hold the articles to check, what they are held to (None: each other), and what cannot be read.
 
-    `passed` names the files of folders that are no articles by their names.
+    `passed` names the files of folders that are no articles by their names. `lost` says that a source
+    is among what cannot be read: nobody knows what it has.
     """
 
     drafts: tuple[Entry, ...]
     sources: tuple[Entry, ...] | None
     errors: tuple[InputError, ...]
     passed: tuple[str, ...] = ()
+    lost: bool = False
 
 
 def collected(
@@ -49,11 +52,13 @@ def collected(
     errors = {*lost, *lost_others, *(each for each in read if isinstance(each, InputError))}
     found = [each for each in read if not isinstance(each, InputError)]
     behind = frozenset("stdin" if path == STDIN else path for path in others)
+    unread = {failed_at(each)[0] for each in read if isinstance(each, InputError)}
     return Collected(
         tuple(each for each in found if each.path not in behind),
         tuple(each for each in found if each.path in behind) if against else None,
         tuple(sorted(errors, key=lambda error: (error.path, error.reason))),
         tuple(sorted({*passed, *passed_others} - {*files, *others})),
+        bool(lost_others) or not behind.isdisjoint(unread),
     )
 
 

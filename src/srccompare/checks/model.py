@@ -96,7 +96,8 @@ class Rule(NamedTuple):
     """Describe one rule; `check` yields the hits of a story under the values of `options`.
 
     `draft` rules see only stories that are `held`; `default` rules run
-    unless they are ignored.
+    unless they are ignored; `absence` rules say that something is in no source, and
+    cannot be asked where a source is not read.
     """
 
     code: str
@@ -107,6 +108,7 @@ class Rule(NamedTuple):
     options: tuple[Option, ...] = ()
     default: bool = True
     draft: bool = False
+    absence: bool = False
 
 
 class Region(NamedTuple):

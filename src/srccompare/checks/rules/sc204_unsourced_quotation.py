@@ -158,4 +158,5 @@ RULE = Rule(
         Option("share", 0.75, "the share of its words that a source must have in their order", low=0, high=1),
     ),
     draft=True,
+    absence=True,
 )

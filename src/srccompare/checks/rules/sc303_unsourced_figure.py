@@ -120,4 +120,5 @@ RULE = Rule(
         ),
     ),
     draft=True,
+    absence=True,
 )

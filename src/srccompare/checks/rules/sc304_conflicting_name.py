@@ -10,7 +10,7 @@ from srccompare.checks.rules.divergent import divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
 from srccompare.comparison.model import Detail
-from srccompare.comparison.phrasing.renamed import half_named_alike, own_words
+from srccompare.comparison.phrasing.renamed import half_named_alike, in_full, own_words
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -39,8 +39,12 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _renamed(story: Story) -> Iterator[Detail]:
-    """Yield where a person has another first or last name that the other article, or no source, has."""
+    """Yield where a person has another first or last name that the other article, or no source, has.
+
+    Names that both articles print in full somewhere are told there, not again at each last name.
+    """
     sourced = frozenset(word for source in sources_of(story) for word in source.source.witness.tokens.words)
+    found = []
     for a, b, link in linked(story):
         if link.tier != "firm" and not story.held:
             continue
@@ -48,7 +52,11 @@ def _renamed(story: Story) -> Iterator[Detail]:
         for name, other in half_named_alike(a, b, *spans):
             if not own_words(name, other) <= sourced:
                 mentions = a.mention(Span(name.start, name.end)), b.mention(Span(other.start, other.end))
-                yield Detail("name", "differs", "warning", mentions)
+                named = (mentions[0].article, name.entity), (mentions[1].article, other.entity)
+                told = Detail("name", "differs", "warning", mentions)
+                found.append((named, in_full(a, name) and in_full(b, other), told))
+    whole = {named for named, full, _ in found if full}
+    yield from (detail for named, full, detail in found if full or named not in whole)
 
 
 def _is_spelling(detail: Detail) -> bool:

@@ -36,14 +36,27 @@ def renamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
 def half_named_alike(a: Side, b: Side, here: Span, there: Span) -> Iterator[tuple[Name, Name]]:
     """Yield two full names, a person's, that share a word; neither article has the other's own word.
 
-    Nicknames and slips of the pen are forms of one name.
+    Nicknames and slips of the pen are forms of one name. Where both print the same, a last
+    name alone, nothing differs there.
     """
     for x, y in product(_whole(a, here), _whole(b, there)):
         new, old = own_words(x, y), own_words(y, x)
         if len(new) != 1 or len(old) != 1 or b.says(*new) or a.says(*old):
             continue
+        if _words(a, x) == _words(b, y):
+            continue
         if (_person(x) or _person(y)) and not (one_forename(*new, *old) or one_slip(*new, *old)):
             yield x, y
+
+
+def in_full(side: Side, name: Name) -> bool:
+    """Tell whether a mention prints all words of the name that it stands for."""
+    return {*name.entity.lower().split()} <= {*_words(side, name)}
+
+
+def _words(side: Side, name: Name) -> list[str]:
+    """Return the words that a mention prints."""
+    return side.witness.article.text[name.start : name.end].lower().split()
 
 
 def _mistakable(x: str, y: str) -> bool:
