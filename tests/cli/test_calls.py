@@ -72,6 +72,19 @@ def test_published_takes_a_siglum_a_path_or_a_file_name(
     assert [a["name"] for a in found["articles"] if a["published_from"] == "option"] == [dated]
 
 
+def test_the_matrix_says_that_it_has_all_facts(capfd: pytest.CaptureFixture[str]) -> None:
+    """Sections that are asked for narrow another layout, and nothing where there is no such table."""
+    for arguments, noted in (
+        (["--view", "matrix", "--only", "divergences"], True),
+        (["--view", "matrix", "--only", "divergences", "-q"], False),
+        (["--view", "matrix", "--only", "divergences", "-f", "json"], False),
+        (["--view", "side-by-side", "--only", "divergences"], False),
+        (["--view", "matrix"], False),
+    ):
+        assert main(["diff", "a.txt", "b.txt", *arguments]) == 0
+        assert ("note: --view matrix has all facts" in capfd.readouterr().err) == noted
+
+
 def test_focus_stays_with_its_article_when_another_cannot_be_read(
     capfd: pytest.CaptureFixture[str],
 ) -> None:

@@ -327,6 +327,26 @@ def test_side_by_side_marks_a_row_by_what_diverges_in_it(harbor: Comparison) -> 
     assert {f"d{n}" for n, _ in enumerate(harbor.divergences, 1)} <= set(re.findall(r"\bd\d+\b", with_notes))
 
 
+def _rows(comparison: Comparison, *only: str) -> list[str]:
+    """Return the rows of articles side by side, without the head."""
+    view = View(layout="side-by-side", width=200, only=frozenset(only))
+    return re.split(r"\n\n", text(comparison, view).partition("in the order of")[2])[1:-1]
+
+
+def test_side_by_side_keeps_the_rows_of_the_sections_asked_for(harbor: Comparison) -> None:
+    """What diverges, what has a counterpart and what stands alone: each row belongs to one of them or two."""
+    rows = _rows(harbor)
+    diverging = [row for row in rows if row.startswith("≠ ")]
+    alone = [row for row in rows if re.match(r"\+ |≠ .*\+ only in", row)]
+    assert _rows(harbor, "divergences") == diverging != []
+    assert _rows(harbor, "unique") == alone != []
+    assert _rows(harbor, "shared") == [row for row in rows if row not in alone] != []
+    assert _rows(harbor, "divergences", "unique") == [row for row in rows if row in diverging + alone]
+    assert _rows(harbor, "passages") == []
+    shown = text(harbor, View(layout="side-by-side", only=frozenset({"passages"})))
+    assert "nothing in the sections of --only" in shown
+
+
 def test_side_by_side_marks_only_what_the_two_differ_in() -> None:
     """What diverges from a third article has its mark next to that one."""
     said = "The council voted to spend {} million dollars on the old harbor, the mayor said on Tuesday.\n"

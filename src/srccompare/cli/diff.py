@@ -133,6 +133,8 @@ def diff(
     refuse_to_overwrite(output, [*paths, *(corpus or ())])
     refuse_what_cannot_be_written(output)
     report_format = form(report_format, output, FORMATS, "diff", quiet=quiet)
+    if page.layout == "matrix" and page.only and report_format == "text" and not quiet:
+        console.note("--view matrix has all facts, whatever --only names")
     render = FORMATS[report_format]
 
     from srccompare.cli.twins import twins  # noqa: PLC0415 - not for help and completion

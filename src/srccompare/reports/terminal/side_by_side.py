@@ -38,7 +38,13 @@ def side_by_side(sheet: Sheet) -> Iterator[Line]:
             yield sheet.heading(
                 sheet.marks.divergent, "strong", f"{first} and {other}", "in the order of " + first
             )
-            yield from _pair(sheet, first, other, _differing(sheet, first, other))
+            rows = iter(_pair(sheet, first, other, _differing(sheet, first, other)))
+            some = next(rows, None)
+            if some is None:
+                yield (Run(" " * INDENT), Run("nothing in the sections of --only", "faint"))
+            else:
+                yield some
+                yield from rows
 
 
 def _differing(sheet: Sheet, a: str, b: str) -> Differing:
@@ -97,13 +103,17 @@ def _row(
 ) -> Iterator[Line]:
     """Yield sentences next to each other behind the mark of their label.
 
-    Where they diverge a line above has the mark for that, and the whole label after it.
+    Where they diverge a line above has the mark for that, and the whole label after it. A row
+    that belongs to none of the sections asked for is left out.
     """
-    yield ()
     found: dict[str, Detail] = {}
     for siglum, sentences in facing.items():
         for sentence in sentences:
             found |= differing.found.get((siglum, sentence.start), {})
+    kept = sheet.view.shows("shared" if all(facing.values()) else "unique")
+    if not kept and not (found and sheet.view.shows("divergences")):
+        return
+    yield ()
     if found:
         named = list(_divergences(found))
         mark = Run(f"{sheet.marks.divergent} ", named[0].style)
