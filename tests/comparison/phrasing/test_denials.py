@@ -47,6 +47,19 @@ NO_FLIPS = [
     ("The gate was shut, and no pump ran at night.", "The door was shut, and no pump ran at night."),
     ("Shares of the yard rose 4 percent on Monday.", "Shares of the yard fell 4 percent on Monday."),
     ("The crew had no food on the old ferry.", "The crew had cold food on the old ferry."),
+    ("Not just two men were hurt when the ferry sank.", "Two men were hurt when the ferry sank."),
+    ("Nobody was hurt when the ferry sank.", "Nobody but two men was hurt when the ferry sank."),
+    ("Nobody was hurt when the ferry sank.", "Two men might be hurt when the ferry sank."),
+    ("Nobody was hurt when the ferry sank.", "Brave sailors were hurt when the ferry sank."),
+    ("The crew saw any ship that passed the ferry.", "The crew saw some ship that passed the ferry."),
+    (
+        "Born denied that any of the boats sank in the storm.",
+        "Born did not say that some of the boats sank in the storm.",
+    ),
+    (
+        "There is no sign that any of the boats sank.",
+        "There are few signs that some of the boats sank.",
+    ),
 ]
 
 
@@ -82,6 +95,12 @@ FLIPS = [
     ("The ferry is unsafe, inspectors in Lund found.", "The ferry is safe, inspectors in Lund found."),
     ("Fares to the island rose on Monday.", "Fares to the island fell on Monday."),
     ("Born dont want to sell the ferry.", "Born want to sell the ferry."),
+    ("Nobody was hurt when the ferry sank in Lund.", "Two sailors were hurt when the ferry sank in Lund."),
+    ("Nothing was stolen from the ferry in Lund.", "Several paintings were stolen from the ferry in Lund."),
+    (
+        "There is no sign that any of the boats sank in the storm.",
+        "There is a sign that some of the boats sank in the storm.",
+    ),
 ]
 
 
@@ -114,6 +133,14 @@ def test_a_copy_that_names_its_source_at_the_other_end_is_read_so() -> None:
     """Where only the reporting clause moved, the rest is held word for word."""
     a = "Born said the ferry had not been told of the missing buoy."
     b = "The ferry had been told of the missing buoy, Born said."
+    assert len(_flips(a, b, "paraphrase")) == 1
+    assert len(_flips(b, a, "paraphrase")) == 1
+
+
+def test_nobody_against_a_number_is_read_so_where_the_source_moved() -> None:
+    """The reporting clause at either end leaves the rest word for word."""
+    a = "No one was hurt when the ferry sank off Lund, police said."
+    b = "Police said two sailors were hurt when the ferry sank off Lund."
     assert len(_flips(a, b, "paraphrase")) == 1
     assert len(_flips(b, a, "paraphrase")) == 1
 

@@ -22,6 +22,7 @@ from srccompare.comparison.phrasing.opposites import (
     TO_FOLLOWS,
     opposite,
 )
+from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from srccompare.text.spans import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
+# NOTE: "no sign that any" against "a sign that some": the one goes with a denial, the other with none.
+_ANY_OR_SOME = _ARTICLES | word_set("any anyone anybody anything some someone somebody something")
 _LONGEST = 3  # units a side of the step that turns
 
 
@@ -187,8 +190,14 @@ def _answers(denying: list[str], other: list[str]) -> bool:
     if not other:
         return not {"none", "nobody", "without", "neither"} & {*denying} and denying != ["no", "one"]
     if {"no", "none", "nobody", "nothing"} & {*denying}:
-        return all(word in COUNTED or word.isdigit() for word in other)
+        alone = denying != ["no"] and len(other) == _LONGEST - 1 and _number(other[0])
+        return all(word in COUNTED or word.isdigit() for word in other[: 1 if alone else None])
     return False
+
+
+def _number(word: str) -> bool:
+    """Tell whether a word says how many, with a noun behind it: "two workers" against "nobody"."""
+    return word.isdigit() or word in COUNTED - _ARTICLES - {"of", "people", "persons", "residents", "them"}
 
 
 def _unsettled(both: Pair, step: Step, unsettling: Collection[str]) -> bool:
@@ -197,6 +206,8 @@ def _unsettled(both: Pair, step: Step, unsettling: Collection[str]) -> bool:
         *both.a.units[step.a_first : step.a_last],
         *both.b.units[step.b_first : step.b_last],
     )
+    if {unit.words for unit in differing} <= _ANY_OR_SOME:
+        return False
     return any(unit.words in unsettling or unit.words.endswith("n't") for unit in differing)
 
 

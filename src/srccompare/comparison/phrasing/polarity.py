@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from srccompare.alignment.pieces import breaks
 from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
 from srccompare.comparison.phrasing.denials import balanced, denials
+from srccompare.comparison.phrasing.disavowed import disavowed
 from srccompare.comparison.phrasing.hedges import OPEN
 from srccompare.comparison.phrasing.opposites import COURSES, opposite
 from srccompare.text.closed_classes import (
@@ -62,7 +63,7 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     if not found and both.copied:
         found = list(denials(a, b, both, _UNSETTLING))
     if not found and both.link.tier == "firm":
-        found = list(_opposed(a, b, both))
+        found = list(disavowed(a, b, both, _UNSETTLING)) or list(_opposed(a, b, both))
     yield from found
 
 
