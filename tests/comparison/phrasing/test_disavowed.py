@@ -104,6 +104,34 @@ NOTHING = [
         "The harbor board denied that it sold the crane to a rival port, but later admitted it.",
         "The harbor board sold the crane to a rival port.",
     ),
+    (
+        "The harbor board denied that it sold the crane to a rival port.",
+        "The harbor board's chairman sold the crane to a rival port.",
+    ),
+    (
+        "The harbor board denied that it sold the crane to a rival port.",
+        "While at the harbor board, he sold the crane to a rival port.",
+    ),
+    (
+        "The harbor board had denied that the crane was sold to a rival port.",
+        "The crane was sold to a rival port.",
+    ),
+    (
+        "Police believe the harbor board denied that it sold the crane to a rival port.",
+        "Police believe the harbor board sold the crane to a rival port.",
+    ),
+    (
+        (
+            "Prosecutors have proof that the crane was sold by the board to a rival port. "
+            "The harbor board denied that it sold the crane to a rival port."
+        ),
+        "The harbor board sold the crane to a rival port.",
+    ),
+    # perhaps another occasion
+    (
+        "The harbor board denied that it sold the crane to a rival port.",
+        "The harbor board sold the crane to a rival port in the spring of the great flood of Orvik.",
+    ),
     # questions and conditions
     (
         "The harbor board denied that it sold the crane to a rival port.",
@@ -124,6 +152,10 @@ NOTHING = [
 ]
 
 DISAVOWED = [
+    (
+        "The harbor board has repeatedly denied that it sold the crane to a rival port.",
+        "The harbor board sold the crane to a rival port.",
+    ),
     (
         "The harbor board denied that it sold the crane to a rival port.",
         "The harbor board sold the crane to a rival port.",

@@ -27,7 +27,7 @@ _CLAIMS = word_set(
 )
 _PRONOUNS = word_set("it he she they")
 _BEFORE_CLAIMS = word_set("the any all those these a an")
-_EARLIER = word_set("had having previously initially earlier first once long originally repeatedly until")
+_EARLIER = word_set("had having previously initially earlier first once long originally until")
 _OTHER_DENIALS = (
     DENY | _DISPUTE | word_set("denial denials refute refutes refuted false untrue baseless unfounded")
 )
@@ -114,9 +114,15 @@ def _stated(view: Pair, found: Denied, unsettling: Collection[str]) -> bool:
         return False
     first, last = (view.partner[at] for at in (inside[0], inside[-1]))
     if view.a.units[found.first].words in _PRONOUNS:
-        subject = view.partner.get(found.verb - 1)
+        subject = view.partner.get(_denier(view.a, found.verb))
         return subject is not None and _plainly(view, subject, last)
     return _plainly(view, first, last)
+
+
+def _denier(reading: Reading, verb: int) -> int:
+    """Return the unit that names who denies: the last content word before the verb, adverbs left out."""
+    names = (n for n in range(verb - 1, -1, -1) if reading.units[n].content)
+    return next((n for n in names if reading.units[n].words[-2:] != "ly"), -1)
 
 
 def _plainly(view: Pair, first: int, last: int) -> bool:
@@ -156,8 +162,6 @@ def _unsettled(view: Pair, found: Denied, unsettling: Collection[str]) -> bool:
         for reading, mine in ((view.a, own), (view.b, range(0)))
     ]
     inside = {unit.words for unit in view.a.units[found.first : found.last]}
-    if any(word in _OTHER_DENIALS or word.endswith("n't") for word in stirring[0] | stirring[1]):
-        return True
     only_a, only_b = stirring[0] - stirring[1], stirring[1] - stirring[0]
     if any(unit.words == "will" for unit in view.b.units):
         only_a -= {"would"}
