@@ -80,7 +80,7 @@ def test_without_days_only_the_words_can_agree() -> None:
     assert same.relation == "identical"
     assert [m.value for m in same.mentions] == [None, None]
     (other,) = compare("It fell on Thursday.", "It fell on Monday.", published=None)
-    assert (other.relation, other.severity, other.note) == ("differs", "note", "Thursday ≠ Monday")
+    assert (other.relation, other.severity, other.note) == ("differs", "note", "")
     assert compare("It fell on Thursday.", "It fell on Friday.", published=None) == ()
     assert compare("It fell over the weekend.", "It fell on Monday.", published=None) == ()
 

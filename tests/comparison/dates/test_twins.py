@@ -56,7 +56,7 @@ NOTES = [
     (
         "The court in Selby will rule next week.",
         "The court in Selby will rule next month.",
-        "next week ≠ next month",
+        "",
     ),
     (
         "The bridge in Selby fell on Sunday and was closed on Monday.",
@@ -68,13 +68,13 @@ NOTES = [
 
 @pytest.mark.parametrize(("a", "b", "note"), NOTES)
 def test_another_date_in_the_same_sentence_is_a_note(a: str, b: str, note: str) -> None:
-    """The weekday, the year or the hour is all that was changed."""
+    """The weekday, the year or the hour is all that was changed; the note does not repeat the dates."""
     for x, y in ((a, b), (b, a)):
         ((relation, severity, told),) = [
             (d.relation, d.severity, d.note) for d in compare(x, y, TWIN) if d.severity
         ]
         assert (relation, severity) == ("differs", "note")
-        assert sorted(told.split(" ≠ ")) == sorted(note.split(" ≠ "))
+        assert told == note
 
 
 def test_other_dates_in_a_paraphrase_are_not_spoken_of() -> None:
@@ -89,7 +89,7 @@ def test_undated_reports_still_show_another_weekday() -> None:
     """The names of two weekdays differ whatever the day of publication is."""
     a, b = "The bridge in Selby fell on Sunday.", "The bridge in Selby fell on Tuesday."
     (found,) = compare(a, b, TWIN, None)
-    assert (found.relation, found.severity, found.note) == ("differs", "note", "Sunday ≠ Tuesday")
+    assert (found.relation, found.severity, found.note) == ("differs", "note", "")
     assert [m.value for m in found.mentions] == [None, None]
 
 

@@ -239,9 +239,10 @@ def _ahead(p: Place) -> bool:
 def _detail(
     relation: DetailRelation, severity: Severity | None, pair: tuple[Place, Place], link: Link, note: str = ""
 ) -> Detail:
-    """Make a detail with one mention a side."""
+    """Make a detail with one mention a side; what the mentions say themselves is no note."""
     mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, _value(x)) for x in pair)
-    return Detail("date", relation, severity, mentions, (), note, (link.a, link.b))
+    said = "" if note == both_printed(*pair) else note
+    return Detail("date", relation, severity, mentions, (), said, (link.a, link.b))
 
 
 def _value(p: Place) -> str | None:

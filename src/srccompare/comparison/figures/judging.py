@@ -17,6 +17,7 @@ from srccompare.comparison.figures.contexts import (
 )
 from srccompare.comparison.figures.crossings import TWINS
 from srccompare.comparison.figures.matching import LIST, heads
+from srccompare.comparison.figures.misdated import misdated
 from srccompare.comparison.figures.mismatches import direction, mismatch, one_number, opposed, rate
 from srccompare.comparison.figures.notes import distance, slipped, turned_round
 from srccompare.comparison.figures.timing import other_moment, passing, prices, window
@@ -183,11 +184,19 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
     alike = slip or dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
     turned = opposed(p, q)
     one_thing = (terms.sure or slip) and alike and (named or terms.alone) and not _half_named(p, q)
-    if one_thing and not (turned or terms.dated_apart or other_moment(p, q)):
+    two_days = terms.dated_apart or other_moment(p, q)
+    if one_thing and not (turned or two_days):
         return figure_detail("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))
+    if one_thing and not turned and _misprinted(p, q, link):
+        return figure_detail("conflict", "warning", (p, q), link, _note(p, q))
     if turned and alike:
         return figure_detail("differs", "note", (p, q), link, turned)
     return figure_detail("differs", "note", (p, q), link, _note(p, q)) if named else None
+
+
+def _misprinted(p: Place, q: Place, link: Link) -> bool:
+    """Tell whether the day that sets two firmly linked sentences apart is a second slip beside the figure."""
+    return link.tier == "firm" and not other_moment(p, q, days=False) and misdated(p, q)
 
 
 def _half_named(p: Place, q: Place) -> bool:

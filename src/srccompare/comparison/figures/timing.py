@@ -16,6 +16,7 @@ from srccompare.comparison.figures.words import (
     OUTLOOK,
     ROLES,
     SCOPE,
+    WHEN,
 )
 from srccompare.text.closed_classes import MODALS
 
@@ -30,10 +31,15 @@ _TIMES = ("minute", "hour", "day", "month", "year")
 _BEFORE_VERBS = MODALS | {"to", "and"}
 
 
-def other_moment(p: Place, q: Place) -> bool:
-    """Tell whether the sentences speak of two moments or outlooks: morning and close, forecast and result."""
+def other_moment(p: Place, q: Place, *, days: bool = True) -> bool:
+    """Tell whether the sentences speak of two moments or outlooks: morning and close, forecast and result.
+
+    Without `days`, two days or months by name are no two moments.
+    """
     a, b = words_of(p), words_of(q)
     for moments in MOMENTS:
+        if moments is WHEN and not days:
+            continue
         x, y = {moments[w] for w in a if w in moments}, {moments[w] for w in b if w in moments}
         if x and y and x.isdisjoint(y):
             return True

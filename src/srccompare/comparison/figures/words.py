@@ -96,7 +96,7 @@ _PHASES = _named(
 )
 # Without "may", which is a modal as often as a month.
 _DAYS = (WHOLE_WEEKDAYS | WHOLE_MONTHS | DAYS_AROUND) - {"may", "tonight"}
-_WHEN = {form: name for name in sorted(_DAYS) for form in (name, f"{name}'s")}
+WHEN = {form: name for name in sorted(_DAYS) for form in (name, f"{name}'s")}
 _PERIODS = _named(
     {
         "1": "first",
@@ -110,7 +110,7 @@ _PERIODS = _named(
         "day": "daily",
     }
 )
-MOMENTS = (_PHASES, _WHEN, _PERIODS)
+MOMENTS = (_PHASES, WHEN, _PERIODS)
 """Word → moment, by kind of moment; two sentences that name different moments of a kind tell of two."""
 
 OUTLOOK = word_set("""
