@@ -51,7 +51,16 @@ OF_TWO_DAYS = [
         "Crews pulled 12 more dead from the mine in Orsa on Friday.",
         "Crews pulled 21 more dead from the mine in Orsa on Saturday.",
     ),
+    ("Crews in Orsa found 12 dead on Friday.", "Crews in Orsa found 15 dead on Saturday."),
+    ("The Orsa clinic treated 12 hurt men on Friday.", "The Orsa clinic treated 15 hurt men on Saturday."),
+    ("In Orsa 12 people were missing on Friday.", "In Orsa 15 people were missing on Saturday."),
     # What happens day by day.
+    ("Police in Orsa arrested 12 people on Friday.", "Police in Orsa arrested 15 people on Saturday."),
+    ("A bomb in Orsa killed 12 people on Friday.", "A bomb in Orsa killed 15 people on Saturday."),
+    (
+        "A coin cost 56 dollars in Orsa, its price on Friday.",
+        "A coin cost 65 dollars in Orsa, its price on Saturday.",
+    ),
     (
         "Shelling in the Orsa valley killed 12 people on Friday.",
         "Shelling in the Orsa valley killed 15 people on Saturday.",
@@ -104,6 +113,14 @@ def test_figures_of_two_days_are_no_conflict(a: str, b: str) -> None:
 
 
 TWO_SLIPS = [
+    (
+        "At least 12 people were killed in a fire in Orsa on Friday.",
+        "At least 31 people were killed in a fire in Orsa on Saturday.",
+    ),
+    (
+        "12 people were hurt in a bus crash near Orsa on Friday.",
+        "15 people were hurt in a bus crash near Orsa on Saturday.",
+    ),
     (
         "A bus crash near Orsa injured 12 people on Friday, police said.",
         "A bus crash near Orsa injured 21 people on Saturday, police said.",

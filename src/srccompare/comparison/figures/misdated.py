@@ -7,11 +7,13 @@ a count that goes on or comes anew every day, one of the reports is wrong.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.figures.contexts import fate, role, shared_names
+from srccompare.comparison.figures.contexts import fate, role, shared_names, unhedged
 from srccompare.comparison.figures.notes import slipped, turned_round
 from srccompare.comparison.figures.timing import prices
+from srccompare.comparison.figures.words import FATES
 from srccompare.facts.figures.units import CURRENCIES
 from srccompare.text.closed_classes import DAYS_AROUND, WEEKDAYS
 from srccompare.text.stems import STOPWORDS
@@ -25,6 +27,7 @@ _WEEK = 7
 _FEW_DAYS = 2
 """The days that a misprinted weekday may be off; what lies further apart may well have happened twice."""
 _ENDS = frozenset(',;:()"“”')
+_REACH = 4
 _SHORT = 2
 """A clause of no more words is the weekday alone: "On Friday, police …"."""
 _SAYING = word_set("""
@@ -42,7 +45,9 @@ _DAILY = word_set("""
     strikes drone drones missile missiles rocket rockets bombing bombings bombardment fighting clashes
     protest protests protesters demonstrators rally rallies riots unrest war troops militants border migrants
     earned earns grossed took sold sells bought traded shares stock stocks index market game match season
-    league points goals runs rebounds yards crowd spectators fans visitors snow rain rainfall
+    league attack attacks bomb bombs clash raid raids violence
+    worth price prices bitcoin
+    points goals runs rebounds yards crowd spectators fans visitors snow rain rainfall
 """)
 """Words of what comes anew every day: war, unrest, sports, markets, weather, takings, polls."""
 
@@ -90,10 +95,19 @@ def _rest(p: Place) -> list[str]:
 def _once(p: Place, q: Place) -> bool:
     """Tell whether two figures are of what happens once: a fate, or a sum or share that slipped."""
     if fate(p):
-        return not (role(p) or role(q))
+        return all(map(_struck, (p, q)))
     sums = p.figure.unit == "percent" or p.figure.unit in CURRENCIES
     slip = turned_round(p, q) or slipped(p, q)
     return sums and slip and not prices(p, q) and all(map(_stands, (p, q)))
+
+
+def _struck(p: Place) -> bool:
+    """Tell whether a verb makes a figure the dead or hurt of an event: "injured 12", "12 were killed"."""
+    words = p.witness.tokens.words
+    before = words[max(p.sentence.first, unhedged(p) - 1) : unhedged(p)]
+    after = pairwise(words[p.stop : min(p.stop + _REACH, p.sentence.last)])
+    passive = [verb for be, verb in after if be in ("was", "were")]
+    return any(FATES.get(word) in ("dead", "hurt") for word in (*before, *passive))
 
 
 def _stands(p: Place) -> bool:
