@@ -95,8 +95,8 @@ def test_a_report_names_what_matters(harbor: Comparison) -> None:
         "Council approves harbor plan",
         "figure conflict: $4.1 million ≠ $41 million, ten times as much in B (A:3:47, B:5:31, d1)",
         "A:3:47 The city council voted 7-2",
-        "4\u00a0shared facts, 1 of them only possible",
-        "Only in A: 1\u00a0sentence",
+        "4 shared facts, 1 of them only possible",
+        "Only in A: 1 sentence",
         "Cannot read gone.txt: no such file",
         ":100: of them signed a letter [/] of protest.",
         "said [sic].",
@@ -115,7 +115,7 @@ def test_a_long_report_leaves_out_what_is_only_possible_and_says_so(
     firm, possible = harbor.shared[0], harbor.shared[-1]
     long = dataclasses.replace(harbor, shared=(possible, *[firm] * (facts - 1)))
     shown = FORMATS["markdown"](long, View(verbosity=verbosity))
-    assert f"{facts}\u00a0shared facts, 1 of them only possible" in shown
+    assert f"{facts} shared facts, 1 of them only possible" in shown
     assert ("possible, not certain" in shown) == all_told
     assert ("only possible, left out without `-v`" in shown) != all_told
 

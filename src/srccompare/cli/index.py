@@ -93,5 +93,4 @@ def _is_unfinished(file: str) -> bool:
 def _sizes(articles: int, texts: int, passages: int) -> str:
     """Say how much an index holds, and how many of its texts differ where some do not."""
     same = "" if texts == articles else f" ({plural(texts, 'different text')})"
-    sizes = f"{plural(articles, 'article')}{same}, {plural(passages, 'passage')}"
-    return sizes.replace("\u00a0", " ")
+    return f"{plural(articles, 'article')}{same}, {plural(passages, 'passage')}"

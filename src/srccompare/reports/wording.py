@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 def plural(count: int, noun: str) -> str:
-    """Return a count with its noun, kept together by a no-break blank."""
-    return f"{count:,}\u00a0{noun}" + ("" if count == 1 else "s")
+    """Return a count with its noun and a plain blank, which a search in a log finds."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
 def percent(part: float) -> str:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from srccompare.checks.unreadable import failed_at
 from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import forge_path, position
-from srccompare.reports.check.summary import WORST_FIRST, of_state, plural, unlisted, worst_first
-from srccompare.reports.wording import listed
+from srccompare.reports.check.summary import WORST_FIRST, of_state, unlisted, worst_first
+from srccompare.reports.wording import listed, plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

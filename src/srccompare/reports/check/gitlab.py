@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from srccompare.checks.unreadable import failed_at
 from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import forge_path, position
-from srccompare.reports.check.summary import of_state, plural, unlisted, unreadable
+from srccompare.reports.check.summary import of_state, unlisted, unreadable
 from srccompare.reports.check.writing import dumps
+from srccompare.reports.wording import plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

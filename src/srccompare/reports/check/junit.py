@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from srccompare.reports.check.marks import quoted
-from srccompare.reports.check.summary import in_stories, of_state, plural, summary, unlisted, worst_first
+from srccompare.reports.check.summary import in_stories, of_state, summary, unlisted, worst_first
 from srccompare.reports.logs import inert
+from srccompare.reports.wording import plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

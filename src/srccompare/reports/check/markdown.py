@@ -15,12 +15,12 @@ from srccompare.reports.check.summary import (
     findings_line,
     named,
     of_state,
-    plural,
     run_line,
     unlisted,
     worst_first,
 )
 from srccompare.reports.markdown import escape
+from srccompare.reports.wording import plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

@@ -16,9 +16,8 @@ from srccompare.checks.unreadable import failed_at
 from srccompare.reports.check.json_v1 import stale
 from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import is_record, position, record, uri
-from srccompare.reports.check.summary import plural
 from srccompare.reports.check.writing import dumps
-from srccompare.reports.wording import listed
+from srccompare.reports.wording import listed, plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

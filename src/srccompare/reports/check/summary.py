@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.checks.model import SEVERITIES
-from srccompare.reports.wording import listed
-from srccompare.reports.wording import plural as kept_together
+from srccompare.reports.wording import listed, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +25,6 @@ class RuleCount(NamedTuple):
     new: int
     baselined: int
     suppressed: int
-
-
-def plural(count: int, noun: str) -> str:
-    """Return a count with its noun and a plain blank, which a search in a log finds."""
-    return kept_together(count, noun).replace("\u00a0", " ")
 
 
 def of_state(result: CheckResult, state: State) -> list[Finding]:

@@ -16,15 +16,15 @@ from srccompare.reports.check.summary import (
     findings_line,
     named,
     of_state,
-    plural,
     run_line,
     unlisted,
     worst_first,
 )
 from srccompare.reports.logs import inert
-from srccompare.reports.terminal.runs import Run, wrap
+from srccompare.reports.terminal.runs import KEPT, Run, wrap
 from srccompare.reports.terminal.sheet import NARROWEST
 from srccompare.reports.terminal.theme import paint
+from srccompare.reports.wording import plural
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _runs(place: Quoted) -> Iterator[Run]:
         at = end - first
         words = visible(excerpt[start - first : at])
         # A blank that is pointed at must not vanish at the end of a line.
-        yield Run("\u00a0" if words == " " else words, f"mark {number}")
+        yield Run(KEPT if words == " " else words, f"mark {number}")
     yield Run(visible(excerpt[at:].rstrip()))
 
 

@@ -51,7 +51,7 @@ def _totals(page: Page, result: ScanResult) -> Iterator[Line]:
     if reusing:
         passages = sum(family.passages for family in result.families)
         count = len(result.families)
-        families = f"{count:,}\u00a0{'family' if count == 1 else 'families'}"
+        families = f"{count:,} {'family' if count == 1 else 'families'}"
         yield (
             Run(f"{plural(reusing, 'article')} ({percent(reusing / max(1, result.articles))})", "strong"),
             Run(f" share wording with another {dot} {plural(passages, 'passage')} in {families}"),

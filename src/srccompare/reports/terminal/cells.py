@@ -11,7 +11,7 @@ import re
 
 # Latin, Greek, Cyrillic, Armenian and the punctuation and symbols of news: one cell each.
 _NOT_NARROW = re.compile(
-    "[^\x20-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2100-\u22ff\u2500-\u259f]"
+    "[^\x20-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2100-\u22ff\u2500-\u259f\ufdd0]"
 )
 
 

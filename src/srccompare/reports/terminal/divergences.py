@@ -57,7 +57,7 @@ def _slight_ones(sheet: Sheet, rows: list[Row]) -> Iterator[Line]:
     for name, detail in rows[:MOST_SLIGHT]:
         yield from _slight(sheet, name, detail)
     if len(rows) > MOST_SLIGHT:
-        more = plural(len(rows) - MOST_SLIGHT, "more note").replace("\u00a0", " ")
+        more = plural(len(rows) - MOST_SLIGHT, "more note")
         yield (Run(f"  {more}, -v lists them", "faint"),)
 
 

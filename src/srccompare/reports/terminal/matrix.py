@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from srccompare.comparison.matrix import cells
 from srccompare.reports.findings import SAME
 from srccompare.reports.terminal.overview import only
-from srccompare.reports.terminal.runs import Run
+from srccompare.reports.terminal.runs import KEPT, Run
 from srccompare.reports.terminal.sheet import INDENT
 from srccompare.reports.wording import percent, plural
 from srccompare.text.display import visible
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
 
-NO_BREAK = "\u00a0"
 LEAST_STATEMENT = 36
 
 
@@ -73,7 +72,7 @@ def _legend(sheet: Sheet) -> Iterator[Line]:
     )
     yield from sheet.block(
         [Run(" " * INDENT)],
-        [Run("   ".join(part.replace(" ", NO_BREAK) for part in parts), "faint")],
+        [Run("   ".join(part.replace(" ", KEPT) for part in parts), "faint")],
         hang=INDENT,
     )
 

@@ -17,6 +17,11 @@ from srccompare.reports.terminal.cells import cells, chop, narrow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+KEPT = "\ufdd0"
+"""Stands for a blank at which no line is broken, and is painted as a plain one.
+
+No article can bring it along: what makes a text visible escapes such noncharacters.
+"""
 _WORDS = re.compile(" |[^ ]+")
 
 

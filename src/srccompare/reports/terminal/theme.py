@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.reports.terminal.runs import KEPT, Run
+
 if TYPE_CHECKING:
     from srccompare.reports.base import View
     from srccompare.reports.terminal.runs import Line
@@ -66,11 +68,15 @@ def marks(view: View) -> Marks:
 
 def paint(line: Line, view: View) -> str:
     """Return a line with its styles as escape sequences, or plain where the view wants none."""
-    if view.ascii:  # where no-break blanks keep words together, the lines are broken by now
-        line = tuple(run._replace(text=run.text.replace("\u00a0", " ")) for run in line)
+    line = tuple(Run(_blank(run.text, view), run.style) for run in line)
     if not view.color:
         return "".join(run.text for run in line)
     return "".join(_painted(run.text, run.style, hues=view.hues) for run in line)
+
+
+def _blank(text: str, view: View) -> str:
+    """Return text with plain blanks where words were kept together; in ASCII there are no others."""
+    return (text.replace("\u00a0", " ") if view.ascii else text).replace(KEPT, " ")
 
 
 def _painted(text: str, style: str, *, hues: bool) -> str:
