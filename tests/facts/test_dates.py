@@ -45,6 +45,15 @@ def test_no_date_is_read_where_a_word_only_looks_like_one(text: str) -> None:
     assert [text[d.start : d.end] for d in _read(text)] == []
 
 
+def test_a_sentence_that_ends_with_a_weekday_does_not_reach_into_the_next() -> None:
+    """A whole weekday has no full stop of its own, a short one has."""
+    for text, found in [
+        ("It opened on Thursday. May 4, 2026, is far.", ["Thursday", "May 4, 2026"]),
+        ("It opened on Thurs. May 4, 2026, they said.", ["Thurs. May 4, 2026"]),
+    ]:
+        assert [text[d.start : d.end] for d in _read(text)] == found
+
+
 READ = [
     ("It opened on 2023-02-18.", "2023-02-18", "2023-02-18", "2023-02-18"),
     ("It opened on 02/18/2023.", "02/18/2023", "2023-02-18", "2023-02-18"),

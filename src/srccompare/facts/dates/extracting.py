@@ -16,7 +16,7 @@ from srccompare.facts.dates.relative_dates import NEAR, TURNS, ago, near, turned
 from srccompare.facts.dates.written_dates import bare_year, month_date, numeric
 from srccompare.facts.model import Date
 from srccompare.facts.reading import DIGITS, reader, triggers
-from srccompare.text.closed_classes import MONTHS, WEEKDAYS
+from srccompare.text.closed_classes import MONTHS, WEEKDAYS, WHOLE_WEEKDAYS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,6 +97,9 @@ def _expression(read: Reader, at: int, anchor: dt.date | None) -> Expression | N
 def _dated_weekday(read: Reader, at: int, anchor: dt.date | None) -> Expression | None:
     """Read a weekday; "Thursday, Feb. 23" is one expression."""
     plain = weekday(read, at, anchor)
+    # NOTE: behind a whole name a full stop ends the sentence; "Thurs. May 4" is abbreviated.
+    if read.gap(at + 1)[:1] == "." and read.word(at) in WHOLE_WEEKDAYS:
+        return plain
     for step in (at + 1, at + 2):
         if read.word(step) in MONTHS and read.capital(step) and read.gap(at + 1)[:2] in _WEEKDAY_GAPS:
             dated = month_date(read, step, anchor)
