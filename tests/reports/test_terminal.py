@@ -15,7 +15,6 @@ import srccompare
 from srccompare.errors import UsageError
 from srccompare.facts.model import Quotation
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, VIEWS, View
-from srccompare.reports.places import line_starts
 from srccompare.reports.terminal.cells import cells, chop
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.wording import percent
@@ -414,11 +413,6 @@ def test_wide_characters_take_two_cells_and_are_never_cut_in_half() -> None:
     assert chop("漢字漢字", 5) == ["漢字", "漢字"]
     assert chop("ae\u0301", 1) == ["a", "e\u0301"]
     assert chop("ab漢e\u0301", 3) == ["ab", "漢e\u0301"]
-
-
-def test_lines_are_counted_as_editors_do() -> None:
-    """Each of the three line ends begins a new line once."""
-    assert line_starts("a\r\nb\rc\n") == [0, 3, 5, 7]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,10 @@ Progress = Callable[[str, int, int], None]
 """Is told what is being done ("reading" …), how much of it is done, and of how much (0: unknown)."""
 
 
+def quiet(stage: str, done: int, total: int) -> None:
+    """Tell nobody: the progress of who asked for none."""
+
+
 class ScanOptions(NamedTuple):
     """Hold what changes the passages of a scan; `min_words` None leaves that to the sensitivity."""
 

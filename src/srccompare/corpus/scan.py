@@ -25,7 +25,7 @@ from srccompare.corpus.engines.cluster import processors
 from srccompare.corpus.engines.workers import held
 from srccompare.corpus.families import Links, clusters, families
 from srccompare.corpus.footers import footers
-from srccompare.corpus.model import LEAST_MEMORY, Entry, ScanOptions, ScanResult
+from srccompare.corpus.model import LEAST_MEMORY, Entry, ScanOptions, ScanResult, quiet
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.rows import reuses
 from srccompare.corpus.walking import Listing, collect, nothing_but
@@ -48,10 +48,6 @@ _SMALL = 4_000_000
 
 _MEMORY = 2 << 30
 """Bytes that all processes may take for what grows with the corpus, unless told otherwise."""
-
-
-def _quiet(stage: str, done: int, total: int) -> None:
-    """Tell nobody."""
 
 
 class Scanned(Iterator["Reuse"]):
@@ -127,7 +123,7 @@ def scan_corpus(
     """
     numbers = recipe(options)
     memory = _enough(memory)
-    progress = progress or _quiet
+    progress = progress or quiet
     given = list(paths_or_articles)
     (files, errors, passed), total = _inputs(given, exclude, progress)
     folder = ""

@@ -7,8 +7,8 @@ from functools import cached_property
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from srccompare.reports.places import line_starts
 from srccompare.text.display import visible, visible_name
+from srccompare.text.lines import line_and_column, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ class Articles:
         }
 
     @cached_property
-    def line_starts(self) -> dict[str, list[int]]:
+    def line_starts(self) -> dict[str, tuple[int, ...]]:
         """Return the offsets at which the lines of each article begin."""
         return {k: line_starts(s.witness.article.text) for k, s in self.sources.items()}
 
@@ -53,9 +53,8 @@ class Articles:
 
     def place(self, siglum: str, offset: int) -> str:
         """Return where an offset stands: siglum, line and column, both counted from 1."""
-        starts = self.line_starts[siglum]
-        row = bisect_right(starts, offset) - 1
-        return f"{siglum}:{row + 1}:{offset - starts[row] + 1}"
+        line, column = line_and_column(self.line_starts[siglum], offset)
+        return f"{siglum}:{line}:{column}"
 
     def around(self, siglum: str, start: int, end: int) -> Stretch:
         """Return the stretch of the compared sentences that a span touches, or the span itself."""

@@ -15,7 +15,7 @@ from srccompare.checks.model import (
     Rule,
 )
 from srccompare.comparison.model import InputError
-from srccompare.reports.places import line_starts
+from srccompare.text.lines import line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

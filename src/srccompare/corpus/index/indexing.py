@@ -14,6 +14,7 @@ from srccompare.corpus.index.result import IndexedPassages, result
 from srccompare.corpus.index.settings import agree, guarded, kept_recipe
 from srccompare.corpus.index.stamps import Unchanged
 from srccompare.corpus.index.updating import NewArticle, Work, Writer
+from srccompare.corpus.model import quiet
 from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
 from srccompare.corpus.records import repeated
 from srccompare.corpus.store import open_to_read, open_to_write
@@ -57,7 +58,7 @@ def scan_index(
         UsageError: an option makes no sense.
     """
     given = list(paths)
-    progress = progress or _quiet
+    progress = progress or quiet
     tell = partial(progress, "grouping")
     store = open_to_write(index)
     try:
@@ -105,7 +106,7 @@ def remove_articles(index: str, ids: Iterable[str]) -> list[str]:
         missing = [name for name, row in rows.items() if row is None]
         if not missing:
             with guarded(store):
-                Update(store, Writer(store, numbers), _quiet).remove(row for row in rows.values() if row)
+                Update(store, Writer(store, numbers), quiet).remove(row for row in rows.values() if row)
         return missing
     finally:
         store.close()
@@ -235,7 +236,3 @@ class Update:
 def _below(path: str, unread: Iterable[str]) -> bool:
     """Tell whether a path is, or lies below, one that could not be read."""
     return any(path == each or path.startswith(f"{each}/") for each in unread)
-
-
-def _quiet(stage: str, done: int, total: int) -> None:
-    """Tell nobody."""

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from srccompare.reports.places import line_starts
 from srccompare.text.display import visible_name
+from srccompare.text.lines import line_starts
 
 if TYPE_CHECKING:
     from srccompare.checks.model import Location

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from srccompare.reports.find.places import line_and_column
 from srccompare.reports.json_v1 import escaped
-from srccompare.reports.places import line_starts
+from srccompare.text.lines import line_and_column, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,13 +6,12 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from srccompare.reports.find.places import line_and_column
-from srccompare.reports.places import line_starts
 from srccompare.reports.terminal import set_lines
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import Page
 from srccompare.reports.wording import percent, plural
 from srccompare.text.display import visible, visible_name
+from srccompare.text.lines import line_and_column, line_starts
 from srccompare.text.spans import total
 
 if TYPE_CHECKING:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import accumulate
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from srccompare.articles.formats import EXTRACTED
-from srccompare.reports.places import line_starts
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.wording import percent, plural
 from srccompare.text.display import visible, visible_name
+from srccompare.text.lines import line_and_column, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -110,9 +109,8 @@ def where(name: str, offset: int, at_hand: Mapping[str, Entry]) -> str:
         return f"{visible_name(entry.path)}:{entry.line} ({visible_name(name)})"
     if PurePath(entry.path).suffix.lower() in EXTRACTED:
         return visible_name(entry.path)
-    starts = line_starts(entry.article.text)
-    row = bisect_right(starts, offset) - 1
-    return f"{visible_name(entry.path)}:{row + 1}:{offset - starts[row] + 1}"
+    line, column = line_and_column(line_starts(entry.article.text), offset)
+    return f"{visible_name(entry.path)}:{line}:{column}"
 
 
 def _passage(page: Page, large: Large, at_hand: Mapping[str, Entry]) -> Iterator[Line]:
