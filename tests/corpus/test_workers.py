@@ -38,7 +38,7 @@ def test_what_is_sent_fits_into_a_pipe(
     stages = Stages(str(tmp_path), recipe(ScanOptions()))
     monkeypatch.setattr(workers, "_STAGES", [stages])
     with closing(stages.spill):
-        result = workers._step("read", (batch(articles),))
+        result = workers._step(Stages.read, (batch(articles),))
     assert isinstance(result, sent)
     assert len(pickle.dumps(result)) < PIPE // 2
     data = (tmp_path / result).read_bytes() if isinstance(result, str) else result
@@ -49,6 +49,6 @@ def test_large_results_arrive_whole_and_in_order(tmp_path: Path) -> None:
     """They leave no file behind."""
     stages = Stages(str(tmp_path), recipe(ScanOptions()))
     with closing(stages.spill), Workers(stages, 2) as pool:
-        parts = list(pool.map("read", ((batch(n),) for n in (400, 1, 300, 2))))
+        parts = list(pool.map(Stages.read, ((batch(n),) for n in (400, 1, 300, 2))))
     assert [len(part.ids) for part in parts] == [400, 1, 300, 2]
     assert not list(tmp_path.glob("result-*"))

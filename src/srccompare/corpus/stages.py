@@ -6,16 +6,15 @@ sent is small, and what they return says where in these files their results are.
 
 from __future__ import annotations
 
-import pickle
 from array import array
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, stars
 from srccompare.corpus.candidates import POSITION, postings, seeds
 from srccompare.corpus.catalogue import Table
 from srccompare.corpus.growing import Growing
+from srccompare.corpus.notices import Notices
 from srccompare.corpus.parts import POSITION_BITS, read_part
 from srccompare.corpus.spilling import Spill
 from srccompare.garbage import gc_paused
@@ -24,14 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from srccompare.corpus.batches import Batch
-    from srccompare.corpus.catalogue import Plan
     from srccompare.corpus.parts import Part
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice
-
-PLAN, MASKS, COMMON = "plan", "masks", "common"
-"""Files in which the parent tells the workers what all must know."""
-
 
 _MOST_SEEDS = 2_000_000
 """Seeds that a process holds before it writes them to its file."""
@@ -50,23 +44,15 @@ class Stages:
     def __init__(self, folder: str, recipe: Recipe) -> None:
         self.recipe = recipe
         self.spill = Spill(folder)
+        self.notices = Notices(folder)
         self._table: Table | None = None
         self._growing: Growing | None = None
-
-    def tell(self, name: str, value: object) -> None:
-        """Leave a value for all processes."""
-        Path(self.spill.folder, name).write_bytes(pickle.dumps(value))
-
-    def told(self, name: str) -> object:
-        """Return the value that was left."""
-        return pickle.loads(Path(self.spill.folder, name).read_bytes())  # noqa: S301 - written by this very scan
 
     @property
     def table(self) -> Table:
         """Return the articles that were read."""
         if self._table is None:
-            plan: Plan = self.told(PLAN)  # type: ignore[assignment]
-            self._table = Table(plan, self.spill)
+            self._table = Table(self.notices.plan.read(), self.spill)
         return self._table
 
     @gc_paused()
@@ -106,8 +92,7 @@ class Stages:
     def grow(self, articles: range, slices: Sequence[Slice]) -> Slice:
         """Find the passages whose first article is one of a bucket's; return them sorted."""
         if self._growing is None:
-            masks: Regions = self.told(MASKS)  # type: ignore[assignment]
-            common: frozenset[int] = self.told(COMMON)  # type: ignore[assignment]
+            masks, common = self.notices.masks.read(), self.notices.common.read()
             self._growing = Growing(self.table, masks, common, self.recipe)
         rows = self._growing.rows(articles, self.spill.read(slices))
         found = self.spill.put("found", rows)

@@ -13,7 +13,7 @@ from srccompare.corpus.catalogue import catalogue
 from srccompare.corpus.engines.workers import Workers
 from srccompare.corpus.footers import Aside, aside
 from srccompare.corpus.growing import Row
-from srccompare.corpus.stages import COMMON, MASKS, PLAN, Stages, groups
+from srccompare.corpus.stages import Stages, groups
 from srccompare.corpus.wording import common_words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice
-from srccompare.corpus.stages import Matched
+    from srccompare.corpus.stages import Matched
 
 _FEWEST_BUCKETS, _MOST_BUCKETS = 8, 512
 _ARTICLES_A_BUCKET = 1500
@@ -70,15 +70,15 @@ def run(
     with closing(stages.spill), Workers(stages, threads) as workers:
         parts = []
         done = 0
-        for part in workers.map("read", ((batch,) for batch in batches)):
+        for part in workers.map(Stages.read, ((batch,) for batch in batches)):
             parts.append(part)
             done += part.done
             progress("reading", done, total)
         progress("matching", 0, 0)
         known = catalogue(parts, stages.spill)
         stages.spill.flush()
-        stages.tell(PLAN, known.plan)
-        stages.tell(COMMON, common_words(map(stages.table.words, known.sample)))
+        stages.notices.plan.post(known.plan)
+        stages.notices.common.post(common_words(map(stages.table.words, known.sample)))
         articles = known.plan.articles
         buckets = max(_FEWEST_BUCKETS, min(_MOST_BUCKETS, articles // _ARTICLES_A_BUCKET))
         share = articles // buckets + 1
@@ -92,7 +92,7 @@ def run(
             for n in range(buckets)
         ]
         progress("aligning", 0, len(tasks))
-        for n, found in enumerate(workers.map("grow", tasks), 1):
+        for n, found in enumerate(workers.map(Stages.grow, tasks), 1):
             slices.append(found)
             progress("aligning", n, len(tasks))
     copies = known.plan.copies
@@ -112,7 +112,7 @@ def _matched(workers: Workers, threads: int, how: tuple[int, int], progress: Pro
     tasks = [(range(n, min(n + step, count)), *how) for n in range(0, count, step)]
     progress("matching", 0, len(tasks))
     matched = []
-    for n, found in enumerate(workers.map("match", tasks), 1):
+    for n, found in enumerate(workers.map(Stages.match, tasks), 1):
         matched.append(found)
         progress("matching", n, len(tasks))
     return matched
@@ -123,7 +123,7 @@ def _masked(stages: Stages, matched: list[Matched], share: int) -> Regions:
     frequent = [found.frequent for found in matched]
     places = sorted(place for group in groups(stages.spill.read(frequent)) for place in group)
     footers, stories = parted(regions(places, stages.recipe), stages.table.counts)
-    stages.tell(MASKS, footers)
+    stages.notices.masks.post(footers)
     if stories.starts:
         matched += [stages.tie(each, stories, share) for each in frequent if each.size]
     return footers

@@ -15,17 +15,20 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar, TypeVarTuple
 
 from srccompare.corpus.stages import Stages
 from srccompare.errors import SrccompareError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
     from types import TracebackType
 
     from srccompare.corpus.recipe import Recipe
+
+Task = TypeVarTuple("Task")
+Result = TypeVar("Result")
 
 _AT_ONCE = 2048
 """Bytes of a result that are sent; a pipe takes 4,096 (with what is around them) whole or not at all.
@@ -62,11 +65,13 @@ class Workers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
-    def map(self, stage: str, tasks: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
-        """Yield what a stage returns for each task."""
+    def map(
+        self, stage: Callable[[Stages, *Task], Result], tasks: Iterable[tuple[*Task]]
+    ) -> Iterator[Result]:
+        """Yield what a method of the stages returns for each task."""
         if self._pool is None:
             for task in tasks:
-                yield getattr(self._stages, stage)(*task)
+                yield stage(self._stages, *task)
             return
         waiting: deque[Future[bytes | str]] = deque()
         for task in tasks:
@@ -153,10 +158,10 @@ def end_with(parent: int, folder: str | None = None) -> None:
 _NUMBERS = count()
 
 
-def _step(stage: str, task: tuple[Any, ...]) -> bytes | str:
+def _step(stage: Callable[[Stages, *Task], object], task: tuple[*Task]) -> bytes | str:
     """Do a task; return its result in bytes, or the name of the file that has them."""
     stages = _STAGES[0]
-    data = pickle.dumps(getattr(stages, stage)(*task))
+    data = pickle.dumps(stage(stages, *task))
     if len(data) <= _AT_ONCE:
         return data
     name = f"result-{os.getpid()}-{next(_NUMBERS)}"
