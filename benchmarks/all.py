@@ -83,7 +83,7 @@ def printed_by(command: Sequence[str]) -> str:
 
 
 def scanners() -> bool:
-    """Say whether what `scan.py` runs beside is installed."""
+    """Return whether what `scan.py` runs beside is installed."""
     line = [str(ROOT / ".venv-bench" / "bin" / "python"), "-c", "import datasketch, rensa"]
     try:
         return subprocess.run(line, capture_output=True, check=False).returncode == 0

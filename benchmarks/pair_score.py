@@ -81,7 +81,7 @@ def outside(pairs: Iterable[Pair], gold: Gold) -> float:
 
 
 def touches(pair: Pair, mark: Pair) -> bool:
-    """Say whether a pair has letters of a mark on both sides."""
+    """Return whether a pair has letters of a mark on both sides."""
     return pair.a < mark.a_end and mark.a < pair.a_end and pair.b < mark.b_end and mark.b < pair.b_end
 
 
@@ -91,12 +91,12 @@ def covered(spans: Iterable[Span], span: Span) -> set[int]:
 
 
 def names(found: Found, gold: Gold, group: Group) -> bool:
-    """Say whether a tool names the difference of a group there."""
+    """Return whether a tool names the difference of a group there."""
     return any(matches(said.name, said.pair, gold, group) for said in found.named)
 
 
 def matches(name: str, pair: Pair, gold: Gold, group: Group) -> bool:
-    """Say whether a difference that is named is that of a group."""
+    """Return whether a difference that is named is that of a group."""
     difference = group.difference
     return (
         difference is not None
@@ -106,7 +106,7 @@ def matches(name: str, pair: Pair, gold: Gold, group: Group) -> bool:
 
 
 def shows(found: Found, gold: Gold, difference: Difference) -> bool:
-    """Say whether runs of equal words leave the differing words out."""
+    """Return whether runs of equal words leave the differing words out."""
     if not found.equal:
         return False
     a = {at for span in difference.a for at in range(*in_letters(gold, span, (0, 0))[:2])}

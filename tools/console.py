@@ -110,7 +110,7 @@ def page(text: str) -> str:
 
 
 def shows_output(text: str) -> bool:
-    """Tell whether a page shows what a command writes."""
+    """Return whether a page shows what a command writes."""
     return any(step.shown for block in blocks(text) for step in steps(block))
 
 

@@ -126,7 +126,7 @@ def gold_keys(source: Source, gold: dict[str, list[int]]) -> Keys:
 
 
 def is_link(gold: set[frozenset[str]], a: Keys, b: Keys, p: int, q: int) -> bool:
-    """Tell whether two sentences are annotated as a link; all links are."""
+    """Return whether two sentences are annotated as a link; all links are."""
     return any(frozenset((x, y)) in gold for x in a[p] for y in b[q])
 
 

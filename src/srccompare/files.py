@@ -60,7 +60,7 @@ def _resolved(path: str | Path) -> Path:
 
 
 def can_be_named(path: str | Path) -> bool:
-    """Tell whether a file can have this name at all: it is not too long and holds no NUL."""
+    """Return whether a file can have this name at all: it is not too long and holds no NUL."""
     try:
         os.lstat(path)
     except ValueError:

@@ -56,7 +56,7 @@ def _folder(at: Path, count: int = 12) -> Path:
 
 
 def _is_honest(steps: list[tuple[int, int]]) -> bool:
-    """Tell whether steps never go back, never go beyond the end, and reach it."""
+    """Return whether steps never go back, never go beyond the end, and reach it."""
     done = [n for n, _ in steps]
     return done == sorted(done) and all(n <= total for n, total in steps) and steps[-1][0] == steps[-1][1]
 

@@ -36,7 +36,7 @@ CASES = _cases()
 
 
 def _is_as_wanted(wanted: str, result: dict[str, Any]) -> bool:
-    """Tell whether a comparison shows what the page wants."""
+    """Return whether a comparison shows what the page wants."""
     pairs = [pair for fact in result["shared"] for pair in fact["pairs"]]
     rows = result["divergences"]
     checks = {

@@ -44,7 +44,7 @@ def scan(
 
 
 def _differs(path: Path, engine: Sequence[str], *options: str) -> bool:
-    """Tell whether a scan on an engine differs in any way from one on this machine."""
+    """Return whether a scan on an engine differs in any way from one on this machine."""
     arguments = (path.name, "--format", "jsonl", *options)
     here = scan(*arguments, cwd=path.parent)
     assert here[0] == 2

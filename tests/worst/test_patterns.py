@@ -69,7 +69,7 @@ def _kept(module: ModuleType) -> Iterator[re.Pattern[str]]:
 
 
 def _makes_a_pattern(value: object) -> bool:
-    """Tell whether a cached function without arguments returns a pattern."""
+    """Return whether a cached function without arguments returns a pattern."""
     inner = getattr(value, "__wrapped__", None)
     if inner is None or not hasattr(inner, "__code__") or inner.__code__.co_argcount:
         return False
@@ -127,7 +127,7 @@ def _characters(items: list[tuple[Any, Any]]) -> list[str]:
 
 
 def _holds(code: Any, value: Any, character: str) -> bool:  # noqa: ANN401 - the parser's own types
-    """Tell whether one member of a class of characters is or holds a character."""
+    """Return whether one member of a class of characters is or holds a character."""
     if code is codes.CATEGORY:
         return re.match(_CATEGORIES[value], character) is not None
     if code is codes.RANGE:

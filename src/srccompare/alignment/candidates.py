@@ -77,11 +77,11 @@ def _copies(story: Story) -> Iterator[tuple[int, int]]:
 
 
 def _share_more(a: Vector, b: Vector) -> bool:
-    """Tell whether two vectors share more than one key."""
+    """Return whether two vectors share more than one key."""
     return len(a.keys() & b.keys()) > 1
 
 
 def _share_own(x: Unit, y: Unit) -> bool:
-    """Tell whether two sentences share more than names that one of them borrowed."""
+    """Return whether two sentences share more than names that one of them borrowed."""
     borrowed = x.borrowed | y.borrowed
     return not borrowed or any(key in y.bag for key in x.bag if key not in borrowed)

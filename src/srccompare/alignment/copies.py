@@ -66,5 +66,5 @@ def _paragraphs(witness: Witness) -> Sequence[int]:
 
 
 def _is_near(x: int, y: int, near: set[tuple[int, int]]) -> bool:
-    """Tell whether two paragraphs, or such as stand next to them, share a copy."""
+    """Return whether two paragraphs, or such as stand next to them, share a copy."""
     return any((x + dx, y + dy) in near for dx, dy in product((0, -1, 1), repeat=2))

@@ -56,7 +56,7 @@ def find_digest(
 
 
 def has_counterpart(digest: Box, regions: Iterable[Box]) -> bool:
-    """Tell whether regions of about its own length explain the A side of a digest better."""
+    """Return whether regions of about its own length explain the A side of a digest better."""
     size = digest.a_last - digest.a_first
     covered = sum(
         min(region.a_last, digest.a_last) - max(region.a_first, digest.a_first)

@@ -1,4 +1,4 @@
-"""Tell everyday words from telling ones.
+"""Distinguish everyday words from telling ones.
 
 Reports of different things share words like "plan", "member" and "week"; that
 two say "voicemail" is no chance. How rare a word is in two articles does not
@@ -231,5 +231,5 @@ def everyday() -> frozenset[str]:
 
 
 def is_telling(key: str) -> bool:
-    """Tell whether a key is more than an everyday word, a digit, or a lone character."""
+    """Return whether a key is more than an everyday word, a digit, or a lone character."""
     return len(key) > 1 and key not in everyday()

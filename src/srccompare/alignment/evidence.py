@@ -272,7 +272,7 @@ def measure(story: Story, i: int, j: int) -> tuple[float, ...]:
 
 
 def quotes(x: Unit, y: Unit) -> bool:
-    """Tell whether a sentence quotes words of another."""
+    """Return whether a sentence quotes words of another."""
     return bool(x.fragments) and any(f in y.line for f in x.fragments)
 
 
@@ -291,7 +291,7 @@ def _clause(story: Story, i: int, j: int, shared: Iterable[str]) -> float:
 
 
 def _same_day(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether two of the dates, each of a few days at most, overlap."""
+    """Return whether two of the dates, each of a few days at most, overlap."""
     return bool(a and b) and not _short_days(a).isdisjoint(_short_days(b))
 
 

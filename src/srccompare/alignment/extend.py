@@ -62,7 +62,7 @@ def _trimmed(chain: list[Block], cuts: Sequence[int]) -> list[Block]:
 
 
 def _apart(before: Block, after: Block, cuts: Sequence[int]) -> bool:
-    """Tell whether a sentence of a ends between two runs."""
+    """Return whether a sentence of a ends between two runs."""
     at = bisect_left(cuts, before.a_at + before.size)
     return at < len(cuts) and cuts[at] <= after.a_at
 

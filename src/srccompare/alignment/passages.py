@@ -57,7 +57,7 @@ def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
 
 
 def _sweeping(box: Box, a: Witness, b: Witness) -> bool:
-    """Tell whether a region is most of both articles: that they are alike is no finding, its copies are."""
+    """Return whether a region is most of both articles: that they are alike is no finding, its copies are."""
     share_a = (box.a_last - box.a_first) / len(a.stems)
     return min(share_a, (box.b_last - box.b_first) / len(b.stems)) > SWEEPING
 
@@ -75,7 +75,7 @@ class _Ground:
         self.b = bytearray(size_b)
 
     def is_free(self, box: Box) -> bool:
-        """Tell whether enough of a box is new on both sides."""
+        """Return whether enough of a box is new on both sides."""
         new_a = self.a.count(0, box.a_first, box.a_last)
         new_b = self.b.count(0, box.b_first, box.b_last)
         return new_a >= FREE * (box.a_last - box.a_first) and new_b >= FREE * (box.b_last - box.b_first)

@@ -111,7 +111,7 @@ def _frames(way: Way) -> dict[int, list[int]]:
 
 
 def _elsewhere(way: Way, at: int) -> bool:
-    """Tell whether a gap tells different things rather than the same in other words."""
+    """Return whether a gap tells different things rather than the same in other words."""
     if way.path[at].matched:
         return False
     side_a, side_b = way.sides(at)
@@ -129,7 +129,7 @@ def _elsewhere(way: Way, at: int) -> bool:
 
 
 def _other_frame(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-    """Tell whether only one side begins with a preposition, or after a comma; times are left alone."""
+    """Return whether only one side begins with a preposition, or after a comma; times are left alone."""
     if any(unit.key == "#day" or unit.words in _TIMES for unit in (*a, *b)):
         return False
     joints = [side[0].words in _JOINTS for side in (a, b)]
@@ -139,7 +139,7 @@ def _other_frame(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
 
 
 def _joins(way: Way, group: Sequence[int], at: int) -> bool:
-    """Tell whether a step belongs to the phrase before it: next to it or a word apart, in one clause."""
+    """Return whether a step belongs to the phrase before it: next to it or a word apart, in one clause."""
     between = way.path[group[-1] + 1 : at]
     if between and not (_telling(way, group[-1]) and _telling(way, at)):
         return False
@@ -163,12 +163,12 @@ def _joins(way: Way, group: Sequence[int], at: int) -> bool:
 
 
 def _new_clause(side: Sequence[Unit]) -> bool:
-    """Tell whether one side of a step opens a clause: after punctuation, or with "that", "who", "but"."""
+    """Return whether one side of a step opens a clause: after punctuation, or with "that", "who", "but"."""
     return bool(side) and (breaks(side[0]) or (len(side) > 1 and side[0].words in _RELATIVES))
 
 
 def _telling(way: Way, at: int) -> bool:
-    """Tell whether a step is worth a phrase: other words, not other endings or function words only."""
+    """Return whether a step is worth a phrase: other words, not other endings or function words only."""
     side_a, side_b = way.sides(at)
     if way.path[at].matched:
         return side_a[0].content and (_other_word(side_a[0], side_b[0]) or _adjectival(way, at))
@@ -178,7 +178,7 @@ def _telling(way: Way, at: int) -> bool:
 
 
 def _adjectival(way: Way, at: int) -> bool:
-    """Tell whether one side has a place, the other its adjective and a noun ("Norwegian waters")."""
+    """Return whether one side has a place, the other its adjective and a noun ("Norwegian waters")."""
     if at + 1 >= len(way.path):
         return False
     (x, *_), (y, *_) = way.sides(at)
@@ -189,7 +189,7 @@ def _adjectival(way: Way, at: int) -> bool:
 
 
 def _modal(way: Way, at: int) -> bool:
-    """Tell whether one side alone has a modal before the verb that both share ("may close", "closes")."""
+    """Return whether one side alone has a modal before the verb that both share ("may close", "closes")."""
     added = [*way.sides(at)[0], *way.sides(at)[1]]
     if len(added) != 1 or added[0].words not in MODALS or at + 1 >= len(way.path):
         return False
@@ -197,21 +197,21 @@ def _modal(way: Way, at: int) -> bool:
 
 
 def _other_word(x: Unit, y: Unit) -> bool:
-    """Tell whether two units of one key are different words, not forms of one word."""
+    """Return whether two units of one key are different words, not forms of one word."""
     if x.stem == y.stem and x.stem[:1] != "@":
         return False
     return x.words[:3] != y.words[:3] and not _abbreviates(x.words, y.words)
 
 
 def _abbreviates(x: str, y: str) -> bool:
-    """Tell whether one of two forms is the other without points, or its initials ("u.n.")."""
+    """Return whether one of two forms is the other without points, or its initials ("u.n.")."""
     short, long = sorted((x.replace(".", ""), y.replace(".", "")), key=len)
     words = [word for word in long.split() if word not in {"of", "and", "the", "for"}]
     return short == long or short == "".join(word[0] for word in words)
 
 
 def _only_one_dated(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-    """Tell whether one side says when, and nothing else, and the other something else."""
+    """Return whether one side says when, and nothing else, and the other something else."""
     days = [
         any(u.key == "#day" for u in side) and all(u.key == "#day" or not u.content for u in side)
         for side in (a, b)
@@ -220,7 +220,7 @@ def _only_one_dated(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
 
 
 def _only_one_reports(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-    """Tell whether one side only reports ("he said") and the other says something."""
+    """Return whether one side only reports ("he said") and the other says something."""
     reports = [any(unit.words in _REPORTING for unit in side) for side in (a, b)]
     if reports[0] == reports[1]:
         return False
@@ -230,7 +230,7 @@ def _only_one_reports(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
 
 
 def _attributive(way: Way, at: int) -> bool:
-    """Tell whether words that one side adds qualify the shared word that follows, next to shared words."""
+    """Return whether words that one side adds qualify the shared word that follows, next to shared words."""
     added = [*way.sides(at)[0], *way.sides(at)[1]]
     if len(added) > _ADDED or not all(unit.content for unit in added) or at + 1 >= len(way.path):
         return False
@@ -239,7 +239,7 @@ def _attributive(way: Way, at: int) -> bool:
 
 
 def _stray(way: Way, at: int) -> bool:
-    """Tell whether a step is a place that one side has here and the other may have elsewhere."""
+    """Return whether a step is a place that one side has here and the other may have elsewhere."""
     side_a, side_b = way.sides(at)
     added = [unit for unit in (*side_a, *side_b) if unit.content]
     return bool(side_a) != bool(side_b) and bool(added) and all(unit.stem[:1] == "@" for unit in added)

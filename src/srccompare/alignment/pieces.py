@@ -60,14 +60,14 @@ def _nouns_apart(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> 
 
 
 def adjective(x: Unit, y: Unit) -> bool:
-    """Tell whether two units are one place and the first may be its adjective ("Norwegian", "Norway")."""
+    """Return whether two units are one place and the first may be its adjective ("Norwegian", "Norway")."""
     if x.stem[:1] != "@" or x.stem != y.stem or x.words.replace(".", "") == y.words.replace(".", ""):
         return False
     return x.words.endswith(_ADJECTIVAL)
 
 
 def _noun(side: Sequence[Unit], first: int, last: int) -> bool:
-    """Tell whether a gap begins with a content word that no mark parts from the word before."""
+    """Return whether a gap begins with a content word that no mark parts from the word before."""
     return first < last and side[first].content and not breaks(side[first])
 
 
@@ -85,7 +85,7 @@ def _owner_apart(a: Sequence[Unit], b: Sequence[Unit], step: Step) -> list[Step]
 
 
 def _owns(unit: Unit) -> bool:
-    """Tell whether a unit has a possessive ending."""
+    """Return whether a unit has a possessive ending."""
     return unit.end - unit.start == len(unit.words) + 2
 
 
@@ -156,5 +156,5 @@ def _paired(step: Step, a: list[_Piece], b: list[_Piece]) -> list[Step]:
 
 
 def breaks(unit: Unit) -> bool:
-    """Tell whether a clause may begin at a unit, by the punctuation before it."""
+    """Return whether a clause may begin at a unit, by the punctuation before it."""
     return unit.before != " " and any(mark in unit.before for mark in _MARKS)

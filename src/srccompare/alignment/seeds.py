@@ -31,7 +31,7 @@ class Box(NamedTuple):
     b_last: int
 
     def touches(self, other: Box, slack: int = 0) -> bool:
-        """Tell whether two boxes overlap, or lie at most `slack` tokens apart, on both sides."""
+        """Return whether two boxes overlap, or lie at most `slack` tokens apart, on both sides."""
         return (
             self.a_first < other.a_last + slack
             and other.a_first < self.a_last + slack
@@ -40,7 +40,7 @@ class Box(NamedTuple):
         )
 
     def contains(self, other: Box) -> bool:
-        """Tell whether another box lies inside this one on both sides."""
+        """Return whether another box lies inside this one on both sides."""
         return (
             self.a_first <= other.a_first
             and other.a_last <= self.a_last

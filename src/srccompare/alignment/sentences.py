@@ -115,7 +115,7 @@ def _final(story: Story, key: Pair, first: Mapping[Pair, Chances], around: Mappi
 
 
 def _unsure(story: Story, x: Unit, y: Unit) -> bool:
-    """Tell whether two sentences may not be linked firmly, whatever their evidence.
+    """Return whether two sentences may not be linked firmly, whatever their evidence.
 
     Between articles that name other people and places, only a copy is sure: the
     rest are stock phrases. In one story, a name and that its bearer spoke are

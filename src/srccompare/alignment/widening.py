@@ -78,7 +78,7 @@ def leftwards(way: Way, first: int) -> int:
 
 
 def _verbal(unit: Unit) -> bool:
-    """Tell whether a word has the ending of a verb, or a stem unlike it ("gave")."""
+    """Return whether a word has the ending of a verb, or a stem unlike it ("gave")."""
     return unit.words.endswith(("ed", "ing")) or (
         unit.stem[:1] not in "@#" and unit.stem[:3] != unit.words[:3]
     )
@@ -98,14 +98,14 @@ def rightwards(way: Way, first: int, last: int) -> int:
 
 
 def _complement(way: Way, at: int) -> bool:
-    """Tell whether one side adds to a noun where or of what it is ("forces in Ukraine")."""
+    """Return whether one side adds to a noun where or of what it is ("forces in Ukraine")."""
     side_a, side_b = way.sides(at)
     added = [unit.words for unit in side_a or side_b]
     return not (side_a and side_b) and len(added) <= _ADDITION and added[0] in _COMPLEMENTS
 
 
 def _owns(way: Way, last: int) -> bool:
-    """Tell whether a side ends in a possessive or a place (perhaps an adjective) before a shared noun."""
+    """Return whether a side ends in a possessive or a place (perhaps an adjective) before a shared noun."""
     following = way.sides(last + 1)[0][0]
     ends = [side[-1] for side in way.sides(last) if side]
     return following.content and any(
@@ -116,7 +116,7 @@ def _owns(way: Way, last: int) -> bool:
 
 
 def _unfinished(a: Sequence[str], b: Sequence[str], following: Unit, *, shared: bool) -> bool:
-    """Tell whether a phrase needs the shared word that follows; `shared`: its last word is shared already."""
+    """Return whether a phrase needs the shared word after it; `shared`: its last word is already shared."""
     if max(len(a), len(b)) >= _LONGEST + _NOUNS:
         return False
     if {*a[-1:], *b[-1:]} & _NO_END:

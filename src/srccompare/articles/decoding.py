@@ -38,7 +38,7 @@ def known_codec(encoding: str) -> str:
 
 
 def is_utf8_after_all(data: bytes, codec: str) -> bool:
-    """Tell whether bytes for which another codec was named are plainly UTF-8.
+    """Return whether bytes for which another codec was named are plainly UTF-8.
 
     Letters beyond ASCII make valid UTF-8 by chance in next to no text of another
     codec. Pure ASCII is plain only where the codec has other bytes for its letters
@@ -114,7 +114,7 @@ def _other(data: bytes, codec: str) -> str:
 
 
 def _fits(data: bytes, codec: str) -> bool:
-    """Tell whether the bytes decode at all; a hint that fails is worse than none."""
+    """Return whether the bytes decode at all; a hint that fails is worse than none."""
     try:
         data.decode(codec)
     except UnicodeDecodeError:

@@ -51,7 +51,7 @@ def changed_articles(entries: Iterable[Entry], revision: str) -> frozenset[str]:
 
 
 def changed_file(path: str, revision: str) -> bool:
-    """Tell whether one file changed since a revision; see `changed_articles` for what is raised."""
+    """Return whether one file changed since a revision; see `changed_articles` for what is raised."""
     return _differs(path, _tree(revision))
 
 
@@ -70,7 +70,7 @@ def _changed_of(path: str, found: list[Entry], tree: _Tree) -> list[Entry]:
 
 
 def _differs(path: str, tree: _Tree) -> bool:
-    """Tell whether a file, or what a link to a file leads to, is not as in the revision."""
+    """Return whether a file, or what a link to a file leads to, is not as in the revision."""
     places = {_inside(path, tree)}
     if os.path.islink(path):  # noqa: PTH114 - says no where nobody may look
         places.add(_inside(os.path.realpath(path), tree))

@@ -217,7 +217,7 @@ def _counted(progress: Progress, total: int) -> Callable[[int], None]:
 
 
 def _grave(each: Finding, least: Severity) -> bool:
-    """Tell whether a finding is as grave as asked for."""
+    """Return whether a finding is as grave as asked for."""
     return SEVERITIES.index(each.severity) >= SEVERITIES.index(least)
 
 

@@ -27,7 +27,7 @@ _TELLING = 8
 
 
 def is_telling(said: tuple[str, ...]) -> bool:
-    """Tell whether what is said has so many words that it needs no context."""
+    """Return whether what is said has so many words that it needs no context."""
     words = (word for each in said for word in spoken(each).split())
     return sum(any(map(str.isalnum, word)) for word in words) >= _TELLING
 

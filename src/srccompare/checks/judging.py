@@ -1,4 +1,4 @@
-"""Tell which findings are new: not silenced for a reason, and not known from the baseline."""
+"""Decide which findings are new: not silenced for a reason, and not known from the baseline."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def judge(
 def scope_of(
     plans: Iterable[Plan], rules: Iterable[ActiveRule], left_out: Iterable[Plan] = (), *, whole: bool
 ) -> Scope:
-    """Tell what a run of rules over plans looks at, where it leaves others out."""
+    """Return what a run of rules over plans looks at, where it leaves others out."""
     entries = [entry for plan in plans for entry in plan.entries()]
     return Scope(
         {each.rule.code: each.rule.name for each in rules},

@@ -121,5 +121,5 @@ def _names(entry: Entry, folder: Path) -> tuple[str, ...]:
 
 
 def fits(pattern: str, name: str) -> bool:
-    """Tell whether a name is the pattern, or fits it as a glob: `*` stops at a slash, `**` does not."""
+    """Return whether a name is the pattern, or fits it as a glob: `*` stops at a slash, `**` does not."""
     return pattern == name or parts_fit(pattern.split("/"), name.split("/"))

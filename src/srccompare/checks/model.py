@@ -174,7 +174,7 @@ class Accepted(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """Tell what a run looked at, so that what it did not look at is not called gone.
+    """Record what a run looked at, so that nothing else is reported as gone.
 
     `rules` maps the code of each rule that ran to its name. `articles` maps the
     id of each article that was looked at to the SHA-256 of its text; `paths` are the

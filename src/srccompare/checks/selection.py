@@ -1,4 +1,4 @@
-"""Tell which rules run, with which severity and thresholds."""
+"""Decide which rules run, with which severity and thresholds."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def named(entry: str, rules: Sequence[Rule], where: str) -> tuple[str, ...]:
 
 
 def _fits(word: str, rule: Rule) -> bool:
-    """Tell whether a code, the beginning of one (two letters or more) or a name means a rule."""
+    """Return whether a code, the beginning of one (two letters or more) or a name means a rule."""
     return word.lower() == rule.name or (len(word) > 1 and rule.code.startswith(word.upper()))
 
 

@@ -111,6 +111,6 @@ def files_of(article: str) -> list[str]:
 
 
 def is_exact(entry: Entry) -> bool:
-    """Tell whether the text of an article is the decoded file."""
+    """Return whether the text of an article is the decoded file."""
     suffix = PurePath(entry.path).suffix.lower()
     return entry.line is None and FORMATS.get(suffix, PLAIN) in _AS_WRITTEN

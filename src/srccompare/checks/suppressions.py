@@ -106,7 +106,7 @@ def described(suppression: Suppression) -> str:
 
 
 def _matches(suppression: Suppression, finding: Finding, digests: Mapping[str, str]) -> bool:
-    """Tell whether a finding meets every condition."""
+    """Return whether a finding meets every condition."""
     rule, fingerprint = suppression.rule, suppression.fingerprint
     if rule is not None and not _of_rule(rule, finding.code, finding.name):
         return False
@@ -123,7 +123,7 @@ def _of_rule(rule: str, code: str, name: str) -> bool:
 
 
 def _of_article(suppression: Suppression, article: str, path: str, digest: str) -> bool:
-    """Tell whether one article meets the conditions on articles."""
+    """Return whether one article meets the conditions on articles."""
     pattern, sha256 = suppression.article, suppression.sha256
     if pattern is not None and not (fnmatchcase(article, pattern) or fnmatchcase(path, pattern)):
         return False
@@ -131,7 +131,7 @@ def _of_article(suppression: Suppression, article: str, path: str, digest: str) 
 
 
 def _could_match(suppression: Suppression, scope: Scope) -> bool:
-    """Tell whether the run looked where the suppression points, so that it would have matched."""
+    """Return whether the run looked where the suppression points, so that it would have matched."""
     rule = suppression.rule
     if rule is not None and not any(_of_rule(rule, code, name) for code, name in scope.rules.items()):
         return False
@@ -147,7 +147,7 @@ def _could_match(suppression: Suppression, scope: Scope) -> bool:
 
 
 def _elsewhere(pattern: str, scope: Scope) -> bool:
-    """Tell whether a pattern points at what exists, and where the run did not look."""
+    """Return whether a pattern points at what exists, and where the run did not look."""
     head = _WILD.split(pattern, maxsplit=1)[0]
     folder = head if head == pattern else head.rpartition("/")[0]
     seen = any(article.startswith(f"{folder}/") for article in scope.articles)

@@ -57,7 +57,7 @@ def say(text: str) -> None:
 
 
 def say_what_it_waits_for() -> None:
-    """Tell someone who sits at a terminal that it is their turn; a pipe needs no telling."""
+    """Ask someone at a terminal for input; a pipe needs no prompt."""
     if sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty():
         say("reading the article from the terminal; end it with Ctrl-D on a line of its own")
 
@@ -126,7 +126,7 @@ def page_width(stream: TextIO | None) -> int:
 
 
 def only_ascii(stream: TextIO | None) -> bool:
-    """Tell whether the stream lacks the marks of a report; a file is UTF-8."""
+    """Return whether the stream lacks the marks of a report; a file is UTF-8."""
     try:
         _MARKS.encode(getattr(stream, "encoding", None) or "utf-8")
     except (UnicodeEncodeError, LookupError):

@@ -1,4 +1,4 @@
-"""Tell the form of a report from the name of its file, where nobody has asked for one."""
+"""Choose the format of a report by the name of its file, where nobody has asked for one."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def remove(file: IndexFile, ids: Ids) -> int:
 
 
 def _is_unfinished(file: str) -> bool:
-    """Tell whether the first scan into an index has not come to its end."""
+    """Return whether the first scan into an index has not come to its end."""
     from srccompare.corpus.index.settings import guarded, is_unfinished  # noqa: PLC0415 - as above
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
 

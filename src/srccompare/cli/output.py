@@ -84,7 +84,7 @@ def _gathered(pieces: Iterable[str], own: list[Exception]) -> Iterator[str]:
 
 
 def on_one_screen(output: str) -> bool:
-    """Tell whether the report and standard error are on one terminal: nothing has to be said twice."""
+    """Return whether the report and standard error are on one terminal: nothing has to be said twice."""
     return (
         output == STDOUT
         and sys.stdout is not None
@@ -141,7 +141,7 @@ def _no_folder(output: str, folder: Path) -> tuple[str, str]:
 
 
 def _same_file(a: str, b: str) -> bool:
-    """Tell whether two paths name one file that exists."""
+    """Return whether two paths name one file that exists."""
     try:
         return Path(a).samefile(b)
     except (OSError, ValueError):

@@ -57,7 +57,7 @@ def refuse_to_replace_articles(outputs: Sequence[str], paths: Sequence[str]) -> 
 
 
 def _may_be_article(path: str) -> bool:
-    """Tell whether a file is there that no run of this program wrote."""
+    """Return whether a file is there that no run of this program wrote."""
     if not can_be_named(path) or not os.path.isfile(path):  # noqa: PTH113 - says no where nobody may look
         return False
     try:

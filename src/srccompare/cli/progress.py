@@ -1,4 +1,4 @@
-"""Tell someone who waits at a terminal how far long work is, how fast it goes and how long it will take."""
+"""Show someone who waits at a terminal how far long work is, how fast it goes and how long it will take."""
 
 from __future__ import annotations
 

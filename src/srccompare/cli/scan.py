@@ -245,7 +245,7 @@ def _tell_passed(result: "ScanResult") -> None:
 
 
 def _tell_stats(progress: "Meter") -> None:
-    """Tell how long each stage took, and how large the largest process was, where the system knows."""
+    """Print how long each stage took, and how large the largest process was, where the system knows."""
     for stage, seconds in progress.stages.items():
         console.say(f"{stage:<16} {seconds:8.2f} s")
     console.say(f"{'all':<16} {sum(progress.stages.values()):8.2f} s")

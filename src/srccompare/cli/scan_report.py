@@ -91,7 +91,7 @@ def _unaccompanied(pieces: Iterable[str], progress: Meter) -> Iterator[str]:
 
 
 def _goes_to_a_file() -> bool:
-    """Tell whether standard output is a file, so that no line of ours can come between."""
+    """Return whether standard output is a file, so that no line of ours can come between."""
     try:
         return sys.stdout is not None and stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
     except (OSError, ValueError):

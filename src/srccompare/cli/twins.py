@@ -27,7 +27,7 @@ def twins(comparison: Comparison, paths: Sequence[str]) -> str | None:
 
 
 def _speaks(words: Sequence[str]) -> bool:
-    """Tell whether any token is a word."""
+    """Return whether any token is a word."""
     return any(character.isalnum() for word in words for character in word)
 
 
@@ -41,7 +41,7 @@ def _remark(sources: Sequence[Source], paths: Sequence[str], found: Sequence[int
 
 
 def _same_file(a: str, b: str) -> bool:
-    """Tell whether two paths lead to one file."""
+    """Return whether two paths lead to one file."""
     try:
         return os.path.samefile(a, b)  # noqa: PTH121 - takes what no Path can be made of
     except (OSError, ValueError):

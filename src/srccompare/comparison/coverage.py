@@ -60,7 +60,7 @@ def _compared(witness: Witness) -> list[tuple[int, int]]:
 
 
 def _touches(span: tuple[int, int], compared: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a span meets one of the compared sentences."""
+    """Return whether a span meets one of the compared sentences."""
     before = bisect_left(compared, (span[1], 0)) - 1
     return before >= 0 and compared[before][1] > span[0]
 

@@ -135,24 +135,24 @@ def _grown(home: Detail, detail: Detail) -> Detail:
 
 
 def _told(home: Detail, detail: Detail) -> bool:
-    """Tell whether a divergence of values has no mention that an earlier one lacks."""
+    """Return whether a divergence of values has no mention that an earlier one lacks."""
     places = {(m.article, m.start, m.end) for m in home.mentions}
     return home.kind in _VALUES and all((m.article, m.start, m.end) in places for m in detail.mentions)
 
 
 def _same_case(home: Detail, detail: Detail) -> bool:
-    """Tell whether two divergences are of one relation and severity and fit together."""
+    """Return whether two divergences are of one relation and severity and fit together."""
     same = (home.relation, home.severity) == (detail.relation, detail.severity)
     return same and _compatible(home, detail)
 
 
 def _echoes(home: Detail, detail: Detail, texts: Mapping[str, str]) -> bool:
-    """Tell whether every new mention prints exactly what a mention of `home` prints."""
+    """Return whether every new mention prints exactly what a mention of `home` prints."""
     printed = {texts[m.article][m.start : m.end] for m in home.mentions}
     return all(texts[m.article][m.start : m.end] in printed for m in detail.mentions)
 
 
 def _compatible(home: Detail, detail: Detail) -> bool:
-    """Tell whether no article would have two different mentions."""
+    """Return whether no article would have two different mentions."""
     places = {m.article: (m.start, m.end) for m in home.mentions}
     return all(places.get(m.article, (m.start, m.end)) == (m.start, m.end) for m in detail.mentions)

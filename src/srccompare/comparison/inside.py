@@ -1,4 +1,4 @@
-"""Tell a divergence once: what an altered quotation shows already is no second finding beside it."""
+"""Report a divergence once: what an altered quotation already shows is not a second finding beside it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def strengthened(divergences: Sequence[Row]) -> list[Row]:
 
 
 def stands_inside(detail: Detail, quotation: Detail) -> bool:
-    """Tell whether both sides of a divergence stand inside two printings of one quotation."""
+    """Return whether both sides of a divergence stand inside two printings of one quotation."""
     around = {mention.article: mention for mention in quotation.mentions}
     return all(
         (outer := around.get(mention.article)) is not None
@@ -89,7 +89,7 @@ def _edited(
 
 
 def _is_part(detail: Detail, quotation: Detail) -> bool:
-    """Tell whether a divergence is one of those in which a quotation was altered."""
+    """Return whether a divergence is one of those in which a quotation was altered."""
     if detail.kind in {"quotation", "attribution"} or not stands_inside(detail, quotation):
         return False
     altered = list(differing_spans(quotation))

@@ -1,4 +1,4 @@
-"""Tell whether two linked sentences are dated apart, so that what they report may be two events."""
+"""Decide whether two linked sentences are dated apart, so that what they report may be two events."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONG_AGO = 400
 
 
 def apart(a: Source, b: Source, link: Link) -> bool:
-    """Tell whether no day, or no clock time, of one sentence comes near one of the other."""
+    """Return whether no day, or no clock time, of one sentence comes near one of the other."""
     x = dates_in(a, a.witness.sentences[link.a])
     y = dates_in(b, b.witness.sentences[link.b])
     if not (x and y):
@@ -44,12 +44,12 @@ def apart(a: Source, b: Source, link: Link) -> bool:
 
 
 def _months(d: Date) -> bool:
-    """Tell whether a date is a month or longer, or names no day: April lies next to May, and is another."""
+    """Return whether a date is a month or longer, or names no day: April lies next to May, and is another."""
     return d.first is None or d.last is None or (d.last - d.first).days >= _SHORTEST_MONTH
 
 
 def _long_ago(source: Source, dates: Sequence[Date]) -> bool:
-    """Tell whether the only date of a sentence lies years before its article: "in 2003"."""
+    """Return whether the only date of a sentence lies years before its article: "in 2003"."""
     published = source.witness.article.published
     if len(dates) != 1 or published is None or dates[0].last is None:
         return False

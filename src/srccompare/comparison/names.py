@@ -103,7 +103,7 @@ def _listed(forms: Sequence[str]) -> str:
 
 
 def _respelled(x: str, y: str) -> bool:
-    """Tell whether two full names differ in the spelling of one word; marks and accents are print."""
+    """Return whether two full names differ in the spelling of one word; marks and accents are print."""
     words_x, words_y = (bare(tuple(fold(each).replace("'", "").split())) for each in (x, y))
     differing = [(p, q) for p, q in zip(words_x, words_y, strict=False) if p != q]
     if len(words_x) != len(words_y) or len(differing) != 1:

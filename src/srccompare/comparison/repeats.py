@@ -60,14 +60,14 @@ def without_repeats(
 
 
 def _tells(detail: Detail) -> bool:
-    """Tell whether a detail shows its difference, or an agreement of two figures written differently."""
+    """Return whether a detail shows its difference, or an agreement of two figures written differently."""
     if len(detail.mentions) < 2 or detail.kind == "wording":
         return False
     return detail.severity is not None or detail.kind == "figure"
 
 
 def _same(edit: SpanEdit, place: tuple[Mention, Mention], texts: tuple[str, str]) -> bool:
-    """Tell whether an edit is the difference between two mentions, with nothing of its own around it."""
+    """Return whether an edit is the difference between two mentions, with nothing of its own around it."""
     around = [_around(side, mention, text) for side, mention, text in zip(edit, place, texts, strict=True)]
     if around[0] is None or around[1] is None:
         return False

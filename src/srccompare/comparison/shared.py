@@ -85,7 +85,7 @@ class _Groups:
         self.members[other], self.edges[other] = set(), []
 
     def fits(self, number: int, others: set[Node]) -> bool:
-        """Tell whether a fact and other sentences are small enough in every article and hold together."""
+        """Return whether a fact and other sentences are small enough in every article and hold together."""
         own = self.members[number]
         if max(Counter(article for article, _ in own | others).values()) > MOST_SENTENCES:
             return False
@@ -125,7 +125,7 @@ def shared_facts(sources: Sequence[Source], pairings: Sequence[Pairing]) -> tupl
 
 
 def _weak(edge: _Edge) -> bool:
-    """Tell whether a link is possible only because many articles are compared."""
+    """Return whether a link is possible only because many articles are compared."""
     return edge.link.tier == "possible" and edge.link.score < POSSIBLE
 
 

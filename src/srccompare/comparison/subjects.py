@@ -1,4 +1,4 @@
-"""Tell what a clause is about, and whether two clauses are about two things.
+"""Find what a clause is about, and whether two clauses are about two things.
 
 "The school will stay closed" and "the pool will stay closed" share their
 words and not their subject. Only plain nouns are held against each other: a
@@ -42,7 +42,7 @@ def main_clause(witness: Witness, sentence: Sentence) -> Clause:
 
 
 def other_subject(a: Clause, b: Clause) -> bool:
-    """Tell whether two clauses are about two things, as far as their plain nouns tell."""
+    """Return whether two clauses are about two things, as far as their plain nouns tell."""
     x, y = subject(a), subject(b)
     return bool(x and y) and x.isdisjoint(_keys(b)) and y.isdisjoint(_keys(a))
 
@@ -68,7 +68,7 @@ def opening(clause: Clause) -> int:
 
 
 def _opens(witness: Witness, at: int) -> bool:
-    """Tell whether a token opens a clause: behind a mark, a reporting verb or a conjunction."""
+    """Return whether a token opens a clause: behind a mark, a reporting verb or a conjunction."""
     tokens = witness.tokens
     between = witness.folded[tokens.ends[at - 1] : tokens.starts[at]]
     return tokens.words[at - 1] in _BOUNDS or not _MARKS.isdisjoint(between)

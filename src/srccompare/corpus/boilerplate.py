@@ -1,4 +1,4 @@
-"""Tell footers from stories that everybody prints, among what stands in very many places.
+"""Distinguish footers from stories that everybody prints, among what stands in very many places.
 
 What is met more than `frequent` times is one or the other. Footers are short,
 even several in a row: such regions are masked, so that no passage is made of them.
@@ -78,7 +78,7 @@ class Regions:
         return found
 
     def holds(self, place: int) -> bool:
-        """Tell whether a place lies in a region."""
+        """Return whether a place lies in a region."""
         at = bisect_right(self.starts, place) - 1
         same = at >= 0 and self.starts[at] >> POSITION_BITS == place >> POSITION_BITS
         return same and place & _POSITION < self.ends[at]

@@ -51,7 +51,7 @@ class Link(NamedTuple):
 
 
 def nobody(done: int, total: int) -> None:
-    """Tell nobody how far it is."""
+    """Report no progress."""
 
 
 class Links:
@@ -153,7 +153,7 @@ def _join_equal(articles: array[int], parents: array[int]) -> None:
 
 
 def _alike(a_start: int, a_end: int, b_start: int, b_end: int) -> bool:
-    """Tell whether two spans, the first beginning no later, are much the same."""
+    """Return whether two spans, the first beginning no later, are much the same."""
     common = min(a_end, b_end) - b_start
     shorter, longer = sorted((a_end - a_start, b_end - b_start))
     return common * _OF_SHORTER >= shorter and common * _OF_LONGER >= longer

@@ -31,7 +31,7 @@ Progress = Callable[[str, int, int], None]
 
 
 def quiet(stage: str, done: int, total: int) -> None:
-    """Tell nobody: the progress of who asked for none."""
+    """Report no progress: the default where nobody asked for it."""
 
 
 class ScanOptions(NamedTuple):

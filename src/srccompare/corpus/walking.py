@@ -47,7 +47,7 @@ class Listing(NamedTuple):
 
 
 def is_json_lines(path: str) -> bool:
-    """Tell by its name whether a file holds one record a line, packed or not."""
+    """Return whether a file holds one record per line, packed or not, by its name."""
     name = path.lower()
     for end in COMPRESSED:
         name = name.removesuffix(end)
@@ -118,7 +118,7 @@ def _named(path: str, errors: list[InputError], passed: set[str]) -> Iterator[st
 
 
 def _is_behind_link(match: str, pattern: str) -> bool:
-    """Tell whether a match of a glob is a link to a folder, or was found through one: it might go round."""
+    """Return whether a match of a glob is a link to a folder, or was found through one: it might go round."""
     fixed = 0
     while not glob.has_magic(PurePath(pattern).parts[fixed]):
         fixed += 1
@@ -161,6 +161,6 @@ def _written(path: str) -> str:
 
 
 def _excluded(path: str, patterns: Sequence[str]) -> bool:
-    """Tell whether a pattern fits the whole path, or the name of the file or of a folder on the way."""
+    """Return whether a pattern fits the whole path, or the name of the file or of a folder on the way."""
     names = (path, *path.split("/"))
     return any(fnmatchcase(name, pattern.rstrip("/")) for pattern in patterns for name in names)

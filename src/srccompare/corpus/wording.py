@@ -1,4 +1,4 @@
-"""Tell wording from lists: names, tables, codes and menus repeat by themselves and say nothing of reuse."""
+"""Distinguish wording from lists: names, tables, codes and menus repeat by themselves and prove no reuse."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _FEWEST_COMMON = 2
 
 
 def is_prose(quotes: Iterable[str], ids: Iterable[int], common: AbstractSet[int], min_words: int) -> bool:
-    """Tell whether a passage is wording, by the quotes of both sides and the word ids of one.
+    """Return whether a passage is wording, by the quotes of both sides and the word ids of one.
 
     It has nearly `min_words` different words of prose (on one side), some of the
     corpus's commonest words, and enough of both together.

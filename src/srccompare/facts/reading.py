@@ -57,7 +57,7 @@ class Reader:
         return "\n"
 
     def capital(self, at: int) -> bool:
-        """Tell whether token `at` begins with a capital letter."""
+        """Return whether token `at` begins with a capital letter."""
         return 0 <= at < len(self.words) and self.text[self.starts[at]].isupper()
 
     def after(self, at: int) -> str:

@@ -62,12 +62,12 @@ _SURE, _ENOUGH = 4, 2
 
 
 def reports_speech(text: str) -> bool:
-    """Tell whether somebody says something in a text: no caption and no box does that."""
+    """Return whether somebody says something in a text: no caption and no box does that."""
     return '"' in text or not _REPORTS.isdisjoint(text.lower().replace(",", " ").replace(".", " ").split())
 
 
 def opens_with_desk(text: str, count: int, *, closes: bool, top: bool) -> bool:
-    """Tell whether a paragraph of `count` words is a caption that opens with its source.
+    """Return whether a paragraph of `count` words is a caption that opens with its source.
 
     `closes` says that it ends like a sentence, `top` that no sentence of the
     article stands above it yet. One desk alone may as well be whom a sentence
@@ -91,12 +91,12 @@ def opens_with_desk(text: str, count: int, *, closes: bool, top: bool) -> bool:
 
 
 def _doubtful(desk: str, following: str) -> bool:
-    """Tell whether a word in front of a capital may be no desk (`AP Government`)."""
+    """Return whether a word in front of a capital may be no desk (`AP Government`)."""
     return desk in _NEVER_ALONE and (desk != "AP" or following not in STARTERS)
 
 
 def is_dated_picture(lowered: str) -> bool:
-    """Tell whether a paragraph opens like `In this May 3, 2019, photo`."""
+    """Return whether a paragraph opens like `In this May 3, 2019, photo`."""
     if not lowered.startswith("in this "):
         return False
     for word in lowered[8:_HEAD].replace(",", " ").replace(".", " ").split():
@@ -108,7 +108,7 @@ def is_dated_picture(lowered: str) -> bool:
 
 
 def is_file_picture(text: str, count: int) -> bool:
-    """Tell whether a paragraph too long for a line is a caption from the archive or a gallery's."""
+    """Return whether a paragraph too long for a line is a caption from the archive or a gallery's."""
     if count > _LONGEST:
         return False
     archived = text.startswith("FILE ") and text[5:6] in {"-", "—"} and text.endswith(")")
@@ -116,7 +116,7 @@ def is_file_picture(text: str, count: int) -> bool:
 
 
 def is_box(text: str, count: int) -> bool:
-    """Tell whether a paragraph asks the reader to sign up or says whose text this is."""
+    """Return whether a paragraph asks the reader to sign up or says whose text this is."""
     if count > _LONGEST:
         return False
     lowered = text.lower()
@@ -133,7 +133,7 @@ def is_box(text: str, count: int) -> bool:
 
 
 def is_teaser(text: str, count: int, *, closes: bool) -> bool:
-    """Tell whether a paragraph below the lead leads to other articles (`… Read more`)."""
+    """Return whether a paragraph below the lead leads to other articles (`… Read more`)."""
     lowered = text[:_NEAR].lower()
     if lowered.startswith(_RELATED):
         opening = next(phrase for phrase in _RELATED if lowered.startswith(phrase))

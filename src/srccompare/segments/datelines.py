@@ -129,7 +129,7 @@ def _dash(head: str, after: int) -> int:
 
 
 def _is_place(text: str) -> bool:
-    """Tell whether text reads like a place and perhaps a date: capitals, numbers, particles."""
+    """Return whether text reads like a place and perhaps a date: capitals, numbers, particles."""
     words = re.findall(r"[\w.'-]+", text)
     return len(words) <= 9 and all(
         w[0].isupper()
@@ -177,7 +177,7 @@ def date_line(text: str) -> DateLine | None:
 
 
 def _may_open(text: str) -> bool:
-    """Tell whether a line may be a date line by its first word: a month, or what stands beside a date.
+    """Return whether a line may be a date line by its first word: a month, or what stands beside a date.
 
     Says yes where it is not sure. Nine lines of ten begin otherwise, and a search
     for a date takes ten times as long as this.
@@ -193,7 +193,7 @@ def _may_open(text: str) -> bool:
 # NOTE: most lines of an article begin with one of a few words.
 @lru_cache(maxsize=1024)
 def _opens_date(word: str) -> bool:
-    """Tell whether a date line may begin with a word."""
+    """Return whether a date line may begin with a word."""
     return word in _OPENINGS or any(map(word.__contains__, _SHORT_MONTHS))
 
 
@@ -204,14 +204,14 @@ def day_in(text: str) -> dt.date | None:
 
 
 def _is_label_like(date: str, raw: str, rest: str) -> bool:
-    """Tell whether what stands behind a date is a label of the page, not a sentence that begins with it."""
+    """Return whether what stands behind a date is a label of the page, not a sentence that begins with it."""
     if len(rest.split()) > 6 or rest[0].islower() or rest[-1] in '.!?":;':
         return False
     return not (raw.lstrip().startswith(",") or date.endswith(",")) or len(rest.split()) == 1
 
 
 def _only(text: str, allowed: frozenset[str]) -> bool:
-    """Tell whether a text holds no word but the allowed ones and numbers."""
+    """Return whether a text holds no word but the allowed ones and numbers."""
     words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", text.lower())
     return all(word in allowed for word in words)
 

@@ -1,4 +1,4 @@
-"""Tell the parts of an article apart: headline, byline, body … and what the site adds.
+"""Distinguish the parts of an article: headline, byline, body … and what the site adds.
 
 Each paragraph is judged by its own form first (a byline looks like one
 anywhere), then by its place: what stands unpunctuated above the first real
@@ -177,7 +177,7 @@ def _titles(blocks: list[Paragraph], above: list[int]) -> list[str]:
 
 
 def _is_title(block: Paragraph, number: int, blocks: list[Paragraph]) -> bool:
-    """Tell whether a paragraph above the body can be a headline: short, and no plain sentence."""
+    """Return whether a paragraph above the body can be a headline: short, and no plain sentence."""
     if block.words > _HEADLINE_WORDS or datelines.prefix(block.text):
         return False
     if not block.closes:
@@ -233,7 +233,7 @@ def _tail(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) 
 
 
 def _is_loose(block: Paragraph) -> bool:
-    """Tell whether a paragraph has neither end nor length of a sentence, and is no list item or verse."""
+    """Return whether a paragraph has neither end nor length of a sentence, and is no list item or verse."""
     return (
         not block.closes
         and block.words < _TAIL_WORDS
@@ -243,7 +243,7 @@ def _is_loose(block: Paragraph) -> bool:
 
 
 def _is_request(blocks: list[Paragraph], kinds: list[SegmentKind | None], n: int) -> bool:
-    """Tell whether a short sentence between lines of the site's own asks the reader to do something."""
+    """Return whether a short sentence between lines of the site's own asks the reader to do something."""
     text = blocks[n].text
     framed = kinds[n - 1] == "boilerplate" or text.split(None, 1)[0].lower() in REQUESTS
     return framed and blocks[n].words < _SENTENCE_WORDS and '"' not in text

@@ -59,7 +59,7 @@ class Phrases:
         self._by_word.setdefault(telling, []).append((first, phrase))
 
     def found_in(self, lowered: str) -> bool:
-        """Tell whether a lower-case text holds one of the phrases."""
+        """Return whether a lower-case text holds one of the phrases."""
         words_in = _words_of(lowered)
         # NOTE: most texts hold none of the telling words and need no set of their own.
         return not self._telling.isdisjoint(words_in) and any(

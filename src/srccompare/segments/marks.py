@@ -54,7 +54,7 @@ _NAME_PARTICLES = word_set(
 
 
 def is_byline(text: str) -> bool:
-    """Tell whether a short paragraph names who wrote the article."""
+    """Return whether a short paragraph names who wrote the article."""
     bare = text.strip("*_ ")
     lowered = bare.lower()
     opening = BY.of(lowered)
@@ -74,13 +74,13 @@ def is_byline(text: str) -> bool:
 
 
 def _is_domain(house: str) -> bool:
-    """Tell whether a word is the name of a site (`Example.com`)."""
+    """Return whether a word is the name of a site (`Example.com`)."""
     name, _, ending = house.rpartition(".")
     return " " not in house and len(name) > 1 and 2 <= len(ending) <= 4 and ending.islower()
 
 
 def is_name(text: str) -> bool:
-    """Tell whether a line is nothing but two to four capitalised words, as a writer's name alone."""
+    """Return whether a line is nothing but two to four capitalised words, as a writer's name alone."""
     words = text.split()
     named = all(
         w[0].isupper() and w.strip(".,'-").replace("-", "").replace("'", "").replace(".", "").isalpha()
@@ -90,7 +90,7 @@ def is_name(text: str) -> bool:
 
 
 def _names_someone(words: list[str]) -> bool:
-    """Tell whether words read like the names of writers: capitalised, none that opens a sentence."""
+    """Return whether words read like the names of writers: capitalised, none that opens a sentence."""
     if not words or len(words) > 14 or not words[0][0].isupper() or words[0].lower().strip(",") in _NO_NAME:
         return False
     if words[-1].endswith(("?", "!")) or (
@@ -105,7 +105,7 @@ def _names_someone(words: list[str]) -> bool:
 
 
 def is_caption(text: str, words: int, *, closes: bool, top: bool) -> bool:
-    """Tell whether a paragraph is the text under a picture or its credit.
+    """Return whether a paragraph is the text under a picture or its credit.
 
     `top` says that no sentence of the article stands above it yet.
     """
@@ -120,13 +120,13 @@ def is_caption(text: str, words: int, *, closes: bool, top: bool) -> bool:
 
 
 def _talks_of_picture(text: str, lowered: str) -> bool:
-    """Tell whether a paragraph says what a picture shows, and nobody speaks in it."""
+    """Return whether a paragraph says what a picture shows, and nobody speaks in it."""
     hinted = '"' not in text and any(map(lowered.__contains__, CAPTION_HINTS))
     return hinted and CAPTION_TALK.found_in(lowered) and not reports_speech(text)
 
 
 def _has_bracketed_credit(text: str, lowered: str) -> bool:
-    """Tell whether a paragraph ends in brackets that name where a picture comes from."""
+    """Return whether a paragraph ends in brackets that name where a picture comes from."""
     if not text.endswith((")", "]", ").", ") ")):
         return False
     bracket = max(lowered.rfind("("), lowered.rfind("["))
@@ -139,7 +139,7 @@ def _has_bracketed_credit(text: str, lowered: str) -> bool:
 
 
 def _is_credit_line(text: str, lowered: str, words: int) -> bool:
-    """Tell whether a line without a full stop is a credit, or ends in one without brackets."""
+    """Return whether a line without a full stop is a credit, or ends in one without brackets."""
     if words <= _SHORT and "http" not in lowered and CREDITS.found_in(lowered):
         return True
     tail = lowered[-_CREDIT_TAIL:]
@@ -149,7 +149,7 @@ def _is_credit_line(text: str, lowered: str, words: int) -> bool:
 
 
 def _ends_in_credit(text: str, words: int) -> bool:
-    """Tell whether a line ends in photographer and source (`Ada Lund/AP`), or is nothing else."""
+    """Return whether a line ends in photographer and source (`Ada Lund/AP`), or is nothing else."""
     name, _, house = text.rpartition("/")
     alone = words <= _CREDIT_WORDS and " " in name.strip() and house[:1].isupper()
     return house.strip() in AGENCIES or (
@@ -158,7 +158,7 @@ def _ends_in_credit(text: str, words: int) -> bool:
 
 
 def is_caption_label(text: str) -> bool:
-    """Tell whether a line only announces the caption that follows (`Image caption,`)."""
+    """Return whether a line only announces the caption that follows (`Image caption,`)."""
     return text.lower().rstrip(",: ") in {"image caption", "media caption", "video caption", "caption"}
 
 
@@ -176,19 +176,19 @@ def credit_starts(text: str) -> int:
 
 
 def _is_credit(inside: str, written: str) -> bool:
-    """Tell whether what a line has in its last brackets names where a picture comes from."""
+    """Return whether what a line has in its last brackets names where a picture comes from."""
     house = written.rpartition("/")[2].strip()
     return house in AGENCIES or " via " in inside or CREDITS.found_in(inside)
 
 
 def is_label(text: str) -> bool:
-    """Tell whether a line is a bare label of the page: a section, a button."""
+    """Return whether a line is a bare label of the page: a section, a button."""
     words = text.lower().rstrip(":").split()
     return 0 < len(words) <= 3 and all(word in LABELS for word in words)
 
 
 def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
-    """Tell whether a short paragraph is the site's own: a request, a notice, a link elsewhere.
+    """Return whether a short paragraph is the site's own: a request, a notice, a link elsewhere.
 
     `top` says that no sentence of the article stands above it yet.
     """
@@ -207,7 +207,7 @@ def is_boilerplate(text: str, words: int, *, closes: bool, top: bool) -> bool:
 
 
 def _opens_like_site(text: str, lowered: str) -> bool:
-    """Tell whether a line begins like a lead elsewhere or a credit; behind "by" has to stand a name."""
+    """Return whether a line begins like a lead elsewhere or a credit; behind "by" has to stand a name."""
     opening = SITE_OPENINGS.of(lowered)
     if not opening:
         return False
@@ -215,17 +215,17 @@ def _opens_like_site(text: str, lowered: str) -> bool:
 
 
 def _is_link(lowered: str, words: int) -> bool:
-    """Tell whether a line is the address of a page, torn or whole, or little more."""
+    """Return whether a line is the address of a page, torn or whole, or little more."""
     return lowered.startswith("http") or (words <= _LINK_WORDS and ("http" in lowered or "www." in lowered))
 
 
 def _is_source_line(text: str, words: int, *, closes: bool) -> bool:
-    """Tell whether a line only says whose text this is (`From The Example Times`)."""
+    """Return whether a line only says whose text this is (`From The Example Times`)."""
     return 1 < words <= _SOURCE_WORDS and not closes and text.startswith("From ") and text[5:6].isupper()
 
 
 def _is_request(text: str, lowered: str, words: int, *, closes: bool, top: bool) -> bool:
-    """Tell whether a line is site talk that could be news as well, by how it addresses the reader."""
+    """Return whether a line is site talk that could be news as well, by how it addresses the reader."""
     if words > _REQUEST_WORDS or '"' in text or text[0] == "'" or ". " in text:
         return False
     if not SITE_WORDS.found_in(lowered) or (closes and reports_speech(text)):

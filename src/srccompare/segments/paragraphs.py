@@ -31,7 +31,7 @@ class Paragraph(NamedTuple):
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a text ends with a full stop, an exclamation or a question mark, quoted or not."""
+    """Return whether a text ends with a full stop, an exclamation or a question mark, quoted or not."""
     bare = text.rstrip("\"')]*_ ")
     return bare[-1:] in ".!?…。！？" and bool(bare)
 
@@ -89,13 +89,13 @@ def _measure(folded: str, lines: list[tuple[int, int]]) -> int | None:
 
 
 def _behind_title(folded: str, line: tuple[int, int]) -> bool:
-    """Tell whether a line breaks off behind "Dr.", which says nothing of whether its text is wrapped."""
+    """Return whether a line breaks off behind "Dr.", which says nothing of whether its text is wrapped."""
     last = folded[max(line[0], line[1] - _LONGEST_TITLE) : line[1]].split()[-1:]
     return bool(last) and last[0].endswith(".") and last[0].strip("\"'([").removesuffix(".") in NEVER
 
 
 def _adjacent(folded: str, a: tuple[int, int], b: tuple[int, int]) -> bool:
-    """Tell whether one line follows the other without a blank line between them."""
+    """Return whether one line follows the other without a blank line between them."""
     gap = folded[a[1] : b[0]]
     if gap in ("\n", "\n\n"):
         return gap == "\n"
@@ -103,7 +103,7 @@ def _adjacent(folded: str, a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 
 def _full(folded: str, a: tuple[int, int], b: tuple[int, int], measure: int) -> bool:
-    """Tell whether the first word of the second line would not have fitted into the first."""
+    """Return whether the first word of the second line would not have fitted into the first."""
     start = _unquoted(folded, b)
     word = folded[start : min(b[1], start + 30)].split(None, 1)[0]
     return a[1] - a[0] + 1 + len(word) > measure - 2
@@ -118,7 +118,7 @@ def _indent(folded: str, line: tuple[int, int]) -> int:
 
 
 def _goes_on(folded: str, a: tuple[int, int], b: tuple[int, int], measure: int) -> bool:
-    """Tell whether a wrapped paragraph runs on from one line to the next."""
+    """Return whether a wrapped paragraph runs on from one line to the next."""
     if not _adjacent(folded, a, b) or (folded[b[0]] == ">") > (folded[a[0]] == ">"):
         return False
     item = _ITEM.match(folded, *a)
@@ -136,5 +136,5 @@ def _unquoted(folded: str, line: tuple[int, int]) -> int:
 
 
 def _goes_on_small(folded: str, line: tuple[int, int]) -> bool:
-    """Tell whether the first letter of a line is a small one."""
+    """Return whether the first letter of a line is a small one."""
     return folded[_unquoted(folded, line)].islower()

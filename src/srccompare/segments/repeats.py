@@ -75,7 +75,7 @@ def _words(folded: str, part: Part) -> tuple[str, ...]:
 
 
 def _is_title(folded: str, part: Part) -> bool:
-    """Tell whether a part is a headline that is no whole sentence."""
+    """Return whether a part is a headline that is no whole sentence."""
     return part.kind == "headline" and not folded[part.start : part.end].rstrip(_CLOSING).endswith(".")
 
 
@@ -97,7 +97,7 @@ def _opening(
 
 
 def _is_alike(said: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
-    """Tell whether a paragraph says all of another in the same order, a few small words aside."""
+    """Return whether a paragraph says all of another in the same order, a few small words aside."""
     return len(said) <= len(fuller) and _telling(said) == _telling(fuller)
 
 
@@ -107,7 +107,7 @@ def _telling(said: tuple[str, ...]) -> list[str]:
 
 
 def _is_begun(folded: str, said: tuple[str, ...], fuller: tuple[str, ...], part: Part) -> bool:
-    """Tell whether the first sentences of a paragraph are another, word for word.
+    """Return whether the first sentences of a paragraph are another, word for word.
 
     Not if the sentence goes on: "approved it" is no repeat of "approved it on Monday".
     """

@@ -104,7 +104,7 @@ def _skip_blanks(folded: str, position: int, end: int) -> int:
 
 
 def _is_break(folded: str, begin: int, match: re.Match[str], opens: int, end: int) -> bool:
-    """Tell whether the sentence that began at `begin` ends at the candidate."""
+    """Return whether the sentence that began at `begin` ends at the candidate."""
     at = match.start()
     if match["glued"]:
         token = _last_word(folded, begin, at)
@@ -139,7 +139,7 @@ def _first_word(folded: str, opens: int, end: int) -> tuple[re.Match[str] | None
 
 
 def _may_open(folded: str, word: re.Match[str] | None, opens: int, end: int) -> bool:
-    """Tell whether a sentence can open with this word: not in lower case, a few names apart."""
+    """Return whether a sentence can open with this word: not in lower case, a few names apart."""
     if word is None:
         return not folded[opens].isalnum() and folded[opens] not in ",;:)]%&/—-" and end - opens > 1
     text = word.group()
@@ -152,7 +152,7 @@ def _may_open(folded: str, word: re.Match[str] | None, opens: int, end: int) -> 
 
 
 def _in_brackets(folded: str, begin: int, at: int, end: int) -> bool:
-    """Tell whether `at` lies inside a round bracket that soon closes."""
+    """Return whether `at` lies inside a round bracket that soon closes."""
     low = max(begin, at - _LONGEST_BRACKET)
     opened = folded.rfind("(", low, at)
     if opened <= begin or opened < folded.rfind(")", low, at):
@@ -161,7 +161,7 @@ def _in_brackets(folded: str, begin: int, at: int, end: int) -> bool:
 
 
 def _is_cue(folded: str, word: re.Match[str] | None, end: int) -> bool:
-    """Tell whether one to four capitalised words and a cue verb follow (`Mayor Lund asked`)."""
+    """Return whether one to four capitalised words and a cue verb follow (`Mayor Lund asked`)."""
     for _ in range(5):
         if word is None:
             return False
@@ -175,7 +175,7 @@ def _is_cue(folded: str, word: re.Match[str] | None, end: int) -> bool:
 
 
 def _stop_ends(folded: str, begin: int, at: int, follows: str, *, quoted: bool) -> bool:
-    """Tell whether a single full stop ends the sentence, by the word before it."""
+    """Return whether a single full stop ends the sentence, by the word before it."""
     token = _last_word(folded, begin, at)
     word = token.lstrip(_OPENING + "/$£€").rsplit("—", 1)[-1].rsplit("/", 1)[-1]
     if word.isupper() and word.capitalize() in MONTHS:
@@ -197,7 +197,7 @@ def _stop_ends(folded: str, begin: int, at: int, follows: str, *, quoted: bool) 
 
 
 def _number_ends(folded: str, begin: int, at: int, number: str, follows: str) -> bool:
-    """Tell whether a stop after digits ends a sentence: not in `1. First` and not in a torn `1. 6`."""
+    """Return whether a stop after digits ends a sentence: not in `1. First` and not in a torn `1. 6`."""
     if at - len(number) <= begin:
         return len(number) > 2
     torn = follows.isdigit() and len(follows) < 3
@@ -205,12 +205,12 @@ def _number_ends(folded: str, begin: int, at: int, number: str, follows: str) ->
 
 
 def _is_clock(follows: str) -> bool:
-    """Tell whether a word is the second half of a clock time (`9. 35am`)."""
+    """Return whether a word is the second half of a clock time (`9. 35am`)."""
     return follows[:1].isdigit() and follows.endswith(("am", "pm"))
 
 
 def _initial_ends(folded: str, begin: int, at: int, letter: str, follows: str, *, quoted: bool) -> bool:
-    """Tell whether a single capital ends a sentence: not as an initial (`George W. Bush`)."""
+    """Return whether a single capital ends a sentence: not as an initial (`George W. Bush`)."""
     starter = follows in STARTERS and follows not in SURNAMES
     if letter == "I" and not starter:
         before = _last_word(folded, begin, at - 1)
@@ -219,5 +219,5 @@ def _initial_ends(folded: str, begin: int, at: int, letter: str, follows: str, *
 
 
 def _is_acronym(word: str) -> bool:
-    """Tell whether a word is dotted letters (`U.S`, `a.m`, `Ph.D`) without its last stop."""
+    """Return whether a word is dotted letters (`U.S`, `a.m`, `Ph.D`) without its last stop."""
     return "." in word and all(len(part) <= 2 for part in word.split("."))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def parts_fit(pattern: Sequence[str], parts: Sequence[str]) -> bool:
-    """Tell whether a path fits a glob, both cut at the slashes; `**` fits any number of parts.
+    """Return whether a path fits a glob, both cut at the slashes; `**` fits any number of parts.
 
     Takes at most the product of both lengths: where a part does not fit, only the
     last `**` met takes one more, since an earlier one could not do what it cannot.

@@ -165,7 +165,7 @@ def stem(word: str) -> str:
 
 
 def is_content(key: str) -> bool:
-    """Tell whether a stem carries news: no stop word, no single letter of an alphabet."""
+    """Return whether a stem carries news: no stop word, no single letter of an alphabet."""
     # NOTE: from U+2E80 on one letter is a word or half a word, as Chinese and Japanese write them.
     return key not in STOPWORDS and (len(key) > 1 or key >= "\u2e80" or not key.isalpha())
 

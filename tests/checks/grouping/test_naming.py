@@ -16,7 +16,7 @@ FILLER = [
 
 
 def strangers(one: str, other: str, *, among: int = 0) -> bool:
-    """Tell whether two texts are strangers, alone or among other articles."""
+    """Return whether two texts are strangers, alone or among other articles."""
     articles = [Article.from_text(one), Article.from_text(other), *FILLER[:among]]
     told, frequency = profiles(articles)
     names = lead_names(articles, frequency)

@@ -61,7 +61,7 @@ def parse(content: str) -> Content:
 
 
 def _unavailable(error: ImportError) -> ContentError:
-    """Tell a library that is missing from one that lacks a part of its own."""
+    """Distinguish a missing library from one that lacks a dependency of its own."""
     if error.name == "trafilatura":
         return ContentError("reading HTML needs trafilatura", INSTALL)
     why = str(error).strip().split("\n", maxsplit=1)[0].rstrip(".")

@@ -1,1 +1,1 @@
-"""Tell which articles belong together: one story, one passage, a draft and its sources."""
+"""Decide which articles belong together: one story, one passage, a draft and its sources."""

@@ -1,4 +1,4 @@
-"""Tell by the names at the start of two articles that they speak of unlike events.
+"""Recognise articles on different events by the names at their start.
 
     A storm tore the roofs off 14 houses in Brackwell on Sunday night, …
     A storm tore the roofs off 41 houses in Otterby on Sunday night, …
@@ -68,7 +68,7 @@ def _names(text: str, common: AbstractSet[str]) -> frozenset[str]:
 
 
 def are_strangers(one: Names, its: Mapping[str, object], other: Names, others: Mapping[str, object]) -> bool:
-    """Tell whether two articles have names that few others have, and neither has one of the other's.
+    """Return whether two articles have names that few others have, and neither has one of the other's.
 
     `its` and `others` are all terms of each. Where they share half of their first
     names, many articles tell of that event, and no name of it is rare.

@@ -1,4 +1,4 @@
-"""Tell what an article is about by its words, weighed by how rare they are.
+"""Describe what an article is about by its words, weighed by how rare they are.
 
 Two reports of one event share names, places, figures and a few verbs, however
 they are worded; two reports of other events share what all news shares. What

@@ -75,7 +75,7 @@ def _stories(passages: Sequence[Reuse], home: Mapping[int, int]) -> dict[str, li
 
 
 def _is_stock(passage: Reuse, stories: Mapping[str, list[_Met]], articles: Sequence[Article]) -> bool:
-    """Tell whether a passage is the stock text of a site: in many stories, or at one end of both articles.
+    """Return whether a passage is the stock text of a site: in many stories, or at one end of both articles.
 
     Stories that have it less exactly do not count: reports of one kind share all but the names.
     """

@@ -15,7 +15,7 @@ _SECONDS = 20
 
 
 def is_tracked(folder: Path) -> bool | None:
-    """Tell whether git tracks anything in a folder; None where there is a repository and git cannot say."""
+    """Return whether git tracks anything in a folder; None where there is a repository and git cannot say."""
     place = folder.absolute()
     # NOTE: not `exists()` of a Path, which fails where a folder above may not be searched.
     if not any(os.path.exists(above / ".git") for above in place.parents):  # noqa: PTH110

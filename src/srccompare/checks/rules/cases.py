@@ -172,7 +172,7 @@ def _parted(story: Story, detail: Detail) -> tuple[list[Mention], list[Mention]]
 
 
 def _agree(story: Story, kind: DetailKind, x: Mention, y: Mention) -> bool:
-    """Tell whether two mentions print the same, or were found to say the same in other words.
+    """Return whether two mentions print the same, or were found to say the same in other words.
 
     What a quotation was read as is its speaker; of speakers it is who they are.
     """
@@ -197,7 +197,7 @@ def _of_drafts(story: Story, edges: _Edges, allies: dict[str, set[str]]) -> Iter
 
 
 def borne_out(story: Story, kind: DetailKind, mention: Mention, sources: AbstractSet[str]) -> bool:
-    """Tell whether one of some sources agrees with what a draft says at a mention.
+    """Return whether one of some sources agrees with what a draft says at a mention.
 
     Of certainty, polarity and names only divergences are known: there a source
     agrees if it has nearly the words of the whole sentence and does not diverge.

@@ -1,4 +1,4 @@
-"""Tell in no time whether a stretch of an article touches any of many others."""
+"""Look up in logarithmic time whether a stretch of an article touches any of many others."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ class Cover:
         self._starts = [span.start for span in self._spans]
 
     def touches(self, span: tuple[int, int]) -> bool:
-        """Tell whether one of the stretches has something in common with a span."""
+        """Return whether one of the stretches has something in common with a span."""
         before = bisect_right(self._starts, span[1] - 1) - 1
         return before >= 0 and self._spans[before].end > span[0]

@@ -1,4 +1,4 @@
-"""Tell whom an article credits: the agencies it names, and whether it names another article's outlet."""
+"""Find whom an article credits: the agencies it names, and whether it names another article's outlet."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def credits_of(member: Member) -> frozenset[str]:
 
 
 def same_outlet(member: Member, other: Member) -> bool:
-    """Tell whether two articles are known to be of one outlet."""
+    """Return whether two articles are known to be of one outlet."""
     outlets = [each.source.witness.article.outlet or "" for each in (member, other)]
     return outlets[0] != "" and _label(outlets[0]) == _label(outlets[1])
 
 
 def names_outlet(member: Member, other: Member) -> bool:
-    """Tell whether an article names the outlet of another, in full or as initials (`NYT`, `nytimes`)."""
+    """Return whether an article names the outlet of another, in full or as initials (`NYT`, `nytimes`)."""
     outlet = other.source.witness.article.outlet
     if not outlet:
         return False

@@ -38,7 +38,7 @@ def divergences(
 
 
 def related(story: Story, detail: Detail) -> bool:
-    """Tell whether the two articles of a divergence name something in common, or one is very short.
+    """Return whether the two articles of a divergence name something in common, or one is very short.
 
     Reports of two like events share their stock phrases and no name.
     """

@@ -45,7 +45,7 @@ class Figures:
         self._sorted = {family: sorted(rows.items()) for family, rows in exact.items()}
 
     def equals(self, figure: Figure) -> bool:
-        """Tell whether one of these is a figure, in any unit; plain counts must count one noun."""
+        """Return whether one of these is a figure, in any unit; plain counts must count one noun."""
         value = figure.clear * scale(figure)
         if not figure.unit:
             return (value, figure.counted) in self._counts
@@ -53,7 +53,7 @@ class Figures:
         return any(comparable(figure, x) and closeness(figure, x) in same for x in self._near(figure))
 
     def has(self, figure: Figure) -> bool:
-        """Tell whether a figure may be made of one of these: equal, rounded, converted, in its bound."""
+        """Return whether a figure may be made of one of these: equal, rounded, converted, in its bound."""
         loose = self._loose.get(identity(figure)[2], ())
         return any(_agree(figure, other) for others in (self._near(figure), loose) for other in others)
 
@@ -65,7 +65,7 @@ class Figures:
 
 
 def _agree(figure: Figure, other: Figure) -> bool:
-    """Tell whether a figure may be made of another one."""
+    """Return whether a figure may be made of another one."""
     if not comparable(figure, other):
         return False
     close = closeness(figure, other)
@@ -73,7 +73,7 @@ def _agree(figure: Figure, other: Figure) -> bool:
 
 
 def _inside(figure: Figure, other: Figure) -> bool:
-    """Tell whether the bound that a figure sets ("more than 40") holds for the value of another one."""
+    """Return whether the bound that a figure sets ("more than 40") holds for the value of another one."""
     bound, value = figure.clear * scale(figure), other.clear * scale(other)
     if figure.high == float("inf"):
         return _SLACK * bound <= value <= _ROOM * bound
@@ -90,7 +90,7 @@ def contradicted(story: Story) -> list[Detail]:
 
 
 def _is_borne_out(story: Story, detail: Detail, sources: Figures) -> bool:
-    """Tell whether some source has the figure of a draft, or the wrong one stands beside it."""
+    """Return whether some source has the figure of a draft, or the wrong one stands beside it."""
     first, second = detail.mentions[:2]
     for mention, other in ((first, second), (second, first)):
         if not member(story, mention.article).is_source:
@@ -107,7 +107,7 @@ def _figure(story: Story, mention: Mention) -> Figure:
 
 
 def _is_passed_over(story: Story, mention: Mention, there: Figure, sources: Figures) -> bool:
-    """Tell whether the sentence has a figure without a source that is nearer to the source's."""
+    """Return whether the sentence has a figure without a source that is nearer to the source's."""
     facts, witness = (
         member(story, mention.article).source.facts,
         member(story, mention.article).source.witness,

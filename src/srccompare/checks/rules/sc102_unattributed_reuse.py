@@ -51,7 +51,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _attributed(each: Member, other: Member) -> bool:
-    """Tell whether an article names whose words it uses, or may use them as its own.
+    """Return whether an article names whose words it uses, or may use them as its own.
 
     Of two articles of one day either may be the first, so that the credit of either will do.
     """
@@ -61,7 +61,7 @@ def _attributed(each: Member, other: Member) -> bool:
 
 
 def _is_much(reuse: _Reuse, values: Mapping[str, Value]) -> bool:
-    """Tell whether the reuse is worth a finding."""
+    """Return whether the reuse is worth a finding."""
     wide = reuse.share >= float(values["share"]) and reuse.total >= int(values["words"]) // 2
     return reuse.longest >= int(values["words"]) or wide
 

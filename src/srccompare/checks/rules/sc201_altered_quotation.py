@@ -51,7 +51,7 @@ def _severity(story: Story, detail: Detail) -> Severity | None:
 
 
 def _is_cut_between(story: Story, detail: Detail) -> bool:
-    """Tell whether nothing differs but that one side leaves words out where it closes its marks.
+    """Return whether nothing differs but that one side leaves words out where it closes its marks.
 
     “We are late,” she said. “We are sorry.” need not be all that she said in between.
     """
@@ -66,7 +66,7 @@ def _is_cut_between(story: Story, detail: Detail) -> bool:
 
 
 def _closes(folded: str, at: int) -> bool:
-    """Tell whether a quotation mark stands between an offset and the next word."""
+    """Return whether a quotation mark stands between an offset and the next word."""
     rest = folded[at : at + _NEAR]
     gap = next((rest[:n] for n, letter in enumerate(rest) if letter.isalnum()), rest)
     return '"' in gap

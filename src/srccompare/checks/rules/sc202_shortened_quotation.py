@@ -45,7 +45,7 @@ def _shorter(story: Story, detail: Detail) -> int | None:
 
 
 def _empty(start: int, end: int) -> bool:
-    """Tell whether a span is empty."""
+    """Return whether a span is empty."""
     return start == end
 
 

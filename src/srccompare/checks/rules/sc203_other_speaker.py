@@ -33,7 +33,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _is_of_speakers(detail: Detail) -> bool:
-    """Tell whether a divergence is one of two speakers: both quote, so that no words differ."""
+    """Return whether a divergence is one of two speakers: both quote, so that no words differ."""
     return not detail.edits and all(mention.value for mention in detail.mentions[:2])
 
 

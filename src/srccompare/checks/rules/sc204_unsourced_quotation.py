@@ -72,7 +72,7 @@ def _matched(story: Story, draft: Member) -> Cover:
 
 
 def _counts(draft: Member, quotation: Quotation, values: Mapping[str, Value]) -> bool:
-    """Tell whether a quotation is speech: long enough, not inside another, no title of a work."""
+    """Return whether a quotation is speech: long enough, not inside another, no title of a work."""
     witness = draft.source.witness
     inside = witness.tokens.within(quotation.start, quotation.end)
     if quotation.depth or len(inside) < int(values["words"]):

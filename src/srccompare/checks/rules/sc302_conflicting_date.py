@@ -90,7 +90,7 @@ class _Days:
         self._time = Cover(filter(None, map(_ordinals, found)))
 
     def have(self, p: Place) -> bool:
-        """Tell whether one of these dates may be a day, by its words or by what it was read as."""
+        """Return whether one of these dates may be a day, by its words or by what it was read as."""
         words = frozenset(words_of(p))
         if words in self._words or words in self._parts or any(part in self._words for part in _less(words)):
             return True
@@ -111,7 +111,7 @@ def _ordinals(p: Place) -> tuple[int, int] | None:
 
 
 def _is_next_day(p: Place, q: Place) -> bool:
-    """Tell whether two weekdays follow each other: copy is written the evening before."""
+    """Return whether two weekdays follow each other: copy is written the evening before."""
     if _form(p) != "weekday":
         return False
     apart = abs(WEEKDAYS[words_of(p)[0]] - WEEKDAYS[words_of(q)[0]])
@@ -119,7 +119,7 @@ def _is_next_day(p: Place, q: Place) -> bool:
 
 
 def _shares_most(first: Side, both: Pair, p: Place, q: Place) -> bool:
-    """Tell whether two sentences share most of their content words but the dates, fewer with a name."""
+    """Return whether two sentences share most of their content words but the dates, fewer with a name."""
     a, b = (
         {u.stem for u in side.units if u.content and not overlap((u.start, u.end), _span(at))}
         for side, at in ((both.a, p), (both.b, q))

@@ -93,12 +93,12 @@ def _told_elsewhere(story: Story, draft: Member) -> Cover:
 
 
 def _is_own_count(figure: Figure, values: Mapping[str, Value]) -> bool:
-    """Tell whether a figure is a small count, such as a writer makes of what the sources list."""
+    """Return whether a figure is a small count, such as a writer makes of what the sources list."""
     return not figure.unit and figure.clear < float(values["least"])
 
 
 def _is_printed(draft: Member, span: Span, texts: Sequence[str]) -> bool:
-    """Tell whether the very words of a figure stand in one of some texts, whatever they mean there."""
+    """Return whether the very words of a figure stand in one of some texts, whatever they mean there."""
     tokens = draft.source.witness.tokens
     inside = tokens.within(*span)
     printed = " ".join(tokens.words[inside.start : inside.stop])

@@ -60,7 +60,7 @@ def _renamed(story: Story) -> Iterator[Detail]:
 
 
 def _is_spelling(detail: Detail) -> bool:
-    """Tell whether a divergence is one of two spellings."""
+    """Return whether a divergence is one of two spellings."""
     first, second = (mention.value or "" for mention in detail.mentions[:2])
     short, long = sorted((first, second), key=len)
     derived = long.startswith(short) and long[len(short) :] in _FORMS and " " not in long

@@ -41,7 +41,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _touches(fact: SharedFact, siglum: str) -> bool:
-    """Tell whether an article reports a fact, more likely than not."""
+    """Return whether an article reports a fact, more likely than not."""
     ends = ((end, pair.score) for pair in fact.pairs for end in (pair.a, pair.b))
     return any(end.split(".")[0] == siglum and score >= _LIKELY for end, score in ends)
 

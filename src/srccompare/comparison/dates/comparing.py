@@ -146,7 +146,7 @@ def _relation(p: Place, q: Place) -> DetailRelation | None:
 
 
 def _vague(wide: Place, narrow: Place) -> bool:
-    """Tell whether one date is a whole month or year named by its distance, and the other a day or such too.
+    """Return whether one date is a month or year named by its distance, and the other a day or the same kind.
 
     "This month" says nothing about a Wednesday, and next month is not next week.
     """
@@ -165,7 +165,7 @@ def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
 
 
 def _undated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Tell whether a weekday may be the day that another undated report calls "yesterday" or "last week"."""
+    """Return whether a weekday may be what another undated report calls "yesterday" or "last week"."""
     if a[0] not in WEEKDAYS:
         return False
     return b[0] in NEAR or b[-1] == "week" or (b[-1] == "weekend" and a[0] in ("saturday", "sunday"))
@@ -226,12 +226,12 @@ def _how_apart(p: Place, q: Place, apart: int) -> tuple[DetailRelation | None, s
 
 
 def _time_limits(p: Place, q: Place) -> bool:
-    """Tell whether two months are the limits of one time: until the end of September, of December."""
+    """Return whether two months are the limits of one time: until the end of September, of December."""
     return min(days_of(p.date), days_of(q.date)) >= _MONTH and span_of_months(p) == span_of_months(q) != ()
 
 
 def _ahead(p: Place) -> bool:
-    """Tell whether a date lies after the day of its article, where no time zone makes two days of one."""
+    """Return whether a date lies after the day of its article, where no time zone makes two days of one."""
     published = p.witness.article.published
     return bool(published and p.date.first and p.date.first > published)
 

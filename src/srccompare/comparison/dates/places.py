@@ -73,7 +73,7 @@ def counted_apart(number: int, unit: str) -> str:
 
 
 def written(p: Place) -> bool:
-    """Tell whether a date names its month; a weekday or "yesterday" hangs on the day of publication."""
+    """Return whether a date names its month; a weekday or "yesterday" hangs on the day of publication."""
     words = words_of(p)
     return not MONTHS.keys().isdisjoint(words) or all(map(str.isdigit, words))
 
@@ -87,7 +87,7 @@ def month_and_day(p: Place) -> tuple[int, int] | None:
 
 
 def doubtful(p: Place, q: Place, apart: int) -> bool:
-    """Tell whether a weekday may have been read in the wrong week, or a year been guessed.
+    """Return whether a weekday may have been read in the wrong week, or a year been guessed.
 
     Read in the right week, Thursday and "Friday" six days before are one day apart.
     """
@@ -108,7 +108,7 @@ def near(p: Place) -> frozenset[str]:
 
 
 def of_one_event(p: Place, q: Place) -> bool:
-    """Tell whether two dates have an event in common: a word next to both, or most words of two sentences.
+    """Return whether two dates have an event in common: a word next to both, or most words of two sentences.
 
     What is said of two things is of two events.
     """

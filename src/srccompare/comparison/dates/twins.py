@@ -80,7 +80,7 @@ def _distance(p: Place, q: Place, days: int) -> str:
 
 
 def _yeared(p: Place) -> bool:
-    """Tell whether a date prints its year or counts back to it."""
+    """Return whether a date prints its year or counts back to it."""
     words = words_of(p)
     return words[-1] == "ago" or any(len(word) == 4 and word.isdigit() for word in words)
 

@@ -67,7 +67,7 @@ def _taken(found: Sequence[tuple[Place, Place, Detail]], used_a: set[int], used_
 
 
 def _related(a: Source, b: Source, links: Sequence[Link]) -> bool:
-    """Tell whether any linked sentences name something in common; articles of one sentence need not.
+    """Return whether any linked sentences name something in common; articles of one sentence need not.
 
     Two reports of two like events share their stock phrases and no name.
     """
@@ -102,7 +102,7 @@ def _without(row: Row, values: set[tuple[float, float, str, str]]) -> Row:
 
 
 def _bare(p: Place, others: Sequence[Place]) -> bool:
-    """Tell whether the other sentence has the number of a figure with another unit, or with none."""
+    """Return whether the other sentence has the number of a figure with another unit, or with none."""
     f = p.figure
     return f.clear > _LARGE and any(f.clear == q.figure.clear and f.unit != q.figure.unit for q in others)
 
@@ -121,7 +121,7 @@ def _agreement(close: Closeness, p: Place, q: Place, link: Link) -> Detail:
 
 
 def _same_bounds(p: Place, q: Place) -> bool:
-    """Tell whether the wording leaves two figures of one value open on the same sides."""
+    """Return whether the wording leaves two figures of one value open on the same sides."""
     f, g = p.figure, q.figure
     return (f.low < f.clear) == (g.low < g.clear) and (f.clear < f.high) == (g.clear < g.high)
 

@@ -133,7 +133,7 @@ def likeness(p: Place, q: Place, *, but: int = 0) -> float:
 
 
 def named_apart(p: Place, q: Place, *, whole: bool) -> bool:
-    """Tell whether both figures have names, before them or in the `whole` sentence, that the other's lacks.
+    """Return whether both figures have names, before them or in the `whole` sentence, that the other's lacks.
 
     A title is no name of its own: "Mayor John Carter" is John Carter.
     """
@@ -149,7 +149,7 @@ def _stems(p: Place) -> frozenset[str]:
 
 
 def shared_names(p: Place, q: Place) -> bool:
-    """Tell whether the sentences of two figures name something in common."""
+    """Return whether the sentences of two figures name something in common."""
     return not _names(p, p.sentence.last).isdisjoint(_names(q, q.sentence.last))
 
 
@@ -184,7 +184,7 @@ def words_of(p: Place) -> frozenset[str]:
 
 
 def joined_to_one(p: Place) -> bool:
-    """Tell whether a count goes on with one more: "two passengers and the driver"."""
+    """Return whether a count goes on with one more: "two passengers and the driver"."""
     tokens, folded = p.witness.tokens, p.witness.folded
     return any(
         tokens.words[at] == "and"

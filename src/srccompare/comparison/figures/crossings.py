@@ -52,7 +52,7 @@ def _swapped(
     left: tuple[Place, ...],
     right: tuple[Place, ...],
 ) -> bool:
-    """Tell whether the figures of two pairs belong together as they are set, and not crosswise."""
+    """Return whether the figures of two pairs belong together as they are set, and not crosswise."""
     x, y = (tuple(map(fate, places)) for places in (pair, rival))
     if all(x) and all(y) and x[0] != x[1]:
         return x == y

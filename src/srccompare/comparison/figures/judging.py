@@ -136,7 +136,7 @@ def _rivals(row: Row) -> list[tuple[Place, Place, bool]]:
 
 
 def _same_quantity(p: Place, q: Place) -> bool:
-    """Tell whether two figures are apart in one unit and may count one thing."""
+    """Return whether two figures are apart in one unit and may count one thing."""
     if not comparable(p.figure, q.figure) or not told_alike(p.figure, q.figure):
         return False
     if closeness(p.figure, q.figure) != "apart" and not bounds_apart(p.figure, q.figure):
@@ -159,7 +159,7 @@ def _same_quantity(p: Place, q: Place) -> bool:
 
 
 def _of_one_role(p: Place, q: Place) -> bool:
-    """Tell whether two figures stand alike to a change: a level is one with or without its "at"."""
+    """Return whether two figures stand alike to a change: a level is one with or without its "at"."""
     x, y = role(p), role(q)
     if {x, y} == {"level", ""}:
         return not direction(q if x else p)
@@ -167,7 +167,7 @@ def _of_one_role(p: Place, q: Place) -> bool:
 
 
 def _other_kind(p: Place, q: Place) -> bool:
-    """Tell whether two counts of one noun are of two kinds of it: "20 steel boats", "30 sailing boats"."""
+    """Return whether two counts of one noun are of two kinds of it: "20 steel boats", "30 sailing boats"."""
     a, b = modifiers(p), modifiers(q)
     return bool(a and b) and a.isdisjoint(b)
 
@@ -195,19 +195,19 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
 
 
 def _misprinted(p: Place, q: Place, link: Link) -> bool:
-    """Tell whether the day that sets two firmly linked sentences apart is a second slip beside the figure."""
+    """Return whether two firmly linked sentences differ in a day that is a second slip beside the figure."""
     return link.tier == "firm" and not other_moment(p, q, days=False) and misdated(p, q)
 
 
 def _half_named(p: Place, q: Place) -> bool:
-    """Tell whether one figure alone says what it is of ("$500 of wood"), in sentences that are no twins."""
+    """Return whether one figure alone says what it is of ("$500 of wood"), in sentences that are no twins."""
     if p.figure.unit in _TIMES or not CHANGES.isdisjoint((p.figure.counted, q.figure.counted)):
         return False
     return bool(p.figure.counted) != bool(q.figure.counted) and likeness(p, q) < TWINS
 
 
 def _led_by_content(p: Place, q: Place) -> bool:
-    """Tell whether the same words lead up to two figures, more than one of them with content."""
+    """Return whether the same words lead up to two figures, more than one of them with content."""
     run, content = led(p, q)
     return run >= _LED and content >= _SHARED
 
@@ -225,7 +225,7 @@ def _severity(p: Place, q: Place, link: Link, *, named: bool) -> Severity:
 
 
 def _of_one_size(p: Place, q: Place) -> bool:
-    """Tell whether two figures are near enough to be of one thing; a sum may slip by a magnitude."""
+    """Return whether two figures are near enough to be of one thing; a sum may slip by a magnitude."""
     small, large = sorted((abs(p.figure.clear), abs(q.figure.clear)))
     return large <= (_MAGNITUDE if p.figure.unit else _FARTHEST) * small
 

@@ -87,7 +87,7 @@ def _nearest(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tupl
 
 
 def heads(p: Place, q: Place) -> str:
-    """Tell whether two figures count the `same` noun, `other` nouns, or may count one thing (`open`).
+    """Return whether two figures count the `same` noun, `other` nouns, or may count one thing (`open`).
 
     They may where one of them names none, where one calls people what the other
     calls workers, and one rebels what the other calls rebel fighters.
@@ -105,7 +105,7 @@ def heads(p: Place, q: Place) -> str:
 
 
 def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
-    """Tell whether two figures of near value may be of one thing."""
+    """Return whether two figures of near value may be of one thing."""
     nouns = heads(p, q)
     if mismatch(p, q):
         return False

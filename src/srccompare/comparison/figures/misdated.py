@@ -1,4 +1,4 @@
-"""Tell whether two sentences are one sentence with another weekday, so that another figure is a second slip.
+"""Recognise one sentence with another weekday, so that another figure in it is a second slip.
 
 A weekday that differs mostly says that two reports tell of two days. Where
 all other words are the same, the days lie side by side and nothing speaks for
@@ -53,7 +53,7 @@ _DAILY = word_set("""
 
 
 def misdated(p: Place, q: Place) -> bool:
-    """Tell whether the sentences of two figures differ in these and in a weekday, few days apart.
+    """Return whether the sentences of two figures differ in these and in a weekday, few days apart.
 
     Reports that were published on different days tell of different days.
     """
@@ -93,7 +93,7 @@ def _rest(p: Place) -> list[str]:
 
 
 def _once(p: Place, q: Place) -> bool:
-    """Tell whether two figures are of what happens once: a fate, or a sum or share that slipped."""
+    """Return whether two figures are of what happens once: a fate, or a sum or share that slipped."""
     if fate(p):
         return all(map(_struck, (p, q)))
     sums = p.figure.unit == "percent" or p.figure.unit in CURRENCIES
@@ -102,7 +102,7 @@ def _once(p: Place, q: Place) -> bool:
 
 
 def _struck(p: Place) -> bool:
-    """Tell whether a verb makes a figure the dead or hurt of an event: "injured 12", "12 were killed"."""
+    """Return whether a verb makes a figure the dead or hurt of an event: "injured 12", "12 were killed"."""
     words = p.witness.tokens.words
     before = words[max(p.sentence.first, unhedged(p) - 1) : unhedged(p)]
     after = pairwise(words[p.stop : min(p.stop + _REACH, p.sentence.last)])
@@ -111,12 +111,12 @@ def _struck(p: Place) -> bool:
 
 
 def _stands(p: Place) -> bool:
-    """Tell whether a figure is no move of the day: "a rise of 6 percent" may be agreed on."""
+    """Return whether a figure is no move of the day: "a rise of 6 percent" may be agreed on."""
     return not role(p) or p.witness.tokens.words[p.first - 1 : p.first] == ("of",)
 
 
 def _one_day(p: Place, day: int) -> bool:
-    """Tell whether a weekday dates what happened once, not what was said, goes on or comes every day."""
+    """Return whether a weekday dates what happened once, not what was said, goes on or comes every day."""
     words = p.witness.tokens.words
     if not _DAILY.isdisjoint(words[p.sentence.first : p.sentence.last]):
         return False
@@ -136,6 +136,6 @@ def _clause(p: Place, day: int) -> tuple[str, ...]:
 
 
 def _ended(p: Place, at: int) -> bool:
-    """Tell whether a mark that ends a clause stands before a token."""
+    """Return whether a mark that ends a clause stands before a token."""
     tokens = p.witness.tokens
     return not _ENDS.isdisjoint(p.witness.folded[tokens.ends[at - 1] : tokens.starts[at]])

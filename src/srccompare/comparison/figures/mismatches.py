@@ -26,7 +26,7 @@ _ROLE_WORDS = frozenset({"to", "at", "from", "by"})
 
 
 def one_number(f: Figure, g: Figure) -> bool:
-    """Tell whether two figures print one number, in units of one family or in two currencies."""
+    """Return whether two figures print one number, in units of one family or in two currencies."""
     money = f.unit in CURRENCIES and g.unit in CURRENCIES
     return (money or (f.unit != "score" and comparable(f, g))) and f.clear * scale(f) == g.clear * scale(g)
 
@@ -76,7 +76,7 @@ def _other_unit(p: Place, q: Place) -> str:
 
 
 def _moved(p: Place) -> bool:
-    """Tell whether a figure is how far something moved or lies off: "rose 20 percent", "20 percent more"."""
+    """Return whether a figure is a change or a distance: "rose 20 percent", "20 percent more"."""
     after = p.witness.tokens.words[p.stop : min(p.stop + 1, p.sentence.last)]
     return bool(direction(p)) or not COMPARATIVES.isdisjoint(after)
 

@@ -51,18 +51,18 @@ def distance(p: Place, q: Place) -> str:
 
 
 def _one(x: float, y: float) -> bool:
-    """Tell whether two numbers are one but for the noise of conversion."""
+    """Return whether two numbers are one but for the noise of conversion."""
     return abs(x - y) <= _NOISE * max(1.0, abs(x))
 
 
 def slipped(p: Place, q: Place) -> bool:
-    """Tell whether one figure is ten, a hundred or a thousand times the other: a slip of the point."""
+    """Return whether one figure is ten, a hundred or a thousand times the other: a slip of the point."""
     small, large = sorted((abs(p.figure.clear) * scale(p.figure), abs(q.figure.clear) * scale(q.figure)))
     return small > 0 and any(abs(large / small - ten) < 1e-6 * ten for ten in (10, 100, 1000))
 
 
 def turned_round(p: Place, q: Place) -> bool:
-    """Tell whether two figures have the same digits in another order: 12 and 21, 3.4 and 4.3 million."""
+    """Return whether two figures have the same digits in another order: 12 and 21, 3.4 and 4.3 million."""
     x, y = (f"{place.figure.clear * scale(place.figure):.9e}".split("e") for place in (p, q))
     digits, others = (number[0].replace(".", "").rstrip("0") for number in (x, y))
     return x[1] == y[1] and len(digits) > 1 and digits != others and sorted(digits) == sorted(others)

@@ -1,4 +1,4 @@
-"""Tell whether two figures hold for one moment: the morning or the close, the forecast or the result."""
+"""Decide whether two figures hold for one moment: the morning or the close, the forecast or the result."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _BEFORE_VERBS = MODALS | {"to", "and"}
 
 
 def other_moment(p: Place, q: Place, *, days: bool = True) -> bool:
-    """Tell whether the sentences speak of two moments or outlooks: morning and close, forecast and result.
+    """Return whether the sentences speak of two moments or outlooks: morning and close, forecast and result.
 
     Without `days`, two days or months by name are no two moments.
     """
@@ -54,7 +54,7 @@ def other_moment(p: Place, q: Place, *, days: bool = True) -> bool:
 
 
 def _before_or_after(p: Place) -> bool:
-    """Tell whether a figure is said to be of another time; work that will "last 16 months" is not."""
+    """Return whether a figure is said to be of another time; work that will "last 16 months" is not."""
     near: frozenset[str] = words_near(p, p.first - _CLOSE, p.stop + _CLOSE)
     if not near.isdisjoint(_UNTIL):
         near -= {"next"}
@@ -65,7 +65,7 @@ def _before_or_after(p: Place) -> bool:
 
 
 def _added(p: Place) -> bool:
-    """Tell whether a figure comes on top of others: "five more cases"."""
+    """Return whether a figure comes on top of others: "five more cases"."""
     return p.witness.tokens.words[p.stop : p.stop + 1] in (
         ("more",),
         ("additional",),
@@ -75,23 +75,23 @@ def _added(p: Place) -> bool:
 
 
 def _asked_for(p: Place) -> bool:
-    """Tell whether a sentence asks for something: what prosecutors asked for is no sentence."""
+    """Return whether a sentence asks for something: what prosecutors asked for is no sentence."""
     words = p.witness.tokens.words[p.sentence.first : p.sentence.last]
     return any(word in ASKING and after == "for" for word, after in pairwise(words))
 
 
 def prices(p: Place, q: Place) -> bool:
-    """Tell whether two figures are quotes of a market."""
+    """Return whether two figures are quotes of a market."""
     return _market(words_of(p)) and _market(words_of(q))
 
 
 def passing(p: Place, q: Place) -> bool:
-    """Tell whether two figures are quotes of a market that are not both of its close."""
+    """Return whether two figures are quotes of a market that are not both of its close."""
     return prices(p, q) and any(words_of(x).isdisjoint(_ENDED) for x in (p, q))
 
 
 def _market(words: frozenset[str]) -> bool:
-    """Tell whether the words of a sentence are those of a market report."""
+    """Return whether the words of a sentence are those of a market report."""
     # NOTE: "percentage points" are no points of an index.
     moved = (
         "percentage" not in words
@@ -102,6 +102,6 @@ def _market(words: frozenset[str]) -> bool:
 
 
 def window(p: Place) -> bool:
-    """Tell whether a figure is the time that others are measured over: "in the past six weeks"."""
+    """Return whether a figure is the time that others are measured over: "in the past six weeks"."""
     before = p.witness.tokens.words[p.first - 1 : p.first]
     return p.figure.unit in _TIMES and before in (("past",), ("last",), ("previous",))

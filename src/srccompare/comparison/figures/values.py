@@ -36,12 +36,12 @@ _CONVERTED = 0.03
 
 
 def comparable(f: Figure, g: Figure) -> bool:
-    """Tell whether two figures measure in one unit, or in units of one family."""
+    """Return whether two figures measure in one unit, or in units of one family."""
     return f.unit == g.unit or (f.unit in _FAMILY and _family(f.unit)[0] == _family(g.unit)[0])
 
 
 def told_alike(f: Figure, g: Figure) -> bool:
-    """Tell whether two figures are measured as one measures one thing: no days against years."""
+    """Return whether two figures are measured as one measures one thing: no days against years."""
     return (f.unit in _LONG) == (g.unit in _LONG) or "time" not in (_family(f.unit)[0], _family(g.unit)[0])
 
 
@@ -67,7 +67,7 @@ def closeness(f: Figure, g: Figure) -> Closeness:
 
 
 def bounds_apart(f: Figure, g: Figure) -> bool:
-    """Tell whether two figures with one hedge name two bounds: "at least 12" and "at least 21"."""
+    """Return whether two figures with one hedge name two bounds: "at least 12" and "at least 21"."""
     if f.hedge != g.hedge or not f.hedge or not (f.high == g.high == float("inf") or f.low == g.low == 0):
         return False
     return abs(f.clear - g.clear) > max(_slack(f), _slack(g))
@@ -83,7 +83,7 @@ def _family(unit: str) -> tuple[str, float]:
 
 
 def _converted(f: Figure, g: Figure, a: float, b: float) -> bool:
-    """Tell whether two values are one that was converted: a mile and 1.6 kilometres."""
+    """Return whether two values are one that was converted: a mile and 1.6 kilometres."""
     if f.unit != g.unit or f.unit in ("", "percent", "year"):
         return a == b
     odd = _step(f) != _step(g)

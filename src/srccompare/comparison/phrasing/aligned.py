@@ -79,13 +79,13 @@ class Side:
         return self.witness.sentences[index].last - self.witness.sentences[index].first
 
     def introduced(self, index: int) -> bool:
-        """Tell whether the sentence before, in the same paragraph, names the source of what it says."""
+        """Return whether the sentence before, in the same paragraph, names the source of what it says."""
         if index == 0 or self.witness.sentences[index].segment != self.witness.sentences[index - 1].segment:
             return False
         return bool(self.sentence(index - 1).of("attribution"))
 
     def says(self, form: str) -> bool:
-        """Tell whether the article has the last word of a name anywhere."""
+        """Return whether the article has the last word of a name anywhere."""
         if self._words is None:
             self._words = frozenset(word.removesuffix("'s") for word in self.witness.tokens.words)
         last = form.lower().replace("-", " ").split()[-1:]
@@ -129,7 +129,7 @@ class Pair(NamedTuple):
 
     @property
     def copied(self) -> bool:
-        """Tell whether one sentence is the other but for a word or two and the order of its parts."""
+        """Return whether one sentence is the other but for a word or two and the order of its parts."""
         if self.link.relation == "near-verbatim":
             return True
         met = len(self.partner) + len(self.moved_a)
@@ -210,7 +210,7 @@ def contrast(
 
 
 def parted(unit: Unit) -> bool:
-    """Tell whether punctuation parts a unit from the clause before it; a quotation may go on inside one."""
+    """Return whether punctuation parts a unit from the clause before it; a quotation may go on inside one."""
     return unit.before != " " and any(mark in unit.before for mark in _MARKS)
 
 
@@ -223,11 +223,11 @@ def stretch(reading: Reading, first: int, last: int) -> Span:
 
 
 def denied(reading: Reading, at: int) -> bool:
-    """Tell whether a negation stands in the clause of a unit."""
+    """Return whether a negation stands in the clause of a unit."""
     clause = reading.clause(at, 8, 4)
     return any(where in clause and where != at for where, _ in reading.of("negation"))
 
 
 def held(path: Sequence[Step], at: int) -> bool:
-    """Tell whether a step stands between matched units, or at an end of the sentences."""
+    """Return whether a step stands between matched units, or at an end of the sentences."""
     return (at == 0 or path[at - 1].matched) and (at + 1 == len(path) or path[at + 1].matched)

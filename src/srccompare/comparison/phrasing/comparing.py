@@ -76,7 +76,7 @@ def _clashes(a: Side, b: Side, both: Pair) -> tuple[Detail, ...]:
 
 
 def _of_one_thing(a: Side, b: Side, detail: Detail) -> bool:
-    """Tell whether what two sentences say of a verb is said of one subject, as far as their nouns tell."""
+    """Return whether what two sentences say of a verb is said of one subject, as far as their nouns tell."""
     clauses = []
     for side, mention, index in zip((a, b), detail.mentions, detail.anchor or (), strict=True):
         sentence = side.witness.sentences[index]

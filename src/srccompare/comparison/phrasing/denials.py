@@ -65,7 +65,7 @@ def denials(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterat
 
 
 def balanced(both: Pair) -> bool:
-    """Tell whether one of two sentences denies twice, one denial inside the other, and the other never.
+    """Return whether one of two sentences denies twice, one denial inside the other, and the other never.
 
     "It is not true that the gate was never shut" asserts what it seems to deny.
     """
@@ -128,7 +128,7 @@ def _own(reading: Reading, met: Collection[int]) -> list[int]:
 
 
 def _open_anywhere(both: Pair, unsettling: Collection[str]) -> bool:
-    """Tell whether one sentence has an unsettling word, other than its denial, that the other has not."""
+    """Return whether one sentence has an unsettling word, other than its denial, that the other has not."""
     x, y = (
         {u.words for u in side.units if u.words in unsettling and u.words not in DENYING}
         for side in (both.a, both.b)
@@ -181,12 +181,12 @@ def _read(both: Pair, step: Step) -> Turn | None:
 
 
 def _plain(words: list[str]) -> bool:
-    """Tell whether a denying side denies and says nothing else."""
+    """Return whether a denying side denies and says nothing else."""
     return all(word in DENYING or word.endswith("n't") or word in COMPANIONS for word in words)
 
 
 def _answers(denying: list[str], other: list[str]) -> bool:
-    """Tell whether the other side asserts what one side denies: by nothing, or by who or how many."""
+    """Return whether the other side asserts what one side denies: by nothing, or by who or how many."""
     if not other:
         return not {"none", "nobody", "without", "neither"} & {*denying} and denying != ["no", "one"]
     if {"no", "none", "nobody", "nothing"} & {*denying}:
@@ -196,12 +196,12 @@ def _answers(denying: list[str], other: list[str]) -> bool:
 
 
 def _number(word: str) -> bool:
-    """Tell whether a word says how many, with a noun behind it: "two workers" against "nobody"."""
+    """Return whether a word says how many, with a noun behind it: "two workers" against "nobody"."""
     return word.isdigit() or word in COUNTED - _ARTICLES - {"of", "people", "persons", "residents", "them"}
 
 
 def _unsettled(both: Pair, step: Step, unsettling: Collection[str]) -> bool:
-    """Tell whether what differs in a step may settle the difference elsewhere."""
+    """Return whether what differs in a step may settle the difference elsewhere."""
     differing = (
         *both.a.units[step.a_first : step.a_last],
         *both.b.units[step.b_first : step.b_last],
@@ -217,7 +217,7 @@ def _denying(units: list[Unit], where: range) -> list[int]:
 
 
 def _denies(units: list[Unit], at: int) -> bool:
-    """Tell whether a unit denies, by its word and the next one."""
+    """Return whether a unit denies, by its word and the next one."""
     word = units[at].words
     if word.endswith("n't"):
         return True

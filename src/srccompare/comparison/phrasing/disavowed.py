@@ -106,7 +106,7 @@ def _content(reading: Reading, found: Denied) -> list[int]:
 
 
 def _stated(view: Pair, found: Denied, unsettling: Collection[str]) -> bool:
-    """Tell whether B states, of its own account, the whole of the clause that A denies."""
+    """Return whether B states, of its own account, the whole of the clause that A denies."""
     inside = _content(view.a, found)
     if any(at not in view.partner for at in inside) or _asked(view.b):
         return False
@@ -126,7 +126,7 @@ def _denier(reading: Reading, verb: int) -> int:
 
 
 def _plainly(view: Pair, first: int, last: int) -> bool:
-    """Tell whether B has nothing of its own between two units, and before them at most who says so."""
+    """Return whether B has nothing of its own between two units, and before them at most who says so."""
     met = frozenset(view.partner.values())
     own = [at for at, unit in enumerate(view.b.units) if unit.content and at not in met]
     if len(own) > _OWN or any(first < at < last for at in own):
@@ -138,7 +138,7 @@ def _plainly(view: Pair, first: int, last: int) -> bool:
 
 
 def _told_nearby(side: Side, index: int, reading: Reading, found: Denied) -> bool:
-    """Tell whether an article also states what it tells a denial of, in a sentence close to it."""
+    """Return whether an article also states what it tells a denial of, in a sentence close to it."""
     wanted = {reading.units[at].key for at in _content(reading, found)}
     last = min(len(side.witness.sentences), index + _NEARBY + 1)
     near = (at for at in range(max(0, index - _NEARBY), last) if at != index)
@@ -146,12 +146,12 @@ def _told_nearby(side: Side, index: int, reading: Reading, found: Denied) -> boo
 
 
 def _asked(reading: Reading) -> bool:
-    """Tell whether a sentence asks, or begins as a condition does."""
+    """Return whether a sentence asks, or begins as a condition does."""
     return reading.units[0].words in _NARROWING | {"did", "has", "had", "does", "is", "was", "were"}
 
 
 def _unsettled(view: Pair, found: Denied, unsettling: Collection[str]) -> bool:
-    """Tell whether a word in either sentence, other than the denial, turns it or leaves it open.
+    """Return whether a word in either sentence, other than the denial, turns it or leaves it open.
 
     What stands in the denied clause and in the other sentence leaves both open
     alike, and "would" behind "denied that" is the "will" of the statement.
@@ -169,5 +169,5 @@ def _unsettled(view: Pair, found: Denied, unsettling: Collection[str]) -> bool:
 
 
 def _stirs(word: str, unsettling: Collection[str]) -> bool:
-    """Tell whether a word turns a statement, narrows it or leaves it open."""
+    """Return whether a word turns a statement, narrows it or leaves it open."""
     return word in unsettling or word in _NARROWING or word.endswith("n't")

@@ -103,7 +103,7 @@ def _compared(view: Pair, at: int, cue: Cue, *, bold: bool) -> tuple[tuple[Said,
 
 
 def _denied_before(reading: Reading, at: int) -> bool:
-    """Tell whether a negation stands before a unit in its clause."""
+    """Return whether a negation stands before a unit in its clause."""
     clause = reading.clause(at, 8, 0)
     return any(where in clause and where < at for where, _ in reading.of("negation"))
 
@@ -121,7 +121,7 @@ def _moved(view: Pair, governed: int) -> int | None:
 
 
 def _noun(reading: Reading, at: int) -> bool:
-    """Tell whether a unit stands where a noun does ("the sale of")."""
+    """Return whether a unit stands where a noun does ("the sale of")."""
     return at > 0 and reading.units[at - 1].words in _NOUN
 
 
@@ -170,7 +170,7 @@ def _hedge_near(reading: Reading, at: int) -> tuple[int, Cue] | None:
 
 
 def _open(view: Pair, at: int, *, bold: bool) -> bool:
-    """Tell whether B leaves a statement open, or denies it, by something near a unit.
+    """Return whether B leaves a statement open, or denies it, by something near a unit.
 
     In a near copy what stands in both sentences opens neither.
     """
@@ -186,18 +186,18 @@ def _open(view: Pair, at: int, *, bold: bool) -> bool:
 
 
 def _conditional(reading: Reading, at: int) -> bool:
-    """Tell whether a hedge stands under a condition or in a question, where it claims nothing."""
+    """Return whether a hedge stands under a condition or in a question, where it claims nothing."""
     clause = reading.clause(at, 6, 0)
     return any(reading.units[index].words in CONDITIONS for index in clause)
 
 
 def _both_conditional(both: Pair) -> bool:
-    """Tell whether both sentences state a condition ("faces a fine if convicted")."""
+    """Return whether both sentences state a condition ("faces a fine if convicted")."""
     return all(any(unit.words in CONDITIONS for unit in side.units) for side in (both.a, both.b))
 
 
 def _on_other_days(a: Side, b: Side, both: Pair) -> bool:
-    """Tell whether each of two sentences has a date and none of the one may be one of the other."""
+    """Return whether each of two sentences has a date and none of the one may be one of the other."""
     days = [
         [(date.first, date.last) for date in side.dates_in(reading.span) if date.first and date.last]
         for side, reading in ((a, both.a), (b, both.b))

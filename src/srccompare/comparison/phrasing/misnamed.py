@@ -79,7 +79,7 @@ def _named(side: Side, reading: Reading, first: int, last: int) -> Name | None:
 
 
 def _vouched(side: Side, name: Name) -> bool:
-    """Tell whether a name that opens its sentence is one of several words or is named again."""
+    """Return whether a name that opens its sentence is one of several words or is named again."""
     return " " in name.entity or sum(each.entity == name.entity for each in side.source.facts.names) > 1
 
 
@@ -96,7 +96,7 @@ def _words(both: Pair, step: Step) -> tuple[list[str], list[str]]:
 
 
 def _differ(a: Side, b: Side, names: tuple[Name, Name], words: tuple[list[str], list[str]]) -> bool:
-    """Tell whether two names in one place name two things."""
+    """Return whether two names in one place name two things."""
     every = {*words[0], *words[1]}
     if every <= GENERATION or every <= DIRECTIONS:
         return True
@@ -112,7 +112,7 @@ def _differ(a: Side, b: Side, names: tuple[Name, Name], words: tuple[list[str], 
 
 
 def _related(x: list[str], y: list[str]) -> bool:
-    """Tell whether two names may be forms of one: a word in common, initials, a nickname, a slip."""
+    """Return whether two names may be forms of one: a word in common, initials, a nickname, a slip."""
     if {*x} & {*y} or "".join(w[0] for w in x) == "".join(y) or "".join(w[0] for w in y) == "".join(x):
         return True
     return any(
@@ -123,15 +123,15 @@ def _related(x: list[str], y: list[str]) -> bool:
 
 
 def _peoples(words: tuple[list[str], list[str]]) -> bool:
-    """Tell whether both names are one word in the plural, which tell of groups ("Latinos", "Hispanics")."""
+    """Return whether both names are one word in the plural, which tell of groups ("Latinos", "Hispanics")."""
     return all(len(side) == 1 and side[0][-1:] == "s" for side in words)
 
 
 def _says(side: Side, words: list[str]) -> bool:
-    """Tell whether an article has any telling word of a name of the other."""
+    """Return whether an article has any telling word of a name of the other."""
     return any(side.says(word) for word in bare(tuple(words)) if word not in DIRECTIONS)
 
 
 def _places(side: Side, key: str | None) -> bool:
-    """Tell whether an article names a country."""
+    """Return whether an article names a country."""
     return any(place_key(tuple(name.entity.split())) == key for name in side.source.facts.names)

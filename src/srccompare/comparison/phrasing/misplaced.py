@@ -72,7 +72,7 @@ def _lead(reading: Reading, name: Name) -> tuple[str, ...]:
 
 
 def _one_country(x: Name, y: Name) -> bool:
-    """Tell whether two names stand for one country ("Beijing", "China"), or for one and a town in it."""
+    """Return whether two names stand for one country ("Beijing", "China"), or for one and a town in it."""
     places = place(x.entity), place(y.entity)
     if places[0] == places[1]:
         return places[0] is not None

@@ -72,6 +72,6 @@ def _table() -> frozenset[tuple[str, str]]:
 
 
 def opposite(x: str, y: str) -> bool:
-    """Tell whether two words are known opposites, or one is the other with "un-" before it."""
+    """Return whether two words are known opposites, or one is the other with "un-" before it."""
     short, long = sorted((x, y), key=len)
     return (x, y) in _table() or (len(short) > 3 and long == "un" + short)

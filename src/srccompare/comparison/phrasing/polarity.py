@@ -109,7 +109,7 @@ def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
 
 
 def _unsettled(reading: Reading) -> bool:
-    """Tell whether a sentence denies or leaves open anything by a word that is no verb of its own."""
+    """Return whether a sentence denies or leaves open anything by a word that is no verb of its own."""
     return any(unit.words in _OPEN_OR_DENIED or unit.words.endswith("n't") for unit in reading.units)
 
 
@@ -129,7 +129,7 @@ def _governed(reading: Reading, at: int) -> int | None:
 
 
 def _flipped(view: Pair, at: int, governed: int) -> bool:
-    """Tell whether B asserts the verb that A denies, in like company."""
+    """Return whether B asserts the verb that A denies, in like company."""
     partner = view.partner.get(governed)
     if partner is None or view.a.units[governed].stem != view.b.units[partner].stem:
         return False
@@ -143,7 +143,7 @@ def _flipped(view: Pair, at: int, governed: int) -> bool:
 
 
 def _turned(reading: Reading, at: int, own: set[int]) -> bool:
-    """Tell whether anything else near a verb turns it, or leaves it open; what follows does not.
+    """Return whether anything else near a verb turns it, or leaves it open; what follows does not.
 
     The "when" of "did not say when work would start" is what was asked, no
     condition, and the "would" behind it is part of the question.
@@ -159,6 +159,6 @@ def _turned(reading: Reading, at: int, own: set[int]) -> bool:
 
 
 def _denies(reading: Reading, stem: str) -> bool:
-    """Tell whether a sentence denies a verb anywhere, if not where it was found."""
+    """Return whether a sentence denies a verb anywhere, if not where it was found."""
     governed = (_governed(reading, at) for at, cue in reading.of("negation") if cue.value in _PLAIN)
     return any(at is not None and reading.units[at].stem == stem for at in governed)

@@ -50,7 +50,7 @@ def half_named_alike(a: Side, b: Side, here: Span, there: Span) -> Iterator[tupl
 
 
 def in_full(side: Side, name: Name) -> bool:
-    """Tell whether a mention prints all words of the name that it stands for."""
+    """Return whether a mention prints all words of the name that it stands for."""
     return {*name.entity.lower().split()} <= {*_words(side, name)}
 
 
@@ -60,7 +60,7 @@ def _words(side: Side, name: Name) -> list[str]:
 
 
 def _mistakable(x: str, y: str) -> bool:
-    """Tell whether one name may have been written for another: of one length, a letter or two changed."""
+    """Return whether one name may have been written for another: of one length, a letter or two changed."""
     return len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) <= _LETTERS
 
 
@@ -70,7 +70,7 @@ def _whole(side: Side, span: Span) -> list[Name]:
 
 
 def _person(name: Name) -> bool:
-    """Tell whether a name begins with a first name."""
+    """Return whether a name begins with a first name."""
     return name.entity.split()[0].lower() in HE | SHE
 
 

@@ -51,6 +51,6 @@ def _trimmed(x: Sequence[Unit], y: Sequence[Unit]) -> tuple[Sequence[Unit], Sequ
 
 
 def _turned(x: Sequence[Unit], y: Sequence[Unit]) -> bool:
-    """Tell whether one sequence is the other with its beginning moved to its end."""
+    """Return whether one sequence is the other with its beginning moved to its end."""
     there = [unit.words for unit in y]
     return any([unit.words for unit in (*x[cut:], *x[:cut])] == there for cut in range(1, len(x)))

@@ -140,7 +140,7 @@ def _quoted(side: Side, span: Span) -> Span:
 
 
 def _longer_name(a: Side, b: Side, both: Pair, phrase: Phrase) -> bool:
-    """Tell whether all that one side adds is the rest of a name; the names speak of that themselves."""
+    """Return whether all that one side adds is the rest of a name; the names speak of that themselves."""
     a_first, a_last, b_first, b_last = phrase.core
     if a_first < a_last and b_first < b_last:
         return False
@@ -152,7 +152,7 @@ def _longer_name(a: Side, b: Side, both: Pair, phrase: Phrase) -> bool:
 
 
 def _vouched(both: Pair, phrase: Phrase) -> bool:
-    """Tell whether enough shared content stands in and around a phrase to set its sides together."""
+    """Return whether enough shared content stands in and around a phrase to set its sides together."""
     a_first, a_last, b_first, b_last = phrase.core
     inside = sum(at in both.partner for at in range(a_first, a_last))
     before = [both.partner[at] - at for at in range(max(0, a_first - _NEAR), a_first) if at in both.partner]
@@ -170,7 +170,7 @@ def _vouched(both: Pair, phrase: Phrase) -> bool:
 
 
 def _one_spelling(both: Pair, phrase: Phrase) -> bool:
-    """Tell whether two phrases have the same letters, whatever stands between them ("non-profit")."""
+    """Return whether two phrases have the same letters, whatever stands between them ("non-profit")."""
     a_first, a_last, b_first, b_last = phrase.core
     letters = [
         "".join(char for unit in side for char in unit.words if char.isalnum())
@@ -180,7 +180,7 @@ def _one_spelling(both: Pair, phrase: Phrase) -> bool:
 
 
 def _framed(both: Pair, phrase: Phrase) -> bool:
-    """Tell whether a phrase stands between words that both sentences share, or holds a word of both.
+    """Return whether a phrase stands between words that both sentences share, or holds a word of both.
 
     Next to nothing that is shared, two phrases tell different things.
     """
@@ -202,7 +202,7 @@ def _framed(both: Pair, phrase: Phrase) -> bool:
 
 
 def _meets(both: Pair, a_at: int, b_at: int, inside: tuple[int, int]) -> bool:
-    """Tell whether two units match, or both lie beyond an end, or those inside of them are one word."""
+    """Return whether two units match, or both lie beyond an end, or those inside of them are one word."""
     a, b = both.a.units, both.b.units
     beyond = [at < 0 or at == len(side) for at, side in ((a_at, a), (b_at, b))]
     if any(beyond):

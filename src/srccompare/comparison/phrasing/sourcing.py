@@ -93,7 +93,7 @@ def _sourced(view: Pair) -> tuple[Said, Said] | None:
 
 
 def _has_source(view: Pair) -> bool:
-    """Tell whether anything in B may name where it comes from; words that A has in the same place do not."""
+    """Return whether B may name its source anywhere; words that A has in the same place do not count."""
     alike = {step.b_first for step in view.path if step.same}
     named = any(unit.words in _SOURCE and at not in alike for at, unit in enumerate(view.b.units))
     return named or bool(view.b.of("attribution"))

@@ -105,7 +105,7 @@ def _loaded(side: Sequence[Unit]) -> set[str]:
 
 
 def _temporal(side: Sequence[Unit]) -> bool:
-    """Tell whether a side says when and nothing else."""
+    """Return whether a side says when and nothing else."""
     words = [unit.words for unit in side]
     telling = [w for w in words if not (w in _TIME_FILL or w[:1].isdigit())]
     return bool(telling) and all(w in DAYS or w in MONTHS or w in _TIME for w in telling)

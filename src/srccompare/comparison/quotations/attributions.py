@@ -1,4 +1,4 @@
-"""Tell when two articles give the same words to different people."""
+"""Find where two articles give the same words to different people."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DIGITS_OF_AGE = 3
 
 
 class People:
-    """Tell which speakers of one source are persons; each quotation is read once."""
+    """Decide which speakers of one source are persons; each quotation is read once."""
 
     def __init__(self, source: Source) -> None:
         names = source.facts.names
@@ -81,7 +81,7 @@ class People:
         return names[at].entity if at >= 0 and names[at].end > named.start else ""
 
     def _is_treated_so(self, named: Span, plain: Sequence[str]) -> bool:
-        """Tell whether an age, a "who" or a role stands by a name, or its last word speaks elsewhere."""
+        """Return whether an age, a "who" or a role stands by a name, or its last word speaks elsewhere."""
         tokens = self._source.witness.tokens
         inside = tokens.within(named.start, named.end)
         before = tokens.words[inside.start - 1] if inside.start else ""
@@ -102,7 +102,7 @@ def _behind_titles(words: Sequence[str]) -> Sequence[str]:
 
 
 def _is_name(words: Sequence[str], plain: Sequence[str]) -> bool:
-    """Tell whether words are written like a name, and neither a body's nor a place's."""
+    """Return whether words are written like a name, and neither a body's nor a place's."""
     if any(word in BODIES or word in PAPERS for word in plain) or place(" ".join(words)) is not None:
         return False
     return all(word[:1].isupper() for word in words if word not in JOINERS)
@@ -128,7 +128,7 @@ def other_speaker(
 
 
 def are_apart(a: People, b: People, in_a: Utterance, in_b: Utterance) -> bool:
-    """Tell whether both articles name a person as the speaker, and clearly not the same one."""
+    """Return whether both articles name a person as the speaker, and clearly not the same one."""
     person_a, person_b = a.person(in_a), b.person(in_b)
     if not person_a or not person_b or set(person_a) & set(person_b):
         return False

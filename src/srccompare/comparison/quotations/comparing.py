@@ -132,7 +132,7 @@ def _matches(in_a: Sequence[Utterance], in_b: Sequence[Utterance]) -> Iterator[M
 
 
 def _two_remarks(a: People, b: People, match: Match) -> bool:
-    """Tell whether two people said something alike; only the same words are one remark misattributed."""
+    """Return whether two people said something alike; only the same words are one remark misattributed."""
     if not match.core.edits or not are_apart(a, b, match.a, match.b):
         return False
     judged = verdict(match.a, match.b, match.core)

@@ -1,4 +1,4 @@
-"""Tell when one article prints as its own narration what the other quotes."""
+"""Find where one article prints as its own narration what the other quotes."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _told(
 
 
 def _reports(witness: Witness, sentence: int) -> bool:
-    """Tell whether a sentence reports speech, or goes on from one of its paragraph that does."""
+    """Return whether a sentence reports speech, or goes on from one of its paragraph that does."""
     inside = witness.sentences[sentence]
     before = witness.sentences[max(0, sentence - 1)]
     first = before.first if before.segment == inside.segment else inside.first
@@ -154,7 +154,7 @@ def _reports(witness: Witness, sentence: int) -> bool:
 
 
 def _is_title(witness: Witness, tokens: range) -> bool:
-    """Tell whether words are capitals and figures throughout but for the small ones: the title of a work."""
+    """Return whether all words but the small ones are capitals or figures: the title of a work."""
     text, starts, words = witness.folded, witness.tokens.starts, witness.tokens.words
     large = [text[starts[at]].isupper() or text[starts[at]].isdigit() for at in tokens]
     small = (words[at] for at, is_large in zip(tokens, large, strict=True) if not is_large)
@@ -162,7 +162,7 @@ def _is_title(witness: Witness, tokens: range) -> bool:
 
 
 def _has_odd_mark(witness: Witness, sentence: int) -> bool:
-    """Tell whether the paragraph of a sentence has a quotation mark without its counterpart."""
+    """Return whether the paragraph of a sentence has a quotation mark without its counterpart."""
     segment = witness.segments[witness.sentences[sentence].segment]
     if segment.end - segment.start > _LONGEST_PARAGRAPH:
         return False

@@ -26,7 +26,7 @@ _LONGEST = 15
 
 
 def has_number(words: Sequence[str]) -> bool:
-    """Tell whether any of the words may be a number or stand by one."""
+    """Return whether any of the words may be a number or stand by one."""
     return any(word in SPELT or word in _ORDINALS or word in _SIGNS or word[:1].isdigit() for word in words)
 
 

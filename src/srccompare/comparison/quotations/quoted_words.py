@@ -126,7 +126,7 @@ def reordered(a: Utterance, b: Utterance) -> Core | None:
 
 
 def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
-    """Tell whether the core is enough to call two quotations one utterance."""
+    """Return whether the core is enough to call two quotations one utterance."""
     shorter = min(len(a.words) - sum(a.bracketed), len(b.words) - sum(b.bracketed))
     if found.matched < _LEAST_WORDS:
         return found.matched >= max(_LEAST_WHOLE, shorter) and not found.edits
@@ -141,7 +141,7 @@ def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
 
 
 def is_same_in_place(a: Utterance, b: Utterance, found: Core) -> bool:
-    """Tell whether the core is enough where the sentences around two quotations are nearly the same."""
+    """Return whether the core is enough where the sentences around two quotations are nearly the same."""
     shorter = min(len(a.words), len(b.words))
     telling = any(word not in STOPWORDS for word in a.words[slice(*found.a)] if word in b.words)
     return telling and 2 * found.matched >= shorter
@@ -179,7 +179,7 @@ def _densest(blocks: Sequence[Block], a: Utterance, b: Utterance) -> list[Block]
 
 
 def _is_short(before: Block, after: Block) -> bool:
-    """Tell whether the gap between two blocks is a few words on either side."""
+    """Return whether the gap between two blocks is a few words on either side."""
     (end_a, end_b), (start_a, start_b) = _end(before), after[:2]
     return max(start_a - end_a, start_b - end_b) <= _FEW_WORDS
 

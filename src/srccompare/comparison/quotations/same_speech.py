@@ -1,4 +1,4 @@
-"""Tell when two printings that differ in letters say the same: other spellings, masked curses, accounts."""
+"""Recognise printings that differ in letters and say the same: other spellings, masked curses, accounts."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _LONGEST_NAME = 4
 
 
 def same_spoken(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
-    """Tell whether both sides say the same, one spelled, contracted or masked otherwise."""
+    """Return whether both sides say the same, one spelled, contracted or masked otherwise."""
     in_a, in_b = a.said(edit.a), b.said(edit.b)
     return same_in_speech(in_a, in_b) or _masks(a, edit.a, in_b) or _masks(b, edit.b, in_a)
 
 
 def _masks(unit: Utterance, words: tuple[int, int], other: Sequence[str]) -> bool:
-    """Tell whether a side prints the other's one word with letters left out ("d---", "f**king")."""
+    """Return whether a side prints the other's one word with letters left out ("d---", "f**king")."""
     first, last = words
     if first == last or len(other) != 1:
         return False
@@ -45,14 +45,14 @@ def _masked() -> re.Pattern[str]:
 
 
 def names_account(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
-    """Tell whether one side prints an account's handle ("@harbour") and the other a name for it."""
+    """Return whether one side prints an account's handle ("@harbour") and the other a name for it."""
     return (_is_handle(a, edit.a) and _is_named(b, edit.b)) or (
         _is_handle(b, edit.b) and _is_named(a, edit.a)
     )
 
 
 def _is_handle(unit: Utterance, words: tuple[int, int]) -> bool:
-    """Tell whether a range of words is the handle of an account."""
+    """Return whether a range of words is the handle of an account."""
     first, last = words
     folded = unit.witness.folded
     if first == last or folded[unit.starts[first] - 1 : unit.starts[first]] != "@":
@@ -61,7 +61,7 @@ def _is_handle(unit: Utterance, words: tuple[int, int]) -> bool:
 
 
 def _is_named(unit: Utterance, words: tuple[int, int]) -> bool:
-    """Tell whether a range of a few words is a name; an "and" beside it may be the other's ampersand."""
+    """Return whether a range of a few words is a name; an "and" beside it may be the other's ampersand."""
     named = [at for at in range(*words) if unit.words[at] != "and"]
     folded = unit.witness.folded
     return 0 < len(named) <= _LONGEST_NAME and all(folded[unit.starts[at]].isupper() for at in named)

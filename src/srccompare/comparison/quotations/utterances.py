@@ -67,7 +67,7 @@ class Utterance(NamedTuple):
         return self.witness.folded[self.ends[index - 1] : self.starts[index]]
 
     def stops(self, index: int, marks: str) -> bool:
-        """Tell whether one of the marks stands before the word at `index`; the point of "Sen." is none."""
+        """Return whether one of the marks stands before the word at `index`; the point of "Sen." is none."""
         gap = self.gap(index)
         if gap == ". " and (self.words[index - 1] in TITLES or len(self.words[index - 1]) == 1):
             return False
@@ -117,7 +117,7 @@ def narrowed(unit: Utterance, words: tuple[int, int]) -> Utterance:
 
 
 def in_same_place(a: Utterance, b: Utterance) -> bool:
-    """Tell whether two quotations have one cue and the same word next to them, or are whole sentences."""
+    """Return whether two quotations have one cue and the same word next to them, or are whole sentences."""
     before_a, after_a = _beside(a)
     before_b, after_b = _beside(b)
     cues = {(unit.quotation.cue or "").lower() for unit in (a, b)}
@@ -137,7 +137,7 @@ def _beside(unit: Utterance) -> tuple[str, str]:
 
 
 def _touches(unit: Utterance, part: Quotation, words: tuple[int, int]) -> bool:
-    """Tell whether a range of words reaches into a part by more than a chance word or two."""
+    """Return whether a range of words reaches into a part by more than a chance word or two."""
     first, last = bisect_left(unit.starts, part.start), bisect_left(unit.starts, part.end)
     return min(words[1], last) - max(words[0], first) >= min(_FOOTHOLD, last - first)
 
@@ -157,7 +157,7 @@ def _chains(outer: Sequence[int], goes_on: Callable[[int, int], bool]) -> Iterat
 
 
 def _goes_on(quotations: Sequence[Quotation], before: int, here: int) -> bool:
-    """Tell whether two quotations in a row belong to one utterance."""
+    """Return whether two quotations in a row belong to one utterance."""
     earlier, later = quotations[before], quotations[here]
     if later.continues == before:
         return True

@@ -110,7 +110,7 @@ def _running_on(unit: Utterance, index: int) -> int:
 
 
 def _print_only(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
-    """Tell whether an edit is a matter of hyphens, blanks or dots; an ampersand is another spelling."""
+    """Return whether an edit is a matter of hyphens, blanks or dots; an ampersand is another spelling."""
     in_a, in_b = a.said(edit.a), b.said(edit.b)
     return in_a != in_b and same_in_print(in_a, in_b)
 
@@ -136,13 +136,13 @@ def _without_sic(unit: Utterance, words: tuple[int, int]) -> int:
 
 
 def _in_brackets(unit: Utterance, words: tuple[int, int]) -> bool:
-    """Tell whether a side has words, all of them in brackets: an editor's change."""
+    """Return whether a side has words, all of them in brackets: an editor's change."""
     inside = unit.bracketed[words[0] : words[1]]
     return bool(inside) and all(inside)
 
 
 def _elided(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
-    """Tell whether an ellipsis stands where the words of the other side are left out."""
+    """Return whether an ellipsis stands where the words of the other side are left out."""
     return (edit.a[0] == edit.a[1] and edit.a[0] in a.elided) or (
         edit.b[0] == edit.b[1] and edit.b[0] in b.elided
     )
@@ -184,7 +184,7 @@ def _matter(a: Utterance, b: Utterance, edit: WordEdit) -> str | None:
 
 
 def _reordered(pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> bool:
-    """Tell whether the edits together only move words."""
+    """Return whether the edits together only move words."""
     gone = Counter(word for pair in pairs for word in pair[0])
     return bool(gone) and gone == Counter(word for pair in pairs for word in pair[1])
 

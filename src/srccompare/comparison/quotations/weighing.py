@@ -118,12 +118,12 @@ _LIMITING = word_set(
 
 
 def same_in_print(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two runs of words differ in hyphens, blanks, apostrophes or dots only."""
+    """Return whether two runs of words differ in hyphens, blanks, apostrophes or dots only."""
     return _run_together(a) == _run_together(b)
 
 
 def same_numbers(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two runs of words are the same once their numbers are written in figures."""
+    """Return whether two runs of words are the same once their numbers are written in figures."""
     both = a and b and has_number(a) and has_number(b)
     return bool(both) and _run_together(in_figures(a)) == _run_together(in_figures(b))
 
@@ -134,7 +134,7 @@ def _run_together(words: Sequence[str]) -> str:
 
 
 def same_in_speech(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two runs of words are spellings of the same words ("we've", "we have")."""
+    """Return whether two runs of words are spellings of the same words ("we've", "we have")."""
     return _meant(a) == _meant(b)
 
 
@@ -164,7 +164,7 @@ def matter(a: Sequence[str], b: Sequence[str], names: Iterable[str] = ()) -> str
 
 
 def _slipped(name: str, gone: set[str], come: set[str]) -> bool:
-    """Tell whether the other side has a name with one letter changed: another way to write it, as a rule."""
+    """Return whether the other side has a name with one letter changed: as a rule another spelling of it."""
     return any(one_slip(name, other) for other in (come if name in gone else gone))
 
 
@@ -181,12 +181,12 @@ def _substance(gone: set[str], come: set[str]) -> str | None:
 
 
 def _any_alike(word: str, others: set[str]) -> bool:
-    """Tell whether one of the other words looks like a form of this one."""
+    """Return whether one of the other words looks like a form of this one."""
     return any(alike(word, other) for other in others)
 
 
 def alike(word: str, other: str) -> bool:
-    """Tell whether a word looks like a form of another ("realign", "realigning")."""
+    """Return whether a word looks like a form of another ("realign", "realigning")."""
     return word[:3] == other[:3] and (
         abs(len(word) - len(other)) <= 3 or word.startswith(other) or other.startswith(word)
     )
@@ -226,5 +226,5 @@ def negating_word(words: Sequence[str], first: int, last: int) -> int | None:
 
 
 def _denies(word: str) -> bool:
-    """Tell whether a word negates what follows or makes it a condition."""
+    """Return whether a word negates what follows or makes it a condition."""
     return word in _LIMITED_BY or word.endswith("n't")

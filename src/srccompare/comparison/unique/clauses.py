@@ -132,7 +132,7 @@ def own_clauses(
 
 
 def _together(content: Sequence[str], own: int, known: Ground) -> bool:
-    """Tell whether one sentence of another article says most of these words."""
+    """Return whether one sentence of another article says most of these words."""
     wanted = set(content)
     hits: Counter[tuple[int, int]] = Counter()
     for key in wanted:
@@ -143,7 +143,7 @@ def _together(content: Sequence[str], own: int, known: Ground) -> bool:
 
 
 def _is_own(name: Name, witness: Witness, own: int, known: Ground) -> bool:
-    """Tell whether no other article prints a word of this name with a capital.
+    """Return whether no other article prints a word of this name with a capital.
 
     A place is no such detail (any report names some), nor is a word that is
     printed in lower case as well, `(D-Ohio)`, or a part of an address or handle.

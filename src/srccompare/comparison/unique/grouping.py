@@ -156,7 +156,7 @@ def _nearest(at: int) -> list[int]:
 
 
 def _in_reach(group: _Group, at: int, key: str, found: Terms) -> bool:
-    """Tell whether a topic may draw in a clause of sentence `at`: a name from afar, a noun from nearby."""
+    """Return whether a topic may draw in a clause of sentence `at`: a name from afar, a noun from nearby."""
     return key in found.names or any(abs(n - at) <= _NEAR for n in group.places())
 
 
@@ -166,7 +166,7 @@ def _terms_of(clause: OwnClause, found: Terms) -> list[Term]:
 
 
 def _speaks_of(group: _Group, keys: Sequence[str], found: Terms) -> bool:
-    """Tell whether a group speaks of one of these keys, if the key tells anything."""
+    """Return whether a group speaks of one of these keys, if the key tells anything."""
     about = {key for n in group.sentences for key in found.keys[n]}
     about.update(term.key for own in group.clauses for term in _terms_of(own, found))
     return any(key in about and found.gain[key] >= _TELLING for key in keys)

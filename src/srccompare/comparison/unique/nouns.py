@@ -117,7 +117,7 @@ def _generic() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 15)
 def _has_content(word: str, key: str) -> bool:
-    """Tell whether a word of this stem is long enough and says something."""
+    """Return whether a word of this stem is long enough and says something."""
     plain = word.removesuffix("'s")
     return len(plain) >= _SHORTEST and plain.isalpha() and is_content(key)
 
@@ -148,7 +148,7 @@ def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
 
 @lru_cache(maxsize=1 << 15)
 def _before_noun(word: str, key: str) -> tuple[bool, bool]:
-    """Tell whether a noun phrase opens behind a word of this stem, and whether the word may be in one."""
+    """Return whether a noun phrase opens behind a word of this stem, and whether the word may be in one."""
     return (
         _is_article(word) or place(word) is not None,
         word.isalpha() and not word.endswith("ly") and is_content(key),
@@ -156,7 +156,7 @@ def _before_noun(word: str, key: str) -> tuple[bool, bool]:
 
 
 def _is_article(word: str) -> bool:
-    """Tell whether a noun phrase follows a word."""
+    """Return whether a noun phrase follows a word."""
     return word in _BEFORE_NOUN or word.endswith("'s")
 
 

@@ -97,7 +97,7 @@ def trimmed(
 
 
 def _describes(witness: Witness, n: int) -> bool:
-    """Tell whether a word belongs to what follows it: lower-case, of its own content, or an article."""
+    """Return whether a word belongs to what follows it: lower-case, of its own content, or an article."""
     tokens = witness.tokens
     close = tokens.starts[n + 1] - tokens.ends[n] == 1
     word = tokens.words[n]
@@ -114,7 +114,7 @@ def opened(witness: Witness, sentence: Sentence, piece: Piece) -> Piece:
 
 
 def _only_joins(word: str, following: str) -> bool:
-    """Tell whether a word joins what follows to what stands before, and says no more than that."""
+    """Return whether a word joins what follows to what stands before, and says no more than that."""
     if word == "that":
         # NOTE: before a verb "that" is the subject ("a law that was passed"), and stays.
         return following not in FINITE and not following.endswith("ed")

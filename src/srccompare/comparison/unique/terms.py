@@ -175,7 +175,7 @@ def _unglued(entity: str, printed: Collection[str]) -> tuple[str, ...]:
 
 
 def _apart(one: str, other: str) -> bool:
-    """Tell whether two names have no word in common."""
+    """Return whether two names have no word in common."""
     return set(one.split()).isdisjoint(other.split())
 
 
@@ -186,7 +186,7 @@ def _labels(entities: Collection[str]) -> frozenset[str]:
 
 
 def is_address(witness: Witness, start: int) -> bool:
-    """Tell whether what starts there is a handle, a tag or a part of an address."""
+    """Return whether what starts there is a handle, a tag or a part of an address."""
     folded = witness.folded
     if start > 0 and folded[start - 1] in "@#/_=.":
         return True

@@ -96,12 +96,12 @@ def _change(witness: Witness, n: int) -> float:
 
 
 def _is_heading(witness: Witness, n: int) -> bool:
-    """Tell whether a compared sentence is a headline of what follows."""
+    """Return whether a compared sentence is a headline of what follows."""
     return witness.segments[witness.sentences[n].segment].kind == "headline"
 
 
 def _same_segment(witness: Witness, a: int, b: int) -> bool:
-    """Tell whether two compared sentences stand in one paragraph."""
+    """Return whether two compared sentences stand in one paragraph."""
     return witness.sentences[a].segment == witness.sentences[b].segment
 
 
@@ -146,7 +146,7 @@ def _untitled(witness: Witness, run: Sequence[int], terms: Terms) -> list[list[i
 
 
 def _tied(witness: Witness, part: Sequence[int], n: int, terms: Terms) -> bool:
-    """Tell whether sentence `n` goes on with the part before it."""
+    """Return whether sentence `n` goes on with the part before it."""
     before = part[-1]
     if n - before > 1 or _is_heading(witness, n):
         return False

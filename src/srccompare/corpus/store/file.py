@@ -266,7 +266,7 @@ def _connected_to_read(path: str) -> sqlite3.Connection:
 
 
 def _is_new(path: str, connection: sqlite3.Connection) -> bool:
-    """Tell whether a database is empty.
+    """Return whether a database is empty.
 
     Raises:
         IndexFileError: it is somebody else's, or made by a newer version.

@@ -90,7 +90,7 @@ def _lock(file: int) -> None:
 
 
 def _is_at(file: int, path: str) -> bool:
-    """Tell whether an open file is the one that a path names."""
+    """Return whether an open file is the one that a path names."""
     try:
         return os.path.samestat(os.fstat(file), os.stat(path))  # noqa: PTH116 - a path as text
     except FileNotFoundError:

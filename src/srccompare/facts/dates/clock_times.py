@@ -37,7 +37,7 @@ def clock(read: Reader, at: int) -> Expression | None:
 
 
 def _zoned(read: Reader, at: int, stop: int) -> bool:
-    """Tell whether a time zone makes a clock time of `0800` or `10:30`."""
+    """Return whether a time zone makes a clock time of `0800` or `10:30`."""
     return (stop > at + 1 or len(read.word(at)) == 4) and _zone(read, stop) > 0 and read.word(stop) != "local"
 
 

@@ -63,12 +63,12 @@ def _keep(read: Reader, found: list[Expression], expression: Expression) -> None
 
 
 def _timed(read: Reader, expression: Expression) -> bool:
-    """Tell whether an expression is a mere clock time."""
+    """Return whether an expression is a mere clock time."""
     return expression.days is None and read.word(expression.first)[0] in DIGITS
 
 
 def _side_by_side(read: Reader, before: Expression, after: Expression) -> bool:
-    """Tell whether two expressions are one: "10 p.m. Thursday", "on Thursday at 10 p.m."."""
+    """Return whether two expressions are one: "10 p.m. Thursday", "on Thursday at 10 p.m."."""
     between = after.first - before.stop
     if between > 1 or read.gap(after.first) not in (" ", ", "):
         return False

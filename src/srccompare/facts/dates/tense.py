@@ -1,4 +1,4 @@
-"""Tell whether the words before a date look ahead: "will meet Thursday", not "met Thursday"."""
+"""Decide whether the words before a date look ahead: "will meet Thursday", not "met Thursday"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _BEHIND = word_set("""
 
 
 def ahead(read: Reader, at: int) -> bool:
-    """Tell whether the nearest telling word before token `at`, in its sentence, looks ahead."""
+    """Return whether the nearest telling word before token `at`, in its sentence, looks ahead."""
     for step in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         gap = read.gap(step + 1)[:1]
         if gap == "\n" or (gap and gap in ".!?" and read.capital(step + 1) and len(read.word(step)) > 4):

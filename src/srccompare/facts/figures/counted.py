@@ -71,12 +71,12 @@ def _head(read: Reader, at: int, *, plural: bool, single: bool) -> str:
 
 
 def _noun_like(word: str) -> bool:
-    """Tell whether a word may belong to the noun run after a figure."""
+    """Return whether a word may belong to the noun run after a figure."""
     if not word or word in STOPWORDS or word in _STOP or word in SPELT or not word[0].isalpha():
         return False
     return (not word.endswith("ly") or word in _REGULAR) and "'" not in word
 
 
 def _plural(word: str) -> bool:
-    """Tell whether a word looks like a plural noun."""
+    """Return whether a word looks like a plural noun."""
     return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))

@@ -89,7 +89,7 @@ def _votes(read: Reader, q: Quantity) -> tuple[Figure, int] | None:
 
 
 def _title(read: Reader, q: Quantity, figure: Figure) -> bool:
-    """Tell whether digits that count nothing belong to the capitalised word before: "Note 8", "Aisle 14"."""
+    """Return whether digits count nothing and belong to the capitalised word before: "Note 8", "Aisle 14"."""
     if figure.unit or figure.counted or figure.hedge or read.word(q.first)[:1] not in DIGITS:
         return False
     before = read.word(q.first - 1)
@@ -156,7 +156,7 @@ def _age_ends(read: Reader, q: Quantity) -> int:
 
 
 def _of_person(read: Reader, q: Quantity) -> bool:
-    """Tell whether a bare number is said of a person: "a woman of 54", "the victim was 17"."""
+    """Return whether a bare number is said of a person: "a woman of 54", "the victim was 17"."""
     if (
         read.word(q.stop)
         and read.gap(q.stop)[:1] not in (",", ".", ";", ")", "\n")
@@ -168,7 +168,7 @@ def _of_person(read: Reader, q: Quantity) -> bool:
 
 
 def _apposed(read: Reader, q: Quantity) -> bool:
-    """Tell whether digits stand between commas or in brackets after a name."""
+    """Return whether digits stand between commas or in brackets after a name."""
     if q.stop > q.first + 1 or read.word(q.first)[:1] not in DIGITS or not read.capital(q.first - 1):
         return False
     closing = read.after(q.stop - 1)

@@ -1,4 +1,4 @@
-"""Tell digits that name something from digits that count something.
+"""Distinguish digits that name something from digits that count something.
 
 "Flight 370", "H.R.554", "5 a.m.", "Feb. 18" and "555-0134" hold numbers, but
 nothing is counted in them, and two of them that differ are no two counts.
@@ -88,7 +88,7 @@ def _chain(read: Reader, at: int) -> int:
 
 
 def _chained(read: Reader, at: int, stop: int, *, slashed: bool) -> bool:
-    """Tell whether joined digits are no range, score or fraction but one name."""
+    """Return whether joined digits are no range, score or fraction but one name."""
     sizes = [len(read.word(n)) for n in range(at, stop)]
     if slashed:
         return len(sizes) != 2 or sizes[0] > 1 or read.word(stop - 1) not in ("2", "3", "4", "8")
@@ -100,12 +100,12 @@ def _chained(read: Reader, at: int, stop: int, *, slashed: bool) -> bool:
 
 
 def _clock(read: Reader, at: int) -> bool:
-    """Tell whether a clock word follows: `5 a.m.`, `0800 GMT`."""
+    """Return whether a clock word follows: `5 a.m.`, `0800 GMT`."""
     return read.word(at + 1) in _CLOCK and read.gap(at + 1) in ("", " ") and read.word(at)[:1] in DIGITS
 
 
 def _day(read: Reader, at: int) -> bool:
-    """Tell whether a month stands next to a day of the month."""
+    """Return whether a month stands next to a day of the month."""
     word = read.word(at)
     if len(word) > 2 or not 1 <= int(word) <= 31:
         return False
@@ -119,7 +119,7 @@ def _day(read: Reader, at: int) -> bool:
 
 
 def _labelled(read: Reader, at: int) -> bool:
-    """Tell whether the word before makes a name of the number: `Flight 370`, `G20`, `F-16`, `No. 10`."""
+    """Return whether the word before makes a name of the number: `Flight 370`, `G20`, `F-16`, `No. 10`."""
     before, gap = read.word(at - 1), read.gap(at)
     if gap == "" and before not in ("$", "£", "€", "¥", "%"):
         return not before.isalpha() or before not in ("us", "rs", "eur", "usd", "gbp")
@@ -141,7 +141,7 @@ def _labelled(read: Reader, at: int) -> bool:
 
 
 def _is_number_sign(read: Reader, at: int) -> bool:
-    """Tell whether a short word before a number names it: "the number 3", not "no 12 men"."""
+    """Return whether a short word before a number names it: "the number 3", not "no 12 men"."""
     before = read.word(at - 1)
     if before == "number":
         return read.word(at - 2) not in ("the", "a") or not read.word(at + 1).endswith("s")
@@ -149,7 +149,7 @@ def _is_number_sign(read: Reader, at: int) -> bool:
 
 
 def _list_mark(read: Reader, at: int) -> bool:
-    """Tell whether the number opens a line as the mark of a list: `1.`, `2)`."""
+    """Return whether the number opens a line as the mark of a list: `1.`, `2)`."""
     return "\n" in read.gap(at) and read.after(at) in (".", ")") and len(read.word(at)) < 3
 
 
@@ -158,7 +158,7 @@ def _yearlike(word: str) -> bool:
 
 
 def _year(read: Reader, at: int) -> bool:
-    """Tell whether four digits are a year and do not count the noun after them."""
+    """Return whether four digits are a year and do not count the noun after them."""
     if not _yearlike(read.word(at)) or read.word(at - 1) in ("$", "£", "€", "¥"):
         return False
     before, after = read.word(at - 1), read.word(at + 1)
@@ -171,7 +171,7 @@ def _year(read: Reader, at: int) -> bool:
 
 
 def _address(read: Reader, at: int) -> bool:
-    """Tell whether the number is that of a house in a street."""
+    """Return whether the number is that of a house in a street."""
     if not read.capital(at + 1) or read.gap(at + 1) != " ":
         return False
     return any(read.word(n) in _STREETS and read.capital(n) for n in range(at + 2, at + 4))

@@ -83,7 +83,7 @@ def _value(word: str) -> float | None:
 
 
 def _ends_well(read: Reader, at: int) -> bool:
-    """Tell whether what follows a number leaves it one: not `5th`, `401(k)`, `7-Eleven`."""
+    """Return whether what follows a number leaves it one: not `5th`, `401(k)`, `7-Eleven`."""
     gap = read.gap(at)
     if gap == "":
         return _glued(read, at)
@@ -91,7 +91,7 @@ def _ends_well(read: Reader, at: int) -> bool:
 
 
 def _glued(read: Reader, at: int) -> bool:
-    """Tell whether the letters or sign glued to a number are a magnitude or a unit (`5m`, `50%`)."""
+    """Return whether the letters or sign glued to a number are a magnitude or a unit (`5m`, `50%`)."""
     word = read.word(at)
     if word == "%" or magnitude(read, at, money=True)[1] > at:
         return True

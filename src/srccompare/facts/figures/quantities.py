@@ -44,7 +44,7 @@ class Quantity(NamedTuple):
 
     @property
     def scaled(self) -> bool:
-        """Tell whether the number was multiplied by a magnitude or a unit."""
+        """Return whether the number was multiplied by a magnitude or a unit."""
         return self.factor != 1.0
 
 
@@ -105,7 +105,7 @@ def _of_an(read: Reader, found: Number) -> int:
 
 
 def _quake(read: Reader, found: Number) -> bool:
-    """Tell whether a number is the magnitude of an earthquake."""
+    """Return whether a number is the magnitude of an earthquake."""
     before = (read.word(found.first - 1), read.word(found.first - 2))
     if read.word(found.stop) == "magnitude":
         return True
@@ -138,7 +138,7 @@ def _ratio(read: Reader, q: Quantity) -> Quantity | None:
 
 
 def _bare(q: Quantity) -> bool:
-    """Tell whether a quantity is a mere number, without unit or magnitude."""
+    """Return whether a quantity is a mere number, without unit or magnitude."""
     return not q.unit and not q.scaled and q.low == q.high
 
 

@@ -33,7 +33,7 @@ class Capitals:
         self.capital = bytes([folded[start].isupper() for start in self.starts])
 
     def title_case(self, sentence: Sentence) -> bool:
-        """Tell whether capitals tell nothing in a sentence: all of it is capitals, or it is a headline."""
+        """Return whether capitals tell nothing in a sentence: all of it is capitals, or it is a headline."""
         count = sentence.last - sentence.first
         capitals = self.capital.count(1, sentence.first, sentence.last)
         if count < 4 or capitals <= _TITLE_CASE * count:
@@ -69,7 +69,7 @@ class Capitals:
         return self._through(at, last, gap) if word in CONNECTORS and word != "the" else 0
 
     def _heading_ends(self, first: int, at: int) -> bool:
-        """Tell whether a heading in capitals ends at `at`: "SEE ALSO Lisbon" holds one name."""
+        """Return whether a heading in capitals ends at `at`: "SEE ALSO Lisbon" holds one name."""
         return at - first > 1 and not self.upper(at) and self.upper(at - 1) and self.upper(at - 2)
 
     def _through(self, at: int, last: int, gap: str) -> int:
@@ -92,7 +92,7 @@ class Capitals:
 
     @staticmethod
     def _joins(before: str, gap: str, after: str) -> bool:
-        """Tell whether what stands between two words keeps them in one name."""
+        """Return whether what stands between two words keeps them in one name."""
         if before.endswith("'s"):
             return False
         if gap in {" ", "-", "&", " & "}:
@@ -102,7 +102,7 @@ class Capitals:
         return gap == ", " and (after in GENERATION or after in {"inc", "ltd", "llc"})
 
     def _opens(self, index: int, sentence: Sentence) -> bool:
-        """Tell whether a capital may be owed to the place of its word: first, or after a mark that opens."""
+        """Return whether a word may owe its capital to its place: first, or after a mark that opens."""
         if index == sentence.first:
             return True
         before = self.folded[self.ends[index - 1] : self.starts[index]].rstrip(" ")
@@ -115,6 +115,6 @@ class Capitals:
         return self.folded[self.starts[index] : self.ends[index]].removesuffix("'s").removesuffix("'S")
 
     def upper(self, index: int) -> bool:
-        """Tell whether a token is an acronym: two capitals or more and nothing else."""
+        """Return whether a token is an acronym: two capitals or more and nothing else."""
         written = self.written(index)
         return len(written) > 1 and written.isupper()

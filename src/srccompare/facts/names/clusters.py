@@ -164,7 +164,7 @@ class _Index:
 
 
 def _ends(longer: Form, shorter: Form) -> bool:
-    """Tell whether a form abbreviates another by its last words (Blinken), or leaves its middle out."""
+    """Return whether a form abbreviates another by its last words (Blinken), or leaves its middle out."""
     cut = len(longer) - len(shorter)
     if cut <= 0:
         return False
@@ -182,7 +182,7 @@ def _ends(longer: Form, shorter: Form) -> bool:
 
 
 def _begins(longer: Form, shorter: Form, *, loosely: bool) -> bool:
-    """Tell whether a form abbreviates another by its first words (Xi, Uma, Wagner, the Rhine).
+    """Return whether a form abbreviates another by its first words (Xi, Uma, Wagner, the Rhine).
 
     A person is called so by the forename, or by a surname that stands first;
     anything else where the rest only says what kind of thing is named. Google
@@ -201,7 +201,7 @@ def _begins(longer: Form, shorter: Form, *, loosely: bool) -> bool:
 
 
 def one_slip(x: str, y: str) -> bool:
-    """Tell whether two words of five letters or more differ by one letter added, left out or changed."""
+    """Return whether two words of five letters or more differ by one letter added, left out or changed."""
     if min(len(x), len(y)) < 5 or abs(len(x) - len(y)) > 1 or x[0] != y[0] or x == y:
         return False
     start = next((i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))

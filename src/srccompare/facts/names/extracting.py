@@ -124,7 +124,7 @@ class _Scan(Capitals):
             yield first, run.last
 
     def _month(self, index: int, run: Run) -> bool:
-        """Tell whether a token is a month: alone, with a day or year, or after "in"; June Carter is none."""
+        """Return whether a token is a month: alone, with a day or year, or after "in"; June Carter is not."""
         if self.words[index] not in MONTHS:
             return False
         after = self.words[index + 1] if index + 1 < len(self.words) else ""
@@ -147,12 +147,12 @@ class _Scan(Capitals):
         return first
 
     def _empty(self, index: int) -> bool:
-        """Tell whether a token in front of a name is none of it: a stop word, no title, no acronym."""
+        """Return whether a token in front of a name is none of it: a stop word, no title, no acronym."""
         word = self.words[index]
         return (word in STOPWORDS or word in CONNECTORS) and word not in HEADS and not self.upper(index)
 
     def _earned(self, first: int, last: int, certain: set[str]) -> bool:
-        """Tell whether the word that opens a sentence is a name all the same."""
+        """Return whether the word that opens a sentence is a name all the same."""
         word = self.words[first].removesuffix("'s")
         if word in certain or place(self.written(first)) or self.upper(first):
             return True
@@ -179,7 +179,7 @@ class _Scan(Capitals):
         return body, self._employer(first, head)
 
     def _heads(self, first: int, index: int) -> bool:
-        """Tell whether the token at `index` ends a title that began at `first`."""
+        """Return whether the token at `index` ends a title that began at `first`."""
         word = self.words[index]
         if word not in HEADS:
             return False

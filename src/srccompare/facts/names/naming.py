@@ -150,5 +150,5 @@ _COMMON_ENDINGS = (
 
 
 def looks_common(word: str) -> bool:
-    """Tell whether a lower-case word has an ending that English words have more often than names."""
+    """Return whether a lower-case word has an ending that English words have more often than names."""
     return len(word) > 4 and word.endswith(_COMMON_ENDINGS)

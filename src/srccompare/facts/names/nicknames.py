@@ -35,7 +35,7 @@ def _groups() -> dict[str, frozenset[int]]:
 
 
 def one_forename(x: str, y: str) -> bool:
-    """Tell whether two first names in lower case may be one person's."""
+    """Return whether two first names in lower case may be one person's."""
     if min(len(x), len(y)) == 1:
         return x[:1] == y[:1]
     groups = _groups()

@@ -121,7 +121,7 @@ class Reports:
         return [span_of(self._prose, phrase) for phrase in found if phrase.kind != "pronoun"]
 
     def _begins(self, phrase: Phrase, first: int, pronoun: int) -> bool:
-        """Tell whether a phrase opens its sentence, or the clause after an opening, and has a verb."""
+        """Return whether a phrase opens its sentence, or the clause after an opening, and has a verb."""
         prose = self._prose
         if phrase.last in {pronoun, len(prose.words)}:
             return False
@@ -131,7 +131,7 @@ class Reports:
         return opens and (verb or gap in {", ", " ("})
 
     def _fits(self, span: Span, pronoun: str) -> bool:
-        """Tell whether a name or role may be what a pronoun stands for."""
+        """Return whether a name or role may be what a pronoun stands for."""
         text = self._prose.folded[span.start : span.end]
         words = [word.strip(".").lower() for word in text.replace("-", " ").split()]
         if words[-1] in _HONOURS:
@@ -160,7 +160,7 @@ class Reports:
 
 
 def _other_sex(words: set[str], pronoun: str) -> bool:
-    """Tell whether a title, role or first name says that the pronoun cannot stand for it."""
+    """Return whether a title, role or first name says that the pronoun cannot stand for it."""
     other = {"he": SHE, "she": HE}.get(pronoun)
     own = {"he": HE, "she": SHE}.get(pronoun)
     return other is not None and own is not None and not words.isdisjoint(other) and words.isdisjoint(own)

@@ -176,12 +176,12 @@ class _Attribution:
             self._fill(i, said, carried=True)
 
     def _is_sentence(self, i: int) -> bool:
-        """Tell whether a quotation is a whole sentence with nothing around it."""
+        """Return whether a quotation is a whole sentence with nothing around it."""
         first, last = self.frames[i].before
         return first == last and self.prose.folded[self.quotations[i].end - 1] in ".!?"
 
     def _is_owned(self, i: int) -> bool:
-        """Tell whether a possessive in front of the mark says whose words they are ("Quill's “…” speech")."""
+        """Return whether a possessive before the mark says whose words they are ("Quill's “…” speech")."""
         first, last = self.frames[i].before
         return first < last and self.prose.possessive(last - 1)
 

@@ -136,7 +136,7 @@ def _named_last(prose: Prose, first: int, last: int, found: Sequence[Phrase]) ->
 
 
 def _leads_on(prose: Prose, index: int) -> bool:
-    """Tell whether a word may lead on to the head of its phrase."""
+    """Return whether a word may lead on to the head of its phrase."""
     word = prose.words[index]
     return word in DETERMINERS or (
         word not in PREPOSITIONS and word not in NOT_NAMES and not is_cue(prose, index)
@@ -154,7 +154,7 @@ def _signed(prose: Prose, frame: Frame) -> Said | None:
 
 
 def _only_names(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> bool:
-    """Tell whether the marks set off a title, a nickname or a word as a word."""
+    """Return whether the marks set off a title, a nickname or a word as a word."""
     last = frame.before[1] - 1
     if last < frame.before[0]:
         return False
@@ -185,7 +185,7 @@ def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
 
 
 def _is_passive(prose: Prose, verb: int) -> bool:
-    """Tell whether the subject before a verb is what is spoken of ("was described as")."""
+    """Return whether the subject before a verb is what is spoken of ("was described as")."""
     return bool(verb) and prose.words[verb - 1] in BE and not prose.words[verb].endswith("ing")
 
 
@@ -203,7 +203,7 @@ def _by(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
 
 
 def _is_called(prose: Prose, who: Phrase, verb: int) -> bool:
-    """Tell whether "called" gives a thing its name ("a song called") and quotes no speaker."""
+    """Return whether "called" gives a thing its name ("a song called") and quotes no speaker."""
     return (
         prose.words[verb] == "called"
         and who.kind == "role"

@@ -60,7 +60,7 @@ class Prose:
         return self.folded[self.ends[index] : self.starts[index + 1]]
 
     def joined(self, index: int) -> bool:
-        """Tell whether the token at `index` runs on into the next without a stop."""
+        """Return whether the token at `index` runs on into the next without a stop."""
         gap = self.gap(index)
         if gap in {" ", "-"}:
             return True
@@ -68,16 +68,16 @@ class Prose:
         return gap == ". " and (self.words[index] in TITLES or len(self.words[index]) == 1)
 
     def stopped(self, index: int) -> bool:
-        """Tell whether a comma, a bracket or a dash follows the token at `index`."""
+        """Return whether a comma, a bracket or a dash follows the token at `index`."""
         gap = self.gap(index)
         return any(mark in gap for mark in ",()—;[]")
 
     def capital(self, index: int) -> bool:
-        """Tell whether the token at `index` begins with a capital."""
+        """Return whether the token at `index` begins with a capital."""
         return self.folded[self.starts[index]].isupper()
 
     def possessive(self, index: int) -> bool:
-        """Tell whether the token at `index` is a possessive."""
+        """Return whether the token at `index` is a possessive."""
         return (
             self.words[index].endswith("'s") or self.folded[self.ends[index] : self.ends[index] + 2] == "' "
         )
@@ -132,7 +132,7 @@ def _phrase_at(prose: Prose, index: int, lowest: int, highest: int) -> Phrase | 
 
 
 def _is_forename(prose: Prose, index: int) -> bool:
-    """Tell whether a month is a first name here ("Jan Lund", not "in June Lund")."""
+    """Return whether a month is a first name here ("Jan Lund", not "in June Lund")."""
     if prose.words[index] not in _FORENAMES or prose.gap(index) != " ":
         return False
     before = prose.words[index - 1] if index else ""
@@ -141,7 +141,7 @@ def _is_forename(prose: Prose, index: int) -> bool:
 
 
 def _alone(prose: Prose, index: int) -> bool:
-    """Tell whether "one" or "many" stands for people here and counts no noun."""
+    """Return whether "one" or "many" stands for people here and counts no noun."""
     following = prose.words[index + 1] if index + 1 < len(prose.words) else ""
     return following == "of" or between(following) or following in CUES
 
@@ -229,7 +229,7 @@ def headed_by_determiner(prose: Prose, verb: int, lowest: int) -> Phrase | None:
 
 
 def is_cue(prose: Prose, index: int) -> bool:
-    """Tell whether the token at `index` reports speech here, and is no noun."""
+    """Return whether the token at `index` reports speech here, and is no noun."""
     word = prose.words[index]
     if word not in CUES or prose.quoted[index]:
         return False
@@ -256,7 +256,7 @@ def is_cue(prose: Prose, index: int) -> bool:
 
 
 def _is_unsaid(prose: Prose, verb: int) -> bool:
-    """Tell whether "should" or the like stands before a verb, with one adverb between at most."""
+    """Return whether "should" or the like stands before a verb, with one adverb between at most."""
     for before in range(verb - 1, max(-1, verb - 3), -1):
         if not prose.joined(before):
             return False
@@ -266,5 +266,5 @@ def _is_unsaid(prose: Prose, verb: int) -> bool:
 
 
 def between(word: str) -> bool:
-    """Tell whether a word may stand between a subject and its verb."""
+    """Return whether a word may stand between a subject and its verb."""
     return word in BETWEEN or word.endswith("ly")

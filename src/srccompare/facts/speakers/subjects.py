@@ -53,17 +53,17 @@ def subject_before(prose: Prose, found: Sequence[Phrase], verb: int, lowest: int
 
 
 def _ends_at(prose: Prose, phrase: Phrase, verb: int) -> bool:
-    """Tell whether a name or pronoun runs into a participle ("of Quill saying")."""
+    """Return whether a name or pronoun runs into a participle ("of Quill saying")."""
     return phrase.kind != "role" and phrase.last == verb and prose.joined(verb - 1)
 
 
 def _is_object(prose: Prose, phrase: Phrase, verb: int) -> bool:
-    """Tell whether a phrase is governed by something else than the verb."""
+    """Return whether a phrase is governed by something else than the verb."""
     return phrase.owns or (phrase.oblique and not (phrase.opener and _runs_on(prose, phrase.last, verb)))
 
 
 def _continues_a_place(prose: Prose, before: Sequence[Phrase], at: int) -> bool:
-    """Tell whether a name goes on with the place before it ("of Dayton, Ohio, said")."""
+    """Return whether a name goes on with the place before it ("of Dayton, Ohio, said")."""
     if not at or before[at].kind != "name":
         return False
     earlier = before[at - 1]
@@ -81,7 +81,7 @@ def _named_by(prose: Prose, before: Sequence[Phrase], at: int) -> Phrase | None:
 
 
 def _runs_on(prose: Prose, first: int, last: int) -> bool:
-    """Tell whether only auxiliaries and adverbs stand between `first` and `last`."""
+    """Return whether only auxiliaries and adverbs stand between `first` and `last`."""
     return all(between(prose.words[i]) for i in range(first, last)) and not prose.stopped(first - 1)
 
 
@@ -100,7 +100,7 @@ def subject_after(prose: Prose, found: Sequence[Phrase], verb: int) -> Phrase | 
 
 
 def _breaks(prose: Prose, index: int) -> bool:
-    """Tell whether a verb's subject cannot lie past the token at `index`."""
+    """Return whether a verb's subject cannot lie past the token at `index`."""
     return prose.stopped(index) or prose.words[index] in PREPOSITIONS
 
 
@@ -129,7 +129,7 @@ def named_behind_role(prose: Prose, first: int, found: Sequence[Phrase]) -> Phra
 
 
 def _is_role(prose: Prose, first: int, name: Phrase) -> bool:
-    """Tell whether the words from `first` to a name say what the named person is."""
+    """Return whether the words from `first` to a name say what the named person is."""
     last = name.first - 1
     head = prose.words[last]
     if prose.capital(last) or prose.gap(last) != " " or between(head):
@@ -145,7 +145,7 @@ def _is_role(prose: Prose, first: int, name: Phrase) -> bool:
 
 
 def _leads_on(prose: Prose, index: int) -> bool:
-    """Tell whether a word may stand in a role that runs on into a name."""
+    """Return whether a word may stand in a role that runs on into a name."""
     word = prose.words[index]
     if prose.quoted[index] or not (prose.joined(index) or prose.possessive(index)):
         return False
@@ -188,7 +188,7 @@ def verb_after(prose: Prose, who: Phrase, last: int, *, any_verb: bool) -> int |
 
 
 def _resumes(prose: Prose, who: Phrase, verb: int) -> bool:
-    """Tell whether a verb takes up its subject again after an apposition."""
+    """Return whether a verb takes up its subject again after an apposition."""
     index = verb - 1
     while index > who.last and between(prose.words[index]):
         index -= 1
