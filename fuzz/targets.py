@@ -26,12 +26,11 @@ from srccompare.checks.manifest import read_manifest
 from srccompare.checks.model import Accepted, CheckResult, Finding, Location, Region
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
-from srccompare.comparison.model import InputError
 from srccompare.config.reading import configuration
 from srccompare.corpus.model import Entry, ScanOptions
 from srccompare.corpus.records import record
 from srccompare.corpus.scan import scan_corpus
-from srccompare.errors import NoInputError, SrccompareError
+from srccompare.errors import InputError, NoInputError, SrccompareError
 from srccompare.facts.certainty import cues
 from srccompare.facts.dates import dates
 from srccompare.facts.figures import figures

@@ -25,6 +25,7 @@ LAYERS = {
     "options": 0,
     "text": 0,
     "articles": 1,
+    "toml": 1,
     "segments": 2,
     "alignment": 3,
     "facts": 3,

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import srccompare
 from srccompare.checks.model import CheckResult, Finding, Location, Region
-from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Reuse, Side
 from srccompare.corpus.scan import Scanned
+from srccompare.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 
 class SrccompareError(Exception):
     """Stop with one clear line and, where there is one, a hint.
@@ -21,16 +23,34 @@ EMPTY = "''"
 """How an empty name is shown: as one would write it for a shell."""
 
 
+class InputError(NamedTuple):
+    """Say which input could not be read, why, and what to do: what a result keeps of it.
+
+    It is a value, which goes from process to process; what is raised is `UnreadableInputError`.
+    """
+
+    path: str
+    reason: str
+    hint: str | None
+
+    @property
+    def message(self) -> str:
+        """What happened and where, without a full stop."""
+        return f"cannot read {self.path or EMPTY}: {self.reason}"
+
+
 class UnreadableInputError(SrccompareError):
     """Say that one input cannot be read as an article.
 
     Attributes:
         path: the input as the user named it.
         reason: why, in a few words.
+        kept: the `InputError` that a result keeps of it.
     """
 
     def __init__(self, path: str, reason: str, hint: str | None = None) -> None:
-        super().__init__(f"cannot read {path or EMPTY}: {reason}", hint)
+        self.kept = InputError(path, reason, hint)
+        super().__init__(self.kept.message, hint)
         self.path = path
         self.reason = reason
 

@@ -7,7 +7,7 @@ import pytest
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.unreadable import failed_at, unreadable
-from srccompare.comparison.model import InputError
+from srccompare.errors import InputError
 
 
 @pytest.mark.parametrize(

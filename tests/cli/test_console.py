@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.checks.nearest import nearest
 from srccompare.cli import console
 
 if TYPE_CHECKING:
@@ -168,18 +167,3 @@ def test_a_closed_standard_error_stops_nothing(monkeypatch: pytest.MonkeyPatch, 
     for stream in (None, closed):
         monkeypatch.setattr(sys, "stderr", stream)
         console.error("message", "hint")
-
-
-@pytest.mark.parametrize(
-    ("word", "guess"),
-    [
-        ("", None),
-        ("xyz", None),
-        ("sharde", "did you mean shared?"),
-        ("passage", "did you mean passages?"),
-        ("unq", "did you mean unique?"),
-    ],
-)
-def test_a_guess_is_made_only_for_what_is_close(word: str, guess: str | None) -> None:
-    """A guess that is far off puzzles more than it helps."""
-    assert nearest(word, ["divergences", "shared", "unique", "passages"]) == guess

@@ -15,7 +15,6 @@ from srccompare.comparison.model import (
     Detail,
     FactMention,
     FactPair,
-    InputError,
     Mention,
     PairCoverage,
     SharedFact,
@@ -24,6 +23,7 @@ from srccompare.comparison.model import (
     SpanEdit,
     UniqueGroup,
 )
+from srccompare.errors import InputError
 from srccompare.facts.model import Facts, Name, Quotation
 from srccompare.segments import witness
 from srccompare.text.spans import Span

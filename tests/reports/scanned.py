@@ -12,7 +12,7 @@ from srccompare.corpus.model import Entry, Reuse, ScanResult, Side
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
 
 VOTE = (
     "The council of Marrow Bay voted 7-2 to build the old quay anew, “naïve or not”, and [sic] the ferry "

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tests.reports.scanned import BLOG, DAILY, GAME, SPORT, VOTE, WIRE, named, scanned
 from tests.reports.test_json_v1 import validate
 
-from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Footers, Side
+from srccompare.errors import InputError
 from srccompare.reports import View
 from srccompare.reports.scan import SCAN_FORMATS
 from srccompare.reports.scan.csv import COLUMNS

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.reports.scanned import BLOG, DAILY, GAME, SPORT, VOTE, WIRE, named, scanned
 
 from srccompare.articles import Article
-from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Entry, Footers, Side
+from srccompare.errors import InputError
 from srccompare.reports import View
 from srccompare.reports.scan import SCAN_FORMATS
 from srccompare.reports.terminal.cells import cells

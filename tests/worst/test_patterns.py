@@ -29,7 +29,7 @@ BAR = 0.4  # seconds of processor time
 # many there are, what they are made of, and on how much text they are tried.
 MADE_ON_THE_WAY = {
     "srccompare.articles.formats.html": 1,  # of bytes; in the first thousand of a page
-    "srccompare.checks.toml": 2,  # a key, escaped; at the start of each line of a configuration
+    "srccompare.toml": 2,  # a key, escaped; at the start of each line of a configuration
     "srccompare.reports.check.marks": 1,  # the words of a finding, escaped; in the lines that a report shows
 }
 # NOTE: read once from each character in the worst case, and never given much.

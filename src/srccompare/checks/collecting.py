@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN
 from srccompare.checks.unreadable import failed_at
-from srccompare.comparison.model import InputError
 from srccompare.corpus.records import entries
 from srccompare.corpus.walking import collect
+from srccompare.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

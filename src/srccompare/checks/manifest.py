@@ -16,17 +16,17 @@ from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.nearest import nearest
 from srccompare.checks.stories import member_id
-from srccompare.checks.toml import read_toml, strings
 from srccompare.errors import UsageError
 from srccompare.text.globs import parts_fit
+from srccompare.text.nearest import nearest
+from srccompare.toml import read_toml, strings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from srccompare.checks.toml import Toml
     from srccompare.corpus.model import Entry
+    from srccompare.toml import Toml
 
 _KEYS = ("name", "files", "sources")
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from srccompare.comparison.model import Comparison, InputError, Severity, Source
+    from srccompare.comparison.model import Comparison, Severity, Source
+    from srccompare.errors import InputError
 
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 """From the mildest to the gravest."""

@@ -6,8 +6,8 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from srccompare.checks.model import SEVERITIES, ActiveRule
-from srccompare.checks.nearest import nearest
 from srccompare.errors import UsageError
+from srccompare.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from srccompare.checks.model import ActiveRule
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
 
 CODE = "SC901"
 

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
     Report = tuple[Callable[[CheckResult, View], str], View, str, str]
 
-MOST_ERRORS = 20
-"""So many inputs that cannot be read are named on standard error; JSON lists them all."""
-
 
 class Look(NamedTuple):
     """Hold how reports shall look, as the options have it."""
@@ -122,7 +119,7 @@ def check(
     if result.passed and look.verbosity > 0:
         console.note(passed_over(result.passed))
     if statistics or name != "text" or not on_one_screen(choice.main):
-        _tell_errors(result)
+        console.unreadable(result.errors)
     for render, page, path, as_what in reports:
         deliver(render(result, page), path, as_what)
     return _status(result, choice, exit_zero=exit_zero)
@@ -169,14 +166,6 @@ def _checked(
 def _page(path: str, look: "Look") -> "View":
     """Return the page of one report."""
     return view(path, color=look.color, width=look.width, verbosity=look.verbosity)
-
-
-def _tell_errors(result: "CheckResult") -> None:
-    """Name what could not be read, in so many lines that a screen can take."""
-    for error in result.errors[:MOST_ERRORS]:
-        console.error(f"cannot read {error.path}: {error.reason}", error.hint)
-    if len(result.errors) > MOST_ERRORS:
-        console.say(f"and {len(result.errors) - MOST_ERRORS:,} more; --format json lists them all")
 
 
 def _status(result: "CheckResult", choice: "Chosen", *, exit_zero: bool) -> ExitCode:

@@ -9,12 +9,16 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from srccompare.errors import InputError
 
 COLORS = ("auto", "always", "never")
 MIN_WIDTH = 40
 MAX_WIDTH = 1000
 DEFAULT_WIDTH = 80
+MOST_ERRORS = 20
+"""So many inputs that cannot be read are named on standard error; JSON lists them all."""
 _MARKS = "≠─│…"
 _PATIENCE = 1.0  # seconds
 
@@ -70,6 +74,14 @@ def error(message: str, hint: str | None = None) -> None:
     say(f"error: {inert(visible_name(message))}")
     if hint:
         say(f"hint: {inert(visible_name(hint))}")
+
+
+def unreadable(errors: Sequence[InputError]) -> None:
+    """Name what could not be read, in so many lines that a screen can take."""
+    for each in errors[:MOST_ERRORS]:
+        error(each.message, each.hint)
+    if len(errors) > MOST_ERRORS:
+        say(f"and {len(errors) - MOST_ERRORS:,} more; --format json lists them all")
 
 
 def note(message: str, hint: str | None = None) -> None:

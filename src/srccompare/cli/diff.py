@@ -28,10 +28,9 @@ from srccompare.exitcodes import ExitCode
 from srccompare.reports import FORMATS, VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from srccompare.comparison.model import Comparison, InputError
-    from srccompare.errors import UnreadableInputError
+    from srccompare.comparison.model import Comparison
     from srccompare.reports import View
 
 Files = Annotated[
@@ -157,7 +156,7 @@ def diff(
     if wanted in places:
         page = replace(page, focus=siglum(places.index(wanted)))
     with console.patience(f"comparing {len(articles)} articles …", quiet=quiet):
-        comparison = compare(articles, errors=_listed(errors))
+        comparison = compare(articles, errors=errors)
         report = render(comparison, page)
     deliver(report, output, report_format)
     if not quiet and (same := twins(comparison, [paths[at] for at in places])):
@@ -173,13 +172,6 @@ def _way_out(paths: "Sequence[str]") -> str:
         scan, check = f"srccompare scan {paths[0]}", f"srccompare check {paths[0]}"
         return f"in a folder, {scan} finds reuse, {check} holds articles to rules"
     return "srccompare diff A B; srccompare diff --help"
-
-
-def _listed(errors: "Iterable[UnreadableInputError]") -> "list[InputError]":
-    """Return errors as a comparison lists them."""
-    from srccompare.comparison.model import InputError  # noqa: PLC0415 - the rest of the program
-
-    return [InputError(error.path, error.reason, error.hint) for error in errors]
 
 
 def _status(comparison: "Comparison", page: "View", *, exit_code: bool) -> ExitCode:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from srccompare.checks.nearest import nearest
 from srccompare.cli import console
 from srccompare.cli.check_options import rule_names
 from srccompare.cli.output import STDOUT, deliver
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
+from srccompare.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

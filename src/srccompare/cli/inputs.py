@@ -8,11 +8,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN, load
-from srccompare.checks.nearest import nearest
 from srccompare.cli import console
 from srccompare.cli.encodings import encodings
 from srccompare.cli.missing import with_hint
-from srccompare.errors import UnreadableInputError, UsageError
+from srccompare.errors import InputError, UnreadableInputError, UsageError
+from srccompare.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +25,7 @@ class Inputs(NamedTuple):
 
     articles: tuple[Article, ...]
     places: tuple[int, ...]
-    errors: tuple[UnreadableInputError, ...]
+    errors: tuple[InputError, ...]
 
 
 def read_all(
@@ -53,7 +53,7 @@ def read_all(
     )
     articles: list[Article] = []
     places: list[int] = []
-    errors: list[UnreadableInputError] = []
+    errors: list[InputError] = []
     for at, path in enumerate(paths):
         name = None
         if path == STDIN:
@@ -62,7 +62,7 @@ def read_all(
         try:
             loaded = load(path, days.get(at), encoding=codecs.of(at), name=name, insist=at in codecs.named)
         except UnreadableInputError as error:
-            errors.append(with_hint(error, path, paths))
+            errors.append(with_hint(error.kept, path, paths))
             console.error(errors[-1].message, errors[-1].hint)
             continue
         articles.append(loaded.article)

@@ -7,11 +7,12 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from srccompare.checks.nearest import nearest
-from srccompare.errors import UnreadableInputError
+from srccompare.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from srccompare.errors import InputError
 
 MOST_NAMES = 1000
 """In a folder with more names than this none is guessed: it would take longer than to look."""
@@ -20,11 +21,11 @@ _ADDRESS = re.compile(r"\A[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?]|\[[^]]+\]")
 
 
-def with_hint(error: UnreadableInputError, path: str, paths: Collection[str]) -> UnreadableInputError:
+def with_hint(error: InputError, path: str, paths: Collection[str]) -> InputError:
     """Return the error with a hint where the path leads to nothing; what else is in `paths` is not meant."""
     if error.hint is not None or "\0" in path or os.path.exists(path):  # noqa: PTH110 - says no where nobody may look
         return error
-    return UnreadableInputError(error.path, error.reason, _hint(path, paths))
+    return error._replace(hint=_hint(path, paths))
 
 
 def _hint(path: str, paths: Collection[str]) -> str | None:

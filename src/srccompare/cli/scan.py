@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from srccompare.cli.progress import Meter
     from srccompare.corpus.model import ScanResult
 
-MOST_ERRORS = 20
-"""So many inputs that cannot be read are named on standard error; JSON lists them all."""
-
 
 def scan(
     *,
@@ -102,7 +99,7 @@ def scan(
         progress.note("grouping")
         progress.clear()
         if not (result.articles and report_format == "text" and on_one_screen(output)):
-            _tell_errors(result)
+            console.unreadable(result.errors)
         if result.articles:
             write(result, report_format, page, output, manifest_file=write_stories, progress=progress)
         progress.note("writing")
@@ -227,14 +224,6 @@ def _excluded(patterns: "Sequence[str]", outputs: "Sequence[str]") -> "tuple[str
         for spelling in (output, os.path.relpath(output), os.path.abspath(output))  # noqa: PTH100
     )
     return (*patterns, *map(glob.escape, dict.fromkeys(spellings)))
-
-
-def _tell_errors(result: "ScanResult") -> None:
-    """Name what could not be read, in so many lines that a screen can take."""
-    for error in result.errors[:MOST_ERRORS]:
-        console.error(f"cannot read {error.path}: {error.reason}", error.hint)
-    if len(result.errors) > MOST_ERRORS:
-        console.say(f"and {len(result.errors) - MOST_ERRORS:,} more; --format json lists them all")
 
 
 def _tell_passed(result: "ScanResult") -> None:

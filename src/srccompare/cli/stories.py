@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from srccompare.articles.reading import read
-from srccompare.checks.nearest import nearest
 from srccompare.cli import console
 from srccompare.cli.inputs import Inputs
 from srccompare.cli.progress import OF_A_SCAN, meter
-from srccompare.errors import UnreadableInputError, UsageError
+from srccompare.errors import UsageError
+from srccompare.text.nearest import nearest
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,8 +45,7 @@ def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
 
     with meter(quiet=quiet, units=OF_A_SCAN) as progress:
         result = scan_corpus(corpus, progress=progress)
-    for error in result.errors:
-        console.error(f"cannot read {error.path}: {error.reason}", error.hint)
+    console.unreadable(result.errors)
     if not result.articles:
         raise UsageError("--corpus: none of its articles can be read")
     return result
@@ -74,8 +73,7 @@ def articles(result: ScanResult, names: Sequence[str], days: Mapping[int, dt.dat
     """Return articles of a scan by their ids, with the days that options name, and the errors of the scan."""
     entries = result.look_up(names)
     found = tuple(_article(entries[name], days.get(place)) for place, name in enumerate(names))
-    errors = tuple(UnreadableInputError(e.path, e.reason, e.hint) for e in result.errors)
-    return Inputs(found, tuple(range(len(names))), errors)
+    return Inputs(found, tuple(range(len(names))), result.errors)
 
 
 def _article(entry: Entry, day: dt.date | None) -> Article:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.articles.model import Article
-    from srccompare.comparison.model import Detail, InputError, Source
+    from srccompare.comparison.model import Detail, Source
+    from srccompare.errors import InputError
 
 __all__ = ["compare", "siglum"]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from srccompare.alignment.model import Link, LinkRelation, Passage, PassageKind, Tier
+    from srccompare.errors import InputError
     from srccompare.facts.model import Facts
     from srccompare.segments.model import Witness
     from srccompare.text.spans import Span
@@ -154,15 +155,6 @@ class Coverage:
     shared: dict[str, float]
     reused: dict[str, float]
     pairs: tuple[PairCoverage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InputError:
-    """Say which input could not be read, why, and what to do."""
-
-    path: str
-    reason: str
-    hint: str | None
 
 
 @dataclass(frozen=True, slots=True)

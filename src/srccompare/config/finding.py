@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.toml import read_toml
 from srccompare.errors import UsageError
+from srccompare.toml import read_toml
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from srccompare.checks.toml import Toml
+    from srccompare.toml import Toml
 
 OWN = "srccompare.toml"
 SHARED = "pyproject.toml"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from srccompare.checks.nearest import nearest
 from srccompare.errors import UsageError
 from srccompare.reports.check import CHECK_FORMATS
+from srccompare.text.nearest import nearest
 
 
 def split_output(text: str, place: str = "--output") -> tuple[str | None, str]:

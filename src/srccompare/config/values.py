@@ -6,10 +6,10 @@ import glob
 import os
 from typing import TYPE_CHECKING, TypeVar
 
-from srccompare.checks.nearest import nearest
-from srccompare.checks.toml import strings
 from srccompare.config.outputs import split_output
 from srccompare.errors import UsageError
+from srccompare.text.nearest import nearest
+from srccompare.toml import strings
 
 if TYPE_CHECKING:
     from srccompare.config.keys import Key, Value

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.reading import STDIN
-from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Entry
 from srccompare.corpus.records import lines_of, read_file, record
 from srccompare.corpus.walking import COMPRESSED, is_json_lines
+from srccompare.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

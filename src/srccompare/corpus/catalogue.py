@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.comparison.model import InputError
     from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.parts import Part
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice, Spill
+    from srccompare.errors import InputError
 
 NO_ARTICLE = (1 << 43) - 1
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from srccompare.articles.model import Article
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
 
 Sensitivity = Literal["low", "default", "high"]
 

@@ -7,12 +7,12 @@ from array import array
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.model import InputError
 from srccompare.corpus.anchors import partitioned
 from srccompare.corpus.batches import read_batch, size
 from srccompare.corpus.glyphs import packed_glyphs
 from srccompare.corpus.records import place
 from srccompare.corpus.words import WordIds, word_ids
+from srccompare.errors import InputError
 
 if TYPE_CHECKING:
     import datetime as dt

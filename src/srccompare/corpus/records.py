@@ -15,10 +15,9 @@ from srccompare.articles.formats.content import ContentError
 from srccompare.articles.formats.json import from_record
 from srccompare.articles.model import Article
 from srccompare.articles.reading import STDIN, read, standard_input
-from srccompare.comparison.model import InputError
 from srccompare.corpus.model import Entry
 from srccompare.corpus.walking import is_json_lines
-from srccompare.errors import UnreadableInputError
+from srccompare.errors import InputError, UnreadableInputError
 from srccompare.options import MAX_BYTES
 
 if TYPE_CHECKING:

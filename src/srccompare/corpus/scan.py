@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Mapping, Sequence
 
-    from srccompare.comparison.model import InputError
     from srccompare.corpus.engines.cluster import Cluster
     from srccompare.corpus.engines.found import Found
     from srccompare.corpus.families import Tell
     from srccompare.corpus.model import Progress, Reuse, Sensitivity
     from srccompare.corpus.recipe import Recipe
+    from srccompare.errors import InputError
 
 _SMALL = 4_000_000
 """Bytes below which more than one process costs more than it gains."""

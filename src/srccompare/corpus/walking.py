@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.formats import FORMATS
 from srccompare.articles.reading import STDIN
-from srccompare.comparison.model import InputError
+from srccompare.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

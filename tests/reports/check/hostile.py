@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.reports.check.made import NAMES, result
 
 from srccompare.checks.model import Accepted, Finding, Location, Region
-from srccompare.comparison.model import InputError
+from srccompare.errors import InputError
 
 if TYPE_CHECKING:
     from srccompare.checks.model import CheckResult

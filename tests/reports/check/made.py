@@ -14,7 +14,7 @@ from srccompare.checks.model import (
     Region,
     Rule,
 )
-from srccompare.comparison.model import InputError
+from srccompare.errors import InputError
 from srccompare.text.lines import line_starts
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from tests.reports.check.made import (
 )
 
 from srccompare.checks.model import Location, Region
-from srccompare.comparison.model import InputError
+from srccompare.errors import InputError
 from srccompare.reports.base import View
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.check.github import command

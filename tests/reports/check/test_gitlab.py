@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.reports.check.made import COAST, EVERYTHING, FIGURE, NOTHING, QUOTATION, finding, place, result
 
-from srccompare.comparison.model import InputError
+from srccompare.errors import InputError
 from srccompare.reports.base import View
 from srccompare.reports.check import CHECK_FORMATS
 

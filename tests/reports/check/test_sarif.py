@@ -18,7 +18,7 @@ from tests.reports.check.made import (
 )
 from tests.reports.check.sarif_schema import validator
 
-from srccompare.comparison.model import InputError
+from srccompare.errors import InputError
 from srccompare.reports.base import View
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.check.places import uri

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.model import InputError
 from srccompare.corpus import batches
 from srccompare.corpus.index.coverage import Coverage
 from srccompare.corpus.index.result import IndexedPassages, result
@@ -20,7 +19,7 @@ from srccompare.corpus.records import repeated
 from srccompare.corpus.store import open_to_read, open_to_write
 from srccompare.corpus.walking import collect, nothing_but
 from srccompare.corpus.words import WordIds, word_ids
-from srccompare.errors import NoInputError
+from srccompare.errors import InputError, NoInputError
 
 if TYPE_CHECKING:
     import os

@@ -23,11 +23,11 @@ from srccompare.corpus.store.failures import explained
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from srccompare.comparison.model import InputError
     from srccompare.corpus.families import Tell
     from srccompare.corpus.model import Footers, Reuse
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import ArticleRow, Store
+    from srccompare.errors import InputError
 
 
 _COLUMNS = 8

@@ -12,8 +12,8 @@ from srccompare._version import __version__
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from srccompare.comparison.model import InputError
     from srccompare.corpus.store import Store
+    from srccompare.errors import InputError
 
 _SETTLED = 2_000_000_000
 """Nanoseconds that a file must have stood unchanged: clocks of file systems tell no less than two seconds."""

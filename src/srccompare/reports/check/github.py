@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import CheckResult, Finding, Location
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
     from srccompare.reports.base import View
 
 MOST = 10

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import CheckResult, Finding
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
     from srccompare.reports.base import View
 
 _SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}

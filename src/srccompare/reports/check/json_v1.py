@@ -15,7 +15,7 @@ from srccompare.reports.check.writing import dumps
 
 if TYPE_CHECKING:
     from srccompare.checks.model import Accepted, ActiveRule, CheckResult, Finding, Location
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
     from srccompare.reports.base import View
 
 SCHEMA = "srccompare/findings/1"

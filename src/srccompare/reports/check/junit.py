@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from srccompare.checks.model import CheckResult, Finding
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
     from srccompare.reports.base import View
 
 _OURS = "run"

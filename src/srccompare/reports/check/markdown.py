@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import CheckResult, Finding
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
     from srccompare.reports.base import View
     from srccompare.reports.check.marks import Quoted
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import ActiveRule, CheckResult, Finding, Location
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
     from srccompare.reports.base import View
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import CheckResult, Finding, State
-    from srccompare.comparison.model import InputError
+    from srccompare.errors import InputError
 
 WORST_FIRST = tuple(reversed(SEVERITIES))
 

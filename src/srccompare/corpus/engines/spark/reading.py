@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     from pyspark.sql import DataFrame
 
-    from srccompare.comparison.model import InputError
     from srccompare.corpus.model import Entry
     from srccompare.corpus.recipe import Recipe
+    from srccompare.errors import InputError
 
 SCHEMA = (
     "slot long, id binary, path binary, line long, day int, digest binary, characters long, count long, "

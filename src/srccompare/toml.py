@@ -9,9 +9,9 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from srccompare.checks.nearest import nearest
 from srccompare.errors import UsageError
 from srccompare.files import read_bounded
+from srccompare.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
