@@ -169,6 +169,34 @@ def test_nobody_knows_what_is_in_a_source_that_cannot_be_read(lost: str) -> None
         assert result.notes == ("what is in no source is not told (SC204, SC303): a source cannot be read",)
 
 
+@pytest.mark.parametrize("sources", ["'wire/*.txt'", "'wire/bad.txt'", "'wire/one.txt', 'wire/bad.txt'"])
+def test_a_source_of_the_manifest_that_cannot_be_read_accuses_nobody(sources: str) -> None:
+    """However it is named, and however many others can be read; a story without articles is none."""
+    Path("wire").mkdir()
+    Path("wire/one.txt").write_text("The harbour is closed after the storm.\n", encoding="utf-8")
+    Path("wire/bad.txt").write_bytes(b"\xff\xfe\x00broken")
+    Path("shut.txt").write_bytes(b"\xff\xfe\x00broken")
+    text = 'The pilot counted 412 boats. "We have lost the whole of the fleet tonight," Anna Berg said.\n'
+    Path("draft.txt").write_text(text, encoding="utf-8")
+    story = "[[story]]\nname = 'x'\nfiles = ['draft.txt']\nsources"
+    empty = "[[story]]\nname = 'y'\nfiles = ['shut.txt']\n"
+
+    Path("stories.toml").write_text(f"{story} = ['wire/one.txt']\n", encoding="utf-8")
+    known = srccompare.check(["draft.txt", "wire"], stories="stories.toml")
+    assert {each.code for each in known.findings} == {"SC204", "SC303", "SC901"}
+
+    Path("stories.toml").write_text(f"{story} = [{sources}]\n{empty}", encoding="utf-8")
+    result = srccompare.check(
+        ["draft.txt", "shut.txt", "wire"], stories="stories.toml", select=["SC2", "SC9"]
+    )
+    assert [(each.code, each.at.path) for each in result.findings] == [
+        ("SC901", "shut.txt"),
+        ("SC901", "wire/bad.txt"),
+    ]
+    assert len(result.errors) == 2
+    assert result.notes == ("what is in no source is not told (SC204): a source cannot be read",)
+
+
 def test_a_draft_that_cannot_be_read_keeps_no_source_from_being_asked() -> None:
     """What the sources have is known, so that the other drafts are held to it."""
     Path("wire.txt").write_text("The harbour is closed after the storm.\n", encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from srccompare.checks.manifest import fits, read_manifest
-from srccompare.errors import UsageError
+from srccompare.errors import InputError, UsageError
 from tests.checks.newsroom import entry
 from tests.growth import lines_run
 
@@ -148,3 +148,45 @@ def test_ten_times_the_stories_take_no_more_than_ten_times_the_work(
     stories(told(10), tmp_path, monkeypatch)
     few = lines_run(lambda: stories(told(100), tmp_path, monkeypatch))
     assert lines_run(lambda: stories(told(1_000), tmp_path, monkeypatch)) <= 12 * few
+
+
+def lost(patterns: str, folder: Path, unread: tuple[str, ...]) -> tuple[list[str], bool] | str:
+    """Return the sources that are found and whether one is lost, or why the manifest is refused."""
+    errors = [InputError(path, "not UTF-8", None) for path in unread]
+    path = folder / "stories.toml"
+    path.write_text(f"[[story]]\nname = 'x'\nfiles = ['r1']\nsources = [{patterns}]\n", encoding="utf-8")
+    try:
+        told = read_manifest("stories.toml", ENTRIES, errors)
+    except UsageError as error:
+        return error.message
+    return [entry.id for entry in told[0].sources], told[0].lost
+
+
+@pytest.mark.parametrize(
+    ("patterns", "unread", "expected"),
+    [
+        ("'wire/*.txt'", ("news/two.txt", "wire"), (["wire/one.txt"], True)),
+        ("'wire/*.txt'", ("news/two.txt", "wir.txt"), (["wire/one.txt"], False)),
+        ("'wire/one.txt'", ("wire/two.txt",), (["wire/one.txt"], False)),
+        ("'feed.jsonl#r/2'", ("feed.jsonl:7",), (["r/2"], False)),
+        ("'wire/tow.txt'", ("wire/two.txt",), "stories.toml: story 'x': 'wire/tow.txt' names no article"),
+        ("'wire/*.txt'", ("wire/two.txt",), (["wire/one.txt"], True)),
+        ("'wire/two.txt'", ("wire/two.txt",), ([], True)),
+        ("'feed.jsonl#r/*'", ("feed.jsonl:7",), (["r/2"], True)),
+        ("'feed.jsonl#r9'", ("feed.jsonl:7",), ([], True)),
+        ("'wire/**/*.txt'", ("wire/shut",), (["wire/one.txt"], True)),
+        ("'w*/shut/*.txt'", ("wire/shut",), ([], True)),
+    ],
+)
+def test_a_source_that_cannot_be_read_is_known_to_be_lost(
+    patterns: str,
+    unread: tuple[str, ...],
+    expected: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where a pattern may name it: itself, a record of its file, or what lies in its folder; no other."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("wire/shut", "news"):
+        (tmp_path / folder).mkdir(parents=True)
+    assert lost(patterns, tmp_path, unread) == expected

@@ -80,7 +80,8 @@ def check(
     found = _read(paths, against, (*exclude, *as_globs(baseline, new_baseline)), progress)
     store = None if cache is None else Cache(os.fspath(cache))
     planned = plans_of(found, stories, changed_since, store, progress)
-    asked = tuple(each for each in running if not (found.lost and each.rule.absence))
+    lost = found.lost or planned.lost
+    asked = tuple(each for each in running if not (lost and each.rule.absence))
     findings, cached = _looked(planned, asked, store, threads, progress)
     findings += unreadable(found.errors, {each.rule.code: each for each in running})
     # NOTE: what could not be read may hold what an entry of the baseline speaks of.
@@ -174,7 +175,7 @@ def _looked(
 def _idle(planned: Planned, running: Sequence[ActiveRule]) -> Iterator[str]:
     """Yield a note where no rule that runs has anything to look at."""
     held = any(each.held for each in planned.plans)
-    if planned.plans and not held and all(each.rule.draft for each in running):
+    if planned.plans and not held and not planned.lost and all(each.rule.draft for each in running):
         codes = ", ".join(each.rule.code for each in running)
         how = "--against, or sources in the manifest"
         yield f"no article has sources that {codes} could check it against ({how})"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from srccompare.checks.collecting import Collected
     from srccompare.checks.keeping.cache import Cache
+    from srccompare.checks.manifest import Told
     from srccompare.corpus.model import Entry, Progress
 
 MOST_ARTICLES = 24
@@ -31,11 +32,15 @@ MOST_SOURCES = 20
 
 
 class Planned(NamedTuple):
-    """Hold the stories to look at, notes on what was cut or left out, and the stories without a change."""
+    """Hold the stories to look at, notes on what was cut or left out, and the stories without a change.
+
+    `lost` says that a source that the manifest names is among what cannot be read.
+    """
 
     plans: tuple[Plan, ...]
     notes: tuple[str, ...] = ()
     left_out: tuple[Plan, ...] = ()
+    lost: bool = False
 
 
 def plans_of(
@@ -51,25 +56,34 @@ def plans_of(
         UsageError: the manifest makes no sense, or git cannot tell what changed.
     """
     notes: list[str] = []
-    plans = sorted(_plans(found, manifest, cache, progress, notes), key=lambda each: each.name)
+    told = _told(found, manifest, notes)
+    plans = sorted(_plans(found, told, cache, progress, notes), key=lambda each: each.name)
     touched = plans if changed_since is None else _touched(plans, found, manifest, changed_since, notes)
     kept = set(map(id, touched))
     left_out = tuple(each for each in plans if id(each) not in kept)
-    return Planned(tuple(touched), tuple(notes), left_out)
+    return Planned(tuple(touched), tuple(notes), left_out, any(each.lost for each in told))
+
+
+def _told(found: Collected, manifest: str | os.PathLike[str] | None, notes: list[str]) -> tuple[Told, ...]:
+    """Return the stories of the manifest, none where there is no manifest."""
+    if manifest is None:
+        return ()
+    told = read_manifest(manifest, (*found.drafts, *(found.sources or ())), found.errors)
+    if not told:
+        notes.append(f"{os.fspath(manifest)} has no stories: articles are grouped by their content")
+    return told
 
 
 def _plans(
     found: Collected,
-    manifest: str | os.PathLike[str] | None,
+    told: Sequence[Told],
     cache: Cache | None,
     progress: Progress | None,
     notes: list[str],
 ) -> Iterator[Plan]:
     """Yield the stories: those of the manifest, then drafts with sources, else groups of articles."""
-    told = read_manifest(manifest, (*found.drafts, *(found.sources or ()))) if manifest is not None else ()
-    if manifest is not None and not told:
-        notes.append(f"{os.fspath(manifest)} has no stories: articles are grouped by their content")
-    for each in told:
+    # NOTE: a story of which no article can be read is no story.
+    for each in (each for each in told if each.files):
         yield from _parts(each.name, each.files, each.sources, notes)
     named = {member_id(entry) for each in told for entry in (*each.files, *each.sources)}
     rest = tuple(entry for entry in found.drafts if member_id(entry) not in named)

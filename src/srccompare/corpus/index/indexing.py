@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from srccompare.corpus import batches
 from srccompare.corpus.index.coverage import Coverage
 from srccompare.corpus.index.result import IndexedPassages, result
-from srccompare.corpus.index.settings import agree, guarded, kept_recipe
+from srccompare.corpus.index.settings import agree, guarded, is_unfinished, kept_recipe, made_with
 from srccompare.corpus.index.stamps import Unchanged
 from srccompare.corpus.index.updating import NewArticle, Work, Writer
 from srccompare.corpus.model import quiet
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Sequence
 
+    from srccompare.corpus.families import Tell
     from srccompare.corpus.model import Entry, Progress, ScanOptions, ScanResult
     from srccompare.corpus.store import ArticleRow, Store
 
@@ -51,6 +52,9 @@ def scan_index(
     and that are no longer there, are removed; what it has from elsewhere stays.
     What cannot be read stays as it was.
 
+    Without `paths` it only reports what the index has, and neither waits for who writes it nor keeps
+    anybody from writing; of an interrupted first scan it finds the passages first.
+
     Raises:
         IndexFileError: the index cannot be read or written, is no index, or was made otherwise.
         NoInputError: the index is empty and stays so.
@@ -59,6 +63,8 @@ def scan_index(
     given = list(paths)
     progress = progress or quiet
     tell = partial(progress, "grouping")
+    if not given and (kept := _reported(index, options, tell)):
+        return kept
     store = open_to_write(index)
     try:
         with guarded(store):
@@ -74,6 +80,27 @@ def scan_index(
             return replace(result(passages, numbers, errors, tell), passed=update.passed)
     except BaseException:
         found.close()
+        raise
+
+
+def _reported(index: str, options: ScanOptions, tell: Tell) -> ScanResult | None:
+    """Return what an index has as it stands, None where its passages are not found yet.
+
+    Raises:
+        IndexFileError: the index cannot be read, is no index, or was made otherwise.
+        NoInputError: the index is empty.
+    """
+    store = open_to_read(index)
+    try:
+        with guarded(store):
+            numbers = made_with(store, options)
+            passages = IndexedPassages(store)
+            if is_unfinished(store):
+                store.close()
+                return None
+            return result(_filled(passages, (), ()), numbers, (), tell)
+    except BaseException:
+        store.close()
         raise
 
 
@@ -233,5 +260,5 @@ class Update:
 
 
 def _below(path: str, unread: Iterable[str]) -> bool:
-    """Tell whether a path is, or lies below, one that could not be read."""
+    """Return whether a path is, or lies below, one that could not be read."""
     return any(path == each or path.startswith(f"{each}/") for each in unread)

@@ -67,6 +67,15 @@ def agree(store: Store, options: ScanOptions) -> Recipe:
     if not store.settings():
         with store.writing():
             store.set(settings(options))
+    return made_with(store, options)
+
+
+def made_with(store: Store, options: ScanOptions) -> Recipe:
+    """Return the recipe of an index that was made with these options.
+
+    Raises:
+        IndexFileError: it was made with others, by a version that finds passages otherwise, or holds nothing.
+    """
     numbers = kept_recipe(store)
     if numbers != recipe(options):
         raise _refusal(store, options)
