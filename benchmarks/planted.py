@@ -6,6 +6,7 @@ something to find.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -16,6 +17,9 @@ _HALF = 6
 """The sentences that are about half of an article."""
 _LONG = 25
 """The words of a paragraph that is not said twice by chance."""
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Record(NamedTuple):
@@ -180,6 +184,14 @@ def _misdated(inventor: Inventor, event: Facts) -> Facts:
     return {"day": str(int(event["day"]) + inventor.rng.randint(3, 10))}
 
 
+def _misweekdayed(inventor: Inventor, event: Facts, _: Article, second: Article) -> Article:
+    """Put a weekday before a date that does not fall on it."""
+    whole = f"{event['month']} {event['day']}, {event['year']}"
+    right = dt.datetime.strptime(whole, "%B %d, %Y").weekday()  # noqa: DTZ007 - a day of the calendar
+    wrong = _WEEKDAYS[(right + inventor.rng.randint(1, 6)) % 7]
+    return _with(second, "date", told(event, "date", 1).replace(whole, f"{wrong}, {whole}"))
+
+
 def _misplaced(inventor: Inventor, _: Facts) -> Facts:
     """Name another place."""
     return {"place": inventor.name()}
@@ -238,6 +250,7 @@ PLANTS: dict[str, Plant] = {
     "SC302": _peers(_retold("date", 1, _misdated)),
     "SC303": _draft(_unsourced),
     "SC304": _peers(_retold("place", 0, _misplaced)),
+    "SC305": _peers(_misweekdayed),
     "SC401": _peers(_reworded("denial", 0, "did not", "did")),
     "SC402": _draft(_sure),
     "SC501": _missing,

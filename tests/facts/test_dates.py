@@ -48,8 +48,20 @@ def test_no_date_is_read_where_a_word_only_looks_like_one(text: str) -> None:
 def test_a_sentence_that_ends_with_a_weekday_does_not_reach_into_the_next() -> None:
     """A whole weekday has no full stop of its own, a short one has."""
     for text, found in [
+        ("It opened on Thursday night. May 4, 2026, is far.", ["Thursday night", "May 4, 2026"]),
         ("It opened on Thursday. May 4, 2026, is far.", ["Thursday", "May 4, 2026"]),
         ("It opened on Thurs. May 4, 2026, they said.", ["Thurs. May 4, 2026"]),
+    ]:
+        assert [text[d.start : d.end] for d in _read(text)] == found
+
+
+def test_a_weekday_is_joined_with_no_date_but_its_own() -> None:
+    """Right behind it, or behind its part of the day, stands the date of a weekday."""
+    for text, found in [
+        ("It opened on Saturday and Jan. 7, 2024.", ["Saturday", "Jan. 7, 2024"]),
+        ("It lies far from the Sun on January 25, 1986.", ["January 25, 1986"]),
+        ("It opened on Sunday night, Jan. 7, 2024.", ["Sunday night, Jan. 7, 2024"]),
+        ("It opened on Sunday 7 January 2024.", ["Sunday 7 January 2024"]),
     ]:
         assert [text[d.start : d.end] for d in _read(text)] == found
 

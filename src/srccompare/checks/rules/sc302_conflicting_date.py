@@ -9,7 +9,8 @@ from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.covering import Cover
 from srccompare.checks.rules.divergent import days_apart, divergences, related
 from srccompare.checks.rules.linked import linked
-from srccompare.checks.rules.saying import contrasted, sources_of
+from srccompare.checks.rules.saying import contrasted, sources_of, to_mend
+from srccompare.checks.rules.weekdays import wrong_weekdays
 from srccompare.comparison.dates.places import Place, near, words_of, written
 from srccompare.comparison.model import Detail
 from srccompare.comparison.phrasing.aligned import Side, pair
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from srccompare.checks.model import Hit, Member, Story, Value
+    from srccompare.comparison.model import Mention
     from srccompare.comparison.phrasing.aligned import Pair
 
 _LEAST, _MOST = 3, 0.6
@@ -37,7 +39,10 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         if (story.held and each.relation == "conflict") or days_apart(story, each) <= most
     ]
     moved = (d for d in _moved(story) if related(story, d) and (story.held or days_apart(story, d) <= most))
-    for case in cases(story, [*found, *moved]):
+    wrong = {each.siglum: Cover(x.span for x in wrong_weekdays(story, each)) for each in to_mend(story)}
+    # NOTE: whichever of the weekday and the day is wrong is the business of SC305.
+    told = [d for d in (*found, *moved) if not any(_touches(wrong, m) for m in d.mentions)]
+    for case in cases(story, told):
         days = printed(story, case)
         # NOTE: "last week" is another one for each article, and nobody's mistake.
         if days[0].lower() == days[1].lower():
@@ -77,6 +82,11 @@ def _moved(story: Story) -> Iterator[Detail]:
         of_one = not _is_next_day(p, q) and _shares_most(a, pair(a, b, link), p, q)
         if of_one or (story.held and near(p) & near(q)):
             yield Detail("date", "conflict", "warning", (a.mention(_span(p)), b.mention(_span(q))))
+
+
+def _touches(covers: Mapping[str, Cover], mention: Mention) -> bool:
+    """Tell whether a mention stands in one of some stretches of its article."""
+    return mention.article in covers and covers[mention.article].touches((mention.start, mention.end))
 
 
 class _Days:

@@ -103,9 +103,18 @@ def _dated_weekday(read: Reader, at: int, anchor: dt.date | None) -> Expression 
     for step in (at + 1, at + 2):
         if read.word(step) in MONTHS and read.capital(step) and read.gap(at + 1)[:2] in _WEEKDAY_GAPS:
             dated = month_date(read, step, anchor)
-            if dated is not None and dated.stop > step + 1 and dated.first in (at + 1, step):
+            if dated is not None and dated.stop > step + 1 and _follows(read, at, dated.first, plain):
                 return dated._replace(first=plain.first if plain else at)
     return plain
+
+
+def _follows(read: Reader, at: int, first: int, plain: Expression | None) -> bool:
+    """Tell whether a date is that of a weekday: right behind it, or behind its part of the day.
+
+    "On Saturday and Jan. 7" and "the seventh planet from the Sun on January 25" are two things.
+    """
+    behind = plain.stop if plain else at + 1
+    return first == at + 1 or (first == behind and read.gap(first) in (" ", ", "))
 
 
 def _date(read: Reader, expression: Expression) -> Date:
