@@ -113,6 +113,16 @@ def test_a_terminal_gets_the_rules_in_lines_that_fit(tmp_path: Path) -> None:
     assert all(line.startswith(("SC1", " " * 40)) for line in lines)
 
 
+@pytest.mark.parametrize("columns", ["50", "90"])
+def test_a_terminal_gets_an_explanation_in_lines_that_fit(columns: str, tmp_path: Path) -> None:
+    """Of a rule and of a word; a pipe gets the page as it was written."""
+    for what in ("SC102", "signature"):
+        status, sent = run_on_terminal("explain", what, cwd=tmp_path, env={"COLUMNS": columns})
+        lines = sent.decode().splitlines()
+        assert status == 0
+        assert int(columns) - 15 < max(map(len, lines)) <= int(columns)
+
+
 def test_words_of_reports_are_explained(capfd: pytest.CaptureFixture[str]) -> None:
     """A word of two with its blank or with a hyphen; a misspelt one gets the nearest."""
     page = said(capfd, "explain", "touched", "on")

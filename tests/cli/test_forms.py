@@ -116,3 +116,23 @@ def test_text_under_another_ending_is_not_written_in_silence(
     said += f"\nhint: --format takes {', '.join(choices)}\n"
     assert said in at.run(*command.split(), "-o", name).err
     assert "note: " not in at.run(*command.split(), "-o", name, "-q").err
+
+
+@pytest.mark.parametrize("name", ["quality.json", "my-gl-code-quality.json", "code-quality.txt.json.md"])
+def test_no_other_name_is_taken_for_a_report_of_gitlab(name: str, at: Desk) -> None:
+    """What only sounds like one has the form of its ending."""
+    at.run("check", "a.txt", "b.txt", "--no-cache", "-o", name)
+    assert not (at / name).read_text(encoding="utf-8").startswith("[")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["gl-code-quality-report.json", "gl-codequality.json", "CodeQuality-2.json", "codeclimate.json"],
+)
+def test_a_report_by_the_name_that_gitlab_gives_it_is_one(name: str, at: Desk) -> None:
+    """It is a list of findings with fingerprints; other commands know no such form."""
+    assert at.run("check", "a.txt", "b.txt", "--no-cache", "-o", name).err == ""
+    rows = json.loads((at / name).read_text(encoding="utf-8"))
+    assert len({row["fingerprint"] for row in rows}) == len(rows) > 0
+    at.run("diff", "a.txt", "b.txt", "-o", name)
+    assert "divergences" in json.loads((at / name).read_text(encoding="utf-8"))

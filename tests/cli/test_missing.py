@@ -66,6 +66,31 @@ def test_what_is_missing_is_said_with_a_hint(path: str, reason: str, hint: str, 
     assert error["hint"].replace("\x1b", "\\u001b") == hint
 
 
+@pytest.mark.parametrize("command", ["check", "scan"])
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("nobody", "name files, folders or globs that are there"),
+        ("newz", "did you mean news?"),
+        ("newz/x.txt", "there is no folder newz"),
+        ("news/Ferry.txt", "did you mean news/ferry.md?"),
+        ("https://x.example/a", "nothing is fetched from the network: save the page as a file"),
+    ],
+)
+def test_a_corpus_that_is_not_there_is_said_with_a_hint(command: str, path: str, hint: str, at: Desk) -> None:
+    """A folder may have been meant as well as a file."""
+    done = at.run(command, path, "-f", "json")
+    said = f"error: cannot read {path}: no such file or folder\nhint: {hint}\n"
+    assert (done.status, done.err.startswith(said)) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["check", "scan", "check a.txt --against"])
+def test_a_glob_that_fits_nothing_is_named(command: str, at: Desk) -> None:
+    """Nothing was collected, and it is said for which pattern."""
+    done = at.run(*command.split(), "newz/*.txt")
+    assert (done.status, done.err.splitlines()[1]) == (3, "hint: no file fits newz/*.txt")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs links")
 def test_a_link_into_nothing_is_called_so(at: Desk) -> None:
     """The name is there, what it stands for is not."""

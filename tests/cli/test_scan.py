@@ -406,7 +406,9 @@ def test_a_corpus_that_cannot_be_read_has_no_story_to_blame(corpus: Path) -> Non
     done = run("diff", "--corpus", "gone", "--story", "1", cwd=corpus)
     assert (done.status, done.out) == (2, b"")
     assert done.err == (
-        "error: cannot read gone: no such file or folder\nerror: --corpus: none of its articles can be read\n"
+        "error: cannot read gone: no such file or folder\n"
+        "hint: name files, folders or globs that are there\n"
+        "error: --corpus: none of its articles can be read\n"
     )
     (corpus / "empty").mkdir()
     assert run("diff", "--corpus", "empty", "--story", "1", cwd=corpus).status == 3

@@ -139,8 +139,9 @@ def _read(
     Raises:
         NoInputError: there are none, or no sources where there should be some.
     """
-    found = collected(_several(paths), _several(against), exclude, progress)
-    hint = nothing_but(found.passed)
+    named, behind = tuple(_several(paths)), tuple(_several(against))
+    found = collected(named, behind, exclude, progress)
+    hint = nothing_but(found.passed, (*named, *behind))
     if not found.drafts and not found.errors:
         what = "no articles besides the sources" if found.sources else "no articles found"
         raise NoInputError(what, hint)

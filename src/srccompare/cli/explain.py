@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Rule
 
 WIDTH = 80
-"""Cells of a line, those of the pages of rules."""
+"""Cells of a line where no terminal says otherwise."""
 
 
 def names() -> list[str]:
@@ -53,7 +53,7 @@ def explain(what: Named = None) -> int:
     from srccompare.reports.words import WORDS, meaning  # noqa: PLC0415 - as above
 
     if what is None:
-        words = fill(f"words of reports: {', '.join(WORDS)}", WIDTH, break_on_hyphens=False)
+        words = fill(f"words of reports: {', '.join(WORDS)}", _width(), break_on_hyphens=False)
         deliver(f"{''.join(map(_line, RULES))}\n{words}\n", STDOUT, "text")
         return ExitCode.OK
     named = " ".join(what).strip()
@@ -61,14 +61,32 @@ def explain(what: Named = None) -> int:
     rules = [rule for rule in RULES if code == rule.code or named.lower() == rule.name]
     begun = [rule for rule in RULES if len(code) > 1 and rule.code.startswith(code)]
     if rules:
-        deliver(page(rules[0].code), STDOUT, "text")
+        deliver(_set(page(rules[0].code)), STDOUT, "text")
     elif begun:
         deliver("".join(map(_line, begun)), STDOUT, "text")
     elif said := meaning(named):
-        deliver(f"{fill(said, WIDTH, break_on_hyphens=False)}\n", STDOUT, "text")
+        deliver(f"{fill(said, _width(), break_on_hyphens=False)}\n", STDOUT, "text")
     else:
         raise UsageError(f"explain: there is no rule or word {named!r}", _guess(named))
     return ExitCode.OK
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _width() -> int:
+    """Return the cells of a line of running text: those of the terminal, up to what is easy to read."""
+    from srccompare.reports.prose import WIDEST  # noqa: PLC0415 - not for help and completion
+
+    return min(WIDEST, console.page_width(sys.stdout)) if _on_terminal() else WIDTH
+
+
+def _set(page: str) -> str:
+    """Return the page of a rule: wrapped for a terminal, elsewhere the Markdown that it is."""
+    from srccompare.reports.prose import wrapped  # noqa: PLC0415 - as above
+
+    return wrapped(page, _width()) if _on_terminal() else page
 
 
 def _guess(named: str) -> str:
@@ -84,7 +102,7 @@ def _line(rule: "Rule") -> str:
     when += " (drafts with sources)" if rule.draft else ""
     named = f"{rule.code}  {rule.severity:<7}  {rule.name:<22}  "
     line = f"{named}{rule.summary}{when}"
-    if sys.stdout is not None and sys.stdout.isatty():
+    if _on_terminal():
         width = max(console.page_width(sys.stdout), len(named) + 20)
         line = fill(line, width, subsequent_indent=" " * len(named), break_on_hyphens=False)
     return f"{line}\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 TEXT = "text"
+
+NAMES = (
+    ("gitlab", re.compile(r"gl-code-?quality.*\.json|code-?quality.*\.json|code-?climate.*\.json")),
+    ("sarif", re.compile(r".*[._-]sarif\.json")),
+)
+"""The formats whose files have names that people know, as GitLab and its Code Climate write them."""
 
 ENDINGS = {
     ".sarif.json": "sarif",
@@ -46,7 +53,7 @@ def form(
     quiet: bool,
     option: str = "--format",
 ) -> str:
-    """Return the format that was asked for, else the one that the file's ending stands for, else text.
+    """Return the format that was asked for, else what the file's name or ending stands for, else text.
 
     Where that leaves text under the ending of something else, it is said, unless in `quiet`.
 
@@ -57,7 +64,8 @@ def form(
         return one_of(option, asked, tuple(forms), command)
     stem, name = PurePath(output).stem, PurePath(output).name.lower()
     known = [ending for ending in ENDINGS if name.endswith(ending) and stem.lower() != name]
-    told = next((ENDINGS[ending] for ending in known if ENDINGS[ending] in forms), None)
+    told = next((each for each, names in NAMES if each in forms and names.fullmatch(name)), None)
+    told = told or next((ENDINGS[ending] for ending in known if ENDINGS[ending] in forms), None)
     suffix = PurePath(output).suffix
     if told is None and (known or suffix.lower() in _FOREIGN) and not quiet:
         console.note(

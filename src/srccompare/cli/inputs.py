@@ -7,10 +7,10 @@ import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.articles.missing import with_hint
 from srccompare.articles.reading import STDIN, load
 from srccompare.cli import console
 from srccompare.cli.encodings import encodings
-from srccompare.cli.missing import with_hint
 from srccompare.errors import InputError, UnreadableInputError, UsageError
 from srccompare.text.nearest import nearest
 

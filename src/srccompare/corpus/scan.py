@@ -149,7 +149,7 @@ def scan_corpus(
                 total=total,
                 progress=progress,
             )
-        _check_for_articles(found, errors, passed)
+        _check_for_articles(found, errors, passed, given)
         result = _result(found, folder, errors, numbers, partial(progress, "grouping"))
         return replace(result, passed=passed)
     except BaseException:
@@ -171,14 +171,22 @@ def _enough(memory: int | None) -> int:
     return memory
 
 
-def _check_for_articles(found: Found, errors: Sequence[InputError], passed: Sequence[str]) -> None:
+def _check_for_articles(
+    found: Found,
+    errors: Sequence[InputError],
+    passed: Sequence[str],
+    given: Iterable[str | os.PathLike[str] | Article],
+) -> None:
     """Refuse an empty corpus; where something could not be read, that is said instead.
 
     Raises:
         NoInputError: there is no article.
     """
     if not found.catalogue.ids and not errors and not found.catalogue.errors:
-        raise NoInputError("no articles found", nothing_but(passed))
+        raise NoInputError(
+            "no articles found",
+            nothing_but(passed, (each for each in given if not isinstance(each, Article))),
+        )
 
 
 def _result(

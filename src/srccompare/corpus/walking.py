@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.articles.formats import FORMATS
+from srccompare.articles.missing import with_hint
 from srccompare.articles.reading import STDIN
 from srccompare.errors import InputError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 JSON_LINES = (".jsonl", ".ndjson")
 """The suffixes of files that hold one record a line."""
 
-NAME_THEM = "name files, folders or globs"
+NAME_THEM = "name files, folders or globs that are there"
 """What to do where no article is found."""
 
 COMPRESSED = (".gz", ".xz")
@@ -62,9 +63,13 @@ def passed_over(passed: Sequence[str]) -> str:
     return f"{more}: by their names they are no articles; name them to have them read"
 
 
-def nothing_but(passed: Sequence[str]) -> str:
-    """Return the hint for whoever finds no article: what was passed over can be named."""
-    return f"{passed[0]} is no article by its name: name it to have it read" if passed else NAME_THEM
+def nothing_but(passed: Sequence[str], paths: Iterable[str | os.PathLike[str]]) -> str:
+    """Return the hint for whoever finds no article in `paths`: what was passed over can be named."""
+    if passed:
+        return f"{passed[0]} is no article by its name: name it to have it read"
+    globs = (path for path in (os.fspath(each) for each in paths) if glob.has_magic(path))
+    in_vain = next((each for each in globs if not glob.glob(each, recursive=True)), None)  # noqa: PTH207 - the same
+    return f"no file fits {in_vain}" if in_vain else NAME_THEM
 
 
 def collect(
@@ -83,13 +88,18 @@ def collect(
     errors: list[InputError] = []
     found: dict[str, None] = {}
     passed: set[str] = set()
-    for each in paths:
-        for path in _named(os.fspath(each), errors, passed):
+    given = [os.fspath(each) for each in paths]
+    for each in given:
+        for path in _named(each, errors, passed):
             if not _excluded(path, exclude):
                 found[path] = None
                 if progress:
                     progress("listing", len(found), 0)
-    kept = [error for error in errors if not _excluded(error.path, exclude)]
+    kept = [
+        with_hint(error, error.path, given, folders=True, otherwise=NAME_THEM)
+        for error in errors
+        if not _excluded(error.path, exclude)
+    ]
     return Listing(
         tuple(sorted(found)),
         tuple(sorted(set(kept), key=lambda error: (error.path, error.reason))),

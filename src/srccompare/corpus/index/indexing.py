@@ -76,7 +76,7 @@ def scan_index(
     found = open_to_read(index)
     try:
         with guarded(found):
-            passages = _filled(IndexedPassages(found), errors, update.passed)
+            passages = _filled(IndexedPassages(found), errors, update.passed, given)
             return replace(result(passages, numbers, errors, tell), passed=update.passed)
     except BaseException:
         found.close()
@@ -98,14 +98,17 @@ def _reported(index: str, options: ScanOptions, tell: Tell) -> ScanResult | None
             if is_unfinished(store):
                 store.close()
                 return None
-            return result(_filled(passages, (), ()), numbers, (), tell)
+            return result(_filled(passages, (), (), ()), numbers, (), tell)
     except BaseException:
         store.close()
         raise
 
 
 def _filled(
-    passages: IndexedPassages, errors: Sequence[InputError], passed: Sequence[str]
+    passages: IndexedPassages,
+    errors: Sequence[InputError],
+    passed: Sequence[str],
+    paths: Sequence[str | os.PathLike[str]],
 ) -> IndexedPassages:
     """Return the passages of an index unless nothing was collected.
 
@@ -113,7 +116,7 @@ def _filled(
         NoInputError: there is no article, and none that could not be read.
     """
     if not passages.total and not errors:
-        raise NoInputError("no articles found", nothing_but(passed))
+        raise NoInputError("no articles found", nothing_but(passed, paths))
     return passages
 
 

@@ -21,14 +21,24 @@ _ADDRESS = re.compile(r"\A[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?]|\[[^]]+\]")
 
 
-def with_hint(error: InputError, path: str, paths: Collection[str]) -> InputError:
-    """Return the error with a hint where the path leads to nothing; what else is in `paths` is not meant."""
+def with_hint(
+    error: InputError,
+    path: str,
+    paths: Collection[str],
+    *,
+    folders: bool = False,
+    otherwise: str | None = None,
+) -> InputError:
+    """Return the error with a hint where the path leads to nothing; what else is in `paths` is not meant.
+
+    With `folders`, a folder may have been meant as well; `otherwise` is said where nothing is known.
+    """
     if error.hint is not None or "\0" in path or os.path.exists(path):  # noqa: PTH110 - says no where nobody may look
         return error
-    return error._replace(hint=_hint(path, paths))
+    return error._replace(hint=_hint(path, paths, folders=folders) or otherwise)
 
 
-def _hint(path: str, paths: Collection[str]) -> str | None:
+def _hint(path: str, paths: Collection[str], *, folders: bool) -> str | None:
     """Return what is known about a path that leads to nothing."""
     if os.path.islink(path):  # noqa: PTH114 - as above
         return f"a link to {os.readlink(path)}, which is not there"  # noqa: PTH115 - as written, no Path
@@ -36,7 +46,7 @@ def _hint(path: str, paths: Collection[str]) -> str | None:
         return "nothing is fetched from the network: save the page as a file"
     if _PATTERN.search(path):
         return "no file fits this pattern"
-    return _obstacle(path) or _nearest(path, paths)
+    return _obstacle(path) or _nearest(path, paths, folders=folders)
 
 
 def _obstacle(path: str) -> str | None:
@@ -49,8 +59,9 @@ def _obstacle(path: str) -> str | None:
     return None
 
 
-def _nearest(path: str, paths: Collection[str]) -> str | None:
+def _nearest(path: str, paths: Collection[str], *, folders: bool) -> str | None:
     """Ask after the file there with the most similar name; an ending alone is nothing in common."""
+    is_meant = os.path.exists if folders else os.path.isfile
     folder, wanted = os.path.split(path)
     try:
         names = sorted(os.listdir(folder or "."))  # noqa: PTH208 - names, no paths
@@ -61,6 +72,6 @@ def _nearest(path: str, paths: Collection[str]) -> str | None:
     alike = [
         each
         for each in beside
-        if each not in paths and os.path.isfile(each) and nearest(stem, [PurePath(each).stem])  # noqa: PTH113
+        if each not in paths and is_meant(each) and nearest(stem, [PurePath(each).stem])
     ]
     return nearest(path, alike) if len(names) <= MOST_NAMES else None
