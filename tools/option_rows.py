@@ -1,4 +1,4 @@
-"""Rewrite two tables from the program: options of rules (docs/configuration.md), variables (docs/usage.md)."""
+"""Write two tables from the program: options of rules (docs/configuration.md), variables (docs/usage.md)."""
 
 from __future__ import annotations
 
