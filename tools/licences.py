@@ -25,10 +25,9 @@ EXTRAS = ("html", "browser", "spark", "sail")
 _HEAD = """\
 # Licences
 
-srccompare is under the MIT licence. It contains no code of others; what it needs is
-installed beside it by pip, each package under its own licence, as it says of itself.
-Written by `make licences` on Linux; on other systems a package or two more may be
-needed.
+srccompare is under the MIT licence. It contains no code of other projects; what it needs
+is installed by pip, each package under the licence that it declares. This page was
+written by `make licences` on Linux; other systems may need one or two more packages.
 """
 # NOTE: the names of SPDX for what packages call their licence in other words.
 _OLD_FORMS = {
