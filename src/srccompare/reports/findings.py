@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.inside import differing_spans, parts
+from srccompare.reports.speakers import naming, of_speakers, quotes, said_by, whom
 from srccompare.reports.wording import plural
 from srccompare.text.display import visible
 from srccompare.text.stems import STOPWORDS
@@ -73,19 +74,13 @@ def severities(comparison: Comparison) -> str:
 def called(articles: Articles, detail: Detail) -> str:
     """Return what a divergence is called: its kind, its relation where that says more, who is quoted."""
     name = detail.kind if detail.relation == "differs" else f"{detail.kind} {detail.relation}"
-    said_by = _speaker(articles, detail) if detail.kind == "quotation" else ""
-    return f"{name} ({said_by})" if said_by else name
+    speaker = said_by(articles, detail) if quotes(articles, detail) else ""
+    return f"{name} ({speaker})" if speaker else name
 
 
-def _speaker(articles: Articles, detail: Detail) -> str:
-    """Return the fullest name of who is quoted, a role where there is no name, "" where neither is known."""
-    names = [
-        quotation.speaker
-        for m in detail.mentions
-        for quotation in articles.sources[m.article].facts.quotations
-        if quotation.speaker and quotation.start <= m.start < quotation.end
-    ]
-    return visible(max(names, key=lambda name: (name[:1].isupper(), len(name)), default=""))
+def remark(detail: Detail) -> str:
+    """Return what there is to say about a divergence beside its words, "" where they say it."""
+    return "" if detail.note == detail.kind or of_speakers(detail) else visible(detail.note)
 
 
 def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
@@ -142,13 +137,23 @@ def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> l
     With `nouns`, a figure takes the next word along: "61 entities" says more
     than "61" to who does not see the sentence.
     """
+    if of_speakers(detail):
+        return [Difference(tuple(Side(*each) for each in whom(detail)), alone=False)]
     if not detail.edits or len(detail.mentions) < 2:
         sides = [[(m.article, m.start, m.end) for m in detail.mentions]]
     else:
         a, b = (m.article for m in detail.mentions[:2])
         sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
+    silent = _without_source(detail)
+    sides = [[(k, x, x if k in silent else y) for k, x, y in each] for each in sides]
     echoes = _echoes(articles, detail) if detail.edits else {}
     return [_difference(articles, words, echoes, nouns=nouns and detail.kind == "figure") for words in sides]
+
+
+def _without_source(detail: Detail) -> frozenset[str]:
+    """Return the articles that state as a fact what another one has from a source."""
+    mentions = detail.mentions if detail.kind == "attribution" else ()
+    return frozenset(m.article for m in mentions if m.value == "asserted")
 
 
 def _echoes(articles: Articles, detail: Detail) -> dict[str, list[str]]:
@@ -178,6 +183,12 @@ def _after_noun(text: str, start: int, end: int) -> int:
     return end if text[end + 1 : last].lower() in STOPWORDS or last == end + 1 else last
 
 
+def _bare(words: str) -> str:
+    """Return words, made visible, without the comma that ends their clause."""
+    shown = visible(words).strip()
+    return shown.strip(",; ") or shown
+
+
 def _difference(
     articles: Articles,
     sides: Sequence[tuple[str, int, int]],
@@ -190,27 +201,31 @@ def _difference(
     shown: dict[str, str] = {}
     for siglum, start, end in sides:
         text = articles.text(siglum)
-        words = visible(text[start:end]).strip()
+        words = _bare(text[start:end])
         printed.setdefault(words, []).extend([siglum, *echoes.get(siglum, ())])
         last = _after_noun(text, start, end) if nouns else end
-        shown.setdefault(words, visible(text[start:last]).strip())
+        shown.setdefault(words, _bare(text[start:last]))
     alone = len(printed) > 1 and "" in printed
     printed.pop("", None)
     return Difference(tuple(Side(shown[words], tuple(sigla)) for words, sigla in printed.items()), alone)
 
 
-def pointed(detail: Detail) -> Iterator[tuple[str, Mark]]:
-    """Yield what to point at, by article: the edits of a divergence, or else its mentions."""
+def pointed(articles: Articles, detail: Detail) -> Iterator[tuple[str, Mark]]:
+    """Yield what to point at, by article: edits, or whom words are given to, or else the mentions."""
     style = f"mark {detail.severity or 'note'}"
+    if of_speakers(detail):
+        yield from ((m.article, (*naming(articles, m), style)) for m in detail.mentions)
+        return
+    silent = _without_source(detail)
     for siglum, start, end in differing_spans(detail):
-        if end > start or not detail.edits:
+        if siglum not in silent and (end > start or not detail.edits):
             yield siglum, (start, end, style)
 
 
 def where(articles: Articles, detail: Detail) -> list[str]:
     """Return where the differing words of each mention begin."""
     first: dict[str, int] = {}
-    for siglum, (start, _, _) in pointed(detail):
+    for siglum, (start, _, _) in pointed(articles, detail):
         first[siglum] = min(start, first.get(siglum, start))
     return [articles.place(m.article, first.get(m.article, m.start)) for m in detail.mentions]
 
@@ -222,7 +237,7 @@ def quoted_places(
     marked: dict[str, list[Mark]] = {}
     spans: dict[str, set[tuple[int, int]]] = {siglum: set() for siglum in articles.sources}
     for detail in details:
-        for siglum, mark in pointed(detail):
+        for siglum, mark in pointed(articles, detail):
             marked.setdefault(siglum, []).append(mark)
         for m in detail.mentions:
             spans[m.article].add(articles.around(m.article, m.start, m.end))

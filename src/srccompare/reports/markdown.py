@@ -20,6 +20,7 @@ from srccompare.reports.findings import (
     differences,
     differing,
     quoted_places,
+    remark,
     serious_places,
     severities,
     sign,
@@ -125,7 +126,7 @@ def _divergences(comparison: Comparison, articles: Articles, view: View) -> Iter
 def _finding(articles: Articles, name: str, detail: Detail) -> str:
     """Return severity, kind, words, places and note of a divergence on one line."""
     words = " · ".join(_words(articles, detail))
-    note = f", {escape(visible(detail.note))}" if detail.note not in ("", detail.kind) else ""
+    note = f", {escape(said)}" if (said := remark(detail)) else ""
     at = ", ".join(where(articles, detail))
     return f"**{detail.severity}** {escape(called(articles, detail))}: {words}{note} ({at}, {name})"
 

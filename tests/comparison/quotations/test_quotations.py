@@ -593,6 +593,16 @@ def test_two_people_who_say_something_alike_are_not_set_against_each_other() -> 
     assert detail.relation == "altered"
 
 
+def test_like_words_of_two_people_in_linked_sentences_are_a_difference_of_speakers() -> None:
+    """Where the sentences report the same, words and speaker both changed: neither is certain to be wrong."""
+    other = PLAIN.replace("the gale", "this dreadful gale")
+    link = Link(0, 0, 0.9, "firm", "near-verbatim")
+    (detail,) = _compare(f"“{PLAIN},” Carl Orm said.", f"“{other},” Dana Rhys said.", link)
+    assert (detail.kind, detail.relation, detail.severity) == ("attribution", "differs", "warning")
+    assert [mention.value for mention in detail.mentions] == ["Carl Orm", "Dana Rhys"]
+    assert (len(detail.edits), detail.anchor) == (1, (0, 0))
+
+
 @pytest.mark.parametrize(
     ("told", "severity", "note"),
     [

@@ -47,7 +47,8 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
     in_a, in_b = utterances(a), utterances(b)
     linked = {(link.a, link.b) for link in links}
     people = People(a), People(b)
-    matches = _best(match for match in _matches(in_a, in_b) if not _two_remarks(*people, match))
+    found = [(match, _two_remarks(*people, match)) for match in _matches(in_a, in_b)]
+    matches = _best(match for match, apart in found if not apart)
     matches += _fragments(*_unmatched(in_a, in_b, matches), linked)
     near = [(link.a, link.b) for link in links if link.relation == "near-verbatim"]
     in_place = _in_place(*_unmatched(in_a, in_b, matches), near) if near else ()
@@ -58,6 +59,9 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
         details.append(_detail(a, b, match, anchor))
         details += other_speaker(*people, match.a, match.b, anchor)
     left_a, left_b = _unmatched(in_a, in_b, matches)
+    for match in _best(match for match, apart in found if apart and match.a in left_a and match.b in left_b):
+        if (anchor := _anchor(match, linked)) is not None:
+            details.append(_with_other_words(a, b, match, anchor))
     details += narrated(a, b, left_a, linked, swapped=False)
     details += narrated(b, a, left_b, linked, swapped=True)
     return tuple(details)
@@ -223,6 +227,15 @@ def _detail(a: Source, b: Source, match: Match, anchor: tuple[int, int] | None) 
         tuple(_span_edit(match, edit) for edit in judged.edits),
         judged.note,
         anchor,
+    )
+
+
+def _with_other_words(a: Source, b: Source, match: Match, anchor: tuple[int, int]) -> Detail:
+    """Put into words that sentences that report the same give like words to two people."""
+    mentions = (_mention(a, match.a), _mention(b, match.b))
+    edits = tuple(_span_edit(match, edit) for edit in verdict(match.a, match.b, match.core).edits)
+    return Detail(
+        "attribution", "differs", "warning", mentions, edits, "other words by another speaker", anchor
     )
 
 

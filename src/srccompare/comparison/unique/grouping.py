@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from srccompare.comparison.model import Clause, UniqueGroup
 from srccompare.comparison.unique.clauses import Ground, OwnClause, ground, own_clauses
 from srccompare.comparison.unique.terms import bare, best, name_key, names, said, terms
+from srccompare.comparison.unique.titles import titles
 from srccompare.comparison.unique.topics import sections
 
 if TYPE_CHECKING:
@@ -179,27 +180,17 @@ def _finished(name: str, source: Source, group: _Group, found: Terms) -> UniqueG
     rows = rows or [_terms_of(clause, found) for clause in group.clauses]
     shown = best(found, rows)
     own = {name_key(name): bare(name) for name in group.names}
-    shown = shown or _fallback(source, group)
     keys = dict.fromkeys((group.topic or next(iter(shown), ""), *own, *shown))
-    if group.topic not in shown and group.topic not in own:
-        keys.pop(group.topic, None)
-    terms_shown = _distinct([own.get(key) or shown.get(key, "") for key in keys])
+    forms = {key: own.get(key) or shown.get(key, "") for key in keys}
+    fitting = titles(source.witness, forms, [term for row in rows for term in row], found)[:1]
     return UniqueGroup(
         id=name,
         article=source.witness.siglum,
-        topic=terms_shown[0] if terms_shown else "",
-        key_terms=tuple(terms_shown),
+        topic="".join(fitting),
+        key_terms=tuple(_distinct([*fitting, *forms.values()])),
         sentences=tuple(ids[n].id for n in group.sentences),
         clauses=tuple(Clause(ids[c.sentence].id, c.start, c.end) for c in group.clauses),
     )
-
-
-def _fallback(source: Source, group: _Group) -> dict[str, str]:
-    """Return the longest word of a group that has neither name nor noun; nothing where it has no word."""
-    tokens = source.witness.tokens
-    spans = [source.witness.sentences[n] for n in group.places()]
-    words = [tokens.words[n] for s in spans for n in range(s.first, s.last)]
-    return {word: word for word in [max(words, key=len, default="")] if word}
 
 
 def _distinct(forms: Sequence[str]) -> list[str]:

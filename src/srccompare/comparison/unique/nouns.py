@@ -130,7 +130,7 @@ def _head(witness: Witness, plain: Sequence[bool], at: int, first: int) -> int:
     """
     (starts, ends, words), stems = witness.tokens, witness.stems
     owns = words[first + at].endswith("'s")
-    followed = at + 1 < len(plain) and plain[at + 1] and not owns
+    followed = at + 1 < len(plain) and plain[at + 1] and not owns and not words[first + at + 1].endswith("ly")
     if followed and starts[first + at + 1] - ends[first + at] == 1:
         return 0
     length = 1

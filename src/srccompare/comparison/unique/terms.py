@@ -196,8 +196,10 @@ def is_address(witness: Witness, start: int) -> bool:
 
 
 def _form(written: str, entity: str, key: str) -> str:
-    """Return how a name is shown: a place as written, anything else in its fullest form."""
-    shown = written if key.startswith("@") else entity
+    """Return how a name is shown: a place as written, else in its fullest form, if not in capitals."""
+    # NOTE: a dateline prints its town in capitals.
+    shouted = entity.isupper() and not written.isupper()
+    shown = written if key.startswith("@") or shouted else entity
     return shown.removesuffix("'s").removesuffix("’s")
 
 
@@ -223,5 +225,8 @@ def best(found: Terms, of: Iterable[Sequence[Term]]) -> dict[str, str]:
 
 
 def _commonest(forms: Sequence[str]) -> str:
-    """Return the most frequent form; of forms as frequent as each other the first met."""
-    return forms[0] if len(forms) == 1 else Counter(forms).most_common(1)[0][0]
+    """Return the most frequent form, one in capitals only where no other is; of equals the first met."""
+    if len(forms) == 1:
+        return forms[0]
+    quiet = [form for form in forms if not form.isupper()]
+    return Counter(quiet or forms).most_common(1)[0][0]

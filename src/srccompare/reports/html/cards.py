@@ -10,13 +10,13 @@ from srccompare.reports.findings import (
     differences,
     pointed,
     quoted_places,
+    remark,
     serious_places,
     severities,
     where,
 )
 from srccompare.reports.html.tags import attributes, keys, marked, text
 from srccompare.reports.wording import plural
-from srccompare.text.display import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,11 @@ def _card(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
     quoted = quoted_places(articles, [d for _, d in rows if d.severity != "note"])
     for siglum, stretches in quoted.items():
         marks = [
-            m for _, d in rows if d.severity != "note" for s, m in marks_of(ids[id(d)], d) if s == siglum
+            m
+            for _, d in rows
+            if d.severity != "note"
+            for s, m in marks_of(articles, ids[id(d)], d)
+            if s == siglum
         ]
         for start, end, _ in stretches:
             place = text(articles.first_place(siglum, start, end, marks))
@@ -63,7 +67,7 @@ def _findings(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
     yield "<ul>"
     for name, detail in rows:
         data = attributes(data_k=name, data_severity=detail.severity, data_kind=detail.kind)
-        note = f" <span>{text(visible(detail.note))}</span>" if detail.note not in ("", detail.kind) else ""
+        note = f" <span>{text(said)}</span>" if (said := remark(detail)) else ""
         at = text(", ".join(where(articles, detail)))
         kind = text(called(articles, detail))
         yield f"<li{data}><b{attributes(class_=detail.severity)}>{detail.severity}</b> {kind}: "
@@ -83,7 +87,7 @@ def _words(articles: Articles, detail: Detail) -> str:
     return " · ".join(parts)
 
 
-def marks_of(name: str, detail: Detail) -> Iterator[tuple[str, Mark]]:
+def marks_of(articles: Articles, name: str, detail: Detail) -> Iterator[tuple[str, Mark]]:
     """Yield the stretches that a divergence points at, each with its severity and id as style."""
-    for siglum, (start, end, _) in pointed(detail):
+    for siglum, (start, end, _) in pointed(articles, detail):
         yield siglum, (start, end, f"{detail.severity} {name}")

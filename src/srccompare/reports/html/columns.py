@@ -84,7 +84,7 @@ def _marks(comparison: Comparison, articles: Articles) -> dict[str, list[Mark]]:
     """Return all that is pointed at, by article and place, each with its kind and id as style."""
     marks: dict[str, list[Mark]] = {siglum: [] for siglum in articles.sources}
     for (name, detail), _ in told(comparison):
-        for siglum, mark in marks_of(name, detail):
+        for siglum, mark in marks_of(articles, name, detail):
             marks[siglum].append(mark)
     for group in comparison.unique:
         marks[group.article] += [(c.start, c.end, f"clause {group.id}") for c in group.clauses]

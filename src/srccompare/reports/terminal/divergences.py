@@ -14,6 +14,7 @@ from srccompare.reports.findings import (
     differences,
     places,
     quoted_places,
+    remark,
     serious_places,
     severities,
     where,
@@ -21,7 +22,6 @@ from srccompare.reports.findings import (
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
 from srccompare.reports.wording import plural
-from srccompare.text.display import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def _mark(sheet: Sheet, detail: Detail) -> str:
 
 
 def _said(sheet: Sheet, detail: Detail) -> list[Run]:
-    note = [Run(f"  {visible(detail.note)}")] if detail.note not in ("", detail.kind) else []
+    note = [Run(f"  {said}")] if (said := remark(detail)) else []
     return [*differing_words(sheet, detail), *note]
 
 

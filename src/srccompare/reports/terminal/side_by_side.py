@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.reports.findings import SAME, SEVERITIES, pointed, told
+from srccompare.reports.speakers import of_speakers
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
 
@@ -55,10 +56,10 @@ def _differing(sheet: Sheet, a: str, b: str) -> Differing:
             continue
         if not _between(sheet, detail, a, b):
             continue
-        for siglum, mark in pointed(detail):
+        for siglum, mark in pointed(sheet, detail):
             if siglum in differing.marks:
                 differing.marks[siglum].append(mark)
-        for siglum, at in _points(detail):
+        for siglum, at in _points(sheet, detail):
             differing.found[siglum, sheet.around(siglum, at, at + 1)[0]][name] = detail
     return differing
 
@@ -68,13 +69,14 @@ def _between(sheet: Sheet, detail: Detail, a: str, b: str) -> bool:
     said: dict[str, set[str]] = {a: set(), b: set()}
     for m in detail.mentions:
         if m.article in said:
-            said[m.article].add(sheet.sources[m.article].witness.folded[m.start : m.end])
+            words = sheet.sources[m.article].witness.folded[m.start : m.end]
+            said[m.article].add(m.value or "" if of_speakers(detail) else words)
     return bool(said[a] and said[b] and said[a] != said[b])
 
 
-def _points(detail: Detail) -> Iterator[tuple[str, int]]:
+def _points(sheet: Sheet, detail: Detail) -> Iterator[tuple[str, int]]:
     """Yield where a divergence stands, by article: also where one has nothing in the place of words."""
-    for siglum, (start, _, _) in pointed(detail):
+    for siglum, (start, _, _) in pointed(sheet, detail):
         yield siglum, start
     for mention, side in zip(detail.mentions[:2], (0, 1), strict=False):
         for edit in detail.edits:

@@ -23,7 +23,8 @@ def unique(sheet: Sheet) -> Iterator[Line]:
         if not groups:
             continue
         yield ()
-        topics = plural(len(groups), "topic") if any(u.topic for u in groups) else ""
+        titled = sum(bool(u.topic) for u in groups)
+        topics = plural(titled, "topic") if titled else ""
         yield sheet.heading(sheet.marks.unique, "unique", f"Only in {siglum}", topics)
         for group in groups:
             yield ()
@@ -31,9 +32,8 @@ def unique(sheet: Sheet) -> Iterator[Line]:
 
 
 def _group(sheet: Sheet, group: UniqueGroup) -> Iterator[Line]:
-    if group.topic:
-        topic = Run(f"{sheet.marks.unique} {visible(group.topic)}", "unique")
-        yield (topic, Run(f"  {group.id}", "faint"))
+    topic = f"{visible(group.topic)}  " if group.topic else ""
+    yield (Run(f"{sheet.marks.unique} {topic}", "unique"), Run(group.id, "faint"))
     whole = [(sheet.sentences[name][1].start, sheet.sentences[name][1].end) for name in group.sentences]
     blocks = [sheet.cited(group.article, *stretch) for stretch in sheet.joined(group.article, whole)]
     for clause in group.clauses:

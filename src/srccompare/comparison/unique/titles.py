@@ -1,0 +1,56 @@
+"""Choose the title of a group among its terms; none at all where no term tells what the group is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.alignment.everyday import is_telling
+from srccompare.alignment.features import match_key
+from srccompare.comparison.unique.nouns import COMPOUND
+from srccompare.facts.speakers.cues_of_speech import ROLES
+from srccompare.text.places import place
+from srccompare.text.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from srccompare.comparison.unique.nouns import Term
+    from srccompare.comparison.unique.terms import Terms
+    from srccompare.segments.model import Witness
+
+_LEAST_GAIN = 0.15
+"""What a noun must tell at least: one that stands once and in two sentences of another article tells less."""
+# NOTE: adjectives of parties are printed like names, and say no more than a role does.
+_PARTISAN = frozenset(("Republican", "Democratic", "Conservative", "Liberal", "Labour", "Tory"))
+
+
+def titles(witness: Witness, forms: Mapping[str, str], terms: Iterable[Term], found: Terms) -> list[str]:
+    """Return those of the terms of a group (key → form, best first) that can title it.
+
+    `terms` are those that stand in the group, `found` those of the whole article.
+    """
+    nouns = {term.key for term in terms if term.strength >= COMPOUND}
+    return [form for key, form in forms.items() if form and _tells(witness, key, form, nouns, found)]
+
+
+def _tells(witness: Witness, key: str, form: str, nouns: set[str], found: Terms) -> bool:
+    """Return whether a term says what a group is about."""
+    if key in found.names or key not in found.gain:
+        return form not in _PARTISAN and (" " in form or is_sure(witness, key, form, found))
+    return key in nouns and found.gain[key] >= _LEAST_GAIN and form.lower() not in ROLES
+
+
+def is_sure(witness: Witness, key: str, form: str, found: Terms) -> bool:
+    """Return whether one word is a name: no everyday word, or one with a capital inside a sentence as well.
+
+    "Ticket prices will rise" and "Flags flew" begin with a capital as every sentence does.
+    """
+    word = form.lower()
+    if is_telling(match_key(word, stem(word))) or place(form) is not None or form.isupper():
+        return True
+    return any(
+        term.token > witness.sentences[n].first
+        for n, row in enumerate(found.rows)
+        for term in row
+        if term.key == key
+    )
