@@ -218,7 +218,8 @@ def _missing(comparison: Comparison, view: View) -> Iterator[str]:
 
 
 def _group(articles: Articles, group: UniqueGroup) -> str:
-    topic = f"**+ {escape(visible(group.topic))}** ({group.id})\n\n" if group.topic else ""
+    name = f" {escape(visible(group.topic))}" if group.topic else ""
+    topic = f"**+{name}** ({group.id})\n\n"
     spans = [articles.sentences[name][1] for name in group.sentences]
     stretches = articles.joined(group.article, [(s.start, s.end) for s in spans])
     quotes = [_quote(articles, group.article, *s) for s in stretches]
