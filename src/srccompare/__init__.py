@@ -1,4 +1,4 @@
-"""Compare news texts: what the sources share, what each has alone, where they diverge.
+"""Compare news texts: what they share, what only one of them has, where they diverge.
 
 import srccompare
 

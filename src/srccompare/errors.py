@@ -1,4 +1,4 @@
-"""What can go wrong in a way the user can mend: each error says what, where and what to do."""
+"""What can go wrong in a way the user can correct: each error says what, where and what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read files that may be anything, and write files that are whole or not there."""
+"""Read files that may be anything, and write files that are complete or absent."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def read_bounded(path: str | Path, limit: int) -> bytes:
 
     Raises:
         OSError: it cannot be read.
-        ValueError: it is no file, longer than `limit` bytes, or not a valid file name.
+        ValueError: it is not a file, longer than `limit` bytes, or not a valid file name.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:

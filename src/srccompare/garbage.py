@@ -1,6 +1,6 @@
 """Keep the cyclic garbage collector from going through what stays, in a process of the program's own.
 
-The library leaves the collector of its caller alone: it is one for all threads.
+The library does not touch the collector of its caller: it is one for all threads.
 """
 
 from __future__ import annotations

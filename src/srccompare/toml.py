@@ -27,7 +27,7 @@ class Toml:
         """Parse the text of a file.
 
         Raises:
-            UsageError: it is no TOML.
+            UsageError: it is not TOML.
         """
         self.path = path
         self._lines = text.splitlines()
@@ -65,7 +65,7 @@ def read_toml(path: str | Path) -> Toml:
     """Read a TOML file.
 
     Raises:
-        UsageError: it cannot be read, or is no TOML.
+        UsageError: it cannot be read, or is not TOML.
     """
     try:
         return Toml(path, read_bounded(path, _MAX_BYTES).decode("utf-8-sig"))

@@ -1,4 +1,4 @@
-"""Link sentences too short to be told by themselves: "He declined." beside a paragraph that was copied.
+"""Link sentences too short to be recognised alone: "He declined." beside a paragraph that was copied.
 
 A few words may recur by chance, so alone they make no link. Where the same few
 words stand in or next to paragraphs that share a copied sentence, they were

@@ -1,7 +1,7 @@
 """Distinguish everyday words from telling ones.
 
 Reports of different things share words like "plan", "member" and "week"; that
-two say "voicemail" is no chance. How rare a word is in two articles does not
+two say "voicemail" is not by chance. How rare a word is in two articles does not
 show that: most words stand there once. The table holds some three thousand of
 the words that English uses most, names left out, written from general
 knowledge. On held-out events it moves little, on twin incidents more: the

@@ -1,7 +1,7 @@
 """Set the sentences of two witnesses side by side and measure what speaks for a link.
 
-A key weighs by its inverse frequency over the sentences of these two
-witnesses alone (tf-isf, Sanchez-Perez, Sidorov and Gelbukh at PAN 2014), so
+A key weighs by its inverse frequency over the sentences of only these two
+witnesses (tf-isf, Sanchez-Perez, Sidorov and Gelbukh at PAN 2014), so
 no table of general word frequencies is needed and what the whole story is
 about weighs little. Nothing depends on where in its article a sentence
 stands, and neighbours count alike before and behind: turned paragraphs give
@@ -39,7 +39,7 @@ SAME_STORY = 0.35
 
 
 class Side(NamedTuple):
-    """Hold one witness ready to be compared, one entry a sentence in each list or table.
+    """Hold one witness ready to be compared, one entry per sentence in each list or table.
 
     Vectors have length 1. `masses` sum the weights of the keys, `entities` are
     the clues' names and speakers, with those of the sentence before in the

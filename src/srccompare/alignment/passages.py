@@ -57,7 +57,7 @@ def reused_passages(a: Witness, b: Witness) -> tuple[Passage, ...]:
 
 
 def _sweeping(box: Box, a: Witness, b: Witness) -> bool:
-    """Return whether a region is most of both articles: that they are alike is no finding, its copies are."""
+    """Return whether a region is most of both articles: their likeness is not a finding, copies in it are."""
     share_a = (box.a_last - box.a_first) / len(a.stems)
     return min(share_a, (box.b_last - box.b_first) / len(b.stems)) > SWEEPING
 

@@ -3,7 +3,7 @@
 "government" against "regime" says less than "China's government" against "the
 Chinese regime": edits that stand next to each other are one edit, a lone
 possessive takes its noun, a dangling preposition takes what it governs.
-Endings alone ("provided", "providing") and function words alone are no phrase
+Differing endings ("provided", "providing") and function words are not a phrase
 of their own, but belong to one that they touch.
 """
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.wording import Step, Unit
 
-LONGEST = 9  # words a side; beyond that two reports tell different things
-_EDGE = 5  # words a side at the edge of a sentence, where only one neighbour vouches for the gap
-_ADDED = 2  # words that one side alone may have inside a phrase
+LONGEST = 9  # words per side; beyond that two reports tell different things
+_EDGE = 5  # words per side at the edge of a sentence, where only one neighbour vouches for the gap
+_ADDED = 2  # words that only one side may have inside a phrase
 _APART = 2  # equal units that may stand inside one phrase, one of them with content
-_SHORT = 3  # words a side up to which two telling edits side by side are one phrase
+_SHORT = 3  # words per side up to which two telling edits side by side are one phrase
 _FRAME = 4  # words of a reporting frame ("the minister said on Thursday")
 
 
@@ -49,7 +49,7 @@ class Phrase(NamedTuple):
 
 
 def phrases(a: Sequence[Unit], b: Sequence[Unit], path: Sequence[Step]) -> list[Phrase]:
-    """Return the phrases in which two stretches differ, in order; at most nine words a side differ.
+    """Return the phrases in which two stretches differ, in order; at most nine words per side differ.
 
     `path` is what `steps(a, b)` gave.
     """
@@ -189,7 +189,7 @@ def _adjectival(way: Way, at: int) -> bool:
 
 
 def _modal(way: Way, at: int) -> bool:
-    """Return whether one side alone has a modal before the verb that both share ("may close", "closes")."""
+    """Return whether only one side has a modal before the verb that both share ("may close", "closes")."""
     added = [*way.sides(at)[0], *way.sides(at)[1]]
     if len(added) != 1 or added[0].words not in MODALS or at + 1 >= len(way.path):
         return False

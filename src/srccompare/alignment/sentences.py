@@ -119,7 +119,7 @@ def _unsure(story: Story, x: Unit, y: Unit) -> bool:
 
     Between articles that name other people and places, only a copy is sure: the
     rest are stock phrases. In one story, a name and that its bearer spoke are
-    common to all that he says; one shared word is no proposition.
+    common to all that he says; one shared word is not a proposition.
     """
     if story.kinship < LEAST_KINSHIP and x.words != y.words:
         return True
@@ -145,7 +145,7 @@ def kept_wording(x: Unit, y: Unit) -> float:
 
 
 def _copied(x: Unit, y: Unit) -> float:
-    """Return the chance that kept wording alone gives: a copied sentence is a link in any story."""
+    """Return the chance that kept wording gives by itself: a copied sentence is a link in any story."""
     if min(len(x.words), len(y.words)) < SHORTEST_COPY:
         return 0.0
     alike = kept_wording(x, y)

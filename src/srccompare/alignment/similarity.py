@@ -48,5 +48,5 @@ shared_words = LCSseq.similarity
 
 
 def share_words(a: str, b: str, at_least: int) -> bool:
-    """Return whether two runs of words, one character each, have so many in common, in order."""
+    """Return whether two runs of words, one character each, have at least a number in common, in order."""
     return LCSseq.similarity(a, b, score_cutoff=at_least) >= at_least

@@ -1,11 +1,11 @@
-"""What all witnesses together say of a pair of sentences, beyond its own evidence.
+"""What all witnesses together say about a pair of sentences, beyond its own evidence.
 
-Among three or more witnesses a sentence is linked to several others. Where a
-third witness says what both sentences of a pair say, the pair is likelier; so
-it is where the two are likely linked to much the same sentences of all
-witnesses, their own among them: a report that tells its core event three
-times tells it in the same words as the others three times. Where one of the
-two is touched on all over the other witness, the pair is less likely.
+Among three or more witnesses a sentence is linked to several others. A pair is
+more likely where a third witness says what both of its sentences say, and where
+the two are probably linked to much the same sentences of all witnesses, their
+own included: reports that tell their core event three times use the same words
+three times. A pair is less likely where sentences all over one witness touch on
+the same sentence of the other.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The trained constants of the sentence links.
 
-Made by `tools/train_links.py` from annotated articles that are no part of
+Made by `tools/train_links.py` from annotated articles that are not part of
 this project (eight events by three outlets each; labelled pairs of 33 topics
 with a twin incident); only these numbers came out of it. Figures below leave
 out one event at a time, over all annotated links:

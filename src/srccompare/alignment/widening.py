@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.wording import Step, Unit
 
-_LONGEST = 9  # words a side before a phrase stops taking more
+_LONGEST = 9  # words per side before a phrase stops taking more
 _ADDITION = 3  # words of a place that one side adds to a noun
 _NOUNS = 3  # units that a possessive or a preposition takes with it
 _MODIFIERS = 3  # units between an article and the noun that differs

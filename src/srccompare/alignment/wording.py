@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _DAYS = WHOLE_WEEKDAYS | DAYS_AROUND
 
-_MOST = 4_000_000  # cells of a subsequence table; beyond it two stretches are no sentences
+_MOST = 4_000_000  # cells of a subsequence table; beyond it two stretches are not sentences
 
 
 class Unit(NamedTuple):
@@ -83,7 +83,7 @@ def steps(a: Sequence[Unit], b: Sequence[Unit]) -> list[Step]:
 
 
 def units(witness: Witness, span: Span) -> list[Unit]:
-    """Return the units of a stretch; a possessive ending is no part of a unit's words."""
+    """Return the units of a stretch; a possessive ending is not part of a unit's words."""
     inside = witness.tokens.within(*span)
     starts, ends, words = witness.tokens[:3]
     bare = [word.removesuffix("'s") for word in words[inside.start : inside.stop]]

@@ -120,7 +120,7 @@ def _bytes(path: str) -> bytes:
     """Return the bytes of a file or of standard input, at most MAX_BYTES of them.
 
     Raises:
-        ContentError: there is no such file, it is no file, or it is too large.
+        ContentError: there is no such file, it is not a file, or it is too large.
     """
     try:
         if path == STDIN:

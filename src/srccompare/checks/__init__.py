@@ -1,1 +1,1 @@
-"""Hold a corpus of articles to rules: each finding has a code, a severity and exact places."""
+"""Check a corpus of articles against rules: each finding has a code, a severity and exact places."""

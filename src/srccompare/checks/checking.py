@@ -1,4 +1,4 @@
-"""Hold articles to rules: read, group into stories, compare, run the rules, judge what they see."""
+"""Check articles against rules: read, group into stories, compare, run the rules, judge what they see."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ def check(
     threads: int = 1,
     progress: Progress | None = None,
 ) -> CheckResult:
-    """Hold the articles under `paths` to the rules.
+    """Check the articles under `paths` against the rules.
 
     Args:
         paths: files, folders and globs, or one of them; JSON Lines hold one article per line.
-        against: sources; each article under `paths` is then held to them, and to nothing else.
+        against: sources; each article under `paths` is then checked against them, and against nothing else.
         stories: a manifest that says which articles tell one story.
         changed_since: a revision of git; only stories with an article that changed since are looked at.
         exclude: globs of files to leave out.
@@ -96,7 +96,7 @@ def check(
         write_baseline(os.fspath(new_baseline), judge(ordered, silences, (), scope).findings, scope)
         accepted = read_baseline(os.fspath(new_baseline))
     # NOTE: what is milder than asked for is left out after the baseline was held
-    # against it, or each entry for it would look like mended.
+    # against it, or each entry for it would look corrected.
     judged = judge(ordered, silences, accepted, scope)
     return CheckResult(
         findings=tuple(each for each in judged.findings if _grave(each, min_severity)),
@@ -151,7 +151,7 @@ def _read(
 
 
 def _several(paths: Path | Iterable[Path]) -> Iterable[Path]:
-    """Return paths where one alone may be given: a text is no list of its letters."""
+    """Return paths where a single one may be given: a text is not a list of its letters."""
     return (paths,) if isinstance(paths, (str, os.PathLike)) else paths
 
 

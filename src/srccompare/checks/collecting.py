@@ -1,4 +1,4 @@
-"""Read the articles of a check, and the sources they are held to."""
+"""Read the articles of a check, and the sources they are checked against."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class Collected(NamedTuple):
-    """Hold the articles to check, what they are held to (None: each other), and what cannot be read.
+    """Hold the articles to check, what they are checked against (None: each other), and what cannot be read.
 
-    `passed` names the files of folders that are no articles by their names. `lost` says that a source
+    `passed` names the files of folders that are not articles by their names. `lost` says that a source
     is among what cannot be read: nobody knows what it has.
     """
 
@@ -38,7 +38,7 @@ def collected(
     exclude: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> Collected:
-    """Read every file once; a file that is a source is no draft, and one bad file hides no other."""
+    """Read every file once; a file that is a source is not a draft, and one bad file hides no other."""
     files, lost, passed = collect(paths, exclude)
     against = tuple(against)
     others, lost_others, passed_others = collect(against, exclude)
@@ -63,7 +63,7 @@ def collected(
 
 
 def as_globs(*files: str | os.PathLike[str] | None) -> tuple[str, ...]:
-    """Return files as globs that fit them however the paths of a run are written: our own are no articles."""
+    """Return our own files, which are not articles, as globs that fit them however a run writes its paths."""
     ways = (
         way
         for file in files

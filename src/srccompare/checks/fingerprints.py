@@ -1,4 +1,4 @@
-"""Name a finding by what it says, so that it is known again wherever it stands."""
+"""Name a finding by what it says, so that it is recognised wherever it stands."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _STOPS = re.compile(r"(?<![.,;:…])[.,;:…]++(?=\s|$)")
 
 
 _TELLING = 8
-"""So many words tell one finding from the others; “not” alone stands in every second article."""
+"""Words that suffice to recognise a finding; “not” alone stands in every second article."""
 
 
 def is_telling(said: tuple[str, ...]) -> bool:
-    """Return whether what is said has so many words that it needs no context."""
+    """Return whether what is said has enough words to need no context."""
     words = (word for each in said for word in spoken(each).split())
     return sum(any(map(str.isalnum, word)) for word in words) >= _TELLING
 
@@ -50,7 +50,7 @@ def in_context(text: str, start: int, end: int, first: int, last: int) -> str:
 def fingerprint(code: str, said: tuple[str, ...]) -> str:
     """Return 32 hexadecimal digits (SHA-256, cut) for a finding of the rule `code` about what is `said`.
 
-    They depend on the words alone: not on case, quotation marks, dashes, white
+    They depend only on the words: not on case, quotation marks, dashes, white
     space or stops, nor on the order of `said`, which is that of the articles.
     Findings that say the same have the same fingerprint, and may occur twice.
     """

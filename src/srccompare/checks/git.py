@@ -17,7 +17,7 @@ _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_C
 def git(
     folder: str, arguments: Sequence[str], seconds: float | None = None
 ) -> subprocess.CompletedProcess[bytes]:
-    """Return what git says in a folder, within so many seconds.
+    """Return what git says in a folder, within a number of seconds.
 
     Raises:
         OSError: git cannot be run.

@@ -1,4 +1,4 @@
-"""Decide which findings are new: not silenced for a reason, and not known from the baseline."""
+"""Decide which findings are new: neither silenced for a reason nor known from the baseline."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _KEYS = ("name", "files", "sources")
 
 
 class Told(NamedTuple):
-    """Hold one story of a manifest: its articles and the sources they are held to.
+    """Hold one story of a manifest: its articles and the sources they are checked against.
 
     `lost` says that one of its sources cannot be read: nobody knows what it has.
     """
@@ -63,7 +63,7 @@ def read_manifest(
     cannot be read; a manifest may name them, and a story has fewer articles then, or none.
 
     Raises:
-        UsageError: it cannot be read, has an unknown key or a wrong value, or names what is no article here.
+        UsageError: it cannot be read, has an unknown key or a wrong value, or names no article here.
     """
     manifest = read_toml(os.fspath(path))
     manifest.refuse_unknown(manifest.tables, ("story",))

@@ -28,7 +28,7 @@ class Member(NamedTuple):
 
     `id` is what reports call it: its path, or `PATH#RECORD` for a record of JSON
     Lines. `line` is the 1-based line of that record, else None. `is_source`
-    marks an article that others are held to.
+    marks an article that others are checked against.
     """
 
     siglum: str
@@ -44,7 +44,7 @@ class Story:
     """Hold the articles that tell one story, and their comparison (None for a single article).
 
     `held` says that the story sets sources apart: its other members are
-    drafts that are held to them (draft mode, or `sources` in the manifest).
+    drafts that are checked against them (draft mode, or `sources` in the manifest).
     `copies` are further articles with the very text of a member: they have a
     siglum of their own, `copy.source is member.source` tells whose text it is,
     and no comparison names them.
@@ -66,7 +66,7 @@ class Spot(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """Say what a rule found in a story: `at` is where to mend it, `related` what it is set against.
+    """Say what a rule found in a story: `at` is where to correct it, `related` what it is set against.
 
     `message` is one line that quotes article text only in “curly quotes”;
     `said` is what the finding is about, as written, each in a word or a few: with
@@ -166,7 +166,7 @@ class Finding(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """Hold one finding that a baseline accepts; `article` and `message` are for readers alone."""
+    """Hold one finding that a baseline accepts; `article` and `message` are only for readers."""
 
     fingerprint: str
     code: str
@@ -201,14 +201,14 @@ class ActiveRule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Hold what a check found: findings by path, place and code; `state` tells which of them are new.
+    """Hold what a check found: findings by path, place and code; `state` says which of them are new.
 
     `stories` counts all that was looked at, `pairs` those of them that are two articles
     of other stories which share wording, `cached` those whose findings were taken from the cache. `stale`
     holds what a baseline accepts and is no longer found, `unused` the suppressions that
     matched nothing. `has_baseline` says that there was one. `notes` belong to the report;
-    `talk` is about this run alone (the state of a cache), and goes where nobody
-    compares bytes. `passed` names the files of folders that are no articles by their
+    `talk` is only about this run (the state of a cache), and goes where nobody
+    compares bytes. `passed` names the files of folders that are not articles by their
     names, and were not read.
     """
 

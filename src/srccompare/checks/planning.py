@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from srccompare.corpus.model import Entry, Progress
 
 MOST_ARTICLES = 24
-"""So many different articles of one story are held to each other; a larger story is cut into parts.
+"""The most different articles of one story that are compared; a larger story is cut into parts.
 
 Twice the articles are four times the pairs: a story of 200 would take as long as
 all the others. Copies, letter for letter, do not count.
 """
 
 MOST_SOURCES = 20
-"""So many sources are held against one draft; of more, those that are nearest to what it says."""
+"""The most sources that a draft is checked against; of more, those nearest to what it says."""
 
 
 class Planned(NamedTuple):
@@ -82,7 +82,7 @@ def _plans(
     notes: list[str],
 ) -> Iterator[Plan]:
     """Yield the stories: those of the manifest, then drafts with sources, else groups of articles."""
-    # NOTE: a story of which no article can be read is no story.
+    # NOTE: a story of which no article can be read is not a story.
     for each in (each for each in told if each.files):
         yield from _parts(each.name, each.files, each.sources, notes)
     named = {member_id(entry) for each in told for entry in (*each.files, *each.sources)}
@@ -111,7 +111,7 @@ def _name(entries: Iterable[Entry], taken: set[str]) -> str:
 
 
 def _tell_sources(draft: Entry, chosen: int, among: int, notes: list[str]) -> None:
-    """Say when a draft is held to fewer sources than there are."""
+    """Say when a draft is checked against fewer sources than there are."""
     if chosen < among:
         which = (
             f"the {chosen} nearest of {among} sources"

@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 
 class Sighting(NamedTuple):
-    """Hold what a rule saw in a story: the place to mend first, then those it is set against."""
+    """Hold what a rule saw in a story: the place to correct first, then those it is set against."""
 
     code: str
     severity: Severity | None

@@ -1,4 +1,4 @@
-"""Plan which articles are held to each other, and make stories of the plans.
+"""Plan which articles are compared with each other, and make stories of the plans.
 
 A plan names the articles of one story before anything is computed: cheap
 enough to be made for a whole corpus, to be looked up in a cache and to be
@@ -26,7 +26,7 @@ class Plan(NamedTuple):
     """Name the articles of one story.
 
     `articles` differ from each other; `sources` holds the places (0-based) of
-    those that the others are held to, `copies` each further article with the
+    those that the others are checked against, `copies` each further article with the
     place of the one whose text it has, letter for letter. `held` is that of the
     story. `across` says that the articles belong to other stories and share wording.
     """

@@ -67,7 +67,7 @@ def valid(suppression: Suppression, where: str) -> Suppression:
 
 
 def _digits(value: str | None, what: str) -> None:
-    """Refuse what is no beginning of a digest.
+    """Refuse what is not a beginning of a digest.
 
     Raises:
         UsageError: it is too short, or no hexadecimal number.

@@ -18,7 +18,7 @@ EXTRAS = ("trafilatura", "playwright", "pyspark", "pyspark-client", "pyarrow", "
 def about() -> str:
     """Return in a few lines the versions of the program and of what it stands on, without loading any of it.
 
-    The first line is name and version alone, for scripts.
+    The first line is only name and version, for scripts.
     """
     parts = ", ".join(f"{part} {_version(part) or 'missing'}" for part in PARTS)
     extras = ", ".join(f"{part} {found}" for part in EXTRAS if (found := _version(part)))

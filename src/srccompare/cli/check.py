@@ -1,4 +1,4 @@
-"""`srccompare check PATH…`: hold articles to rules."""
+"""`srccompare check PATH…`: check articles against rules."""
 
 # NOTE: no postponed annotations here, typer reads these.
 from typing import TYPE_CHECKING, NamedTuple
@@ -134,7 +134,7 @@ def _checked(
     *,
     quiet: bool,
 ) -> "CheckResult":
-    """Run the check, and say what is no part of its report."""
+    """Run the check, and say what is not part of its report."""
     from srccompare.checks.checking import check as hold  # noqa: PLC0415 - the rest of the program
     from srccompare.checks.collecting import as_globs  # noqa: PLC0415 - as above
 

@@ -54,7 +54,7 @@ def _left_with(code: str | int | None) -> int:
 
 
 def _usage(error: BaseException, arguments: Sequence[str]) -> tuple[str, str | None] | None:
-    """Return the message and the hint of an error that the user can mend, None for any other."""
+    """Return the message and the hint of an error that the user can correct, None for any other."""
     if isinstance(error, SrccompareError):
         return error.message, error.hint
     if isinstance(error, _USAGE_ERRORS):

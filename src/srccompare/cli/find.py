@@ -1,4 +1,4 @@
-"""`srccompare find FILE --index FILE`: tell which passages of an article stand in an indexed corpus."""
+"""`srccompare find FILE --index FILE`: find which passages of an article are in an indexed corpus."""
 
 # NOTE: no postponed annotations here, typer reads these.
 from typing import Annotated

@@ -73,7 +73,7 @@ def read_all(
 
 
 def letters(count: int) -> tuple[str, ...]:
-    """Return what so many inputs are called, in the order given."""
+    """Return what a number of inputs are called, in the order given."""
     from srccompare.comparison.sources import siglum  # noqa: PLC0415 - not for help and completion
 
     return tuple(map(siglum, range(count)))
@@ -83,7 +83,7 @@ def day(value: str) -> dt.date:
     """Return the day that an option names.
 
     Raises:
-        UsageError: it is no day.
+        UsageError: it is not a day.
     """
     try:
         return dt.date.fromisoformat(value)

@@ -1,4 +1,4 @@
-"""Bring a report to where it was asked for: standard output, or a file that is whole or not there."""
+"""Bring a report to where it was asked for: standard output, or a file that is complete or absent."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _EDGE = 4000
 """So many bytes at either end of a file tell whose it is: a signature names every rule."""
 
 # NOTE: how each format of ours begins, or the signature that ends it. The name of
-# this program alone is no mark: articles are written about it.
+# this program alone is not a mark: articles are written about it.
 _BEGINNING = re.compile(
     rb"""
     \{\s*"schema":\ "srccompare/

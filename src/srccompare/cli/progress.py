@@ -20,7 +20,7 @@ _SLOW = 10  # a second: below this the rate gets a decimal
 
 
 MEGABYTES, SHARE = "MB", "%"
-"""Units that are no nouns: millions of bytes, and only the part that is done."""
+"""Units that are not nouns: millions of bytes, and only the part that is done."""
 
 OF_A_SCAN = {
     "listing": "files",

@@ -217,7 +217,7 @@ def bytes_of(size: str) -> int:
 
 
 def _excluded(patterns: "Sequence[str]", outputs: "Sequence[str]") -> "tuple[str, ...]":
-    """Return what to leave out: an earlier report that lies in the corpus is no article."""
+    """Return what to leave out: an earlier report that lies in the corpus is not an article."""
     spellings = (
         PurePath(spelling).as_posix()
         for output in outputs

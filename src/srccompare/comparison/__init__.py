@@ -1,1 +1,1 @@
-"""Join alignment and facts: what articles share, what each has alone, where they diverge."""
+"""Join alignment and facts: what articles share, what only one of them has, where they diverge."""

@@ -71,7 +71,7 @@ def _by_sentence(source: Source, facts: Sequence[T]) -> list[list[T]]:
 
 
 def _speaker(source: Source, quotation: Quotation, keys: EntityKeys) -> str:
-    """Return the entity key of who is quoted, or the words for it where that is no name."""
+    """Return the entity key of who is quoted, or the words for it where that is not a name."""
     names = source.facts.names
     if quotation.named is not None:
         last = bisect_right(names, quotation.named.end - 1, key=lambda name: name.start) - 1

@@ -1,4 +1,4 @@
-"""Choose the links in which facts are held against each other.
+"""Choose the links in which facts are compared with each other.
 
 Every link is worth showing; not every link is worth judging. Where a sentence
 has a word-for-word counterpart, what another sentence says differently is no

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 256  # code points; details are looked up by where they stand, not one by one
 
-# What an edit may have around the difference that is told elsewhere: it tells nothing by itself.
+# What an edit may have around the difference that is reported elsewhere: it says nothing by itself.
 _SMALL = frozenset(
     [
         *ARTICLES,

@@ -189,7 +189,7 @@ def _fact(name: str, sources: Sequence[Source], edges: list[_Edge], main: set[No
 
 
 def _articles(sources: Sequence[Source], edges: Sequence[_Edge]) -> tuple[str, ...]:
-    """Return the articles that report a fact; a weak link alone brings none into a fact of others."""
+    """Return the articles that report a fact; a weak link by itself adds none to a fact of other articles."""
     told = [edge for edge in edges if not _weak(edge)] or edges
     numbers = sorted({article for edge in told for article, _ in (edge.a, edge.b)})
     return tuple(sources[number].witness.siglum for number in numbers)

@@ -2,7 +2,7 @@
 
 A score is the chance that a link is right; most good links are close to 1, and
 the lead that touches on a quotation is as surely right as the quotation itself.
-Which of them belongs together most is told by how close the wording is.
+Which sentences belong together most is shown by how close the wording is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find what a clause is about, and whether two clauses are about two things.
 
 "The school will stay closed" and "the pool will stay closed" share their
-words and not their subject. Only plain nouns are held against each other: a
+words and not their subject. Only plain nouns are compared with each other: a
 name and what it is called elsewhere ("Norvane", "the company") may be one.
 """
 

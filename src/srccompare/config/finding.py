@@ -34,7 +34,7 @@ def found(named: str | None = None) -> Found | None:
     a table `[tool.srccompare]`. The search ends at the root of a git repository.
 
     Raises:
-        UsageError: a file cannot be read, or is no TOML.
+        UsageError: a file cannot be read, or is not TOML.
     """
     if named is not None:
         return _named(named)

@@ -40,8 +40,8 @@ KEYS = (
     Key("baseline", "path", None),
     Key("format", "choice", "text", tuple(CHECK_FORMATS)),
     Key("output", "outputs", ()),
-    # NOTE: a note tells what to know, a warning what to mend; were errors alone
-    # to fail, figures in conflict would pass.
+    # NOTE: a note is for information, a warning to be looked at; if only errors
+    # failed a run, conflicting days and names would pass.
     Key("fail-on", "choice", "warning", SEVERITIES),
     Key("min-severity", "choice", "note", SEVERITIES),
     Key("cache", "switch", default=True),

@@ -1,4 +1,4 @@
-"""Read what `--output` says: `FORMAT=FILE`, or a file alone."""
+"""Read what `--output` says: `FORMAT=FILE`, or only a file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from srccompare.text.nearest import nearest
 
 
 def split_output(text: str, place: str = "--output") -> tuple[str | None, str]:
-    """Return format and file; a file alone (format None) takes the main report, as `-` does standard output.
+    """Return format and file; a file without a format (None) takes the main report, `-` is standard output.
 
     Raises:
         UsageError: what stands before the "=" looks like a format and is none, or there is no file.

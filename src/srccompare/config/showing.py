@@ -22,7 +22,7 @@ SCHEMA = "srccompare/config/1"
 
 
 def as_text(config: Config) -> str:
-    """Return one line a value: its name, the value as TOML writes it, where it comes from."""
+    """Return one line per value: its name, the value as TOML writes it, where it comes from."""
     rows = [(name, json.dumps(value, ensure_ascii=False), origin) for name, value, origin in _values(config)]
     names = max(len(name) for name, _, _ in rows)
     values = min(40, max(len(value) for _, value, _ in rows))

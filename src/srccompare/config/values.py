@@ -80,7 +80,7 @@ def _listed(key: Key, text: str, place: str, folder: str) -> str:
 
 
 def _of_type(value: object, kind: type[T], place: str, said: str) -> T:
-    """Return a value of a type; true is no number."""
+    """Return a value of a type; true is not a number."""
     if type(value) is kind:
         return value
     raise UsageError(f"{place}: {value!r} is not {said}", f"expected {said}")

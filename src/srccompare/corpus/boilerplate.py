@@ -50,7 +50,7 @@ def regions(places: Iterable[int], recipe: Recipe) -> Iterator[tuple[int, int, i
 
 
 class Regions:
-    """Find the regions of an article; 16 bytes a region."""
+    """Find the regions of an article; 16 bytes per region."""
 
     def __init__(self, found: Iterable[tuple[int, int, int]] = ()) -> None:
         self.starts, self.ends = array("Q"), array("Q")

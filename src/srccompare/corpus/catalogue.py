@@ -59,7 +59,7 @@ class Plan(NamedTuple):
 class Catalogue(NamedTuple):
     """Hold what the parent keeps of each article, in the order of ids.
 
-    `sample` names some articles that stand for all, chosen by their words alone.
+    `sample` names some articles that stand for all, chosen only by their words.
     """
 
     ids: list[str]

@@ -1,4 +1,4 @@
-"""Tie passages to clusters, and tell who reprints whom.
+"""Tie passages to clusters, and find who reprints whom.
 
 A cluster is one text that went round: an article that reprints two stories
 stands in two clusters, else a few chance repeats would tie a whole corpus
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     Tell = Callable[[int, int], None]
 
 # NOTE: a reprint cut after its first third is still the same story, so the
-# overlap is held against the shorter span; but a quotation of ten words inside
-# a whole reprint is not, so it is held against the longer one, too.
+# overlap is compared with the shorter span; but a quotation of ten words inside
+# a whole reprint is not, so it is compared with the longer one, too.
 _OF_SHORTER = 2
 _OF_LONGER = 5
 _NEWS = 8
@@ -123,8 +123,8 @@ class _Spans(NamedTuple):
 def _tie(spans: _Spans, parents: array[int], tell: Tell) -> None:
     """Join the spans of each article that are much the same.
 
-    Only spans that say something new are kept to be held against the next
-    ones, so that a story printed a thousand times takes no thousand squared.
+    Only spans that say something new are kept to be compared with the next
+    ones, so that the time of a story printed a thousand times is not quadratic.
     """
     articles, starts, ends = spans
     kept: list[int] = []

@@ -1,6 +1,6 @@
 """Count what a scan sets aside as footers, so that nobody takes it for unique wording.
 
-A stretch that stands in very many articles is no passage (`boilerplate`). Only
+A stretch that stands in very many articles is not a passage (`boilerplate`). Only
 those count here that are long enough to have been one: shorter ones are the
 stock phrases of a language, which no passage is made of anyway.
 """

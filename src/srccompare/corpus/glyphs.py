@@ -1,4 +1,4 @@
-"""Write words as characters, to hold many short runs of words against each other fast."""
+"""Write words as characters, so that many short runs of words can be compared fast."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class Family(NamedTuple):
 
 
 class Footers(NamedTuple):
-    """Sum up what was set aside: stretches in more than `above` articles each, which are no passages.
+    """Sum up what was set aside: stretches in more than `above` articles each, which are not passages.
 
     `stretches` counts them article by article, `articles` the articles that
     have any, `words` their words; `example` is one of them.
@@ -145,7 +145,7 @@ class ScanResult:
     depends on the engine, the number of workers or the order of the input.
     `lengths` has the characters of each article that stands in a passage.
     `footers` says what was set aside, None where nothing was. `passed` names the
-    files of folders that are no articles by their names, and were not read.
+    files of folders that are not articles by their names, and were not read.
     `look_up` reads articles again by their ids, for a report that quotes
     them; what has gone or changed since the scan is left out.
     """

@@ -37,7 +37,7 @@ class Notices:
 
     Attributes:
         plan: where everything that was read is.
-        masks: the regions of footers, which are no part of a passage.
+        masks: the regions of footers, which are not part of a passage.
         common: the words that are frequent in this corpus.
     """
 

@@ -34,7 +34,7 @@ _END = b"\xff"  # in no UTF-8
 
 
 class Part(NamedTuple):
-    """Say what a batch held: parallel columns with one row an article, and where its words are.
+    """Say what a batch held: parallel columns with one row per article, and where its words are.
 
     `words` are 64-bit ids, `texts` packed texts, each article after the other;
     `hashes` (64 bits) and `positions` (32 bits, from the first word of the part)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 VERSION = 5
 """Raised whenever words, hashes or passages come out otherwise: what was indexed before is then refused.
 
-Stands for all numbers that are no part of a recipe, too: those of seeds
+Stands for all numbers that are not part of a recipe, too: those of seeds
 (`candidates`), footers (`boilerplate`), passages (`passages`) and prose (`wording`).
 """
 

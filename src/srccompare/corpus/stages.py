@@ -102,7 +102,7 @@ class Stages:
 
 
 class Buckets:
-    """Sort seeds by their first articles, `share` articles a bucket; write them when they are many."""
+    """Sort seeds by their first articles, `share` articles per bucket; write them when they are many."""
 
     def __init__(self, spill: Spill, share: int) -> None:
         self.slices: defaultdict[int, list[Slice]] = defaultdict(list)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from srccompare.corpus.model import Progress
 
 JSON_LINES = (".jsonl", ".ndjson")
-"""The suffixes of files that hold one record a line."""
+"""The suffixes of files that hold one record per line."""
 
 NAME_THEM = "name files, folders or globs that are there"
 """What to do where no article is found."""
@@ -36,11 +36,11 @@ _OF_THE_FOLDER = re.compile(
     r"(?i:readme)(?:[._-][A-Za-z]{2}(?:[_-][A-Za-z]{2,4})?)?\.\w+"
     r"|(?:LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)\.\w+"
 )
-"""What the files are called that tell of a folder, and are no articles of it."""
+"""What the files are called that tell of a folder, and are not articles of it."""
 
 
 class Listing(NamedTuple):
-    """Hold the files that paths name, what cannot be read, and what was passed over for its name."""
+    """Hold the files that paths name, what cannot be read, and what was skipped for its name."""
 
     files: tuple[str, ...]
     errors: tuple[InputError, ...]
@@ -56,7 +56,7 @@ def is_json_lines(path: str) -> bool:
 
 
 def passed_over(passed: Sequence[str]) -> str:
-    """Return what to say of files that were not read since their names say that they are no articles."""
+    """Return what to say of files that were not read since their names say that they are not articles."""
     if len(passed) == 1:
         return f"{passed[0]} was not read: by its name it is no article; name it to have it read"
     more = f"{passed[0]} and {len(passed) - 1:,} more were not read"
@@ -64,7 +64,7 @@ def passed_over(passed: Sequence[str]) -> str:
 
 
 def nothing_but(passed: Sequence[str], paths: Iterable[str | os.PathLike[str]]) -> str:
-    """Return the hint for whoever finds no article in `paths`: what was passed over can be named."""
+    """Return the hint for whoever finds no article in `paths`: what was skipped can be named."""
     if passed:
         return f"{passed[0]} is no article by its name: name it to have it read"
     globs = (path for path in (os.fspath(each) for each in paths) if glob.has_magic(path))
@@ -80,7 +80,7 @@ def collect(
     """Return the files that paths name, each once and in the order of their names, and what cannot be read.
 
     Folders are searched to any depth for files of a known suffix; hidden ones
-    and links to folders are passed over, and so is what tells of the folder
+    and links to folders are skipped, and so is what tells of the folder
     (README and the like) unless a path or glob names it. A path with `*`, `?` or `[` that is no
     file is a glob (`**` for any depth). `exclude` has globs for whole paths,
     or for the name of a file or folder. Paths are written with `/`.

@@ -31,7 +31,7 @@ SAMPLE = 1000
 
 
 _FULL = 10
-"""Words; a passage of more need not be more wording than one of so many."""
+"""Words; a longer passage need not have more prose than one of this length."""
 
 _OWN = 0.9
 _TOGETHER = 1.5

@@ -2,7 +2,7 @@
 
 A word is a run of ASCII letters and digits and of characters beyond ASCII,
 whatever their case; hyphens, apostrophes and other marks part words, figures
-stay ("3.5" is `3 5`). An address of the web is no word. In scripts that write
+stay ("3.5" is `3 5`). An address of the web is not a word. In scripts that write
 without blanks every character is a word. Folding turns one character into one,
 so the n-th word of `words` is the n-th span of `spans`.
 """

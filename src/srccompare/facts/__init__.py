@@ -1,6 +1,6 @@
 """Pull facts out of one article: quotations, figures, dates, names, cues of certainty.
 
-One extractor a file, each from a witness to a tuple of facts. Facts never
+One extractor per file, each from a witness to a tuple of facts. Facts never
 look at another article and do not know the alignment layer.
 """
 

@@ -1,7 +1,7 @@
-"""Extract the words that set how sure, on whose word, or whether at all something is said.
+"""Extract the words that show how certain something is, who says so, or that it is denied.
 
 A cue is read off one word and its neighbours: "may" the month, "the likely
-winner", "no doubt" and "not only" hedge or deny nothing and are no cues.
+winner", "no doubt" and "not only" hedge or deny nothing and are not cues.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""First names and roles that tell a man from a woman in English news, as far as names do."""
+"""First names and roles that distinguish men from women in English news, as far as names do."""
 
 from __future__ import annotations
 

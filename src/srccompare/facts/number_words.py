@@ -2,7 +2,7 @@
 
 Only what is surely a number is read. "One" is a pronoun far more often than a
 figure in news ("one of the", "no one"), so it counts only in a longer number
-or where its reader knows the noun; "a third man" is no fraction, "a third of
+or where its reader knows the noun; "a third man" is not a fraction, "a third of
 the men" is.
 """
 
@@ -165,7 +165,7 @@ def _vague(read: Reader, at: int) -> Number | None:
 
 
 def _part(read: Reader, at: int) -> Number | None:
-    """Read "half" and "a third of"; "the second half" and "a third man" are no figures."""
+    """Read "half" and "a third of"; "the second half" and "a third man" are not figures."""
     word, before = read.word(at), read.word(at - 1)
     following = read.word(at + 1)
     if word == "half":

@@ -233,7 +233,7 @@ def _tail(blocks: list[Paragraph], kinds: list[SegmentKind | None], first: int) 
 
 
 def _is_loose(block: Paragraph) -> bool:
-    """Return whether a paragraph has neither end nor length of a sentence, and is no list item or verse."""
+    """Return whether a paragraph lacks end and length of a sentence, and is not a list item or verse."""
     return (
         not block.closes
         and block.words < _TAIL_WORDS

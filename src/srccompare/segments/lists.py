@@ -20,7 +20,7 @@ def _words_of(lowered: str) -> list[str]:
 
 
 class Openings:
-    """Look for many openings at once: only a text with the first letters of one is held against them."""
+    """Look for many openings at once: only a text with the first letters of one is compared with them."""
 
     def __init__(self, text: str) -> None:
         """Take openings that stand between bars."""

@@ -39,7 +39,7 @@ do not necessarily reflect|the views of the author|minute read|min read
 """
 )
 
-# The same where the line addresses the reader or is no whole sentence; else it may be news.
+# The same where the line addresses the reader or is not a whole sentence; else it may be news.
 SITE_WORDS = Phrases(
     """
 sign up|newsletter|subscribe|subscriber|subscription|cookie|rights reserved|more from|read more|read next|

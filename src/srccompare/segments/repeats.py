@@ -75,7 +75,7 @@ def _words(folded: str, part: Part) -> tuple[str, ...]:
 
 
 def _is_title(folded: str, part: Part) -> bool:
-    """Return whether a part is a headline that is no whole sentence."""
+    """Return whether a part is a headline that is not a whole sentence."""
     return part.kind == "headline" and not folded[part.start : part.end].rstrip(_CLOSING).endswith(".")
 
 
@@ -109,7 +109,7 @@ def _telling(said: tuple[str, ...]) -> list[str]:
 def _is_begun(folded: str, said: tuple[str, ...], fuller: tuple[str, ...], part: Part) -> bool:
     """Return whether the first sentences of a paragraph are another, word for word.
 
-    Not if the sentence goes on: "approved it" is no repeat of "approved it on Monday".
+    Not if the sentence goes on: "approved it" is not a repeat of "approved it on Monday".
     """
     if fuller[: len(said)] != said:
         return False

@@ -1,6 +1,6 @@
 """The closed classes of English, each spelt out once, in lower case: months, auxiliaries, what denies.
 
-Who needs another set adds to a class or takes from it and says why, so that two
+Whoever needs a different set adds to a class or takes from it and says why, so that two
 rooms differ on purpose only. Written from general knowledge.
 """
 
@@ -57,7 +57,7 @@ NEGATED = word_set(
 NEGATED_BARE = frozenset(word.replace("'", "") for word in NEGATED)
 """The same without the apostrophe, as hurried texts have them; no other words are written so but "wont"."""
 NEAR_NEGATORS = word_set("hardly barely scarcely rarely seldom")
-"""Words that bring a thing near to nothing: "barely survived" is no denial of "survived"."""
+"""Words that bring a thing near to nothing: "barely survived" is not a denial of "survived"."""
 
 # Verbs that deny, with "unable".
 DENY = word_set("deny denies denied denying")

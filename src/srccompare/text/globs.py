@@ -1,4 +1,4 @@
-"""Hold paths against globs in which `**` stands for any folders."""
+"""Match paths with globs in which `**` stands for any folders."""
 
 from __future__ import annotations
 

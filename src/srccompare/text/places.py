@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# One row a place: its key, then forms as folded lower-case words; "_" joins
+# One row per place: its key, then forms as folded lower-case words; "_" joins
 # the words of a form of several words.
 _ROWS = """
 us united_states united_states_of_america usa u.s. u.s.a. america washington white_house american americans

@@ -31,7 +31,7 @@ STOPWORDS = frozenset(_STOPWORDS.split())
 
 # Families between bars: the key first, then the forms that the rules would not
 # bring to it. A family of one or of a plain plural keeps a word from the rules
-# ("state" is no form of "statement").
+# ("state" is not a form of "statement").
 _FAMILIES = """
 say said says saying | tell told | speak spoke spoken speech | write wrote written | spokesman
 spokeswoman spokesperson spokesmen | die died dies dying dead death deaths deadly | live lives life

@@ -3,7 +3,7 @@
 `non-lethal` is two tokens, so that it meets "non lethal"; `didn't` and `U.S.`
 are one; `1,200.50` is one. Where words are written without blanks between them
 (Chinese, Japanese, Thai), every letter is a token with the marks on it.
-Punctuation is no token: what needs it reads the folded text between tokens.
+Punctuation is not a token: what needs it reads the folded text between tokens.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Write word lists as plain text: they are read and mended more often than they are run."""
+"""Write word lists as plain text: they are read and edited more often than they are run."""
 
 from __future__ import annotations
 

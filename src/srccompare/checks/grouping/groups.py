@@ -31,9 +31,9 @@ ALIKE = 0.19
 _STRANGERS = 0.12
 # Two articles are versions of one text from here on: what holds for one holds for both.
 _VERSIONS = 0.8
-# … if neither is longer by more than this: a summary is no version.
+# … if neither is longer by more than this: a summary is not a version.
 _LONGER = 1.25
-# A word that stands in more articles than this is held against the first of them alone.
+# The articles of a word that stands in more of them than this are compared only with the first.
 _RARE = 40
 # The likeness by such words that makes a pair worth a closer look.
 _PROMISING = 0.04

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # are strangers, and 47 in 100 of 2,900 pairs about twin events.
 _LEAD = 800  # characters
 _FIRST = 300
-# In a corpus of some size, a name that many articles have tells nothing.
+# In a corpus of some size, a name that many articles have proves nothing.
 _FEW = 200  # articles
 _RARE = 30
 _ONE_IN = 50

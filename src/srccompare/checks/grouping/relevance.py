@@ -1,4 +1,4 @@
-"""Choose the sources that a draft can be held to."""
+"""Choose the sources that a draft can be checked against."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NEAR = 0.05
 def relevant(
     drafts: Sequence[Entry], sources: Sequence[Entry], most: int
 ) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
-    """Yield each draft with its sources: all of them if they are few, else at most so many, the nearest."""
+    """Yield each draft with its sources: all of them if they are few, else the nearest."""
     if len(sources) <= most:
         yield from ((draft, tuple(sources)) for draft in drafts)
         return

@@ -1,7 +1,7 @@
 """Read and write the file of a baseline.
 
-It is JSON under version control, one line an entry, so that a diff shows what
-was accepted and what was mended. It is never half written, and never half read.
+It is JSON under version control, one line per entry, so that a diff shows what
+was accepted and what was corrected. It is never half written, and never half read.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "srccompare/baseline/1"
 
-# NOTE: an entry takes about 300 bytes; a baseline beyond this is no list of
+# NOTE: an entry takes about 300 bytes; a baseline beyond this is not a list of
 # findings that anyone accepted.
 _MAX_BYTES = 200_000_000
 _FAMILY = SCHEMA.rstrip("0123456789")
@@ -79,7 +79,7 @@ def write_baseline(path: str | Path, findings: Iterable[Finding], scope: Scope) 
     look: under another rule, or in an article it was not given.
 
     Raises:
-        UsageError: there is a file that is no baseline; it stays as it is.
+        UsageError: there is a file that is not a baseline; it stays as it is.
         SrccompareError: it cannot be written.
     """
     looked_at = looking(scope)
@@ -94,7 +94,7 @@ def write_baseline(path: str | Path, findings: Iterable[Finding], scope: Scope) 
 
 
 def baseline_text(entries: Iterable[Accepted]) -> str:
-    """Return the file of a baseline: one line an entry, in the order of articles, rules and words."""
+    """Return the file of a baseline: one line per entry, in the order of articles, rules and words."""
     tool = json.dumps({"name": "srccompare", "version": __version__})
     lines = [json.dumps(e._asdict(), ensure_ascii=False) for e in sorted(entries, key=order)]
     body = "".join(f"\n    {line}{',' if at < len(lines) else ''}" for at, line in enumerate(lines, 1))
@@ -106,7 +106,7 @@ def _object(data: bytes, path: str | Path) -> dict[str, Any]:
     """Return the object of a baseline of the version that this program knows.
 
     Raises:
-        UsageError: it is no JSON, or something else.
+        UsageError: it is not JSON, or something else.
     """
     try:
         content = json.loads(data.decode("utf-8-sig"))

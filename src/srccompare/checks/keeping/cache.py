@@ -1,8 +1,8 @@
 """Keep what was computed in a folder, so that what did not change is not computed again.
 
 An entry is a file of JSON behind a line with its digest, named by the hash of
-everything that its content depends on. An entry that is damaged, cut short or of
-another kind is thrown away and computed again: a cache may be lost, it is never
+everything that its content depends on. An entry that is damaged, truncated or of
+another kind is discarded and computed again: a cache may be lost, it is never
 believed blindly. Nothing that goes wrong here ends a run.
 """
 

@@ -1,4 +1,4 @@
-"""Remember what the rules saw in a story, and know when it still holds.
+"""Remember what the rules saw in a story, and know when it is still valid.
 
 What is seen depends on the texts of a story and what is known about them, on the
 roles they play, on the values of the rules, and on the program itself. All of it is

@@ -1,4 +1,4 @@
-"""Make cases of divergences: which article is to be mended, and which ones it is set against.
+"""Make cases of divergences: which article is to be corrected, and which ones it is set against.
 
 Divergences are found pair by pair. Where one article differs from three
 others in one place, that is one case and not three.
@@ -53,10 +53,10 @@ def cases(
 ) -> Iterator[Case]:
     """Yield the cases of some divergences of one kind, those of one place once.
 
-    Among peers the article that differs from the most others is to be mended,
-    of equals the later one. Where drafts are held to sources, a draft is to be
+    Among peers the article that differs from the most others is to be corrected,
+    of equals the later one. Where drafts are checked against sources, a draft is to be
     mended if it differs from a source and none bears it out; sources never.
-    `at_fault` names the side (0 or 1) of a divergence that alone may be mended,
+    `at_fault` names the only side (0 or 1) of a divergence that may be corrected,
     None for either.
     """
     for group in _groups(list(details)):
@@ -96,7 +96,7 @@ def edits_of(story: Story, case: Case) -> tuple[tuple[str, str], ...]:
 
 
 def printed(story: Story, case: Case) -> tuple[str, str]:
-    """Return what the article to be mended prints, and the first of the others."""
+    """Return what the article to be corrected prints, and the first of the others."""
     return _text(story, case.here), _text(story, case.there[0])
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _YEAR_DIGITS = 4
 _LONG = 300
-"""A date of so many days or more speaks of a year ("last year", "a year ago") or of more."""
+"""Days from which a date is a year ("last year", "a year ago") or more."""
 _BETWEEN = frozenset({" ", ", "})
 """What may stand between a weekday and its date."""
 _BEFORE_ORDINAL = frozenset({" the ", ", the "})
@@ -32,7 +32,7 @@ _CLOSING = frozenset({"", ",", ".", ";", ":", ")"})
 _LISTED = 2
 """The most words between the weekdays of a list ("late Tuesday and early Wednesday, May 5 and 6")."""
 _BEFORE_DAY = STOPWORDS | {"last", "next", "late", "early", "every"}
-"""Words that may begin a sentence right before a weekday, and are no part of a name that ends with it."""
+"""Words that may begin a sentence right before a weekday, and are not part of a name that ends with it."""
 
 
 class Dated(NamedTuple):

@@ -24,8 +24,8 @@ def divergences(
 ) -> Iterator[Detail]:
     """Yield the divergences of a story of one kind and some relations.
 
-    What differs inside a quotation that was altered is told of the quotation alone, and what
-    differs between articles that name nothing in common is no divergence of one event.
+    What differs inside an altered quotation is reported only with the quotation, and what
+    differs between articles that name nothing in common is not a divergence of one event.
     """
     rows = [detail for detail, _ in (story.comparison.divergences if story.comparison else ())]
     altered = [each for each in rows if each.kind == "quotation" and each.relation == "altered"]

@@ -22,7 +22,7 @@ _ROOM = 3
 _SLACK = 0.98
 """The share of a bound that a rounded value may stay below it."""
 _NEIGHBOURS = 16
-"""The values on either side of a figure that it is held to; the nearest agree if any do."""
+"""The values on either side of a figure that it is compared with; the nearest agree if any do."""
 
 
 class Figures:

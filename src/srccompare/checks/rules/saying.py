@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 """The characters of a quoted stretch that a message prints; a report shows the passage itself."""
 _OPENING = 8
-"""The words of a passage that tell it from others."""
+"""The words by which a passage is recognised."""
 
 
 def contrasted(here: str, there: str) -> str:
@@ -52,7 +52,7 @@ def to_mend(story: Story) -> tuple[Member, ...]:
 
 
 def sources_of(story: Story) -> tuple[Member, ...]:
-    """Return the members that drafts are held to."""
+    """Return the members that drafts are checked against."""
     return tuple(each for each in story.members if each.is_source)
 
 

@@ -56,7 +56,7 @@ def _hit(copy: Member, original: Member, how: str) -> Hit:
 
 
 def _telling(copy: Member, original: Member) -> tuple[str, ...]:
-    """Return the longest words that both articles have: whatever is moved or mended, most of them stay."""
+    """Return the longest words that both articles have: whatever is moved or edited, most of them stay."""
     shared = {*copy.source.witness.tokens.words} & {*original.source.witness.tokens.words}
     return tuple(sorted(shared, key=lambda word: (-len(word), word))[:_WORDS])
 

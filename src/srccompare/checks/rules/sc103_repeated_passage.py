@@ -33,7 +33,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 
 
 def _repeats(member: Member, least: int) -> Iterator[tuple[Spot, Spot]]:
-    """Yield the runs of so many words and more that an article has again, with their first place.
+    """Yield the runs of at least a number of words that an article repeats, with their first place.
 
     Linear in the length of the article.
     """

@@ -19,7 +19,7 @@ _LIKELY = 0.5
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
-    """Yield each fact that an article does not report though all it is held to do."""
+    """Yield each fact that an article does not report though all it is compared with do."""
     told = [(fact, _reporting(fact)) for fact in (story.comparison.shared if story.comparison else ())]
     for each in to_mend(story):
         held_to = sources_of(story) if story.held else [m for m in story.members if m is not each]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # NOTE: the last country of Europe gave up the old calendar in 1923; an earlier day may be one of either.
 _FIRST_YEAR = 1924
 _NEAR_DAYS = 60
-"""A date without its year is of the year of publication if it lies at most so many days from that day."""
+"""The most days between publication and a date without its year that is taken for one of the same year."""
 _DENIED = 2
 """The words before a weekday that may deny it ("not on Tuesday, May 5")."""
 _CORRECTING = word_set("""

@@ -1,6 +1,6 @@
 """Compare the figures of two articles inside their linked sentences.
 
-Agreements first: what is equal in one pair of sentences is not held against
+Agreements first: what is equal in one pair of sentences is not compared with
 another. What is left is a conflict only when the two figures measure the same
 quantity of the same thing; else it is at most said to differ, or nothing.
 """

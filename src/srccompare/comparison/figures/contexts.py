@@ -125,7 +125,7 @@ def _keys(p: Place, steps: range, most: int | None = None) -> frozenset[str]:
 
 
 def likeness(p: Place, q: Place, *, but: int = 0) -> float:
-    """Return the Dice coefficient of the content keys of two sentences, leaving out `but` keys a side."""
+    """Return the Dice coefficient of the content keys of two sentences, leaving out `but` keys per side."""
     a, b = (_keys(x, range(x.sentence.first, x.sentence.last)) for x in (p, q))
     shared = len(a & b)
     rest = sum(max(0, len(keys) - shared - but) for keys in (a, b))
@@ -135,7 +135,7 @@ def likeness(p: Place, q: Place, *, but: int = 0) -> float:
 def named_apart(p: Place, q: Place, *, whole: bool) -> bool:
     """Return whether both figures have names, before them or in the `whole` sentence, that the other's lacks.
 
-    A title is no name of its own: "Mayor John Carter" is John Carter.
+    A title is not a name of its own: "Mayor John Carter" is John Carter.
     """
     a = _names(p, p.sentence.last if whole else p.first) - _stems(q)
     b = _names(q, q.sentence.last if whole else q.first) - _stems(p)

@@ -19,13 +19,13 @@ _BEFORE, _AFTER = 4, 4
 TWINS = 0.8
 """The likeness of two sentences from which they are one sentence with other figures."""
 _MOST = 6
-"""Figures a sentence beyond which nobody can tell which belongs to what."""
+"""Figures per sentence beyond which nobody can tell which belongs to what."""
 
 
 def crossed(left: tuple[Place, ...], right: tuple[Place, ...]) -> Iterator[tuple[Place, Place]]:
     """Yield the pairs of figures of one thing each whose values stand the other way round.
 
-    Two things are told apart by what became of the people counted, else by
+    Two things are distinguished by what became of the people counted, else by
     the words around the figures: something must speak for the pairs as they
     are set here, and nothing for those of equal value.
     """

@@ -58,7 +58,7 @@ class Row(NamedTuple):
 class Terms(NamedTuple):
     """Hold what speaks for and against a conflict of two figures.
 
-    `sure`: their sentences tell of one thing; `alone`: neither figure has
+    `sure`: their sentences are about one thing; `alone`: neither figure has
     another one to answer it; `dated_apart`: the sentences name days or hours
     of two events.
     """
@@ -200,7 +200,7 @@ def _misprinted(p: Place, q: Place, link: Link) -> bool:
 
 
 def _half_named(p: Place, q: Place) -> bool:
-    """Return whether one figure alone says what it is of ("$500 of wood"), in sentences that are no twins."""
+    """Return whether only one figure says what it is of ("$500 of wood"), in sentences that are not twins."""
     if p.figure.unit in _TIMES or not CHANGES.isdisjoint((p.figure.counted, q.figure.counted)):
         return False
     return bool(p.figure.counted) != bool(q.figure.counted) and likeness(p, q) < TWINS

@@ -1,6 +1,6 @@
 """Recognise one sentence with another weekday, so that another figure in it is a second slip.
 
-A weekday that differs mostly says that two reports tell of two days. Where
+A weekday that differs mostly means that two reports are about two days. Where
 all other words are the same, the days lie side by side and nothing speaks for
 a count that goes on or comes anew every day, one of the reports is wrong.
 """
@@ -55,7 +55,7 @@ _DAILY = word_set("""
 def misdated(p: Place, q: Place) -> bool:
     """Return whether the sentences of two figures differ in these and in a weekday, few days apart.
 
-    Reports that were published on different days tell of different days.
+    Reports that were published on different days are about different days.
     """
     published = p.witness.article.published, q.witness.article.published
     if all(published) and published[0] != published[1]:

@@ -75,7 +75,7 @@ def _added(p: Place) -> bool:
 
 
 def _asked_for(p: Place) -> bool:
-    """Return whether a sentence asks for something: what prosecutors asked for is no sentence."""
+    """Return whether a sentence asks for something: what prosecutors asked for is not a sentence."""
     words = p.witness.tokens.words[p.sentence.first : p.sentence.last]
     return any(word in ASKING and after == "for" for word, after in pairwise(words))
 

@@ -67,7 +67,7 @@ ROLES = _named(
 CHANGES = frozenset(
     map(stem, word_set("rise increase fall drop gain decline jump growth cut loss surge slump slide raise"))
 )
-"""Stems of the nouns of a change: a 12 percent rise is no part of a rise."""
+"""Stems of the nouns of a change: a 12 percent rise is not part of a rise."""
 
 NO_ROLES = frozenset(
     (verb, particle)

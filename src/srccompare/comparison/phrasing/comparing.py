@@ -83,6 +83,6 @@ def _of_one_thing(a: Side, b: Side, detail: Detail) -> bool:
         clause = Clause(side.witness, sentence, bisect_left(side.witness.tokens.starts, mention.start))
         named = side.names_in(Span(sentence.start, sentence.start + 1))
         if named and opening(clause) == sentence.first:
-            return True  # NOTE: "China" and "Beijing"; names are not held against each other here
+            return True  # NOTE: "China" and "Beijing"; names are not compared with each other here
         clauses.append(clause)
     return not other_subject(*clauses)

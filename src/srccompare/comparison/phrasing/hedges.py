@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _REACH = 6  # units around a governed word that must be in like company
 _GAP = 4  # units of a gap in which two hedges may stand for one another
-_LEAST = 3  # of which so many must meet; one fewer in a near copy
+_LEAST = 3  # of which this many must meet; one fewer in a near copy
 
 
 # What leaves a statement open without being a cue: conditions, plans, fears, charges.

@@ -109,7 +109,7 @@ def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
 
 
 def _unsettled(reading: Reading) -> bool:
-    """Return whether a sentence denies or leaves open anything by a word that is no verb of its own."""
+    """Return whether a sentence denies or leaves open anything by a word that is not a verb of its own."""
     return any(unit.words in _OPEN_OR_DENIED or unit.words.endswith("n't") for unit in reading.units)
 
 

@@ -24,8 +24,8 @@ _NEAR = 5  # units before and after a phrase that may vouch for it
 _DRIFT = 4  # units by which the distance of a vouching word may differ
 _VOUCHING: dict[Tier, int] = {"firm": 2, "possible": 3}
 _MOST = 12  # phrases shown for one pair of sentences
-_SHORT = 2  # words a side that need no more than the least vouching
-_LONG = 4  # words a side of a possible link's phrase that shares nothing inside
+_SHORT = 2  # words per side that need no more than the least vouching
+_LONG = 4  # words per side of a possible link's phrase that shares nothing inside
 _PREPOSITIONS = frozenset(
     ["in", "on", "at", "to", "for", "by", "of", "from", "with", "near", "after", "about"]
 )

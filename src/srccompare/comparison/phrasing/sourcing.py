@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FAR = 2  # steps of strength from which two reporting verbs differ in more than style
 _REACH = 6  # units around a reporting verb that must be in like company
-_LEAST = 3  # of which so many must meet
+_LEAST = 3  # of which this many must meet
 _COVERED = 0.7  # share of the content of a sentence without a source that the other one has too
 _SAYING = word_set(
     """say tell according claim allege confirm insist admit state explain assert argue declare

@@ -51,7 +51,7 @@ def in_figures(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _reader(words: Sequence[str]) -> Reader:
-    """Return a reader of the words alone, a blank between any two."""
+    """Return a reader of only the words, a blank between any two."""
     starts, ends, at = [], [], 0
     for word in words:
         starts.append(at)

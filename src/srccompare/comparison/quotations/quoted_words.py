@@ -221,7 +221,7 @@ def _slid(blocks: list[Block], a: Sequence[str], b: Sequence[str]) -> list[Block
 def _left_out(
     before: Block, after: Block, a: Sequence[str], b: Sequence[str]
 ) -> tuple[Sequence[str], int, int]:
-    """Return the words and the range of a gap that one side alone has; an empty range where both have one."""
+    """Return the words and the range of a gap that only one side has; an empty range where both have one."""
     start_a, start_b = before.a_at + before.size, before.b_at + before.size
     if start_b == after.b_at:
         return a, start_a, after.a_at

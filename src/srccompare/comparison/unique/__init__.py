@@ -1,4 +1,4 @@
-"""Group what one article alone reports."""
+"""Group what only one article reports."""
 
 from srccompare.comparison.unique.grouping import unique_groups
 

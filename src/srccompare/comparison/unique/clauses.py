@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from srccompare.facts.model import Name
     from srccompare.segments.model import Witness
 
-# NOTE: a run that stands by this share in one sentence elsewhere is no news.
+# NOTE: a run that stands by this share in one sentence elsewhere is not news.
 _TOGETHER = 0.6
 _MOST_POSTINGS = 60
 
@@ -49,7 +49,7 @@ class OwnClause(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Hold what all articles say, to ask what one alone says.
+    """Hold what all articles say, to ask what only one says.
 
     `rows` are the match keys of each article's tokens, `said` the content keys
     of each sentence (source, sentence), `postings` the sentences of each key;

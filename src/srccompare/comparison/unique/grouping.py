@@ -1,4 +1,4 @@
-"""Group what one article alone reports by topic.
+"""Group what only one article reports by topic.
 
 Sentences that no other article has form sections (`topics`); the parts of
 linked sentences that no other article has (`clauses`) join the section that
@@ -103,7 +103,7 @@ def _copied(own: int, pairings: Sequence[Pairing]) -> set[int]:
 def _clauses(
     sources: Sequence[Source], own: int, links: Links, copied: set[int], known: Ground
 ) -> list[OwnClause]:
-    """Return the clauses that one source alone has, in text order; a copied sentence has none."""
+    """Return the clauses that only one source has, in text order; a copied sentence has none."""
     by_sentence = _names_by_sentence(sources[own])
     return [
         clause

@@ -1,4 +1,4 @@
-"""Cut a sentence into pieces, and tell which of them other sentences cover.
+"""Cut a sentence into pieces, and find which of them other sentences cover.
 
 A piece runs from one mark or conjunction to the next; it is a half-open range
 of token indices. What covers a piece are the match keys (see

@@ -1,4 +1,4 @@
-"""Cut the sentences that one article has alone into sections of one topic.
+"""Cut the sentences that only one article has into sections of one topic.
 
 Of ten sentences about a town perhaps six name it; the others say "the town"
 or quote. So a section is found as the cheapest reading of all

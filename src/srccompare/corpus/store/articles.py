@@ -25,7 +25,7 @@ CREATE TABLE contents (number INTEGER PRIMARY KEY, content BLOB NOT NULL);
 
 
 _TOGETHER = 200
-"""Texts are asked for by so many: one by one takes twice as long."""
+"""Texts that are asked for at once: one by one takes twice as long."""
 
 
 class ArticleRow(NamedTuple):
@@ -133,7 +133,7 @@ class Texts:
         return int(self._connection.execute("SELECT count(*) FROM texts").fetchone()[0])
 
     def sample(self, size: int) -> list[tuple[bytes, int, int]]:
-        """Return digest, text and article of so many articles: those whose digests are the smallest."""
+        """Return digest, text and article of a number of articles: those whose digests are the smallest."""
         query = (
             "SELECT digest, texts.number, articles.number FROM texts "
             "JOIN articles ON articles.text = texts.number ORDER BY digest LIMIT ?"

@@ -145,7 +145,7 @@ def open_to_read(path: str) -> Store:
     """Open an index that is there.
 
     Raises:
-        IndexFileError: there is none, it is no index, or a newer version made it.
+        IndexFileError: there is none, it is not an index, or a newer version made it.
     """
     if not _is_there(path):
         raise IndexFileError(f"cannot read {path}: no such file", MAKE)
@@ -165,7 +165,7 @@ def open_to_write(path: str) -> Store:
     """Open an index, or make an empty one, and keep every other process from writing it.
 
     Raises:
-        IndexFileError: it cannot be made or written, it is no index, a newer
+        IndexFileError: it cannot be made or written, it is not an index, a newer
             version made it, or another process writes it.
     """
     _is_there(path)
@@ -282,7 +282,7 @@ def _is_new(path: str, connection: sqlite3.Connection) -> bool:
 
 
 def _furnish(connection: sqlite3.Connection) -> None:
-    """Turn an empty database into an empty index, wholly or not at all."""
+    """Turn an empty database into an empty index, completely or not at all."""
     connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")

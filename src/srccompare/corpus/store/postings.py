@@ -27,7 +27,7 @@ CREATE INDEX stories ON regions (text, start, stop) WHERE story;
 """
 
 _TOGETHER = 200
-"""Pieces are asked for by so many: one by one takes twice as long."""
+"""Pieces that are asked for at once: one by one takes twice as long."""
 
 MOST_BITS = 20
 """A segment has at most two to the power of this many buckets."""
@@ -152,7 +152,7 @@ class Postings:
         }
 
     def footers(self, least: int) -> list[tuple[int, int, int]]:
-        """Return text, start and end of the footers of so many words or more."""
+        """Return text, start and end of the footers of at least a number of words."""
         query = "SELECT text, start, stop FROM regions WHERE NOT story AND stop - start >= ?"
         return self._connection.execute(query, (least,)).fetchall()
 

@@ -123,7 +123,7 @@ def _counted(read: Reader, q: Quantity) -> str:
 
 
 def _score(read: Reader, at: int) -> Figure | None:
-    """Read `234-193` as a score where it is no range: falling, or next to a vote, a win, a lead."""
+    """Read `234-193` as a score where it is not a range: falling, or next to a vote, a win, a lead."""
     word, other = read.word(at), read.word(at + 1)
     if (
         read.gap(at + 1) not in ("-", "—")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from srccompare.facts.reading import Reader
 
 _LONGEST_NUMBER = 18
-"""Characters; a longer run of digits is no number anybody compares."""
+"""Characters; a longer run of digits is not a number anybody compares."""
 _GROUP, _MOST_GROUPS = 3, 3
 _ONE_COUNTS = word_set("""
     person people man woman child dead death percent per other killed injured wounded mile hour year month

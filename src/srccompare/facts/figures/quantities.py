@@ -23,7 +23,7 @@ _MOVES = word_set("""
     slid surged sank added shed eased advanced declined soared tumbled off raised cut increased
     decreased by advance won beat outnumbered
 """)
-"""Words before a figure after which "to" leads to another one: "rose $2 to $46" is no range."""
+"""Words before a figure after which "to" leads to another one: "rose $2 to $46" is not a range."""
 _SHARE_OF = word_set("of the its their his her all these those our who were")
 _LARGEST_WHOLE = 1000
 """The whole that a ratio is named of at most: "one in a thousand"."""
@@ -113,7 +113,7 @@ def _quake(read: Reader, found: Number) -> bool:
 
 
 def _share(read: Reader, q: Quantity) -> Quantity | None:
-    """Turn a fraction of something into percent; a bare "half" without a whole is no figure."""
+    """Turn a fraction of something into percent; a bare "half" without a whole is not a figure."""
     whole = read.word(q.stop) in _SHARE_OF or hedge(read, q.first, q.stop).kind
     if not whole and q.stop == q.first + 1:
         return None

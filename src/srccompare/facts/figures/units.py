@@ -94,7 +94,7 @@ CURRENCIES = frozenset(
 _COINS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
 _POINTS = frozenset((a, b) for a in ("percentage", "percent", "%") for b in ("point", "points"))
 _SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
-"""Lines of a screen: "1080p" is no price."""
+"""Lines of a screen: "1080p" is not a price."""
 _MANY_POUNDS = 1e5
 """From here on pounds are taken for money even without a magnitude word."""
 

@@ -132,7 +132,7 @@ class _Scan(Capitals):
         return run.last - run.first == 1 or after[:1].isdigit() or before in DATED
 
     def _strip(self, first: int, last: int, *, opens: bool, certain: set[str]) -> int:
-        """Return where a run begins once words that are no name are cut off its front."""
+        """Return where a run begins once words that are not a name are cut off its front."""
         words = self.words
         while first < last and self._empty(first):
             first += 1

@@ -87,7 +87,7 @@ FIRST_SURNAMES = word_set(
     huang wu xu sun ma zhu lin guo he luo jiang bo tsai ng nguyen tran pham vo suu aung"""
 )
 
-# "Blue Moon" is no form of "Moon".
+# "Blue Moon" is not a form of "Moon".
 COLOURS = word_set(
     """black white red blue green yellow golden silver gold grey gray brown purple pink orange super
     big great little full half free wolf winter summer"""
@@ -96,7 +96,7 @@ COLOURS = word_set(
 # Forenames with the ending of an adverb.
 FORENAMES = word_set("beverly kimberly shelly waverly everly averly")
 
-# After a hyphen they make an adjective of a name ("New York-based") and are no part of it.
+# After a hyphen they make an adjective of a name ("New York-based") and are not part of it.
 HYPHENATED = word_set("led based born run made style era wide like owned held area linked")
 
 # Written with a point that ends no sentence.

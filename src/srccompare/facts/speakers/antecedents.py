@@ -2,7 +2,7 @@
 
 The nearest sentence that has a fitting subject decides: one who spoke there,
 in marks or reported, else whom the sentence is about. Names and roles of the
-other sex are passed over. A pronoun nobody fits stays as printed.
+other sex are skipped. A pronoun nobody fits stays as printed.
 """
 
 from __future__ import annotations

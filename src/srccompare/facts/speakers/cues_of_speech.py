@@ -1,4 +1,4 @@
-"""Words that tell who speaks: reporting verbs, papers that speak, people by their role."""
+"""Words that show who speaks: reporting verbs, papers that speak, people by their role."""
 
 from __future__ import annotations
 

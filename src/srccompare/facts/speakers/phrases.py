@@ -229,7 +229,7 @@ def headed_by_determiner(prose: Prose, verb: int, lowest: int) -> Phrase | None:
 
 
 def is_cue(prose: Prose, index: int) -> bool:
-    """Return whether the token at `index` reports speech here, and is no noun."""
+    """Return whether the token at `index` reports speech here, and is not a noun."""
     word = prose.words[index]
     if word not in CUES or prose.quoted[index]:
         return False

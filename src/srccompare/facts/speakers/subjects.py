@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REACH = 30
-# NOTE: what follows a subject and is no known verb must at least look like one.
+# NOTE: what follows a subject and is not a known verb must at least look like one.
 _FINITE = ("ed", "s")
 _IRREGULAR = frozenset(("swore", "sang", "spat", "threw", "drew", "wept", "knew", "lied", "heard"))
 

@@ -117,7 +117,7 @@ def _match(store: Store, articles: DataFrame, recipe: Recipe) -> Matched:
     """Find the seeds, and what is boilerplate.
 
     How often an anchor is met is counted before anything is joined, and what
-    is met more than `frequent` times never is: its places go to the regions alone.
+    is met more than `frequent` times never is: its places go only to the regions.
     """
     met = store.keep("anchors", anchors(articles))
     counts = store.keep("counts", met.groupBy("hash").agg(F.count("*").alias("met")).where("met > 1"))

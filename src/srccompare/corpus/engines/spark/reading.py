@@ -36,7 +36,7 @@ SCHEMA = (
     "slot long, id binary, path binary, line long, day int, digest binary, characters long, count long, "
     "words binary, text binary, hashes array<long>, positions array<int>, errors binary"
 )
-"""A row an article; `slot` is its place in the order of reading. A row without an id has errors alone."""
+"""One row per article; `slot` is its place in the order of reading. A row without an id has only errors."""
 
 SLOT_BITS = 32
 
@@ -184,7 +184,7 @@ def _as_given(error: InputError, given: dict[str, str]) -> InputError:
 def _by_article(
     counts: Sequence[int], hashes: bytes | bytearray | array[int], positions: bytes | bytearray | array[int]
 ) -> tuple[pa.Array, pa.Array]:
-    """Return the anchors of a part as a list an article, in word order."""
+    """Return the anchors of a part as one list per article, in word order."""
     flat = pa.Array.from_buffers(pa.uint32(), len(positions), [None, pa.py_buffer(positions)])
     values = pa.Array.from_buffers(pa.int64(), len(hashes), [None, pa.py_buffer(hashes)])
     order = pc.sort_indices(flat)
