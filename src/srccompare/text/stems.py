@@ -59,7 +59,7 @@ player players | own owner owners | report reporter reporters | teach teacher te
 statements | government governments | department departments | apartment apartments | document documents
 | authority authorities | state states | party parties | news | series | species | business businesses |
 commission commissions commissioner commissioners | violent violence violently | police policeman
-policemen | agree agreed agrees agreeing agreement agreements | free freed freedom | guarantee
+policemen | agree agreed agrees agreeing agreement agreements | free freed freedom | july | guarantee
 guaranteed | senator sen senators | representative rep reps representatives | governor gov governors |
 general gen | secretary secretaries sec | lieutenant lt | sergeant sgt | republican republicans gop |
 democrat democrats democratic dems | january jan | february feb | march mar | april apr | august aug |

@@ -58,6 +58,17 @@ def test_one_event_on_two_days_is_a_conflict() -> None:
     assert [m.value for m in found.mentions] == ["2024-03-04", "2024-03-09"]
 
 
+@pytest.mark.parametrize("month", ["January", "February", "April", "May", "July", "September", "December"])
+def test_every_month_is_known_by_its_name(month: str) -> None:
+    """Two days of one month are in conflict, whichever month it is."""
+    a, b = (
+        f"The bridge fell on {month} 4, 2023, police said.",
+        f"The bridge fell on {month} 9, 2023, police said.",
+    )
+    (found,) = compare(a, b)
+    assert (found.relation, found.severity) == ("conflict", "warning")
+
+
 AGREEMENTS = [
     ("It fell on Thursday.", "It fell on Thursday.", "identical"),
     ("It fell on Thursday.", "It fell on March 14.", "equivalent"),

@@ -29,7 +29,17 @@ from srccompare.comparison.dates.places import (
     words_of,
     written,
 )
+from srccompare.comparison.dates.rivals import rivals
 from srccompare.comparison.dates.twins import other_date
+from srccompare.comparison.dates.weighing import (
+    gravity,
+    misprinted,
+    of_one_clause,
+    same_part,
+    sharp,
+    traded,
+    unsure,
+)
 from srccompare.comparison.model import Detail, Mention
 from srccompare.facts.dates.relative_dates import NEAR, TURNS
 from srccompare.text.closed_classes import WEEKDAYS
@@ -75,7 +85,7 @@ def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
         divergence = _diverging(left, right, used_a, used_b, link)
         if divergence is None and link.tier == "firm" and link.relation in _TWINS:
             other = other_date(left, right, used_a, used_b)
-            divergence = other and _detail("differs", "note", other[:2], link, other[2])
+            divergence = other and _detail("differs", gravity(*other[:2]), other[:2], link, other[2])
         if divergence is not None:
             used_a.add(divergence.mentions[0].start)
             used_b.add(divergence.mentions[1].start)
@@ -176,22 +186,28 @@ def _diverging(
 ) -> Detail | None:
     """Judge the one date of either sentence that found no agreement.
 
-    Where other dates agreed, these two may be of two things, unless both name their month.
+    Where other dates agreed, these two may be of two things, unless both name
+    their month or their clauses tell one thing.
     """
+    if link.tier != "firm":
+        return None
     rest = [p for p in left if p.date.start not in used_a], [q for q in right if q.date.start not in used_b]
-    if len(rest[0]) != 1 or len(rest[1]) != 1 or link.tier != "firm":
-        return None
-    (p,), (q,) = rest
-    if max(len(left), len(right)) > 1 and not (written(p) and written(q) and near(p) & near(q)):
-        return None
-    if not of_one_event(p, q):
-        return None
-    relation, note = _relation_apart(p, q)
-    severity: Severity = "warning" if relation == "conflict" else "note"
-    return _detail(relation, severity, (p, q), link, note) if relation else None
+    for p, q in rivals(*rest):
+        alone = max(len(left), len(right)) == 1
+        alike = of_one_clause(p, q)
+        if not (alone or alike or (written(p) and written(q) and near(p) & near(q))):
+            continue
+        if not (alike or of_one_event(p, q) or misprinted(p, q)):
+            continue
+        relation, note = _relation_apart(p, q, alike=alike)
+        if relation:
+            surely = alike and sharp(p, q) and not unsure(p, q)
+            grave = surely or (relation == "conflict" and not traded(p, q))
+            return _detail(relation, "warning" if grave else "note", (p, q), link, note)
+    return None
 
 
-def _relation_apart(p: Place, q: Place) -> tuple[DetailRelation | None, str]:
+def _relation_apart(p: Place, q: Place, *, alike: bool) -> tuple[DetailRelation | None, str]:
     """Say how two dates of one event stand to each other, None where they may be one, and how far apart."""
     minutes = minutes_apart(p, q)
     if minutes:
@@ -202,7 +218,7 @@ def _relation_apart(p: Place, q: Place) -> tuple[DetailRelation | None, str]:
     apart = (max(x.first, y.first) - min(x.last, y.last)).days
     if apart < 1 or doubtful(p, q, apart) or written(p) != written(q):
         return None, ""
-    return _how_apart(p, q, apart)
+    return _how_apart(p, q, apart, alike=alike)
 
 
 def _unread_apart(p: Place, q: Place) -> DetailRelation | None:
@@ -216,12 +232,13 @@ def _unread_apart(p: Place, q: Place) -> DetailRelation | None:
     return "differs" if min((x - y) % _WEEK, (y - x) % _WEEK) > 1 else None
 
 
-def _how_apart(p: Place, q: Place, apart: int) -> tuple[DetailRelation | None, str]:
+def _how_apart(p: Place, q: Place, apart: int, *, alike: bool) -> tuple[DetailRelation | None, str]:
     """Say how two dates of one event that are apart stand to each other, None where they may yet be one."""
     if max(days_of(p.date), days_of(q.date)) > _LONGEST_EVENT:
         return ("conflict" if _time_limits(p, q) else None), counted_apart(round(apart / _MONTH) + 1, "month")
     if apart == 1:
-        return ("differs" if _ahead(p) and _ahead(q) else None), "1 day apart"
+        sure = (_ahead(p) and _ahead(q)) or (alike and same_part(p, q))
+        return ("differs" if sure else None), "1 day apart"
     return ("conflict" if written(p) else "differs"), f"{apart} days apart"
 
 

@@ -41,11 +41,16 @@ class Place(NamedTuple):
         return minute_of_day(self.witness, self.date.start, self.date.end)
 
 
+def tokens_of(p: Place) -> tuple[int, int]:
+    """Return the half-open range of the tokens of a date."""
+    starts = p.witness.tokens.starts
+    return bisect_left(starts, p.date.start), bisect_left(starts, p.date.end)
+
+
 def words_of(p: Place) -> tuple[str, ...]:
     """Return the stems of a date without its joints, so that "Feb. 18" meets "February 18"."""
-    tokens = p.witness.tokens
-    at = bisect_left(tokens.starts, p.date.start)
-    return p.witness.stems[at : bisect_left(tokens.starts, p.date.end)]
+    first, stop = tokens_of(p)
+    return p.witness.stems[first:stop]
 
 
 def days_of(d: Date) -> int:
@@ -99,9 +104,7 @@ def doubtful(p: Place, q: Place, apart: int) -> bool:
 
 def near(p: Place) -> frozenset[str]:
     """Return the match keys of the content words next to a date: its event."""
-    w = p.witness
-    at = bisect_left(w.tokens.starts, p.date.start)
-    stop = bisect_left(w.tokens.starts, p.date.end)
+    at, stop = tokens_of(p)
     return _keys(p, range(max(p.sentence.first, at - _NEAR), at)) | _keys(
         p, range(stop, min(p.sentence.last, stop + _NEAR))
     )

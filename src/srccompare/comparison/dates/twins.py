@@ -19,6 +19,7 @@ from srccompare.comparison.dates.places import (
     near,
     words_of,
 )
+from srccompare.comparison.dates.weighing import same_part
 from srccompare.comparison.moments import days_between
 from srccompare.text.closed_classes import WEEKDAYS
 
@@ -70,7 +71,8 @@ def _distance(p: Place, q: Place, days: int) -> str:
     if min(days_of(p.date), days_of(q.date)) >= _YEAR or (days > _GUESSED and _yeared(p) and _yeared(q)):
         return counted_apart(years, "year") if years else ""
     earlier = min(p, q, key=lambda place: place.date.first or dt.date.max)
-    if doubtful(p, q, days) or (days == 1 and words_of(earlier)[-1] in _LATE):
+    late = days == 1 and words_of(earlier)[-1] in _LATE and not same_part(p, q)
+    if late or doubtful(p, q, days):
         return ""
     return (
         counted_apart(days, "day")
