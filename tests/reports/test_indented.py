@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.comparison.tables import Table, dicts
 from srccompare.reports.indented import indented
 
 
@@ -54,36 +53,3 @@ def test_odd_values_are_written_as_the_library_writes_them(value: object) -> Non
 def test_any_value_is_written_as_the_library_writes_it(value: object) -> None:
     """Any value that JSON can hold is written byte for byte as the standard library does."""
     assert indented(value) == json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def _tables(values: st.SearchStrategy[object]) -> st.SearchStrategy[Table]:
-    """Make tables of one to three columns; some hold "%", which shapes a text."""
-    keys = st.lists(st.text() | st.just("%s"), min_size=1, max_size=3, unique=True).map(tuple)
-    return keys.flatmap(
-        lambda k: st.lists(st.tuples(*[values] * len(k)), max_size=4).map(lambda r: Table(k, r))
-    )
-
-
-def _plain(value: object) -> object:
-    """Return a value with the dicts that its tables stand for."""
-    if isinstance(value, Table):
-        return dicts(value.keys, [tuple(map(_plain, row)) for row in value.rows])
-    return value
-
-
-_EVEN = st.sampled_from([("a",), ("a", "b")]).flatmap(
-    lambda keys: st.lists(st.tuples(*[st.integers()] * len(keys))).map(lambda rows: Table(keys, rows))
-)
-
-
-@given(_tables(st.integers()) | _tables(_EVEN) | _tables(VALUES | _tables(VALUES) | st.sampled_from(_Kind)))
-def test_a_table_is_written_as_the_dicts_it_stands_for(table: Table) -> None:
-    """Rows under keys, in one type a column or several, are written as a list of dicts is."""
-    assert indented({"rows": table}) == json.dumps({"rows": _plain(table)}, ensure_ascii=False, indent=2)
-
-
-@pytest.mark.parametrize("rows", [[(1.0,), (float("inf"),)], [(None,), (float("nan"),)]])
-def test_a_number_of_a_table_that_is_not_finite_is_refused(rows: list[tuple[object]]) -> None:
-    """A column of numbers is held to what JSON can hold, as a single number is."""
-    with pytest.raises(ValueError, match="not JSON compliant"):
-        indented(Table(("a",), rows))

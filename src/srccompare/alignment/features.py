@@ -7,10 +7,11 @@ here looks at the other text; `evidence` sets two sentences side by side.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain, compress, groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from srccompare.alignment.themes import themes
 from srccompare.text.closed_classes import WHOLE_MONTHS, WHOLE_WEEKDAYS
@@ -37,8 +38,18 @@ _SHORTEST_CLAUSE = 3
 _FRAGMENT = range(2, 15)
 
 
-class _Read(NamedTuple):
-    """Hold what is read off every sentence; `Unit` says what it means."""
+@dataclass(frozen=True)
+class Unit:
+    """Hold what one sentence offers to a comparison.
+
+    `bag` counts its content keys and `roots` its content stems; `clauses` are
+    the sets of keys of its clauses; `themes` counts the kinds of event and
+    topic; `names` are the keys printed as names; `fragments` the word runs it
+    quotes, each between blanks, to be looked up in another sentence's `line`.
+    `paragraph` is the index of its segment; `anaphoric` says that it speaks of
+    someone as he or she, or quotes; `keys` counts its content words; `borrowed`
+    are the names that another sentence lent it.
+    """
 
     bag: dict[str, int]
     roots: dict[str, int]
@@ -54,23 +65,9 @@ class _Read(NamedTuple):
     headline: bool
     borrowed: frozenset[str] = frozenset()
 
-
-class Unit(_Read):
-    """Hold what one sentence offers to a comparison.
-
-    `bag` counts its content keys and `roots` its content stems; `clauses` are
-    the sets of keys of its clauses; `themes` counts the kinds of event and
-    topic; `names` are the keys printed as names; `grams` the 4-grams of its
-    words; `fragments` the word runs it quotes, each between blanks, to be
-    looked up in another sentence's `line`. `paragraph` is the index of its
-    segment; `anaphoric` says that it speaks of someone as he or she, or
-    quotes; `keys` counts its content words; `borrowed` are the names that
-    another sentence lent it.
-    """
-
     @cached_property
     def grams(self) -> frozenset[str]:
-        """Return the 4-grams; made when asked for, as most sentences of a long text never are."""
+        """Return the 4-grams of its words, made when asked for: most sentences of a long text never are."""
         return frozenset(chain.from_iterable(map(_grams, self.words)))
 
 
@@ -122,7 +119,7 @@ def _with_antecedents(units_: Iterable[Unit]) -> Iterator[Unit]:
             else:
                 lent = named - unit.bag.keys()
                 bag = unit.bag | dict.fromkeys(sorted(lent), 1)
-                yield unit._replace(bag=bag, names=unit.names | named, borrowed=lent)
+                yield replace(unit, bag=bag, names=unit.names | named, borrowed=lent)
 
 
 def _people(unit: Unit) -> frozenset[str]:

@@ -7,24 +7,16 @@ from typing import TYPE_CHECKING, Any
 from srccompare._version import __version__
 from srccompare.comparison.inside import parts
 from srccompare.comparison.matrix import cells
-from srccompare.comparison.tables import dicts
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from srccompare.comparison.inspection import Inspection
     from srccompare.comparison.model import Comparison, Detail, SharedFact, Source
-    from srccompare.comparison.tables import Listed
     from srccompare.segments.model import Witness
 
 TOOL = {"name": "srccompare", "version": __version__}
-_SEGMENT = ("id", "kind", "start", "end", "repeats", "sentences")
-_SENTENCE = ("id", "start", "end")
-_QUOTATION = ("id", "article", "start", "end", "text", "speaker", "cue", "inferred")
-_FIGURE = ("start", "end", "text", "low", "high", "unit", "counted")
-_DATE = ("start", "end", "text", "first", "last")
-_NAME = ("start", "end", "text", "entity")
 
 
 def comparison_to_dict(c: Comparison) -> dict[str, Any]:
@@ -106,8 +98,8 @@ def _cells(fact: SharedFact, sources: Sequence[Source]) -> dict[str, Any]:
     }
 
 
-def article(w: Witness, listed: Listed = dicts) -> dict[str, Any]:
-    """Return the JSON object of one article with its segments; `listed` gives its rows a form."""
+def article(w: Witness) -> dict[str, Any]:
+    """Return the JSON object of one article with its segments."""
     a = w.article
     return {
         "id": w.siglum,
@@ -120,22 +112,36 @@ def article(w: Witness, listed: Listed = dicts) -> dict[str, Any]:
         "sha256": a.sha256,
         "characters": len(a.text),
         "words": len(a.text.split()),
-        "segments": listed(
-            _SEGMENT, [(*g[:5], listed(_SENTENCE, [s[:3] for s in g.sentences])) for g in w.segments]
-        ),
+        "segments": [
+            {
+                "id": g.id,
+                "kind": g.kind,
+                "start": g.start,
+                "end": g.end,
+                "repeats": g.repeats,
+                "sentences": [{"id": s.id, "start": s.start, "end": s.end} for s in g.sentences],
+            }
+            for g in w.segments
+        ],
     }
 
 
-def quotations(sources: Sequence[Source], listed: Listed = dicts) -> Any:  # noqa: ANN401 - as `listed` makes it
+def quotations(sources: Sequence[Source]) -> list[dict[str, Any]]:
     """Return the JSON rows of all quotations, numbered through all articles."""
-    return listed(_QUOTATION, _quotations(sources))
-
-
-def _quotations(sources: Sequence[Source]) -> Iterator[tuple[Any, ...]]:
-    """Yield the values of each quotation."""
     rows = ((s.witness.siglum, s.witness.article.text, q) for s in sources for q in s.facts.quotations)
-    for n, (siglum, text, q) in enumerate(rows, 1):
-        yield f"q{n}", siglum, q.start, q.end, text[q.start : q.end], q.speaker, q.cue, q.inferred
+    return [
+        {
+            "id": f"q{n}",
+            "article": siglum,
+            "start": q.start,
+            "end": q.end,
+            "text": text[q.start : q.end],
+            "speaker": q.speaker,
+            "cue": q.cue,
+            "inferred": q.inferred,
+        }
+        for n, (siglum, text, q) in enumerate(rows, 1)
+    ]
 
 
 def _detail(name: str, d: Detail, fact: str | None, texts: dict[str, str]) -> dict[str, Any]:
@@ -170,26 +176,41 @@ def _detail(name: str, d: Detail, fact: str | None, texts: dict[str, str]) -> di
     return row
 
 
-def inspection_to_dict(i: Inspection, listed: Listed = dicts) -> dict[str, Any]:
-    """Return the JSON object of an inspection (`srccompare/inspection/1`); `listed` gives its rows a form."""
+def inspection_to_dict(i: Inspection) -> dict[str, Any]:
+    """Return the JSON object of an inspection (`srccompare/inspection/1`)."""
     w, facts = i.source.witness, i.source.facts
     text = w.article.text
     return {
         "schema": "srccompare/inspection/1",
         "tool": dict(TOOL),
-        "articles": [article(w, listed)],
-        "quotations": quotations([i.source], listed),
-        "figures": listed(
-            _FIGURE,
-            (
-                (f.start, f.end, text[f.start : f.end], _bound(f.low), _bound(f.high), f.unit, f.counted)
-                for f in facts.figures
-            ),
-        ),
-        "dates": listed(
-            _DATE, ((d.start, d.end, text[d.start : d.end], _day(d.first), _day(d.last)) for d in facts.dates)
-        ),
-        "names": listed(_NAME, ((n.start, n.end, text[n.start : n.end], n.entity) for n in facts.names)),
+        "articles": [article(w)],
+        "quotations": quotations([i.source]),
+        "figures": [
+            {
+                "start": f.start,
+                "end": f.end,
+                "text": text[f.start : f.end],
+                "low": _bound(f.low),
+                "high": _bound(f.high),
+                "unit": f.unit,
+                "counted": f.counted,
+            }
+            for f in facts.figures
+        ],
+        "dates": [
+            {
+                "start": d.start,
+                "end": d.end,
+                "text": text[d.start : d.end],
+                "first": _day(d.first),
+                "last": _day(d.last),
+            }
+            for d in facts.dates
+        ],
+        "names": [
+            {"start": n.start, "end": n.end, "text": text[n.start : n.end], "entity": n.entity}
+            for n in facts.names
+        ],
     }
 
 

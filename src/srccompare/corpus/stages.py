@@ -17,7 +17,6 @@ from srccompare.corpus.growing import Growing
 from srccompare.corpus.notices import Notices
 from srccompare.corpus.parts import POSITION_BITS, read_part
 from srccompare.corpus.spilling import Spill
-from srccompare.garbage import gc_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,12 +54,10 @@ class Stages:
             self._table = Table(self.notices.plan.read(), self.spill)
         return self._table
 
-    @gc_paused()
     def read(self, batch: Batch) -> Part:
         """Read one batch of articles."""
         return read_part(batch, self.recipe, self.spill)
 
-    @gc_paused()
     def match(self, partitions: Sequence[int], share: int, rounds: int) -> Matched:
         """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds."""
         buckets = Buckets(self.spill, share)
@@ -88,7 +85,6 @@ class Stages:
         self.spill.release()
         return matched
 
-    @gc_paused()
     def grow(self, articles: range, slices: Sequence[Slice]) -> Slice:
         """Find the passages whose first article is one of a bucket's; return them sorted."""
         if self._growing is None:

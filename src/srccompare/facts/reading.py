@@ -8,42 +8,32 @@ reads left and right from there, so its cost grows with the number of triggers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Container, Sequence
 
     from srccompare.segments.model import Witness
 
 
 DIGITS = frozenset("0123456789")
 _GAP = 4
-_BEYOND = ("",) * 32
 
 
-# NOTE: no named tuple: its fields are read more slowly than slots. A figure asks for
-# thirty words and twelve gaps, and takes a fifth less time so.
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Hold the folded text and the parallel tuples of its tokens.
-
-    `word(at)` is the folded, lower-cased word of token `at`; up to 32 tokens
-    beyond either end of the text it is "".
-    """
+    """Hold the folded text and the parallel tuples of its tokens."""
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
     stems: tuple[str, ...]
-    word: Callable[[int], str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Set blank words behind the last; counted backwards, they stand before the first as well."""
-        # NOTE: a figure asks for thirty words. A list answers by itself in two thirds of
-        # the time of a method that minds both ends.
-        object.__setattr__(self, "word", [*self.words, *_BEYOND].__getitem__)
+    def word(self, at: int) -> str:
+        """Return the folded, lower-cased word of token `at`, "" beyond either end of the text."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def gap(self, at: int) -> str:
         """Return what stands between token `at` and the one before it, at most four characters of it.

@@ -8,12 +8,9 @@ shapes: the text around the values is made once for each.
 from __future__ import annotations
 
 import json
-from itertools import chain, islice
 from json.encoder import encode_basestring
 from math import isfinite
 from typing import TYPE_CHECKING, Any
-
-from srccompare.comparison.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -41,8 +38,6 @@ _Shapes = dict[tuple[str, ...], str]
 def indented(value: object) -> str:
     """Return `value` as JSON, two blanks a level, beyond ASCII as it is; the keys of a dict are strings.
 
-    A table is a list of objects.
-
     Raises:
         ValueError: a number is not finite.
         TypeError: a value has no form in JSON.
@@ -62,8 +57,6 @@ def _text(value: object, line: str, shapes: _Shapes) -> str:
         )
     if isinstance(value, list | tuple) and value:
         return _list([_text(v, inner, shapes) for v in value], line)
-    if isinstance(value, Table):
-        return _list(_objects(value.keys, value.rows, inner, shapes), line)
     leaf = _LEAVES.get(type(value))
     return leaf(value) if leaf else json.dumps(value, ensure_ascii=False, allow_nan=False)
 
@@ -72,31 +65,6 @@ def _list(members: Sequence[str], line: str) -> str:
     """Return a list of members that are JSON already."""
     inner = line + _STEP
     return f"[{inner}{f',{inner}'.join(members)}{line}]" if members else "[]"
-
-
-def _objects(keys: tuple[str, ...], rows: Sequence[tuple[Any, ...]], line: str, shapes: _Shapes) -> list[str]:
-    """Return the JSON of each row of a table."""
-    # NOTE: column by column, so that what is the same for a column is asked once.
-    columns = [_column(column, line + _STEP, shapes) for column in zip(*rows, strict=True)]
-    return list(map(_shape(keys, line).__mod__, zip(*columns, strict=True)))
-
-
-def _column(values: tuple[Any, ...], line: str, shapes: _Shapes) -> Iterable[object]:
-    """Return what `%s` gives the form of JSON, for each value of a column."""
-    kinds = set(map(type, values))
-    kind = kinds.pop()
-    if kinds:
-        return [leaf(v) if (leaf := _LEAVES.get(type(v))) else _text(v, line, shapes) for v in values]
-    if kind is int:
-        return values
-    if kind in _LEAVES:
-        return map(_LEAVES[kind], values)
-    if kind is Table and len({table.keys for table in values}) == 1:
-        # NOTE: the rows of all of them at once: most are of one row or two.
-        rows = tuple(chain.from_iterable([table.rows for table in values]))
-        members = iter(_objects(values[0].keys, rows, line + _STEP, shapes))
-        return [_list(tuple(islice(members, len(table.rows))), line) for table in values]
-    return [_text(v, line, shapes) for v in values]
 
 
 def _shape(keys: Iterable[str], line: str) -> str:

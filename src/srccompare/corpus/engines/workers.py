@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, TypeVarTuple
 
 from srccompare.corpus.stages import Stages
 from srccompare.errors import SrccompareError
+from srccompare.garbage import collect_rarely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -142,6 +143,7 @@ def _begin(folder: str, recipe: Recipe, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDINGS)
+    collect_rarely()
     _STAGES[:] = [Stages(folder, recipe)]
     threading.Thread(target=end_with, args=(parent, folder), daemon=True).start()
 
