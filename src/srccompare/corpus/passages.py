@@ -82,7 +82,7 @@ def align(
     seeds plays no part.
     """
     ordered = sorted(set(seeds))
-    masks = _footers(masks[0], recipe), _footers(masks[1], recipe)
+    masks = masking(masks[0], recipe), masking(masks[1], recipe)
     if len(ordered) == 1 and _at_edge(ordered[0], masks, recipe):
         return []
     found: list[Run] = []
@@ -97,7 +97,7 @@ def align(
     return _joined(_outermost(kept))
 
 
-def _footers(mask: Sequence[Region], recipe: Recipe) -> list[Region]:
+def masking(mask: Sequence[Region], recipe: Recipe) -> list[Region]:
     """Return the regions of some length, with the words next to their landmarks.
 
     A stock phrase that everybody uses is no boilerplate, only words that would do for a passage.

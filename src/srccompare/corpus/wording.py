@@ -44,12 +44,15 @@ def is_prose(quotes: Iterable[str], ids: Iterable[int], common: AbstractSet[int]
     It has nearly `min_words` different words of prose (on one side), some of the
     corpus's commonest words, and enough of both together.
     """
+    wanted = asked_of(ids, common, min_words)
+    return wanted < math.inf and any(wording(quote, wanted) >= wanted for quote in quotes)
+
+
+def asked_of(ids: Iterable[int], common: AbstractSet[int], min_words: int) -> float:
+    """Return how much wording a passage must have to be prose; without common words no amount does."""
     least = min(min_words, _FULL)
     usual = sum(map(common.__contains__, ids))
-    if usual < _FEWEST_COMMON:
-        return False
-    wanted = max(_OWN * least, _TOGETHER * least - usual)
-    return any(wording(quote, wanted) >= wanted for quote in quotes)
+    return max(_OWN * least, _TOGETHER * least - usual) if usual >= _FEWEST_COMMON else math.inf
 
 
 def wording(quote: str, enough: float = math.inf) -> float:

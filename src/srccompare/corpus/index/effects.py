@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted
 from srccompare.corpus.candidates import POSITION
+from srccompare.corpus.index.beside import Beside
 from srccompare.corpus.index.packing import unpack_seeds
-from srccompare.corpus.index.seeds import Seeds, pair_of
+from srccompare.corpus.index.seeds import Seeds, ordered, pair_of
 from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.store import Covered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from srccompare.corpus.index.seeds import Pair, Seed
     from srccompare.corpus.index.texts import Texts
@@ -91,10 +92,11 @@ class Planner:
         shared = sorted(touched - printed)
         places = chain.from_iterable(map(self._texts.before, shared))
         self._texts.read_glyphs({place >> POSITION_BITS for place in places})
-        for shingle in shared:
-            self._compare(shingle, whole=False, of_added_only=of_added_only)
-        for shingle in sorted(printed):
-            self._compare(shingle, whole=True, of_added_only=of_added_only)
+        plain = {shingle for shingle in shared if self._keeps_kind(shingle, of_added_only=of_added_only)}
+        for seed in self._seeds.with_added(filter(plain.__contains__, shared)):
+            self._take(seed)
+        for shingle in sorted(printed.union(shared) - plain):
+            self._compare(shingle, of_added_only=of_added_only)
         if not of_added_only:
             self._align_again(self._coming.keys() | self._going.keys() | self._around_changed_texts())
         return Effects(dict(self._pairs), self._places, self._lost, self._regions)
@@ -193,15 +195,16 @@ class Planner:
                 }
         return found
 
-    def _compare(self, shingle: int, *, whole: bool, of_added_only: bool) -> None:
-        """Take the new seeds of a shingle, and the pairs of old texts that gain or lose one."""
+    def _keeps_kind(self, shingle: int, *, of_added_only: bool) -> bool:
+        """Tell whether the seeds of a shingle without added texts stay as they are, or play no part."""
         texts = self._texts
-        before = self._kind(len(texts.before(shingle)))
         after = self._kind(len(texts.staying(shingle)) + len(texts.arriving().get(shingle, ())))
-        if not whole and (before == after or (of_added_only and after < _FREQUENT)):
-            for seed in self._seeds.with_added(shingle):
-                self._take(seed)
-            return
+        if of_added_only and after < _FREQUENT:
+            return True
+        return after == self._kind(len(texts.before(shingle)))
+
+    def _compare(self, shingle: int, *, of_added_only: bool) -> None:
+        """Take the new seeds of a shingle, and the pairs of old texts that gain or lose one."""
         new = set(self._seeds.after(shingle, self._new_stories if self._is_frequent(shingle) else None))
         change = self._texts.change
         for seed in new:
@@ -226,29 +229,15 @@ class Planner:
         change = self._texts.change
         found = set()
         for number in sorted({n for n in change.renamed if n not in change.added} - change.removed):
-            found |= {_ordered(number, partner) for partner in self._store.pairs.partners(number)}
+            found |= {ordered(number, partner) for partner in self._store.pairs.partners(number)}
         for number in sorted(set(change.regrouped) - change.removed):
-            found |= {_ordered(number, partner) for partner, _, _ in self._store.passages.ranges(number)}
+            found |= {ordered(number, partner) for partner, _, _ in self._store.passages.ranges(number)}
+        beside = Beside(self._store, self._recipe).texts
         for number, covered in sorted(self._regions.items()):
             if number not in change.added:
                 old = self._store.postings.regions(number).footers
-                found |= {_ordered(number, partner) for partner in self._beside(number, old, covered.footers)}
+                found |= {ordered(number, partner) for partner in beside(number, old, covered.footers)}
         return found
-
-    def _beside(self, number: int, old: Sequence[Region], new: Sequence[Region]) -> Iterable[int]:
-        """Return the texts whose passages with a text may change when the footers of that text do."""
-        # NOTE: footers that grow can only take passages away that they touch, or
-        # bring forth what lay inside one of those; where they shrink there may be
-        # some where none was.
-        if any(not any(a <= start and end <= b for a, b in new) for start, end in old):
-            return self._store.pairs.partners(number)
-        reach = self._recipe.breadth + 2 * self._recipe.radius
-        grown = [(start - reach, end + reach) for start, end in new if (start, end) not in old]
-        return {
-            partner
-            for partner, start, end in self._store.passages.ranges(number)
-            if any(start < stop and begin < end for begin, stop in grown)
-        }
 
     def _align_again(self, pairs: set[Pair]) -> None:
         """Collect the seeds of the pairs of old texts that must be aligned again."""
@@ -272,7 +261,3 @@ def _joined(old: Iterable[Region], positions: Iterable[int], recipe: Recipe) -> 
         else:
             found.append((start, end))
     return found
-
-
-def _ordered(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)

@@ -137,7 +137,7 @@ class First:
                 pairs[pair].append((at >> POSITION_BITS, at & POSITION))
             numbered = [self._numbered(*each) for each in sorted(pairs.items())]
             self._store.pairs.put((*pair, pack_seeds(met)) for pair, met in sorted(numbered))
-            self._store.passages.add(row for each in numbered for row in rows.between(*each))
+            self._store.passages.add(row for each in numbered for row in rows.between(*rows.runs(*each)))
             aligned += len(pairs)
             progress("aligning", share + 1, last + 1)
         for text in sorted(self._store.texts.printed()):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.growing import MOST_COPIES
 from srccompare.corpus.index.packing import unpack_content
+from srccompare.corpus.index.seeds import ordered
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.passages import Run, align
 from srccompare.corpus.store import ALWAYS, NEVER, NOT_NOW, NOW, PassageRow
-from srccompare.corpus.wording import is_prose
+from srccompare.corpus.wording import asked_of, is_prose, wording
 from srccompare.corpus.words import Places
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator, MutableMapping, Sequence
+    from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 
     from srccompare.corpus.index.common import Common
     from srccompare.corpus.index.seeds import Pair
@@ -62,17 +64,17 @@ class Rows:
         self._lent: dict[int, Places] = {}
         self._located: dict[int, Places] = {}
 
-    def between(self, pair: Pair, seeds: Sequence[tuple[int, int]]) -> Iterator[PassageRow]:
-        """Yield the passages between the articles of two texts."""
-        (a, b), runs = self.runs(pair, seeds) if seeds else (pair, [])
+    def between(self, pair: Pair, runs: Sequence[Run]) -> Iterator[PassageRow]:
+        """Yield the passages between the articles of two texts, which are given in their order."""
         if not runs:
             return
+        a, b = pair
         of_a, of_b = self._of_text(a), self._of_text(b)
         shown = [self.shown(a, b, run) for run in runs]
         few = len(of_a) * len(of_b) <= MOST_COPIES
         for one, other in product(of_a, of_b) if few else ((of_a[0], of_b[0]),):
             for run, state in zip(runs, shown, strict=True):
-                yield self._row(pair, one, other, run, state)
+                yield self._row(ordered(a, b), one, other, run, state)
 
     def runs(self, pair: Pair, seeds: Sequence[tuple[int, int]]) -> tuple[Pair, list[Run]]:
         """Return two texts in their order, and the passages between them in words."""
@@ -89,25 +91,27 @@ class Rows:
     def shown(self, a: int, b: int, run: Run) -> int:
         """Tell whether a passage between two texts is wording, and whether that depends on what is common."""
         quotes, words = self._quoted(a, b, run)
-        least = self._recipe.min_words
         # NOTE: more common words never make less of a passage wording, and no
         # words can be common in it but its own.
-        if not is_prose(quotes, words, frozenset(words), least):
+        known = frozenset(words), self.common.words, self.common.firm
+        least, now, always = (asked_of(words, common, self._recipe.min_words) for common in known)
+        found = _most_wording(quotes, max(filter(math.isfinite, (least, now, always)), default=0.0))
+        if found < least:
             return NEVER
-        if is_prose(quotes, words, self.common.firm, least):
+        if found >= always:
             return ALWAYS
-        return NOW if is_prose(quotes, words, self.common.words, least) else NOT_NOW
+        return NOW if found >= now else NOT_NOW
 
-    def _quoted(self, a: int, b: int, run: Run) -> tuple[list[str], array[int]]:
+    def _quoted(self, a: int, b: int, run: Run) -> tuple[Iterator[str], array[int]]:
         """Return a passage between two texts as it stands in the first article of each, and its words."""
-        quotes = [
-            side.text[slice(*side.range(start, end))]
-            for side, start, end in (
-                (self._located_first(a), run.a_start, run.a_end),
-                (self._located_first(b), run.b_start, run.b_end),
-            )
-        ]
+        sides = (a, run.a_start, run.a_end), (b, run.b_start, run.b_end)
+        quotes = (self._quote(*side) for side in sides)
         return quotes, self._texts.words(a)[run.a_start : run.a_end]
+
+    def _quote(self, text: int, start: int, end: int) -> str:
+        """Return the words of a text from `start` to `end` as they stand in its first article."""
+        side = self._located_first(text)
+        return side.text[slice(*side.range(start, end))]
 
     def among(self, text: int) -> Iterator[PassageRow]:
         """Yield the passages between the articles that have one text: the whole of it."""
@@ -159,3 +163,13 @@ class Rows:
         if covered is None:
             covered = self._regions[text] = self._store.postings.regions(text)
         return covered.footers
+
+
+def _most_wording(quotes: Iterable[str], enough: float) -> float:
+    """Return how much wording the better one of some quotes has, or at least `enough`."""
+    found = 0.0
+    for quote in quotes:
+        found = max(found, wording(quote, enough))
+        if found >= enough:
+            break
+    return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
+from srccompare.alignment.similarity import shared_words
 from srccompare.corpus.boilerplate import stars
 from srccompare.corpus.candidates import POSITION, promising, seeds
 from srccompare.corpus.parts import POSITION_BITS
@@ -28,6 +28,11 @@ def pair_of(seed: Seed) -> Pair:
     return seed[0] >> POSITION_BITS, seed[1] >> POSITION_BITS
 
 
+def ordered(one: int, other: int) -> Pair:
+    """Return two different numbers, the smaller first."""
+    return (one, other) if one < other else (other, one)
+
+
 class Seeds:
     """Make the seeds of shingles; `stories` are given for a frequent one, which makes seeds in them alone."""
 
@@ -43,45 +48,79 @@ class Seeds:
         """Return the seeds of a shingle as they will be."""
         return self._of(self._texts.after(shingle), self._texts.first, stories)
 
-    def with_added(self, shingle: int) -> Iterator[Seed]:
-        """Yield the seeds of a shingle, not a frequent one, in which an added text takes part."""
-        arriving = self._texts.arriving().get(shingle, ())
-        kept = self._texts.staying(shingle) if arriving else ()
-        dense = len(kept) + len(arriving) > self._recipe.dense
-        around = [] if dense else self._texts.around(kept, self._recipe)
-        for at, place in enumerate(arriving, 1):
-            (one,) = self._texts.around((place,), self._recipe)
-            if dense:
-                around = self._texts.around(self._agreeing(place, kept), self._recipe)
-            later = arriving[at:]
-            among = self._texts.around(self._agreeing(place, later) if dense else later, self._recipe)
-            for other in chain(around, among):
-                if promising(one, other, self._recipe):
-                    yield _sorted(place, other[0])
+    def with_added(self, shingles: Iterable[int]) -> Iterator[Seed]:
+        """Yield the seeds of shingles, no frequent ones, in which an added text takes part."""
+        doubtful: list[Seed] = []
+        dense, arriving = self._recipe.dense, self._texts.arriving()
+        for shingle in shingles:
+            new = arriving.get(shingle)
+            if not new:
+                continue
+            kept = self._texts.staying(shingle)
+            if len(kept) + len(new) > dense:
+                doubtful.extend(self._alike(new, kept))
+            else:
+                yield from self._promising(new, kept)
+        yield from self._proven(doubtful)
+
+    def _promising(self, new: Sequence[int], kept: Sequence[int]) -> Iterator[Seed]:
+        """Yield the seeds of new places with others, and with each other."""
+        near, wanted = self._texts.around(kept, self._recipe), self._recipe.min_words
+        among = self._texts.around(new, self._recipe)
+        for at, one in enumerate(among, 1):
+            place, words = one
+            for other, others in near:
+                if shared_words(words, others, score_cutoff=wanted):
+                    yield ordered(place, other)
+            for later in among[at:]:
+                if promising(one, later, self._recipe):
+                    yield ordered(place, later[0])
+
+    def _alike(self, new: Sequence[int], kept: Sequence[int]) -> Iterator[Seed]:
+        """Yield the new places with those that seem to have the same words behind or before them.
+
+        Characters stand for words, several of which may have the same one.
+        """
+        size, texts = self._recipe.breadth, self._texts
+        for at, place in enumerate(new, 1):
+            words, here = texts.glyphs(place >> POSITION_BITS), place & POSITION
+            behind = words[here : here + 2 * size]
+            before = words[here - size : here + size] if here >= size else None
+            for others in (kept, new[at:]):
+                for other in texts.that_begin(others, words[here : here + size]):
+                    text, there = texts.glyphs(other >> POSITION_BITS), other & POSITION
+                    if text.startswith(behind, there) or (
+                        before is not None and there >= size and text.startswith(before, there - size)
+                    ):
+                        yield place, other
+
+    def _proven(self, doubtful: list[Seed]) -> Iterator[Seed]:
+        """Yield seeds of a new place and another one that have the same words indeed."""
+        size = self._recipe.breadth
+        # NOTE: in this order the words of a text are read once.
+        for place, other in sorted(doubtful, key=lambda seed: seed[::-1]):
+            inside = min(place & POSITION, other & POSITION) >= size
+            if self._equal(place, other, 0, 2 * size) or (inside and self._equal(place, other, -size, size)):
+                one, two = self._texts.around((place, other), self._recipe)
+                if promising(one, two, self._recipe):
+                    yield ordered(place, other)
 
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
     ) -> Iterator[Seed]:
         """Yield the seeds of places, of those in `stories` alone where the shingle is frequent."""
-        told = None if stories is None else {start >> POSITION_BITS for start in stories.starts}
-        texts = {place >> POSITION_BITS for place in places}
-        order = {text: first(text) for text in (texts if told is None else texts & told)}
-        ranked = sorted(
-            (place for place in places if place >> POSITION_BITS in order),
-            key=lambda place: (order[place >> POSITION_BITS], place),
-        )
-        found = seeds(ranked, self._texts, self._recipe) if stories is None else stars(ranked, stories)
-        return (_sorted(*seed) for seed in found)
-
-    def _agreeing(self, place: int, others: Iterable[int]) -> Iterator[int]:
-        """Yield the places that have the words behind a place in common with it, or those before."""
-        size = self._recipe.breadth
-        words, at = self._texts.glyphs(place >> POSITION_BITS), place & POSITION
-        behind, before = words[at : at + 2 * size], words[at - size : at + size] if at >= size else None
-        for other in self._texts.that_have(others, behind, before, size):
-            inside = before is not None and other & POSITION >= size
-            if self._equal(place, other, 0, 2 * size) or (inside and self._equal(place, other, -size, size)):
-                yield other
+        if stories is None:
+            # NOTE: a seed is the same whichever of its texts comes first.
+            found = seeds(places, self._texts, self._recipe)
+        else:
+            told = {start >> POSITION_BITS for start in stories.starts}
+            order = {text: first(text) for text in {place >> POSITION_BITS for place in places} & told}
+            ranked = sorted(
+                (place for place in places if place >> POSITION_BITS in order),
+                key=lambda place: (order[place >> POSITION_BITS], place),
+            )
+            found = stars(ranked, stories)
+        return (ordered(*seed) for seed in found)
 
     def _equal(self, one: int, other: int, start: int, end: int) -> bool:
         """Tell whether two places have the same words from `start` to `end`, counted from them."""
@@ -89,7 +128,3 @@ class Seeds:
         b, at_b = other >> POSITION_BITS, other & POSITION
         run = self._texts.run
         return run(a, at_a + start, at_a + end) == run(b, at_b + start, at_b + end)
-
-
-def _sorted(one: int, other: int) -> Seed:
-    return (one, other) if one < other else (other, one)

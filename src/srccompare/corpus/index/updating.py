@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from srccompare.corpus.index.common import Common
+    from srccompare.corpus.index.seeds import Pair
     from srccompare.corpus.index.segments import Merge
     from srccompare.corpus.model import Progress
     from srccompare.corpus.recipe import Recipe
@@ -108,17 +109,27 @@ class Writer:
 
     def _find(self, change: Change, effects: Effects) -> int:
         """Write the passages that a change brings; return how many there are."""
-        self._store.passages.drop(effects.pairs)
-        self._store.passages.drop((text, text) for text in change.regrouped)
         self._texts.read_firsts(chain.from_iterable(effects.pairs))
         rows = Rows(self._store, self._texts, self._recipe, kept(self._store), {})
-        found = [
-            passage for pair, seeds in sorted(effects.pairs.items()) for passage in rows.between(pair, seeds)
-        ]
+        stale: list[Pair] = [(text, text) for text in sorted(change.regrouped)]
+        changed = {*change.renamed, *change.regrouped}
+        found: list[PassageRow] = []
+        for pair, seeds in sorted(effects.pairs.items()):
+            order, runs = rows.runs(pair, seeds) if seeds else (pair, [])
+            if change.added.keys().isdisjoint(pair):
+                if changed.isdisjoint(pair) and self._are_known(pair, order[0], runs):
+                    continue
+                stale.append(pair)
+            found.extend(rows.between(order, runs))
         for text in sorted({*change.added, *change.regrouped}):
             found.extend(rows.among(text))
+        self._store.passages.drop(stale)
         self._store.passages.add(found)
         return len(found)
+
+    def _are_known(self, pair: Pair, lead: int, runs: Iterable[Run]) -> bool:
+        """Tell whether two texts have just these passages, as they are."""
+        return self._store.passages.runs(pair) == {(lead, *run) for run in runs}
 
     def _grouped(
         self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]

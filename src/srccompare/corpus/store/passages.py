@@ -102,6 +102,14 @@ class Passages:
         )
         return self._connection.execute(query, {"text": text}).fetchall()
 
+    def runs(self, pair: tuple[int, int]) -> set[tuple[int, ...]]:
+        """Return the first text of each passage between two texts, where in both, and how many words."""
+        query = (
+            "SELECT DISTINCT lead, lead_start, lead_end, next_start, next_end, words FROM passages "
+            "WHERE one = ? AND other = ?"
+        )
+        return set(self._connection.execute(query, pair))
+
     def add(self, rows: Iterable[PassageRow]) -> None:
         """Add passages."""
         self._connection.executemany(
