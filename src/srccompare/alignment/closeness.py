@@ -12,7 +12,7 @@ NEAR_VERBATIM = 0.75
 
 
 def kept(a: Sequence[str], b: Sequence[str], share: float) -> Literal["verbatim", "near-verbatim"] | None:
-    """Return how two stretches of folded words keep each other's wording, None where they do not.
+    """Return how closely two stretches of folded words have the same wording, None where they do not.
 
     Verbatim is every word: one "not" more is nineteen of twenty words and the
     opposite. `share`, in 0..1, is the Dice of their longest common run of words.

@@ -111,7 +111,7 @@ def _frames(way: Way) -> dict[int, list[int]]:
 
 
 def _elsewhere(way: Way, at: int) -> bool:
-    """Return whether a gap tells different things rather than the same in other words."""
+    """Return whether a gap says different things, rather than the same in other words."""
     if way.path[at].matched:
         return False
     side_a, side_b = way.sides(at)

@@ -130,7 +130,7 @@ def _whole(side: Sequence[Unit], pieces: list[_Piece], others: Sequence[_Piece])
 
 
 def _paired(step: Step, a: list[_Piece], b: list[_Piece]) -> list[Step]:
-    """Return the pieces of a gap as steps: first with first, last with last, what lies between alone."""
+    """Return the pieces of a gap as steps: first with first, last with last, those between unpaired."""
     stay_a = [piece for piece in a if not piece.moved]
     stay_b = [piece for piece in b if not piece.moved]
     pairs = list(zip(stay_a[:1], stay_b[:1], strict=False)) if stay_a and stay_b else []

@@ -29,7 +29,7 @@ LEAST_SUPPORT = 0.1
 def second_look(
     key: Pair, first: Mapping[Pair, Chances], around: Mapping[Pair, Circle]
 ) -> dict[Pair, tuple[float, ...]]:
-    """Return what speaks for each pair of the witnesses `key`, given the chances of all pairs.
+    """Return the evidence for each pair of the witnesses `key`, given the chances of all pairs.
 
     That is the log-odds of its own chance, its support by a third witness, the
     company of its sentences, and how alike their `circles` are.

@@ -50,7 +50,7 @@ def _hint(path: str, paths: Collection[str], *, folders: bool) -> str | None:
 
 
 def _obstacle(path: str) -> str | None:
-    """Say which folder on the way to a path is missing or is none, None where all are there."""
+    """Say which folder on the way to a path is missing or not a folder, None where all are there."""
     for parent in reversed(PurePath(path).parents):
         if not os.path.lexists(parent):
             return f"there is no folder {parent}"
@@ -60,7 +60,7 @@ def _obstacle(path: str) -> str | None:
 
 
 def _nearest(path: str, paths: Collection[str], *, folders: bool) -> str | None:
-    """Ask after the file there with the most similar name; an ending alone is nothing in common."""
+    """Ask whether the file there with the most similar name is meant; a common ending is not enough."""
     is_meant = os.path.exists if folders else os.path.isfile
     folder, wanted = os.path.split(path)
     try:

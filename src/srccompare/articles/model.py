@@ -15,7 +15,7 @@ class Article:
 
     Every offset in every result points into `text`. `title`, `outlet` and
     `byline` are what the input's own metadata says (None where it says
-    nothing); `published_from` tells where `published` comes from. `preamble`
+    nothing); `published_from` says where `published` comes from. `preamble`
     counts the code points at the start of `text` that are metadata (front
     matter), no words of the article.
     """

@@ -50,7 +50,7 @@ def read(
 ) -> Article:
     """Read one article from a file, or from standard input where the path is `-`.
 
-    The suffix of the path (of `name` for standard input) tells the format.
+    The suffix of the path (of `name` for standard input) decides on the format.
     Without an `encoding`, content is UTF-8, or what a web page declares.
     `published` wins over the metadata of the input; `name` is what reports
     call the article, by default the path, or "stdin".
@@ -70,7 +70,7 @@ def load(
     name: str | None = None,
     insist: bool = True,
 ) -> Loaded:
-    """Read one article as `read` does, and tell whether its bytes speak against the codec.
+    """Read one article as `read` does, and say whether its bytes contradict the codec.
 
     Unless the caller insists, what is UTF-8 after all is read as UTF-8.
 

@@ -59,7 +59,7 @@ def read_manifest(
 ) -> tuple[Told, ...]:
     """Return the stories of a manifest with their articles, in the order of the manifest.
 
-    `story = []` tells none: what a scan writes that has found none. `errors` are the inputs that
+    `story = []` means no stories: a scan writes it that has found none. `errors` are the inputs that
     cannot be read; a manifest may name them, and a story has fewer articles then, or none.
 
     Raises:

@@ -67,7 +67,7 @@ def _alone(plans: Sequence[Plan], rules: Sequence[ActiveRule]) -> Iterator[Seen]
 
 
 def _together(plans: Sequence[Plan], rules: Sequence[ActiveRule], workers: int) -> Iterator[Seen]:
-    """Look at stories in processes of their own, which end at once when this one is stopped."""
+    """Look at stories in worker processes, which end at once when this one is stopped."""
     others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         workers,
@@ -113,7 +113,7 @@ def _begin(rules: Sequence[ActiveRule], parent: int) -> None:
 
 
 def _work(task: Sequence[tuple[int, Plan]]) -> list[Seen]:
-    """Look at a few stories in a process of its own."""
+    """Look at a few stories in a worker process."""
     return [(at, look(plan, _rules)) for at, plan in task]
 
 

@@ -53,7 +53,7 @@ def write_line(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Write to standard error; where that is closed, there is nobody to talk to."""
+    """Write to standard error, unless it is closed."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
             sys.stderr.write(f"{text}\n")

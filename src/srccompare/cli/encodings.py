@@ -24,7 +24,7 @@ class Encodings(NamedTuple):
         return self.named.get(at, self.others)
 
     def remark(self, at: int, letter: str, loaded: Loaded) -> tuple[str, str | None] | None:
-        """Return what was decided, with a hint, where the bytes of an input speak against its codec."""
+        """Return what was decided, with a hint, where the bytes of an input contradict its codec."""
         name, codec = loaded.article.name, self.of(at)
         if not loaded.utf8:
             return None

@@ -66,7 +66,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _gathered(pieces: Iterable[str], own: list[Exception]) -> Iterator[str]:
-    """Yield the pieces joined to chunks worth a system call, and put an error of their own on a list."""
+    """Yield the pieces joined to chunks worth a system call, and put an error of the pieces on a list."""
     chunk: list[str] = []
     size = 0
     try:

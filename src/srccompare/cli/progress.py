@@ -122,7 +122,7 @@ def _rate(rate: float, unit: str) -> str:
 
 
 def _amount(count: float, unit: str) -> str:
-    """Return a count; beyond a million in millions, which three digits tell well enough."""
+    """Return a count; beyond a million in millions, to three digits."""
     if unit == MEGABYTES:
         return f"{count / 1e6:,.1f}"
     return f"{count / 1e6:,.1f} million" if count >= 1_000_000 else f"{count:,}"

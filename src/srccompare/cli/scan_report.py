@@ -28,7 +28,7 @@ _STEP = 1000
 
 
 class Walked:
-    """Yield the passages of a scan, as often as is asked for, and tell how many have gone by in all."""
+    """Yield the passages of a scan, as often as asked, and report how many there were so far."""
 
     def __init__(self, passages: Iterable[Reuse], tell: Callable[[int], None]) -> None:
         self._passages = passages
@@ -75,7 +75,7 @@ def write(
 
 
 def _counted(pieces: Iterable[str], progress: Meter) -> Iterator[str]:
-    """Yield pieces and tell how much they are: for what looks articles up after the walk."""
+    """Yield pieces and report how much they are: for what looks up articles after the walk."""
     size = 0
     for piece in pieces:
         yield piece

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 
 def signature(sources: Sequence[Source]) -> str:
-    """Return one line that tells two runs apart when their results may differ: no path, no clock."""
+    """Return one line that differs between two runs if their results may differ: no path, no clock."""
     dated = ",".join(f"{s.witness.siglum}={s.witness.article.published or 'none'}" for s in sources)
     return f"srccompare|docs:{len(sources)}|dates:{dated}|v:{__version__}"

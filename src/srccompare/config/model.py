@@ -26,7 +26,7 @@ class Config(NamedTuple):
     """Hold all settings; `file` is where they were read from, None where there is no such file.
 
     `rules` has the values that differ from those of the rules themselves, by
-    code; `origins` tells where each of them, as `CODE.KEY`, comes from.
+    code; `origins` says where each of them, as `CODE.KEY`, comes from.
     """
 
     file: str | None

@@ -53,7 +53,7 @@ Batch = Lines | Block | Files | Ready
 
 
 def size(batch: Batch) -> int:
-    """Return the bytes of a batch, or the characters of what is in memory, to tell how far the reading is."""
+    """Return the bytes of a batch, or the characters of what is in memory, to show how far the reading is."""
     if isinstance(batch, Lines):
         return batch.end - batch.start
     if isinstance(batch, Block):
@@ -64,7 +64,7 @@ def size(batch: Batch) -> int:
 
 
 def total_size(files: Iterable[str]) -> int:
-    """Return the sum of `size` over the batches of files, 0 where only reading them tells."""
+    """Return the sum of `size` over the batches of files, 0 where it is known only after reading."""
     sizes = [None if path == STDIN or _is_packed(path) else file_bytes(path) for path in files]
     return 0 if None in sizes else sum(size for size in sizes if size)
 
@@ -97,7 +97,7 @@ def of_entries(entries: Iterable[Entry | InputError]) -> Iterator[Batch]:
 
 
 def file_bytes(path: str) -> int:
-    """Return the size of a file, 0 where it cannot be told."""
+    """Return the size of a file, 0 where it is not known."""
     try:
         return os.stat(path).st_size  # noqa: PTH116 - a path as text
     except (OSError, ValueError):
@@ -154,7 +154,7 @@ def _unpacked(path: str) -> Iterator[Batch]:
 
 
 def read_batch(batch: Batch) -> Iterator[Entry | InputError]:
-    """Yield the articles of a batch, and an error for each thing that is none."""
+    """Yield the articles of a batch, and an error for each input that is not an article."""
     if isinstance(batch, Ready):
         yield from batch.entries
     elif isinstance(batch, Files):

@@ -32,7 +32,7 @@ class Aside(NamedTuple):
 
 
 def aside(regions: Iterable[tuple[int, int, int]], prints: Callable[[int], int], recipe: Recipe) -> Aside:
-    """Count regions (article, start, end in words); `prints` tells how many articles have its words."""
+    """Count regions (article, start, end in words); `prints` says how many articles have its words."""
     of_article: Counter[int] = Counter()
     words = 0
     first = None

@@ -137,7 +137,7 @@ def _words(words: array[int], spill: Spill) -> Slice:
 
 
 def too_long(path: str, words: int) -> InputError:
-    """Say that an article has more words than the positions of its anchors can tell apart."""
+    """Say that an article has more words than the positions of its anchors can count."""
     return InputError(
         path,
         f"{words} words: too long for one article",

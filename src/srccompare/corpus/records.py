@@ -30,7 +30,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def entries(files: Iterable[str]) -> Iterator[Entry | InputError]:
-    """Yield the articles of files in order, and an error for each thing that is none; the rest goes on.
+    """Yield the articles of files in order, and an error for each input that is not an article.
 
     The id of an article is the path of its file, or the `id` of its record.
     A second article of the same id is an error.

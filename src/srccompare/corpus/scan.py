@@ -246,8 +246,8 @@ def scan(
     """Return the passages that articles of a corpus share, as `srccompare scan` writes them.
 
     The passages come as from any iterator; its `errors` lists the inputs that
-    cannot be read. So that nobody overlooks them, each scan that has any gives
-    one `UnreadableInputWarning`, too.
+    cannot be read. A scan with such inputs also gives one
+    `UnreadableInputWarning`.
 
     Raises:
         NoInputError: there is no article to scan.

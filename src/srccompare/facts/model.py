@@ -82,7 +82,7 @@ class Name(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """Hold one word or phrase that sets how sure or on whose word something is said.
+    """Hold one word or phrase that shows how certain something is, or who says so.
 
     For `certainty`, `level` is 0 (denied) … 5 (certain); for `attribution`
     the strength of the verb; for `negation` 0. `value` is the scale's own name

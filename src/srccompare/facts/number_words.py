@@ -88,8 +88,8 @@ def grain(value: float, digits: int = 0) -> float:
     """Return the size of the last digit that carries news in a number with `digits` decimals.
 
     The zeros at the end of 43,000 are taken for rounding, the single zero of
-    40 is not: three dozen and forty are told apart by nobody, 40 and 41 dead
-    are.
+    40 is not: nobody distinguishes three dozen from forty, but everybody 40
+    dead from 41.
     """
     if digits:
         return float(10.0**-digits)
@@ -198,5 +198,5 @@ def _share(read: Reader, at: int, stop: int, value: float) -> Number | None:
 
 
 def _fraction(first: int, stop: int, value: float) -> Number:
-    """Return a part of a whole; a third is said of anything within a tenth of it."""
+    """Return a part of a whole; "a third" may be anything within a tenth of it."""
     return Number(first, stop, value, value, value / 5, fraction=True)

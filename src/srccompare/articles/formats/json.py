@@ -58,6 +58,6 @@ def _string(record: dict[str, Any], key: str) -> str | None:
 
 
 def _kind(value: object) -> str:
-    """Say in JSON's own word what a value is."""
+    """Return what a value is called in JSON."""
     names = {dict: "an object", list: "an array", str: "a string", bool: "a boolean", type(None): "null"}
     return names.get(type(value), "a number")

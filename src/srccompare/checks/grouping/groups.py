@@ -40,7 +40,7 @@ _PROMISING = 0.04
 
 
 def groups(articles: Sequence[Article], progress: Progress | None = None) -> tuple[tuple[int, ...], ...]:
-    """Return the places of the articles of each story; each article is in one, alone if need be.
+    """Return the places of the articles of each story; each article is in one, if need be by itself.
 
     Pairs of articles that share wording across stories follow as stories of
     their own. Nothing depends on the order of the articles. Groups, then pairs, come in the

@@ -71,7 +71,7 @@ def are_strangers(one: Names, its: Mapping[str, object], other: Names, others: M
     """Return whether two articles have names that few others have, and neither has one of the other's.
 
     `its` and `others` are all terms of each. Where they share half of their first
-    names, many articles tell of that event, and no name of it is rare.
+    names, many articles report that event, and no name of it is rare.
     """
     if not one.rare or not other.rare:
         return False

@@ -48,7 +48,7 @@ _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 class Cache:
     """Hold values under keys in a folder; a value is anything that JSON can say.
 
-    The folder is made with the first entry. It is left alone, and nothing is
+    The folder is made with the first entry. It is not touched, and nothing is
     kept, where it holds something else or belongs to the files under version
     control: whoever proposes a change could propose what its check finds, too.
     """
@@ -169,7 +169,7 @@ def _refusal(folder: Path) -> str | None:
 
 
 def _furnish(folder: Path) -> None:
-    """Make the folder, and tell backup programs and git to leave it out."""
+    """Make the folder, and have backup programs and git skip it."""
     folder.mkdir(parents=True, exist_ok=True)
     # NOTE: the tag comes first: another process takes a folder with something
     # in it and no tag for somebody else's.

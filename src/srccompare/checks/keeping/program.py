@@ -20,13 +20,13 @@ _LOADED = time.time()
 
 
 def hashed(*parts: object) -> str:
-    """Return a digest of values that JSON can tell apart."""
+    """Return a digest of values that differ in JSON."""
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
 
 
 @cache
 def program() -> str:
-    """Return a digest of the program: its version, its sources, and the libraries that results hang on.
+    """Return a digest of the program: its version, its sources, and the libraries on which results depend.
 
     A checkout under development changes without a new version, and so may an
     installation from a branch. Where the sources cannot be read, or one of them

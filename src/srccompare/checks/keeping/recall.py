@@ -72,7 +72,7 @@ def recall(cache: Cache, plan: Plan, keys: Mapping[str, str]) -> tuple[Sighting,
 
 
 def remember(cache: Cache, plan: Plan, keys: Mapping[str, str], seen: Iterable[Sighting]) -> None:
-    """Keep what each rule saw in a story, next to what is known of other rules."""
+    """Keep what each rule saw in a story, beside what is known of other rules."""
     found = tuple(seen)
     known = _known(cache, plan) or {}
     if len(known) > _MANY:

@@ -55,7 +55,7 @@ def cases(
 
     Among peers the article that differs from the most others is to be corrected,
     of equals the later one. Where drafts are checked against sources, a draft is to be
-    mended if it differs from a source and none bears it out; sources never.
+    corrected if it differs from a source and no source supports it; sources never are.
     `at_fault` names the only side (0 or 1) of a divergence that may be corrected,
     None for either.
     """
@@ -143,7 +143,7 @@ def _places(detail: Detail) -> list[tuple[str, int, int]]:
 def _edges(
     story: Story, group: Sequence[Detail], at_fault: Callable[[Detail], int | None]
 ) -> tuple[_Edges, dict[str, set[str]]]:
-    """Return who differs from whom in a group, and who stands on whose side."""
+    """Return who differs from whom in a group, and who agrees with whom."""
     edges: _Edges = defaultdict(dict)
     allies: defaultdict[str, set[str]] = defaultdict(set)
     for detail in group:
@@ -226,7 +226,7 @@ def _sentences(story: Story, siglum: str) -> tuple[Sentence, ...]:
 
 
 def _of_peers(story: Story, edges: _Edges) -> Iterator[Case]:
-    """Yield cases until each divergence is told: the article that differs from most others first.
+    """Yield cases until each divergence is reported: the article that differs from most others first.
 
     Grave differences count before mild ones, and articles with the same text count as many.
     """

@@ -37,7 +37,7 @@ class _Nearest(NamedTuple):
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
-    """Yield each quotation of a draft whose words no source has, quoted or told."""
+    """Yield each quotation of a draft whose words no source has, quoted or not."""
     indexes = [_Index(source) for source in sources_of(story)]
     for draft in to_mend(story):
         known = _matched(story, draft)

@@ -65,7 +65,7 @@ def _fits(each: Dated) -> bool:
 
 
 def _corrects(member: Member, each: Dated) -> bool:
-    """Return whether a sentence tells of a mistake, or that it is not on this day."""
+    """Return whether a sentence reports a mistake, or that it is not on this day."""
     witness = member.source.witness
     sentence, words = witness.sentences[each.sentence], witness.tokens.words
     at = bisect_left(witness.tokens.starts, each.span.start)

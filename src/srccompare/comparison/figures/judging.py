@@ -56,7 +56,7 @@ class Row(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """Hold what speaks for and against a conflict of two figures.
+    """Hold the evidence for and against a conflict of two figures.
 
     `sure`: their sentences are about one thing; `alone`: neither figure has
     another one to answer it; `dated_apart`: the sentences name days or hours
@@ -173,7 +173,7 @@ def _other_kind(p: Place, q: Place) -> bool:
 
 
 def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
-    """Judge two figures that are apart: a conflict, a difference, or nothing to speak of."""
+    """Judge two figures that are apart: a conflict, a difference, or nothing."""
     shared, dice = shared_context(p, q)
     named = heads(p, q) == "same" and p.figure.unit != "percent"
     slip = terms.alone and turned_round(p, q)

@@ -48,7 +48,7 @@ class Denied(NamedTuple):
 def disavowed(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterator[Detail]:
     """Yield where one sentence states what somebody denies in the other.
 
-    Nothing is said where the article that states it tells of a denial anywhere,
+    Nothing is said where the article that states it reports a denial anywhere,
     or the article that denies it states it close by: it has both sides of the
     matter, in two sentences.
     """

@@ -123,7 +123,7 @@ def _related(x: list[str], y: list[str]) -> bool:
 
 
 def _peoples(words: tuple[list[str], list[str]]) -> bool:
-    """Return whether both names are one word in the plural, which tell of groups ("Latinos", "Hispanics")."""
+    """Return whether both names are one word in the plural, for a group ("Latinos", "Hispanics")."""
     return all(len(side) == 1 and side[0][-1:] == "s" for side in words)
 
 

@@ -60,7 +60,7 @@ def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]])
 
 
 def _edit(a: Side, b: Side, both: Pair, phrase: Phrase) -> SpanEdit | None:
-    """Return a phrase as spans, None where nothing vouches for it or a side is empty."""
+    """Return a phrase as spans, None where nothing supports it or a side is empty."""
     if not _vouched(both, phrase) or _longer_name(a, b, both, phrase) or _one_spelling(both, phrase):
         return None
     if phrase.a_first == phrase.a_last or phrase.b_first == phrase.b_last or not _framed(both, phrase):

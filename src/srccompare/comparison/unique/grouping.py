@@ -167,7 +167,7 @@ def _terms_of(clause: OwnClause, found: Terms) -> list[Term]:
 
 
 def _speaks_of(group: _Group, keys: Sequence[str], found: Terms) -> bool:
-    """Return whether a group speaks of one of these keys, if the key tells anything."""
+    """Return whether a group is about one of these keys, if the key is telling."""
     about = {key for n in group.sentences for key in found.keys[n]}
     about.update(term.key for own in group.clauses for term in _terms_of(own, found))
     return any(key in about and found.gain[key] >= _TELLING for key in keys)

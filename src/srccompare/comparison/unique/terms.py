@@ -204,7 +204,7 @@ def _form(written: str, entity: str, key: str) -> str:
 
 
 def best(found: Terms, of: Iterable[Sequence[Term]]) -> dict[str, str]:
-    """Return the keys that tell most about these rows of terms, best first, each with how it is shown there.
+    """Return the keys that say most about these rows of terms, best first, each with how it is shown there.
 
     Words that may be no nouns are left out as long as there is anything else.
     """

@@ -119,7 +119,7 @@ def _matched(workers: Workers, threads: int, how: tuple[int, int], progress: Pro
 
 
 def _masked(stages: Stages, matched: list[Matched], share: int) -> Regions:
-    """Tell all processes what is a footer, and return it; add the seeds of stories that everybody prints."""
+    """Post to all processes what is a footer, and return it; add the seeds of stories printed everywhere."""
     frequent = [found.frequent for found in matched]
     places = sorted(place for group in groups(stages.spill.read(frequent)) for place in group)
     footers, stories = parted(regions(places, stages.recipe), stages.table.counts)

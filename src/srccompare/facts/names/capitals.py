@@ -33,7 +33,7 @@ class Capitals:
         self.capital = bytes([folded[start].isupper() for start in self.starts])
 
     def title_case(self, sentence: Sentence) -> bool:
-        """Return whether capitals tell nothing in a sentence: all of it is capitals, or it is a headline."""
+        """Return whether capitals mean nothing in a sentence: all of it is capitals, or it is a headline."""
         count = sentence.last - sentence.first
         capitals = self.capital.count(1, sentence.first, sentence.last)
         if count < 4 or capitals <= _TITLE_CASE * count:

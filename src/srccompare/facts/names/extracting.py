@@ -147,7 +147,7 @@ class _Scan(Capitals):
         return first
 
     def _empty(self, index: int) -> bool:
-        """Return whether a token in front of a name is none of it: a stop word, no title, no acronym."""
+        """Return whether a token before a name is not part of it: a stop word, no title, no acronym."""
         word = self.words[index]
         return (word in STOPWORDS or word in CONNECTORS) and word not in HEADS and not self.upper(index)
 

@@ -40,7 +40,7 @@ _HONOURS = frozenset(("year", "month", "week", "decade", "century", "award", "pr
 class Reports:
     """Read, once each, who speaks or acts in the sentences of an article.
 
-    `told` says of each segment whether it tells the news; captions and
+    `told` says for each segment whether it tells the news; captions and
     boilerplate have nobody to stand for.
     """
 

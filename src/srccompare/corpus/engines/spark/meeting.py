@@ -74,7 +74,7 @@ def _shipped(met: list[tuple[int, int]], words: bytes, known: list[Region], reci
 
 
 class Part:
-    """Be the words of an article of which only windows are known."""
+    """The words of an article of which only windows are known."""
 
     def __init__(self, windows: list[tuple[int, bytes]]) -> None:
         self._windows = windows

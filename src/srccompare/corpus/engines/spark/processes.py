@@ -159,7 +159,7 @@ def _message(stream: BinaryIO) -> bytes:
 
 
 def _serve() -> None:
-    """Call functions until nobody asks for more."""
+    """Call functions until there are no more requests."""
     incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
     # NOTE: what a library prints must not come between the messages.
     sys.stdout = sys.stderr
