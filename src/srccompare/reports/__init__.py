@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.errors import UsageError
 from srccompare.reports.base import SECTIONS, VIEWS, View
+from srccompare.reports.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,54 +21,17 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "INSPECTION_FORMATS", "SCHEMAS", "SECTIONS", "VIEWS", "View", "schema"]
 
-
-def _text(comparison: Comparison, view: View) -> str:
-    from srccompare.reports.terminal import render  # noqa: PLC0415 - only when asked for
-
-    return render(comparison, view)
-
-
-def _json(comparison: Comparison, view: View) -> str:
-    from srccompare.reports.json_v1 import render  # noqa: PLC0415 - only when asked for
-
-    return render(comparison, view)
-
-
-def _markdown(comparison: Comparison, view: View) -> str:
-    from srccompare.reports.markdown import render  # noqa: PLC0415 - only when asked for
-
-    return render(comparison, view)
-
-
-def _html(comparison: Comparison, view: View) -> str:
-    from srccompare.reports.html import render  # noqa: PLC0415 - only when asked for
-
-    return render(comparison, view)
-
-
-def _text_inspection(inspection: Inspection, view: View) -> str:
-    from srccompare.reports.terminal import render_inspection  # noqa: PLC0415 - only when asked for
-
-    return render_inspection(inspection, view)
-
-
-def _json_inspection(inspection: Inspection, view: View) -> str:
-    from srccompare.reports.json_v1 import render_inspection  # noqa: PLC0415 - only when asked for
-
-    return render_inspection(inspection, view)
-
-
 FORMATS: dict[str, Callable[[Comparison, View], str]] = {
-    "text": _text,
-    "json": _json,
-    "markdown": _markdown,
-    "html": _html,
+    "text": deferred("terminal"),
+    "json": deferred("json_v1"),
+    "markdown": deferred("markdown"),
+    "html": deferred("html"),
 }
 """The formats of a comparison by name."""
 
 INSPECTION_FORMATS: dict[str, Callable[[Inspection, View], str]] = {
-    "text": _text_inspection,
-    "json": _json_inspection,
+    "text": deferred("terminal", "render_inspection"),
+    "json": deferred("json_v1", "render_inspection"),
 }
 """The formats of an inspection by name."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.deferred import deferred
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,18 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FIND_FORMATS"]
 
-
-def _text(finding: Finding, view: View) -> str:
-    from srccompare.reports.find.text import render  # noqa: PLC0415 - only when asked for
-
-    return render(finding, view)
-
-
-def _jsonl(finding: Finding, view: View) -> str:
-    from srccompare.reports.find.jsonl import render  # noqa: PLC0415 - only when asked for
-
-    return render(finding, view)
-
-
-FIND_FORMATS: dict[str, Callable[[Finding, View], str]] = {"text": _text, "jsonl": _jsonl}
+FIND_FORMATS: dict[str, Callable[[Finding, View], str]] = {
+    "text": deferred("find.text"),
+    "jsonl": deferred("find.jsonl"),
+}
 """The formats of a finding by name."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.reports.deferred import deferred
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -16,35 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["SCAN_FORMATS"]
 
-
-def _text(result: ScanResult, view: View) -> Iterator[str]:
-    from srccompare.reports.scan.text import render  # noqa: PLC0415 - only when asked for
-
-    return render(result, view)
-
-
-def _jsonl(result: ScanResult, view: View) -> Iterator[str]:
-    from srccompare.reports.scan.jsonl import render  # noqa: PLC0415 - only when asked for
-
-    return render(result, view)
-
-
-def _json(result: ScanResult, view: View) -> Iterator[str]:
-    from srccompare.reports.scan.json_v1 import render  # noqa: PLC0415 - only when asked for
-
-    return render(result, view)
-
-
-def _csv(result: ScanResult, view: View) -> Iterator[str]:
-    from srccompare.reports.scan.csv import render  # noqa: PLC0415 - only when asked for
-
-    return render(result, view)
-
-
 SCAN_FORMATS: dict[str, Callable[[ScanResult, View], Iterator[str]]] = {
-    "text": _text,
-    "jsonl": _jsonl,
-    "json": _json,
-    "csv": _csv,
+    "text": deferred("scan.text"),
+    "jsonl": deferred("scan.jsonl"),
+    "json": deferred("scan.json_v1"),
+    "csv": deferred("scan.csv"),
 }
 """The formats of a scan by name."""
