@@ -172,6 +172,27 @@ def test_the_page_fits_its_width(browser: Any, tmp_path: Path, width: int) -> No
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_legend_opens_by_keyboard_and_without_the_script(
+    browser: Any,  # noqa: ANN401 - playwright is optional
+    tmp_path: Path,
+    width: int,
+) -> None:
+    """It explains what the page shows, and leaves room for that."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(written(tmp_path, FERRY, TOLL).as_uri())
+    words = page.locator("#legend .words")
+    assert not words.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert words.is_visible()
+    assert "altered: Two articles quote" in words.inner_text()
+    assert words.evaluate("element => element.scrollWidth") <= width
+    assert width < 1000 or words.bounding_box()["height"] < 400
+    context.close()
+
+
 def test_on_a_phone_the_counterpart_comes_to_the_reader(browser: Any, tmp_path: Path) -> None:  # noqa: ANN401
     """The columns stand below each other, so a tap shows the other article's words at the foot."""
     opened = Opened(browser, written(tmp_path, FERRY, TOLL), 390)

@@ -22,6 +22,10 @@ fact: What two articles or more report alike: sentences that are linked with eac
 firm: Linked with enough certainty to say so without another look.
 possible: Linked, but not with certainty: read both sentences before you rely on it. A sentence
     with a possible link does not count as unique.
+rephrased: Linked with a sentence of another article that says the same in other words, or a part
+    of the same.
+unique: What only one article reports: no sentence of the others is linked with it, not even
+    as possible.
 touched on: Places that mention a fact in passing, in a sentence that first of all reports
     something else.
 verbatim: The same words.

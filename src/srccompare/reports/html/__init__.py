@@ -19,6 +19,7 @@ from srccompare.reports.html.cards import divergence_cards
 from srccompare.reports.html.columns import columns
 from srccompare.reports.html.filters import filters
 from srccompare.reports.html.head import head
+from srccompare.reports.html.legend import legend
 from srccompare.reports.html.lists import only_lists, passage_list
 from srccompare.reports.html.matrix import matrix
 from srccompare.reports.html.pairs import pairs
@@ -58,6 +59,7 @@ def _page(comparison: Comparison, view: View, style: str, script: str) -> Iterat
     yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{names}</title>\n<style>{style}</style>\n</head>\n<body>"
     yield from head(comparison, articles)
+    yield from legend(comparison)
     yield from filters(comparison, articles)
     yield '<main>\n<div id="findings" tabindex="-1">'
     for section, parts in (

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Comparison, Source
     from srccompare.reports.articles import Articles
 
+WORDS = ' class="part" data-label="words"'
 SHARED = ' class="part" data-label="shared"'
 REUSED = ' class="part" data-label="reused"'
 
@@ -59,7 +60,7 @@ def _row(comparison: Comparison, siglum: str, source: Source) -> str:
         f"<td>{text(title(source))}</td>",
         f"<td>{text(visible_name(a.outlet or a.name))}</td>",
         f"<td>{day}</td>",
-        f"<td>{len(a.text.split()):,}</td>",
+        f"<td{WORDS}>{len(a.text.split()):,}</td>",
         f"<td{SHARED}>{bar(coverage.shared[siglum])}</td>",
         f"<td{REUSED}>{bar(coverage.reused[siglum])}</td>",
     )
