@@ -37,7 +37,7 @@ from srccompare.facts.figures import figures
 from srccompare.facts.names import names
 from srccompare.facts.quotations import quotations
 from srccompare.facts.speakers import attribute
-from srccompare.reports import FORMATS, INSPECTION_FORMATS, View
+from srccompare.reports import FORMATS, INSPECTION_FORMATS, Look
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.scan import SCAN_FORMATS
 from srccompare.reports.scan.manifest import manifest
@@ -151,10 +151,10 @@ def comparison(data: bytes) -> None:
     articles = [srccompare.Article.from_text(t, name=f"{n}") for n, t in enumerate(texts_of(data, 2, 3))]
     made = srccompare.compare(articles)
     for form, render in FORMATS.items():
-        read_back(form, render(made, View()))
+        read_back(form, render(made, Look()))
     laid_open = srccompare.inspect(articles[0])
     for form, show in INSPECTION_FORMATS.items():
-        read_back(form, show(laid_open, View()))
+        read_back(form, show(laid_open, Look()))
 
 
 def scanned(data: bytes) -> None:
@@ -166,7 +166,7 @@ def scanned(data: bytes) -> None:
         for side in (passage.a, passage.b):
             inside([(side.start, side.end)], articles[side.article].text)
     for form, render in SCAN_FORMATS.items():
-        read_back(form, "".join(render(found, View())))
+        read_back(form, "".join(render(found, Look())))
     read_back("toml", "".join(manifest(found, PurePath())))
 
 
@@ -178,7 +178,7 @@ def checked(data: bytes) -> None:
     with suppress(NoInputError):
         found = srccompare.check([a, b], against=[b] if data[-1:] == b"!" else (), select=["ALL"])
         for form, render in CHECK_FORMATS.items():
-            read_back(form, render(found, View()))
+            read_back(form, render(found, Look()))
 
 
 def findings(data: bytes) -> None:
@@ -216,7 +216,7 @@ def findings(data: bytes) -> None:
     )
     for verbosity in (-1, 0, 1):
         for form, render in CHECK_FORMATS.items():
-            read_back(form, render(found, View(verbosity=verbosity)))
+            read_back(form, render(found, Look(verbosity=verbosity)))
 
 
 def shown(data: bytes) -> None:

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 import srccompare
-from srccompare.reports import FORMATS, View
+from srccompare.reports import FORMATS, Look
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ALWAYS = ("expected.txt", "expected.json")
@@ -48,8 +48,8 @@ def _render(comparison: srccompare.Comparison, name: str) -> str:
     match = _OUTPUT.fullmatch(name)
     if match is None:
         sys.exit(f"error: no output is called {name}")
-    view = View(width=int(match["width"] or 80))
-    text = FORMATS[FORMAT_OF[match["suffix"]]](comparison, view)
+    look = Look(width=int(match["width"] or 80))
+    text = FORMATS[FORMAT_OF[match["suffix"]]](comparison, look)
     return _VERSION.sub(lambda m: m[1].replace(srccompare.__version__, "VERSION"), text)
 
 

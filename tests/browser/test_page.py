@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import srccompare
-from srccompare.reports import FORMATS, View
+from srccompare.reports import FORMATS, Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def written(folder: Path, *texts: str) -> Path:
     """Write the page of a comparison."""
     articles = [srccompare.Article.from_text(t, f"{n}.txt") for n, t in enumerate(texts)]
     path = folder / "report.html"
-    path.write_text(FORMATS["html"](srccompare.compare(articles), View()), encoding="utf-8")
+    path.write_text(FORMATS["html"](srccompare.compare(articles), Look()), encoding="utf-8")
     return path
 
 

@@ -17,7 +17,7 @@ from srccompare.cli.scan_report import write
 from srccompare.corpus.index.indexing import scan_index
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.scan import scan_corpus
-from srccompare.reports import View
+from srccompare.reports import Look
 from srccompare.reports.scan import SCAN_FORMATS
 
 if TYPE_CHECKING:
@@ -124,8 +124,8 @@ def test_writing_is_told_to_the_last_passage_and_changes_no_byte(
     result = scan_corpus([_folder(tmp_path / "news")], threads=1)
     told = Told()
     manifest = "stories.toml" if with_manifest else None
-    write(result, form, View(), "report", manifest_file=manifest, progress=told)
-    assert (tmp_path / "report").read_bytes().decode() == "".join(SCAN_FORMATS[form](result, View()))
+    write(result, form, Look(), "report", manifest_file=manifest, progress=told)
+    assert (tmp_path / "report").read_bytes().decode() == "".join(SCAN_FORMATS[form](result, Look()))
     assert _is_honest(told.of("writing"))
     assert told.of("writing")[0][0] == 0
     assert not any(told.paused)
@@ -141,7 +141,7 @@ def test_no_progress_is_drawn_into_a_report_that_a_person_or_a_pager_reads(
     told = Told()
     monkeypatch.setattr("sys.stdout", io.StringIO())
     monkeypatch.setattr(console, "write", lambda *_: shown.append(told._paused))
-    write(result, form, View(), "-", manifest_file=None, progress=told)
+    write(result, form, Look(), "-", manifest_file=None, progress=told)
     assert shown
     assert all(shown)
 
@@ -152,7 +152,7 @@ def test_a_redirected_report_is_accompanied_to_its_end(tmp_path: Path) -> None:
     told = Told()
     with (tmp_path / "report").open("w", encoding="utf-8") as file, pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdout", file)
-        write(result, "jsonl", View(), "-", manifest_file=None, progress=told)
+        write(result, "jsonl", Look(), "-", manifest_file=None, progress=told)
     assert _is_honest(told.of("writing"))
     assert not any(told.paused)
     assert os.path.getsize(tmp_path / "report") > 1000  # noqa: PTH202 - as text

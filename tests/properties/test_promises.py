@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 import srccompare
 from srccompare.corpus.scan import scan_corpus
-from srccompare.reports import FORMATS, INSPECTION_FORMATS, View, schema
+from srccompare.reports import FORMATS, INSPECTION_FORMATS, Look, schema
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.find import FIND_FORMATS
 from srccompare.reports.scan import SCAN_FORMATS
@@ -162,7 +162,7 @@ def test_nothing_hangs_on_the_order_of_the_articles(order: list[int], texts: lis
 def test_json_is_what_the_library_returns_and_fits_its_schema(texts: list[str]) -> None:
     """What is written is read back as what was found, whatever was to be escaped on the way."""
     found = srccompare.compare([_article(text, f"{n}") for n, text in enumerate(texts)])
-    read_back = json.loads(FORMATS["json"](found, View()))
+    read_back = json.loads(FORMATS["json"](found, Look()))
     assert read_back == found.to_dict()
     COMPARISON.validate(read_back)
 
@@ -178,7 +178,7 @@ def test_what_a_scan_finds_lies_in_its_articles_and_fits_its_schema(texts: list[
     for passage in found:
         for side in (passage.a, passage.b):
             assert by_name[side.article][side.start : side.end].strip()
-    for row in "".join(SCAN_FORMATS["jsonl"](scan_corpus(articles, threads=1), View())).splitlines():
+    for row in "".join(SCAN_FORMATS["jsonl"](scan_corpus(articles, threads=1), Look())).splitlines():
         PASSAGE.validate(json.loads(row))
     others = list(srccompare.scan([*articles, _article(UNRELATED, "unrelated")], threads=1))
     assert [each[:4] for each in others] == [each[:4] for each in found]
@@ -197,7 +197,7 @@ def test_what_a_check_finds_lies_in_its_articles_and_fits_its_schema(one: str, o
     for finding in found:
         for place in (finding.at, *finding.related):
             assert place.text == texts[place.article][place.start : place.end]
-    FINDINGS.validate(json.loads(CHECK_FORMATS["json"](found, View())))
+    FINDINGS.validate(json.loads(CHECK_FORMATS["json"](found, Look())))
 
 
 def test_the_same_bytes_on_every_machine(tmp_path: Path) -> None:

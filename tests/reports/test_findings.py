@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare import Article, compare
-from srccompare.reports import FORMATS, View
+from srccompare.reports import FORMATS, Look
 from srccompare.reports.articles import Articles
 from srccompare.reports.findings import ascribed, differences, severities, told
 
@@ -44,7 +44,7 @@ def test_one_altered_quotation_is_not_counted_twice() -> None:
         assert severities(comparison) == "1 error"
         for name in ("text", "markdown", "html"):
             for verbosity in (-1, 0, 1):
-                shown = FORMATS[name](comparison, View(width=200, verbosity=verbosity))
+                shown = FORMATS[name](comparison, Look(width=200, verbosity=verbosity))
                 assert "quotation altered" in shown
                 assert "polarity" not in shown
                 assert "figure conflict" not in shown
@@ -52,7 +52,7 @@ def test_one_altered_quotation_is_not_counted_twice() -> None:
 
 def test_articles_side_by_side_are_marked_with_the_one_finding() -> None:
     """Its parts would be warnings beside an error."""
-    shown = FORMATS["text"](_altered(2), View(width=200, layout="side-by-side", verbosity=1))
+    shown = FORMATS["text"](_altered(2), Look(width=200, view="side-by-side", verbosity=1))
     assert "error d1" in shown
     assert "warning" not in shown
 
@@ -63,7 +63,7 @@ def test_a_finding_names_the_ids_of_its_parts() -> None:
     ids = [row["id"] for row in comparison.to_dict()["divergences"]]
     (((name, _), _),) = told(comparison)
     assert sorted(name.split()) == ids
-    assert f"  {name}\n" in FORMATS["text"](comparison, View(width=200))
+    assert f"  {name}\n" in FORMATS["text"](comparison, Look(width=200))
 
 
 def test_words_that_one_side_lacks_are_not_said_to_be_of_one_article_where_two_have_them() -> None:

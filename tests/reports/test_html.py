@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import srccompare
-from srccompare.reports import FORMATS, View
+from srccompare.reports import FORMATS, Look
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Page(HTMLParser):
 
 def page(comparison: Comparison) -> str:
     """Return the page of a comparison."""
-    return FORMATS["html"](comparison, View())
+    return FORMATS["html"](comparison, Look())
 
 
 def of(*texts: str) -> Comparison:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 import srccompare
 from srccompare.comparison.model import Detail, Mention, SpanEdit
 from srccompare.errors import UsageError
-from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS, View, schema
+from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS, Look, schema
 from srccompare.reports.json_v1 import dumps
 from srccompare.text.spans import Span
 
@@ -57,7 +57,7 @@ def validate(name: str, text: str) -> dict[str, Any]:
 
 def compared(texts: Sequence[str]) -> str:
     """Return the JSON report of some texts."""
-    return FORMATS["json"](srccompare.compare([srccompare.Article.from_text(t) for t in texts]), View())
+    return FORMATS["json"](srccompare.compare([srccompare.Article.from_text(t) for t in texts]), Look())
 
 
 def test_an_unknown_schema_is_refused_with_the_names_of_the_known() -> None:
@@ -109,13 +109,13 @@ def test_comparisons_satisfy_the_strict_schema(texts: tuple[str, ...]) -> None:
 def test_inspections_satisfy_the_strict_schema(text: str) -> None:
     """The same for one article."""
     inspection = srccompare.inspect(srccompare.Article.from_text(text))
-    validate("inspection", INSPECTION_FORMATS["json"](inspection, View()))
+    validate("inspection", INSPECTION_FORMATS["json"](inspection, Look()))
 
 
 def test_the_report_is_to_dict_and_ends_with_a_newline() -> None:
     """What the format writes is what the library returns."""
     comparison = srccompare.compare([srccompare.Article.from_text(t) for t in (FERRY, TOLL)])
-    written = FORMATS["json"](comparison, View(width=20, color=True))
+    written = FORMATS["json"](comparison, Look(width=20, color=True))
     assert json.loads(written) == comparison.to_dict()
     assert written.endswith("}\n")
 
@@ -156,6 +156,6 @@ def test_edits_of_a_divergence_of_three_articles_speak_of_the_first_two() -> Non
     edits = (SpanEdit(Span(12, 13), Span(12, 14)),)
     detail = Detail("figure", "conflict", "error", mentions, edits)
     comparison = dataclasses.replace(found, divergences=((detail, None),))
-    (row,) = validate("comparison", FORMATS["json"](comparison, View()))["divergences"]
+    (row,) = validate("comparison", FORMATS["json"](comparison, Look()))["divergences"]
     assert [(e["a"], e["b"]) for e in row["edits"]] == [("4", "40")]
     assert [m["text"] for m in row["mentions"]] == ["4", "40", "4"]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import srccompare
-from srccompare.reports import FORMATS, View
+from srccompare.reports import FORMATS, Look
 from srccompare.reports.words import WORDS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def explained(comparison: Comparison) -> dict[str, str]:
     """Return what the legend of a page explains, with the marks in front of their names."""
     legend = re.search(
-        r'<details id="legend">(.*?)</details>', FORMATS["html"](comparison, View()), re.DOTALL
+        r'<details id="legend">(.*?)</details>', FORMATS["html"](comparison, Look()), re.DOTALL
     )
     assert legend
     rows = re.findall(r"<dt>(.*?):</dt> <dd>(.*?)</dd>", legend[1])
@@ -47,7 +47,7 @@ def test_every_word_of_a_page_is_explained(harbor: Comparison) -> None:
 
 def test_the_legend_opens_without_a_script_and_scrolls_by_keyboard(harbor: Comparison) -> None:
     """It is folded away by the browser itself, and what scrolls can be reached."""
-    page = FORMATS["html"](harbor, View())
+    page = FORMATS["html"](harbor, Look())
     opening = page[page.index('<details id="legend">') :][:200]
     assert "<summary>" in opening
     assert 'tabindex="0"' in opening

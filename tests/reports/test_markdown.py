@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import srccompare
-from srccompare.reports import FORMATS, View
+from srccompare.reports import FORMATS, Look
 from srccompare.reports.markdown import MOST_ROWS, escape
 from srccompare.text.display import visible
 
@@ -80,7 +80,7 @@ def test_any_text_renders_as_what_was_made_visible(text: str) -> None:
 
 def test_a_report_has_no_tag_but_its_own(harbor: Comparison) -> None:
     """Tags are balanced and ours; nothing links anywhere."""
-    report = FORMATS["markdown"](harbor, View())
+    report = FORMATS["markdown"](harbor, Look())
     assert not re.search("<", OURS.sub("", report))
     html = PARSER.render(report)
     assert not re.search("<(?:a|img|script)\\b", html)
@@ -90,7 +90,7 @@ def test_a_report_has_no_tag_but_its_own(harbor: Comparison) -> None:
 
 def test_a_report_names_what_matters(harbor: Comparison) -> None:
     """Articles, divergences with both places, shared facts, what each has alone, errors."""
-    shown = seen(PARSER.render(FORMATS["markdown"](harbor, View())))
+    shown = seen(PARSER.render(FORMATS["markdown"](harbor, Look())))
     for words in (
         "Council approves harbor plan",
         "figure conflict: $4.1 million ≠ $41 million, ten times as much in B (A:3:47, B:5:31, d1)",
@@ -114,7 +114,7 @@ def test_a_long_report_leaves_out_what_is_only_possible_and_says_so(
     """Beyond what a page holds only firm facts are quoted, all with more asked for; the count stays."""
     firm, possible = harbor.shared[0], harbor.shared[-1]
     long = dataclasses.replace(harbor, shared=(possible, *[firm] * (facts - 1)))
-    shown = FORMATS["markdown"](long, View(verbosity=verbosity))
+    shown = FORMATS["markdown"](long, Look(verbosity=verbosity))
     assert f"{facts} shared facts, 1 of them only possible" in shown
     assert ("possible, not certain" in shown) == all_told
     assert ("only possible, left out without `-v`" in shown) != all_told
@@ -126,15 +126,15 @@ def test_three_articles_have_a_table_of_facts() -> None:
     comparison = srccompare.compare(
         [srccompare.Article.from_text(t, f"{n}.txt") for n, t in enumerate(texts)]
     )
-    assert "| Fact | A | B | C |" in FORMATS["markdown"](comparison, View())
+    assert "| Fact | A | B | C |" in FORMATS["markdown"](comparison, Look())
 
 
 def test_a_section_that_is_asked_for_and_not_there_is_spoken_of(harbor: Comparison) -> None:
     """Nobody has to guess why a page is empty; a page with all sections says nothing of the kind."""
-    assert "Markdown has no" not in FORMATS["markdown"](harbor, View())
-    shown = FORMATS["markdown"](harbor, View(only=frozenset({"passages", "agreements"})))
+    assert "Markdown has no" not in FORMATS["markdown"](harbor, Look())
+    shown = FORMATS["markdown"](harbor, Look(only=frozenset({"passages", "agreements"})))
     assert "Markdown has no agreements and no passages; the other formats have them." in shown
     empty = dataclasses.replace(harbor, unique=(), errors=())
-    shown = FORMATS["markdown"](empty, View(only=frozenset({"unique", "errors"})))
+    shown = FORMATS["markdown"](empty, Look(only=frozenset({"unique", "errors"})))
     assert "No article has anything that the others lack." in shown
     assert "No errors: every input was read." in shown

@@ -16,7 +16,7 @@ from tests.reports.test_json_v1 import validate
 
 from srccompare.corpus.model import Footers, Side
 from srccompare.errors import InputError
-from srccompare.reports import View
+from srccompare.reports import Look
 from srccompare.reports.scan import SCAN_FORMATS
 from srccompare.reports.scan.csv import COLUMNS
 
@@ -42,7 +42,7 @@ HOSTILE = (
 
 def _made(result: ScanResult, name: str) -> str:
     """Return a report as one string."""
-    return "".join(SCAN_FORMATS[name](result, View()))
+    return "".join(SCAN_FORMATS[name](result, Look()))
 
 
 def _rows(result: ScanResult) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from tests.reports.scanned import BLOG, DAILY, GAME, SPORT, VOTE, WIRE, named, s
 from srccompare.articles import Article
 from srccompare.corpus.model import Entry, Footers, Side
 from srccompare.errors import InputError
-from srccompare.reports import View
+from srccompare.reports import Look
 from srccompare.reports.scan import SCAN_FORMATS
 from srccompare.reports.terminal.cells import cells
 
@@ -27,7 +27,7 @@ LONG = " ".join(f"word{n}" for n in range(200))
 
 def _text(result: object, **how: object) -> str:
     """Return the text report."""
-    return "".join(SCAN_FORMATS["text"](result, View(**how)))  # type: ignore[arg-type]
+    return "".join(SCAN_FORMATS["text"](result, Look(**how)))  # type: ignore[arg-type]
 
 
 def test_nothing_reused_is_said_in_a_line_and_no_table_is_drawn() -> None:
@@ -91,8 +91,8 @@ def test_whatever_articles_say_a_page_is_a_page(
         page = _text(result, width=width, verbosity=verbosity)
         assert not _CONTROL.search(page.replace("\n", ""))
         assert all(cells(line) <= width for line in page.split("\n")[:-2])
-        "".join(SCAN_FORMATS["csv"](result, View())).encode("utf-8")
-        "".join(SCAN_FORMATS["json"](result, View())).encode("utf-8")
+        "".join(SCAN_FORMATS["csv"](result, Look())).encode("utf-8")
+        "".join(SCAN_FORMATS["json"](result, Look())).encode("utf-8")
 
 
 FOOTERS = Footers(100, 1_234, 1_200, 24_680, Side("wire/quay.txt", 0, len(VOTE)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from srccompare import Article, compare
-from srccompare.reports import FORMATS, View
+from srccompare.reports import FORMATS, Look
 from srccompare.reports.articles import Articles
 from srccompare.reports.findings import called, differences, told, where
 
@@ -56,8 +56,8 @@ def test_a_quotation_with_other_words_and_another_speaker_names_both() -> None:
         ]
     )
     for form in ("text", "markdown", "html"):
-        assert "given to" not in FORMATS[form](comparison, View(width=200))
-    beside = FORMATS["text"](comparison, View(width=200, layout="side-by-side"))
+        assert "given to" not in FORMATS[form](comparison, Look(width=200))
+    beside = FORMATS["text"](comparison, Look(width=200, view="side-by-side"))
     assert "≠ warning d1" in beside
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import srccompare
 from srccompare.errors import UsageError
 from srccompare.facts.model import Quotation
-from srccompare.reports import FORMATS, INSPECTION_FORMATS, VIEWS, View
+from srccompare.reports import FORMATS, INSPECTION_FORMATS, VIEWS, Look
 from srccompare.reports.terminal.cells import cells, chop
 from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.wording import percent
@@ -32,9 +32,9 @@ ANYTHING = st.text(
 ESCAPES = re.compile("\x1b\\[[0-9;]*m")
 
 
-def text(comparison: Comparison, view: View | None = None) -> str:
+def text(comparison: Comparison, look: Look | None = None) -> str:
     """Return the report at a terminal."""
-    return FORMATS["text"](comparison, view or View())
+    return FORMATS["text"](comparison, look or Look())
 
 
 def text_of(source: Source) -> str:
@@ -47,54 +47,52 @@ def of(*texts: str) -> Comparison:
     return srccompare.compare([srccompare.Article.from_text(t, f"{n}.txt") for n, t in enumerate(texts)])
 
 
-@pytest.mark.parametrize("layout", VIEWS)
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [40, 80])
-def test_no_line_of_an_article_is_a_command_of_a_build_server(layout: str, width: int) -> None:
+def test_no_line_of_an_article_is_a_command_of_a_build_server(view: str, width: int) -> None:
     """A report that is printed in a log cannot forge an annotation, wherever its lines are broken."""
     body = "The council voted on Monday. ::error file=a.txt::forged ##vso[task] " * 3
-    shown = text(
-        of(f"::error::one\n\n{body}", f"::error::two\n\n{body}now"), View(width=width, layout=layout)
-    )
+    shown = text(of(f"::error::one\n\n{body}", f"::error::two\n\n{body}now"), Look(width=width, view=view))
     assert not re.search(r"^\s*::", shown, re.MULTILINE)
     assert "##vso[" not in shown
 
 
-@pytest.mark.parametrize("layout", VIEWS)
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("color", [False, True])
-def test_no_control_of_an_article_reaches_the_screen(layout: str, *, color: bool) -> None:
+def test_no_control_of_an_article_reaches_the_screen(view: str, *, color: bool) -> None:
     """Only our own styles are escapes; a body, a title or a name cannot add one."""
     articles = [
         srccompare.Article.from_text(HOSTILE * 2, name=f"{HOSTILE}{n}", title=HOSTILE) for n in range(2)
     ]
-    shown = ESCAPES.sub("", text(srccompare.compare(articles), View(color=color, layout=layout)))
+    shown = ESCAPES.sub("", text(srccompare.compare(articles), Look(color=color, view=view)))
     assert not set(shown) & set("\x00\x1b\x9b\u202e\ufeff")
     assert "\\u001b[31m" in shown
 
 
 def test_brackets_and_codes_come_out_letter_for_letter(harbor: Comparison) -> None:
-    """Nothing reads an article as markup, whatever the width or the layout."""
-    for layout in ("full", "side-by-side"):
+    """Nothing reads an article as markup, whatever the width or the view."""
+    for view in ("full", "side-by-side"):
         for width in (80, 160):
-            shown = text(harbor, View(width=width, layout=layout))
+            shown = text(harbor, Look(width=width, view=view))
             for words in ("[the council]", "[sic].", ":100:", "[/]"):
-                assert words in shown, (layout, width, words)
+                assert words in shown, (view, width, words)
 
 
 def test_no_escape_is_written_without_colour_and_no_hue_without_hues(harbor: Comparison) -> None:
     """`color=False` writes no ESC at all; `hues=False` keeps bold and underline alone."""
     assert "\x1b" not in text(harbor)
     codes = {
-        c for m in ESCAPES.findall(text(harbor, View(color=True, hues=False))) for c in m[2:-1].split(";")
+        c for m in ESCAPES.findall(text(harbor, Look(color=True, hues=False))) for c in m[2:-1].split(";")
     }
     assert codes == {"0", "1", "2", "4"}
-    assert "\x1b[1;4;31m$4.1 million\x1b[0m" in text(harbor, View(color=True))
+    assert "\x1b[1;4;31m$4.1 million\x1b[0m" in text(harbor, Look(color=True))
 
 
 def test_a_fact_that_differs_has_the_colour_of_how_gravely(harbor: Comparison) -> None:
     """Ids of serious divergences are printed as a warning, a count of notes like a note."""
     notes = dataclasses.replace(harbor, divergences=harbor.divergences[-1:])
-    assert "\x1b[36m  ≠ 1 note\x1b[0m" in text(notes, View(color=True))
-    assert "\x1b[1;33m  ≠ d1\x1b[0m" in text(harbor, View(color=True))
+    assert "\x1b[36m  ≠ 1 note\x1b[0m" in text(notes, Look(color=True))
+    assert "\x1b[1;33m  ≠ d1\x1b[0m" in text(harbor, Look(color=True))
 
 
 def test_colour_changes_no_letter(harbor: Comparison) -> None:
@@ -104,20 +102,20 @@ def test_colour_changes_no_letter(harbor: Comparison) -> None:
         lines = (line.rstrip() for line in ESCAPES.sub("", shown).split("\n"))
         return [line for line in lines if set(line) - set(" ^~")]
 
-    assert letters(text(harbor, View(color=True))) == letters(text(harbor))
+    assert letters(text(harbor, Look(color=True))) == letters(text(harbor))
 
 
-@pytest.mark.parametrize("layout", VIEWS)
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [40, 80, 100, 160, 300])
-def test_no_line_is_wider_than_the_page(harbor: Comparison, layout: str, width: int) -> None:
-    """Every layout keeps to the width that it was given; only the signature is never broken."""
-    for line in text(harbor, View(width=width, layout=layout)).split("\n")[:-2]:
+def test_no_line_is_wider_than_the_page(harbor: Comparison, view: str, width: int) -> None:
+    """Every view keeps to the width that it was given; only the signature is never broken."""
+    for line in text(harbor, Look(width=width, view=view)).split("\n")[:-2]:
         assert cells(line) <= width
 
 
 def test_an_ascii_page_has_ascii_marks_and_the_letters_of_the_articles(harbor: Comparison) -> None:
     """What remains beyond ASCII is printed by the articles themselves."""
-    shown = text(harbor, View(ascii=True))
+    shown = text(harbor, Look(ascii=True))
     assert set(shown) - set(map(chr, range(128))) <= set("“”–")
     assert "! error" in shown
 
@@ -134,7 +132,7 @@ def pointed_at(shown: str, caret: str) -> list[str]:
 
 def test_the_differing_words_have_carets_exactly_below_them(harbor: Comparison) -> None:
     """Without colour, carets point at the words of every serious divergence and at nothing else."""
-    shown = text(harbor, View(only=frozenset({"divergences"})))
+    shown = text(harbor, Look(only=frozenset({"divergences"})))
     figures, quoted = ["$4.1 million", "$41 million"], ["together", "alone"]
     polarity = ["did not say", "said when"]
     assert pointed_at(shown, "^") == [*figures, *polarity, *quoted, "probably", "almost certainly"]
@@ -143,7 +141,7 @@ def test_the_differing_words_have_carets_exactly_below_them(harbor: Comparison) 
 
 def test_what_is_only_worth_a_note_is_marked_when_asked_for(harbor: Comparison) -> None:
     """-v marks rephrased words, and tells them from the serious ones without colour."""
-    shown = text(harbor, View(only=frozenset({"divergences"}), verbosity=1))
+    shown = text(harbor, Look(only=frozenset({"divergences"}), verbosity=1))
     assert pointed_at(shown, "~") == ["old"]
     assert "$4.1 million" in pointed_at(shown, "^")
 
@@ -185,7 +183,7 @@ def test_a_side_that_lacks_the_words_is_named(harbor: Comparison) -> None:
 
 def test_the_overview_fits_the_first_screen_and_says_the_worst(harbor: Comparison) -> None:
     """24 lines of 80 cells name the articles, the errors, what is shared and what each has alone."""
-    shown = text(harbor, View(layout="overview"))
+    shown = text(harbor, Look(view="overview"))
     assert len(shown.split("\n")) <= 24
     for words in (
         "$4.1 million plan ≠ $41 million plan",
@@ -199,8 +197,8 @@ def test_the_overview_fits_the_first_screen_and_says_the_worst(harbor: Compariso
 
 def test_an_input_that_could_not_be_read_is_never_passed_over(harbor: Comparison) -> None:
     """Whatever is left out of a report, errors are not."""
-    for view in (View(), View(layout="overview"), View(only=frozenset({"unique"})), View(verbosity=-1)):
-        assert "cannot read gone.txt: no such file (check the path)" in text(harbor, view)
+    for look in (Look(), Look(view="overview"), Look(only=frozenset({"unique"})), Look(verbosity=-1)):
+        assert "cannot read gone.txt: no such file (check the path)" in text(harbor, look)
 
 
 def test_only_the_sections_asked_for_are_shown(harbor: Comparison) -> None:
@@ -213,7 +211,7 @@ def test_only_the_sections_asked_for_are_shown(harbor: Comparison) -> None:
         ("passages", "passage"),
         ("errors", "cannot read gone.txt"),
     ):
-        shown = text(harbor, View(only=frozenset({section})))
+        shown = text(harbor, Look(only=frozenset({section})))
         assert has in shown
         for other, mark in (
             ("divergences", " divergences: "),
@@ -237,15 +235,15 @@ def test_a_section_that_is_asked_for_and_empty_is_said_to_be_empty(harbor: Compa
         ("passages", "no reused passage found"),
         ("errors", "no errors: every input was read"),
     ):
-        assert words in text(empty, View(only=frozenset({section})))
-        assert words not in text(harbor, View(only=frozenset({section})))
+        assert words in text(empty, Look(only=frozenset({section})))
+        assert words not in text(harbor, Look(only=frozenset({section})))
     for words in ("agreement", "passage", "errors"):
         assert f"no {words}" not in text(empty)
 
 
 def test_less_is_shown_when_asked_for_less_and_more_when_for_more(harbor: Comparison) -> None:
     """-q leaves the divergences that matter; -v lists every agreement."""
-    quiet, usual, verbose = (text(harbor, View(verbosity=v)) for v in (-1, 0, 1))
+    quiet, usual, verbose = (text(harbor, Look(verbosity=v)) for v in (-1, 0, 1))
     assert "Divergences" in quiet
     assert "paraphrase" not in quiet
     assert "name identical" not in usual
@@ -264,24 +262,24 @@ def test_nothing_in_common_is_said_in_plain_words() -> None:
 def test_texts_stand_side_by_side_on_a_wide_page(harbor: Comparison) -> None:
     """From two columns of 58 cells on, both sentences share their lines."""
     assert re.search(
-        "Ruiz did not say when work would start\\. +B:5:71 +Ruiz said", text(harbor, View(width=160))
+        "Ruiz did not say when work would start\\. +B:5:71 +Ruiz said", text(harbor, Look(width=160))
     )
-    assert not re.search("start\\. +B:5:71", text(harbor, View(width=100)))
+    assert not re.search("start\\. +B:5:71", text(harbor, Look(width=100)))
 
 
 def test_the_matrix_says_who_reports_what_how_and_where(harbor: Comparison) -> None:
     """A row a fact, a column an article, and what differs."""
-    shown = text(harbor, View(layout="matrix"))
+    shown = text(harbor, Look(view="matrix"))
     assert "and 1 only possible, -v lists them" in shown
     assert re.search(r"^  =b =b +Ruiz did not say when work would start\.  f3  ≠$", shown, re.MULTILINE)
-    more = text(harbor, View(layout="matrix", verbosity=1))
+    more = text(harbor, Look(view="matrix", verbosity=1))
     assert re.search(r"^  \?t \?b +The plan probably", more, re.MULTILINE)
 
 
 def test_a_focus_that_is_no_article_is_refused(harbor: Comparison) -> None:
     """The hint names the sigla there are."""
     with pytest.raises(UsageError) as caught:
-        text(harbor, View(layout="matrix", focus="Z"))
+        text(harbor, Look(view="matrix", focus="Z"))
     assert caught.value.hint == "sigla: A, B"
 
 
@@ -289,8 +287,8 @@ def test_a_focus_shows_what_one_article_leaves_out() -> None:
     """The matrix has the facts that the others share and the one in focus lacks."""
     shared = "The ferry to the islands will close in May, the harbor council said on Tuesday."
     comparison = of(f"{shared}\n", f"{shared}\n", "An orchard burned down near the old mill last night.\n")
-    assert "Not in C  1 shared fact " in text(comparison, View(layout="matrix", focus="C"))
-    assert "Not in A  0 shared facts" in text(comparison, View(layout="matrix", focus="A"))
+    assert "Not in C  1 shared fact " in text(comparison, Look(view="matrix", focus="C"))
+    assert "Not in A  0 shared facts" in text(comparison, Look(view="matrix", focus="A"))
 
 
 def test_three_articles_are_told_how_many_report_a_fact_and_which_pairs_share_most() -> None:
@@ -298,14 +296,14 @@ def test_three_articles_are_told_how_many_report_a_fact_and_which_pairs_share_mo
     shared = "The ferry to the islands will close in May, the harbor council said on Tuesday."
     comparison = of(f"{shared}\n", f"{shared}\n", "An orchard burned down near the old mill last night.\n")
     assert "reported    1 by 2 articles" in text(comparison)
-    shown = text(comparison, View(layout="matrix"))
+    shown = text(comparison, Look(view="matrix"))
     assert re.search(r"^ +B +1█  100% of B shared$", shown, re.MULTILINE)
     assert re.search(r"^ +C +0 +0 +0% of C shared$", shown, re.MULTILINE)
 
 
 def test_side_by_side_shows_every_compared_sentence_of_both(harbor: Comparison) -> None:
     """Nothing is left out, and each sentence has its mark."""
-    shown = text(harbor, View(layout="side-by-side", width=100000))
+    shown = text(harbor, Look(view="side-by-side", width=100000))
     for source in harbor.sources:
         for s in source.witness.sentences:
             assert source.witness.article.text[s.start : s.end] in shown
@@ -314,7 +312,7 @@ def test_side_by_side_shows_every_compared_sentence_of_both(harbor: Comparison) 
 
 def test_side_by_side_marks_a_row_by_what_diverges_in_it(harbor: Comparison) -> None:
     """No row with an error or a warning passes for shared: its mark, severity and ids come first."""
-    shown = text(harbor, View(layout="side-by-side", width=200))
+    shown = text(harbor, Look(view="side-by-side", width=200))
     rows = shown.split("\n\n")
     for row in rows:
         assert ("^" in row) == bool(re.match(r"≠ (error|warning) d\d", row)), row
@@ -322,7 +320,7 @@ def test_side_by_side_marks_a_row_by_what_diverges_in_it(harbor: Comparison) -> 
     graver = {f"d{n}" for n, (d, _) in enumerate(harbor.divergences, 1) if d.severity != "note"}
     assert named == graver != set()
     assert re.search(r"^≠ error d\d+( d\d+)*  .*[=~] [a-z-]+$", shown, re.MULTILINE)
-    with_notes = text(harbor, View(layout="side-by-side", width=200, verbosity=1))
+    with_notes = text(harbor, Look(view="side-by-side", width=200, verbosity=1))
     assert {f"d{n}" for n, _ in enumerate(harbor.divergences, 1)} <= set(re.findall(r"\bd\d+\b", with_notes))
 
 
@@ -333,9 +331,9 @@ def test_no_blank_is_other_than_the_article_has_it() -> None:
         "The pilot said 21\u00a0boats sank at the mole.\n",
         "The pilot said 21\u00a0boats sank at the mole.\n",
     )
-    for layout in ("full", "matrix", "side-by-side"):
+    for view in ("full", "matrix", "side-by-side"):
         for name in ("text", "markdown"):
-            shown = FORMATS[name](comparison, View(layout=layout, verbosity=1))
+            shown = FORMATS[name](comparison, Look(view=view, verbosity=1))
             assert not re.search("(?<!21)(?<!21</ins>)\u00a0", shown)
             assert "\ufdd0" not in shown
     assert "21\u00a0boats" in text(comparison)
@@ -344,8 +342,8 @@ def test_no_blank_is_other_than_the_article_has_it() -> None:
 
 def _rows(comparison: Comparison, *only: str) -> list[str]:
     """Return the rows of articles side by side, without the head."""
-    view = View(layout="side-by-side", width=200, only=frozenset(only))
-    return re.split(r"\n\n", text(comparison, view).partition("in the order of")[2])[1:-1]
+    look = Look(view="side-by-side", width=200, only=frozenset(only))
+    return re.split(r"\n\n", text(comparison, look).partition("in the order of")[2])[1:-1]
 
 
 def test_side_by_side_keeps_the_rows_of_the_sections_asked_for(harbor: Comparison) -> None:
@@ -358,7 +356,7 @@ def test_side_by_side_keeps_the_rows_of_the_sections_asked_for(harbor: Compariso
     assert _rows(harbor, "shared") == [row for row in rows if row not in alone] != []
     assert _rows(harbor, "divergences", "unique") == [row for row in rows if row in diverging + alone]
     assert _rows(harbor, "passages") == []
-    shown = text(harbor, View(layout="side-by-side", only=frozenset({"passages"})))
+    shown = text(harbor, Look(view="side-by-side", only=frozenset({"passages"})))
     assert "nothing in the sections of --only" in shown
 
 
@@ -366,7 +364,7 @@ def test_side_by_side_marks_only_what_the_two_differ_in() -> None:
     """What diverges from a third article has its mark next to that one."""
     said = "The council voted to spend {} million dollars on the old harbor, the mayor said on Tuesday.\n"
     comparison = of(said.format("4"), said.format("4"), said.format("41"))
-    shown = text(comparison, View(layout="side-by-side"))
+    shown = text(comparison, Look(view="side-by-side"))
     pairs = re.split(r"^≠ A and ([BC]) .*$", shown, flags=re.MULTILINE)
     assert (pairs[1], pairs[3]) == ("B", "C")
     assert "d1" not in pairs[2]
@@ -380,10 +378,10 @@ def test_an_inspection_shows_what_it_found_and_a_body_in_full_when_asked() -> No
     )
     render = INSPECTION_FORMATS["text"]
     inspection = srccompare.inspect(article)
-    assert "It rained" not in render(inspection, View())
-    assert "It rained" in render(inspection, View(verbosity=1))
+    assert "It rained" not in render(inspection, Look())
+    assert "It rained" in render(inspection, Look(verbosity=1))
     for noun in ("segment", "quotation", "figure", "date", "name"):
-        assert re.search(rf"\d {noun}", render(inspection, View()))
+        assert re.search(rf"\d {noun}", render(inspection, Look()))
 
 
 @given(ANYTHING, ANYTHING)
@@ -391,8 +389,8 @@ def test_an_inspection_shows_what_it_found_and_a_body_in_full_when_asked() -> No
 def test_any_two_texts_can_be_shown_in_every_layout(a: str, b: str) -> None:
     """No text breaks a report, its width or its encoding."""
     comparison = of(a, b)
-    for layout in VIEWS:
-        shown = text(comparison, View(layout=layout, width=60))
+    for view in VIEWS:
+        shown = text(comparison, Look(view=view, width=60))
         shown.encode("utf-8")
         assert all(cells(line) <= 60 for line in shown.split("\n")[:-2])
 
@@ -428,6 +426,6 @@ def test_a_plain_report_loads_no_rich() -> None:
     program = (
         "import sys, srccompare as s; from srccompare.reports import *;"
         "c = s.compare([s.Article.from_text(t) for t in ('“One” – ship came.', 'One ship came ≠.')]);"
-        "FORMATS['text'](c, View()); sys.exit('rich' in sys.modules)"
+        "FORMATS['text'](c, Look()); sys.exit('rich' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -11,7 +11,7 @@ import pytest
 from srccompare.alignment.model import LinkRelation, PassageKind, Tier
 from srccompare.checks.rules import RULES
 from srccompare.comparison.model import Comparison, DetailKind, DetailRelation, Severity
-from srccompare.reports import View
+from srccompare.reports import Look
 from srccompare.reports.terminal import render
 from srccompare.reports.words import WORDS, meaning, puzzling
 
@@ -60,10 +60,10 @@ def test_every_kind_and_relation_is_explained() -> None:
 
 def test_the_report_says_how_to_have_a_word_explained(harbor: Comparison) -> None:
     """In one line above the signature, which -q leaves out; it names a word that can be explained."""
-    *_, last, signature = render(harbor, View()).splitlines()
-    assert last == f"more about a word: srccompare explain {puzzling(harbor, View())}"
-    assert meaning(puzzling(harbor, View()))
-    assert puzzling(harbor, View()) == "possible"
-    assert puzzling(harbor, View(only=frozenset({"unique"}))) == "signature"
+    *_, last, signature = render(harbor, Look()).splitlines()
+    assert last == f"more about a word: srccompare explain {puzzling(harbor, Look())}"
+    assert meaning(puzzling(harbor, Look()))
+    assert puzzling(harbor, Look()) == "possible"
+    assert puzzling(harbor, Look(only=frozenset({"unique"}))) == "signature"
     assert signature == harbor.signature
-    assert "srccompare explain" not in render(harbor, View(verbosity=-1))
+    assert "srccompare explain" not in render(harbor, Look(verbosity=-1))

@@ -1,18 +1,19 @@
 """`srccompare check PATH…`: check articles against rules."""
 
 # NOTE: no postponed annotations here, typer reads these.
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
 from srccompare.checks.model import SEVERITIES
 from srccompare.cli import check_options as option
 from srccompare.cli import console
 from srccompare.cli.forms import form
 from srccompare.cli.inputs import refuse_empty
+from srccompare.cli.looks import look_of
 from srccompare.cli.output import STDOUT, deliver, on_one_screen, refuse_what_cannot_be_written
 from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Exclude, Quiet, Threads, Verbose, Width
 from srccompare.cli.progress import meter
-from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
@@ -23,17 +24,9 @@ if TYPE_CHECKING:
     from srccompare.checks.model import CheckResult
     from srccompare.cli.choosing import Chosen, Given
     from srccompare.config.model import Config
-    from srccompare.reports import View
+    from srccompare.reports import Look
 
-    Report = tuple[Callable[[CheckResult, View], str], View, str, str]
-
-
-class Look(NamedTuple):
-    """Hold how reports shall look, as the options have it."""
-
-    color: str
-    width: int | None
-    verbosity: int
+    Report = tuple[Callable[[CheckResult, Look], str], Look, str, str]
 
 
 def check(
@@ -103,8 +96,8 @@ def check(
 
     configured = configuration(config, ignored=no_config, variables=False)
     choice = chosen(given, configured)
-    look = Look(color, width, -1 if quiet else verbose)
-    further = [(CHECK_FORMATS[name], _page(path, look), path, name) for name, path in choice.outputs]
+    look_at = partial(look_of, color=color, width=width, verbosity=-1 if quiet else verbose)
+    further = [(CHECK_FORMATS[name], look_at(path), path, name) for name, path in choice.outputs]
     files = [*(path for _, path in choice.outputs), choice.main]
     refuse_to_replace_articles(files, [*paths, *choice.against])
     for path in (*files, *([write_baseline] if write_baseline else ())):
@@ -112,16 +105,16 @@ def check(
     forms = STATISTICS_FORMATS if statistics else CHECK_FORMATS
     option_name = "--statistics --format" if statistics else "--format"
     name = form(choice.report_format, choice.main, forms, "check", quiet=quiet, option=option_name)
-    reports: list[Report] = [*further, (forms[name], _page(choice.main, look), choice.main, name)]
+    reports: list[Report] = [*further, (forms[name], look_at(choice.main), choice.main, name)]
     if STDOUT in paths:
         console.say_what_it_waits_for()
     result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)
-    if result.passed and look.verbosity > 0:
+    if result.passed and verbose and not quiet:
         console.note(passed_over(result.passed))
     if statistics or name != "text" or not on_one_screen(choice.main):
         console.unreadable(result.errors)
-    for render, page, path, as_what in reports:
-        deliver(render(result, page), path, as_what)
+    for render, look, path, as_what in reports:
+        deliver(render(result, look), path, as_what)
     return _status(result, choice, exit_zero=exit_zero)
 
 
@@ -161,11 +154,6 @@ def _checked(
     for text in () if quiet else result.talk:
         console.note(text)
     return result
-
-
-def _page(path: str, look: "Look") -> "View":
-    """Return the page of one report."""
-    return view(path, color=look.color, width=look.width, verbosity=look.verbosity)
 
 
 def _status(result: "CheckResult", choice: "Chosen", *, exit_zero: bool) -> ExitCode:

@@ -9,20 +9,20 @@ import typer
 
 from srccompare.cli import console, inputs, stories
 from srccompare.cli.forms import form
+from srccompare.cli.looks import look_of
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.parameters import (
     Color,
     Encoding,
-    Layout,
     Only,
     Quiet,
     StdinName,
     Verbose,
+    View,
     Width,
     format_option,
     output_option,
 )
-from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports import FORMATS, VIEWS
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.comparison.model import Comparison
-    from srccompare.reports import View
+    from srccompare.reports import Look
 
 Files = Annotated[
     list[str] | None,
@@ -101,7 +101,7 @@ def diff(
     report_format: Format = None,
     output: Output = STDOUT,
     only: Only = None,
-    layout: Layout = None,
+    view: View = None,
     focus: Focus = None,
     published: Published = None,
     encoding: Encoding = None,
@@ -121,18 +121,18 @@ def diff(
     stories.refuse_halves(paths, corpus or (), story)
     if len(paths) < 2 and story is None:
         raise UsageError("diff needs two articles or more", _way_out(paths))
-    page = view(
+    look = look_of(
         output,
         color=color,
         width=width,
         verbosity=-1 if quiet else verbose,
         only=only or (),
-        layout=layout or ("matrix" if focus else VIEWS[0]),
+        view=view or ("matrix" if focus else VIEWS[0]),
     )
     refuse_to_overwrite(output, [*paths, *(corpus or ())])
     refuse_what_cannot_be_written(output)
     report_format = form(report_format, output, FORMATS, "diff", quiet=quiet)
-    if page.layout == "matrix" and page.only and report_format == "text" and not quiet:
+    if look.view == "matrix" and look.only and report_format == "text" and not quiet:
         console.note("--view matrix has all facts, whatever --only names")
     render = FORMATS[report_format]
 
@@ -154,16 +154,16 @@ def diff(
     if len(articles) < 2:
         return ExitCode.USAGE
     if wanted in places:
-        page = replace(page, focus=siglum(places.index(wanted)))
+        look = replace(look, focus=siglum(places.index(wanted)))
     with console.patience(f"comparing {len(articles)} articles …", quiet=quiet):
         comparison = compare(articles, errors=errors)
-        report = render(comparison, page)
+        report = render(comparison, look)
     deliver(report, output, report_format)
     if not quiet and (same := twins(comparison, [paths[at] for at in places])):
         console.note(same)
     if errors and not quiet:
         console.say(f"{len(articles)} of {len(paths)} articles compared, {len(errors)} could not be read")
-    return _status(comparison, page, exit_code=exit_code)
+    return _status(comparison, look, exit_code=exit_code)
 
 
 def _way_out(paths: "Sequence[str]") -> str:
@@ -174,10 +174,10 @@ def _way_out(paths: "Sequence[str]") -> str:
     return "srccompare diff A B; srccompare diff --help"
 
 
-def _status(comparison: "Comparison", page: "View", *, exit_code: bool) -> ExitCode:
+def _status(comparison: "Comparison", look: "Look", *, exit_code: bool) -> ExitCode:
     """Return the status of a comparison: an input that could not be read beats a difference."""
     if comparison.errors:
         return ExitCode.USAGE
-    alone = page.shows("unique") and comparison.unique
-    diverging = page.shows("divergences") and comparison.divergences
+    alone = look.shows("unique") and comparison.unique
+    diverging = look.shows("divergences") and comparison.divergences
     return ExitCode.FINDINGS if exit_code and (alone or diverging) else ExitCode.OK

@@ -7,6 +7,7 @@ import typer
 
 from srccompare.cli import inputs
 from srccompare.cli.forms import form
+from srccompare.cli.looks import look_of
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.parameters import (
     Color,
@@ -18,7 +19,6 @@ from srccompare.cli.parameters import (
     format_option,
     output_option,
 )
-from srccompare.cli.viewing import view
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.find import FIND_FORMATS
@@ -68,7 +68,7 @@ def find(
     """
     if not index:
         raise UsageError("find needs an index", "srccompare find FILE --index corpus.db")
-    page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
+    look = look_of(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file, index])
     refuse_what_cannot_be_written(output)
     report_format = form(report_format, output, FIND_FORMATS, "find", quiet=quiet)
@@ -81,5 +81,5 @@ def find(
         if not articles:
             return ExitCode.USAGE
         finding = opened.find(articles[0])
-    deliver(render(finding, page), output, report_format)
+    deliver(render(finding, look), output, report_format)
     return ExitCode.FINDINGS if exit_code and finding.passages else ExitCode.OK

@@ -7,6 +7,7 @@ import typer
 
 from srccompare.cli import inputs
 from srccompare.cli.forms import form
+from srccompare.cli.looks import look_of
 from srccompare.cli.output import STDOUT, deliver, refuse_to_overwrite, refuse_what_cannot_be_written
 from srccompare.cli.parameters import (
     Color,
@@ -18,7 +19,6 @@ from srccompare.cli.parameters import (
     format_option,
     output_option,
 )
-from srccompare.cli.viewing import view
 from srccompare.exitcodes import ExitCode
 from srccompare.reports import INSPECTION_FORMATS
 
@@ -57,7 +57,7 @@ def inspect(
 
     Its segments, quotations, figures, dates and names, without comparing it.
     """
-    page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
+    look = look_of(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     refuse_to_overwrite(output, [file])
     refuse_what_cannot_be_written(output)
     report_format = form(report_format, output, INSPECTION_FORMATS, "inspect", quiet=quiet)
@@ -69,5 +69,5 @@ def inspect(
 
     from srccompare.comparison.inspection import inspect as lay_open  # noqa: PLC0415 - the rest of the program
 
-    deliver(render(lay_open(articles[0]), page), output, report_format)
+    deliver(render(lay_open(articles[0]), look), output, report_format)
     return ExitCode.OK

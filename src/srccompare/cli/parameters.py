@@ -128,7 +128,7 @@ Only = Annotated[
         show_default=False,
     ),
 ]
-Layout = Annotated[
+View = Annotated[
     str | None,
     typer.Option(
         "--view",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.cli import console, inputs
 from srccompare.cli import scan_options as option
 from srccompare.cli.forms import form
+from srccompare.cli.looks import look_of
 from srccompare.cli.output import (
     STDOUT,
     on_one_screen,
@@ -23,7 +24,6 @@ from srccompare.cli.overwriting import refuse_to_replace_articles
 from srccompare.cli.parameters import Color, Exclude, Quiet, Threads, Verbose, Width
 from srccompare.cli.progress import OF_A_SCAN, meter
 from srccompare.cli.scan_report import write
-from srccompare.cli.viewing import view
 from srccompare.corpus.engines.cluster import Cluster
 from srccompare.corpus.model import ENGINES, LEAST_MEMORY, SENSITIVITIES, ScanOptions
 from srccompare.errors import NoInputError, UnreadableInputError, UsageError
@@ -72,8 +72,8 @@ def scan(
         raise UsageError("scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help")
     if index and not paths and not os.path.lexists(index):
         raise UnreadableInputError(index, "no such file", "make it with: srccompare scan PATH --index FILE")
-    page = view(output, color=color, width=width, verbosity=-1 if quiet else verbose)
-    page = replace(page, limit=_at_least(0, "--limit", limit) or 0)
+    look = look_of(output, color=color, width=width, verbosity=-1 if quiet else verbose)
+    look = replace(look, limit=_at_least(0, "--limit", limit) or 0)
     files = tuple(file for file in (output, write_stories) if file and file != STDOUT)
     wanted = Wanted(
         tuple(paths),
@@ -101,7 +101,7 @@ def scan(
         if not (result.articles and report_format == "text" and on_one_screen(output)):
             console.unreadable(result.errors)
         if result.articles:
-            write(result, report_format, page, output, manifest_file=write_stories, progress=progress)
+            write(result, report_format, look, output, manifest_file=write_stories, progress=progress)
         progress.note("writing")
     if result.passed and verbose and not quiet:
         _tell_passed(result)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from srccompare.cli.progress import Meter
     from srccompare.corpus.model import Reuse, ScanResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 WALKS = {"json": 2}
 """How often a format walks through all passages, where it is not once."""
@@ -45,7 +45,7 @@ class Walked:
 
 
 def write(
-    result: ScanResult, form: str, page: View, output: str, *, manifest_file: str | None, progress: Meter
+    result: ScanResult, form: str, look: Look, output: str, *, manifest_file: str | None, progress: Meter
 ) -> None:
     """Write the report of a scan and, where there is one to write, the manifest of its stories.
 
@@ -62,7 +62,7 @@ def write(
         progress("writing", done, walks * count)
 
     told = replace(result, passages=Walked(result.passages, tell))
-    report = SCAN_FORMATS[form](told, page)
+    report = SCAN_FORMATS[form](told, look)
     if form == "text":
         report = _counted(report, progress)
     alone = output != STDOUT or _goes_to_a_file()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.errors import UsageError
-from srccompare.reports.base import SECTIONS, VIEWS, View
+from srccompare.reports.base import SECTIONS, VIEWS, Look
 from srccompare.reports.deferred import deferred
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from srccompare.comparison.inspection import Inspection
     from srccompare.comparison.model import Comparison
 
-__all__ = ["FORMATS", "INSPECTION_FORMATS", "SCHEMAS", "SECTIONS", "VIEWS", "View", "schema"]
+__all__ = ["FORMATS", "INSPECTION_FORMATS", "SCHEMAS", "SECTIONS", "VIEWS", "Look", "schema"]
 
-FORMATS: dict[str, Callable[[Comparison, View], str]] = {
+FORMATS: dict[str, Callable[[Comparison, Look], str]] = {
     "text": deferred("terminal"),
     "json": deferred("json_v1"),
     "markdown": deferred("markdown"),
@@ -29,7 +29,7 @@ FORMATS: dict[str, Callable[[Comparison, View], str]] = {
 }
 """The formats of a comparison by name."""
 
-INSPECTION_FORMATS: dict[str, Callable[[Inspection, View], str]] = {
+INSPECTION_FORMATS: dict[str, Callable[[Inspection, Look], str]] = {
     "text": deferred("terminal", "render_inspection"),
     "json": deferred("json_v1", "render_inspection"),
 }

@@ -1,18 +1,18 @@
-"""What every report is told about its reader: the width of the page, colour, how much to say."""
+"""How a report shall look: the width of the page, colour, how much to say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 SECTIONS = ("divergences", "shared", "unique", "agreements", "passages", "errors")
-"""The sections of a report that `View.only` can name, in the order of the report."""
+"""The sections of a report that `Look.only` can name, in the order of the report."""
 
 VIEWS = ("full", "overview", "matrix", "side-by-side")
 """The ways to lay a comparison out, the default first."""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Look:
     """Hold how a report shall look; it never changes what was found.
 
     Attributes:
@@ -22,7 +22,7 @@ class View:
         only: the `SECTIONS` to show; empty for all.
         verbosity: 0 is the default, negative says less, positive more.
         ascii: draw marks and bars with ASCII characters; article text stays as written.
-        layout: one of `VIEWS`.
+        view: one of `VIEWS`.
         focus: the siglum of the article whose omissions to show, or None.
         limit: how many rows a table shows that may be very long; 0 for all.
     """
@@ -33,7 +33,7 @@ class View:
     verbosity: int = 0
     ascii: bool = False
     hues: bool = True
-    layout: str = "full"
+    view: str = "full"
     focus: str | None = None
     limit: int = 10
 

@@ -11,19 +11,19 @@ from srccompare.reports.logs import inert_json
 if TYPE_CHECKING:
     from srccompare.comparison.inspection import Inspection
     from srccompare.comparison.model import Comparison
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 # What JSON allows unescaped and a stream or screen does not take as it is:
 # DEL, C1 controls, separators and bidi marks, lone surrogates.
 _ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def render(comparison: Comparison, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render(comparison: Comparison, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return the JSON of a comparison (`srccompare/comparison/1`) and a newline."""
     return dumps(comparison.to_dict())
 
 
-def render_inspection(inspection: Inspection, view: View) -> str:  # noqa: ARG001 - the same
+def render_inspection(inspection: Inspection, look: Look) -> str:  # noqa: ARG001 - the same
     """Return the JSON of an inspection (`srccompare/inspection/1`) and a newline."""
     return dumps(inspection.to_dict())
 

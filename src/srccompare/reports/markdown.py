@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import Comparison, Detail, SharedFact, UniqueGroup
     from srccompare.reports.articles import Mark
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 # NOTE: GitHub finds mentions, issues, e-mail addresses, links and emoji in the
 # finished text, where no escape is left; an empty comment between two
@@ -61,17 +61,17 @@ def _escaped(match: re.Match[str]) -> str:
     return found + _NOTHING if match["spotted"] else _ENTITIES.get(found, "\\" + found)
 
 
-def render(comparison: Comparison, view: View) -> str:
+def render(comparison: Comparison, look: Look) -> str:
     """Return the report of a comparison."""
     articles = Articles(comparison.sources)
     blocks = [
         "## What the articles share and where they differ",
         _table(comparison, articles),
         *_errors(comparison),
-        *_divergences(comparison, articles, view),
-        *_shared(comparison, articles, view),
-        *_unique(comparison, articles, view),
-        *_missing(comparison, view),
+        *_divergences(comparison, articles, look),
+        *_shared(comparison, articles, look),
+        *_unique(comparison, articles, look),
+        *_missing(comparison, look),
         f"<sub>signature: {escape(comparison.signature)}</sub>",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -102,8 +102,8 @@ def _errors(comparison: Comparison) -> Iterator[str]:
         yield f"**Cannot read {escape(visible_name(e.path))}**: {escape(visible_name(e.reason))}"
 
 
-def _divergences(comparison: Comparison, articles: Articles, view: View) -> Iterator[str]:
-    if not view.shows("divergences"):
+def _divergences(comparison: Comparison, articles: Articles, look: Look) -> Iterator[str]:
+    if not look.shows("divergences"):
         return
     if not comparison.divergences:
         yield "No divergence found."
@@ -115,8 +115,8 @@ def _divergences(comparison: Comparison, articles: Articles, view: View) -> Iter
         serious = [d for _, d in rows if d.severity != "note"]
         quoted = quoted_places(articles, serious).items()
         yield BETWEEN.join(_quote(articles, k, *each) for k, v in quoted for each in v)
-    if slight and view.verbosity >= 0:
-        shown = slight if view.verbosity > 0 else slight[:MOST_ROWS]
+    if slight and look.verbosity >= 0:
+        shown = slight if look.verbosity > 0 else slight[:MOST_ROWS]
         lines = [f"- {_finding(articles, *row)}" for row in shown]
         if len(shown) < len(slight):
             lines.append(f"- … and {len(slight) - len(shown)} more, with `-v`")
@@ -147,20 +147,20 @@ def _quote(articles: Articles, siglum: str, start: int, end: int, marked: Sequen
     return f"> **{articles.first_place(siglum, start, end, marked)}** {text}"
 
 
-def _shared(comparison: Comparison, articles: Articles, view: View) -> Iterator[str]:
+def _shared(comparison: Comparison, articles: Articles, look: Look) -> Iterator[str]:
     facts = comparison.shared
-    if not view.shows("shared"):
+    if not look.shows("shared"):
         return
     if not facts:
         yield "No fact in common."
         return
-    if view.verbosity < 0:
+    if look.verbosity < 0:
         return
     possible = sum(f.tier == "possible" for f in facts)
     doubt = f", {possible} of them only possible" if possible else ""
     diverging = differing(comparison)
     shown = facts
-    if len(facts) > MOST_ROWS and view.verbosity < 1:
+    if len(facts) > MOST_ROWS and look.verbosity < 1:
         shown = tuple(f for f in facts if f.tier == "firm")
         doubt += ", left out without `-v`" if possible else ""
     body = [_matrix(shown, articles)] if len(articles.sources) > 2 else []
@@ -192,8 +192,8 @@ def _matrix(facts: Iterable[SharedFact], articles: Articles) -> str:
     return "\n".join(rows)
 
 
-def _unique(comparison: Comparison, articles: Articles, view: View) -> Iterator[str]:
-    if view.verbosity < 0 or not view.shows("unique"):
+def _unique(comparison: Comparison, articles: Articles, look: Look) -> Iterator[str]:
+    if look.verbosity < 0 or not look.shows("unique"):
         return
     for siglum in articles.sources:
         groups = [u for u in comparison.unique if u.article == siglum]
@@ -206,13 +206,13 @@ def _unique(comparison: Comparison, articles: Articles, view: View) -> Iterator[
         yield _folded(f"Only in {siglum}: {sentences}{also}", body)
 
 
-def _missing(comparison: Comparison, view: View) -> Iterator[str]:
+def _missing(comparison: Comparison, look: Look) -> Iterator[str]:
     """Say of each section that was asked for by name why it is not there."""
-    if "unique" in view.only and not comparison.unique:
+    if "unique" in look.only and not comparison.unique:
         yield "No article has anything that the others lack."
-    if "errors" in view.only and not comparison.errors:
+    if "errors" in look.only and not comparison.errors:
         yield "No errors: every input was read."
-    left_out = [name for name in ("agreements", "passages") if name in view.only]
+    left_out = [name for name in ("agreements", "passages") if name in look.only]
     if left_out:
         yield f"Markdown has no {' and no '.join(left_out)}; the other formats have them."
 

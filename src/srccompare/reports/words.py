@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from srccompare.comparison.model import Comparison
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 _PAGE = """
 shared: The part of an article (headline, standfirst and body) whose sentences another of the
@@ -96,13 +96,13 @@ def meaning(word: str) -> str | None:
     return f"{found}: {WORDS[found]}" if found else None
 
 
-def puzzling(comparison: Comparison, view: View) -> str:
+def puzzling(comparison: Comparison, look: Look) -> str:
     """Return the word of a report that needs explaining most, as `srccompare explain` takes it."""
-    found = comparison.divergences if view.shows("divergences") else ()
+    found = comparison.divergences if look.shows("divergences") else ()
     notes = [detail.note for detail, _ in found if detail.severity != "note"]
     for word in _NOTED:
         if any(word in note for note in notes):
             return word.replace(" ", "-")
-    if view.shows("shared") and any(fact.tier == "possible" for fact in comparison.shared):
+    if look.shows("shared") and any(fact.tier == "possible" for fact in comparison.shared):
         return "possible"
     return "signature"

@@ -30,7 +30,7 @@ from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.scan import scan_corpus
 from srccompare.corpus.store import IndexFileError, open_to_read, open_to_write
 from srccompare.errors import NoInputError
-from srccompare.reports import View
+from srccompare.reports import Look
 from srccompare.reports.scan import SCAN_FORMATS
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ DEFAULT = ScanOptions()
 
 
 def _report(result: ScanResult, report_format: str = "json") -> str:
-    return "".join((*SCAN_FORMATS[report_format](result, View()), *map(str, result.errors)))
+    return "".join((*SCAN_FORMATS[report_format](result, Look()), *map(str, result.errors)))
 
 
 def _scanned(folder: Path) -> str:

@@ -17,7 +17,7 @@ from tests.reports.check.made import (
 
 from srccompare.checks.model import Location, Region
 from srccompare.errors import InputError
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.check.github import command
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def lines(checked: CheckResult) -> list[str]:
     """Return the annotations."""
-    return CHECK_FORMATS["github"](checked, View()).splitlines()
+    return CHECK_FORMATS["github"](checked, Look()).splitlines()
 
 
 def levels(annotations: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from tests.reports.check.made import COAST, EVERYTHING, FIGURE, NOTHING, QUOTATION, finding, place, result
 
 from srccompare.errors import InputError
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def issues(checked: CheckResult) -> list[dict[str, Any]]:
     """Return the issues of the report."""
-    rows: list[dict[str, Any]] = json.loads(CHECK_FORMATS["gitlab"](checked, View()))
+    rows: list[dict[str, Any]] = json.loads(CHECK_FORMATS["gitlab"](checked, Look()))
     return rows
 
 

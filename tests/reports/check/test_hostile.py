@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.reports.check.hostile import results
 from tests.reports.check.sarif_schema import validator
 
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
 from srccompare.reports.check.markdown import LONGEST
 from srccompare.reports.terminal.cells import cells
@@ -33,7 +33,7 @@ ANNOTATION = re.compile(
 
 def shown(name: str, result: CheckResult, width: int = 80) -> str:
     """Return a report."""
-    return CHECK_FORMATS[name](result, View(width=width))
+    return CHECK_FORMATS[name](result, Look(width=width))
 
 
 @some
@@ -53,8 +53,8 @@ def test_no_line_of_a_report_is_a_command_of_a_build_server(result: CheckResult)
     """A report may be printed into a log: no article and no file name gives orders there."""
     for name in CHECK_FORMATS:
         if name != "github":
-            for view in (View(), View(verbosity=-1), View(width=40, verbosity=1)):
-                report = CHECK_FORMATS[name](result, view)
+            for look in (Look(), Look(verbosity=-1), Look(width=40, verbosity=1)):
+                report = CHECK_FORMATS[name](result, look)
                 assert not [line for line in report.splitlines() if COMMAND.search(line)], name
 
 
@@ -127,7 +127,7 @@ def test_junit_is_well_formed_and_keeps_what_xml_allows(result: CheckResult) -> 
 def test_text_stays_on_the_page_and_its_only_escapes_are_our_styles(result: CheckResult) -> None:
     """No line but the signature is wider than the page."""
     for width, color in ((40, False), (80, True)):
-        report = CHECK_FORMATS["text"](result, View(width=width, color=color, verbosity=1))
+        report = CHECK_FORMATS["text"](result, Look(width=width, color=color, verbosity=1))
         plain = re.sub("\x1b\\[[0-9;]*m", "", report)
         assert not CONTROLS.search(plain)
         extra = 5 * plain.count("\\u003a") + 5 * plain.count("\\u0023")
@@ -158,5 +158,5 @@ def test_gitlab_has_a_fingerprint_for_each_issue(result: CheckResult) -> None:
 @given(result=results)
 def test_counts_per_rule_add_up(result: CheckResult) -> None:
     """Every finding is counted once, under its state."""
-    rows = json.loads(STATISTICS_FORMATS["json"](result, View()))["rules"]
+    rows = json.loads(STATISTICS_FORMATS["json"](result, Look()))["rules"]
     assert sum(row["new"] + row["baselined"] + row["suppressed"] for row in rows) == len(result.findings)

@@ -9,7 +9,7 @@ from tests.reports.check.made import EVERYTHING, FIGURE, NOTHING, result
 from tests.reports.test_json_v1 import strict, validate
 
 from srccompare.reports import schema
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def lines(checked: CheckResult) -> list[dict[str, Any]]:
     """Return the objects of the JSON Lines report."""
-    return [json.loads(line) for line in CHECK_FORMATS["jsonl"](checked, View()).splitlines()]
+    return [json.loads(line) for line in CHECK_FORMATS["jsonl"](checked, Look()).splitlines()]
 
 
 def part(name: str) -> Draft202012Validator:
@@ -30,7 +30,7 @@ def part(name: str) -> Draft202012Validator:
 @pytest.mark.parametrize("checked", [EVERYTHING, NOTHING], ids=["everything", "nothing"])
 def test_findings_satisfy_the_strict_schema(checked: CheckResult) -> None:
     """No field is there that the schema does not know, and none is missing."""
-    value = validate("findings", CHECK_FORMATS["json"](checked, View()))
+    value = validate("findings", CHECK_FORMATS["json"](checked, Look()))
     assert len(value["findings"]) == len(checked.findings)
 
 
@@ -39,7 +39,7 @@ def test_every_line_and_the_counts_satisfy_the_strict_schema(checked: CheckResul
     """What is written in pieces is described as well."""
     for line in lines(checked):
         part("line").validate(line)
-    part("counts").validate(json.loads(STATISTICS_FORMATS["json"](checked, View())))
+    part("counts").validate(json.loads(STATISTICS_FORMATS["json"](checked, Look())))
 
 
 def test_a_line_of_no_known_kind_is_no_line() -> None:
@@ -51,7 +51,7 @@ def test_a_line_of_no_known_kind_is_no_line() -> None:
 
 def test_every_field_of_a_finding_is_there_as_it_was_found() -> None:
     """A program needs no article to show a finding."""
-    row = json.loads(CHECK_FORMATS["json"](result(FIGURE), View()))["findings"][0]
+    row = json.loads(CHECK_FORMATS["json"](result(FIGURE), Look()))["findings"][0]
     assert row["at"]["text"] == "$4.1 million"
     assert row["at"]["region"] == {"line": 3, "column": 47, "end_line": 3, "end_column": 59}
     assert row["at"]["excerpt"][46:58] == "$4.1 million"
@@ -68,13 +68,13 @@ def test_lines_come_by_kind_and_the_counts_last() -> None:
 
 def test_counts_per_rule_name_rules_without_findings_too() -> None:
     """A rule that ran and found nothing is a result."""
-    rows = json.loads(STATISTICS_FORMATS["json"](EVERYTHING, View()))["rules"]
+    rows = json.loads(STATISTICS_FORMATS["json"](EVERYTHING, Look()))["rules"]
     assert [tuple(row.values()) for row in rows] == [
         ("SC201", "altered-quotation", 1, 1, 0),
         ("SC301", "conflicting-figure", 1, 0, 1),
         ("SC901", "unreadable", 0, 0, 0),
     ]
-    table = STATISTICS_FORMATS["text"](EVERYTHING, View()).splitlines()
+    table = STATISTICS_FORMATS["text"](EVERYTHING, Look()).splitlines()
     assert table[:2] == [
         "   new  baselined  suppressed  rule",
         "     1          1           0  SC201 altered-quotation",

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from tests.reports.check.made import EVERYTHING, FIGURE, NOTHING, QUOTATION, UNREADABLE, result
 
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def suite(checked: CheckResult) -> ET.Element:
     """Return the one suite of the report."""
-    root = ET.fromstring(CHECK_FORMATS["junit"](checked, View()))  # noqa: S314 - our own report
+    root = ET.fromstring(CHECK_FORMATS["junit"](checked, Look()))  # noqa: S314 - our own report
     (only,) = root
     assert root.attrib == only.attrib
     return only

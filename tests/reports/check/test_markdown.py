@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.reports.check.made import EVERYTHING, FIGURE, NOTHING, QUOTATION, finding, place, result
 
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.check.markdown import LONGEST, MOST_ROWS
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def shown(checked: CheckResult) -> str:
     """Return the comment."""
-    return CHECK_FORMATS["markdown"](checked, View())
+    return CHECK_FORMATS["markdown"](checked, Look())
 
 
 def test_a_clean_run_has_no_table() -> None:

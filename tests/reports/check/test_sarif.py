@@ -19,7 +19,7 @@ from tests.reports.check.made import (
 from tests.reports.check.sarif_schema import validator
 
 from srccompare.errors import InputError
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.check.places import uri
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def run(checked: CheckResult) -> dict[str, Any]:
     """Return the run of a valid log."""
-    log = json.loads(CHECK_FORMATS["sarif"](checked, View()))
+    log = json.loads(CHECK_FORMATS["sarif"](checked, Look()))
     validator().validate(log)
     assert len(log["runs"]) == 1
     found: dict[str, Any] = log["runs"][0]
@@ -38,7 +38,7 @@ def run(checked: CheckResult) -> dict[str, Any]:
 
 def test_the_schema_of_the_standard_refuses_what_is_no_log() -> None:
     """Otherwise the tests below would say nothing."""
-    log = json.loads(CHECK_FORMATS["sarif"](EVERYTHING, View()))
+    log = json.loads(CHECK_FORMATS["sarif"](EVERYTHING, Look()))
     for spoiled in (
         {**log, "version": "2.0.0"},
         {**log, "runs": [{**log["runs"][0], "columnKind": "bytes"}]},
@@ -165,4 +165,4 @@ def test_a_path_becomes_a_relative_encoded_uri(path: str, expected: str) -> None
 def test_one_result_has_one_file() -> None:
     """No clock, no folder, no order of chance."""
     again = dataclasses.replace(EVERYTHING)
-    assert CHECK_FORMATS["sarif"](EVERYTHING, View()) == CHECK_FORMATS["sarif"](again, View(width=40))
+    assert CHECK_FORMATS["sarif"](EVERYTHING, Look()) == CHECK_FORMATS["sarif"](again, Look(width=40))

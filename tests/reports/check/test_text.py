@@ -21,7 +21,7 @@ from tests.reports.check.made import (
 )
 
 from srccompare.checks.model import Location, Region
-from srccompare.reports.base import View
+from srccompare.reports.base import Look
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.terminal.cells import cells
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from srccompare.checks.model import CheckResult
 
 
-def shown(checked: CheckResult, **view: int | bool) -> str:
+def shown(checked: CheckResult, **look: int | bool) -> str:
     """Return the report at a terminal."""
-    return CHECK_FORMATS["text"](checked, View(**view))  # type: ignore[arg-type]
+    return CHECK_FORMATS["text"](checked, Look(**look))  # type: ignore[arg-type]
 
 
 def passages(report: str) -> str:
@@ -153,7 +153,7 @@ def test_many_places_are_counted_after_the_first_and_shown_when_asked_for() -> N
     assert "  vs. 6 more places, -v shows them\n" in shown(many)
     assert shown(many, verbosity=1).count("  vs. news/coast.txt") == 9
     for name in ("github", "gitlab", "markdown", "sarif"):
-        assert "6 more places" in CHECK_FORMATS[name](many, View())
+        assert "6 more places" in CHECK_FORMATS[name](many, Look())
 
 
 def test_a_long_list_of_stale_entries_is_cut_with_a_count() -> None:
@@ -189,5 +189,5 @@ def test_the_cache_is_told_at_a_terminal_only() -> None:
     assert "(1 from the cache)" in shown(EVERYTHING)
     for name in CHECK_FORMATS:
         if name != "text":
-            first = CHECK_FORMATS[name](dataclasses.replace(EVERYTHING, cached=0), View())
-            assert first == CHECK_FORMATS[name](EVERYTHING, View())
+            first = CHECK_FORMATS[name](dataclasses.replace(EVERYTHING, cached=0), Look())
+            assert first == CHECK_FORMATS[name](EVERYTHING, Look())

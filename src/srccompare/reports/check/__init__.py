@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from srccompare.checks.model import CheckResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 __all__ = ["CHECK_FORMATS", "STATISTICS_FORMATS"]
 
-CHECK_FORMATS: dict[str, Callable[[CheckResult, View], str]] = {
+CHECK_FORMATS: dict[str, Callable[[CheckResult, Look], str]] = {
     "text": deferred("check.text"),
     "json": deferred("check.json_v1"),
     "jsonl": deferred("check.jsonl"),
@@ -32,7 +32,7 @@ CHECK_FORMATS: dict[str, Callable[[CheckResult, View], str]] = {
 }
 """The formats of a check by name."""
 
-STATISTICS_FORMATS: dict[str, Callable[[CheckResult, View], str]] = {
+STATISTICS_FORMATS: dict[str, Callable[[CheckResult, Look], str]] = {
     "text": deferred("check.statistics"),
     "json": deferred("check.statistics", "render_json"),
 }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from srccompare.checks.model import CheckResult, Finding, Location
     from srccompare.errors import InputError
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 MOST = 10
 """Annotations of one level that GitHub shows for a step."""
@@ -30,7 +30,7 @@ MOST = 10
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a log has no width
+def render(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a log has no width
     """Return one workflow command a line: new findings and unreadable inputs, the gravest first."""
     return "".join(f"{line}\n" for line in _lines(result))
 

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     from srccompare.checks.model import CheckResult, Finding
     from srccompare.errors import InputError
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 _SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}
 _WORST = "blocker"
 """That of an input that nobody could look at."""
 
 
-def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return a JSON array of issues: new findings and unreadable inputs."""
     return dumps([*map(_unreadable, unlisted(result)), *_issues(of_state(result, "new"), unreadable(result))])
 

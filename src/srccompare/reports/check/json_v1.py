@@ -16,12 +16,12 @@ from srccompare.reports.check.writing import dumps
 if TYPE_CHECKING:
     from srccompare.checks.model import Accepted, ActiveRule, CheckResult, Finding, Location
     from srccompare.errors import InputError
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 SCHEMA = "srccompare/findings/1"
 
 
-def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return the JSON of a check (`srccompare/findings/1`) and a newline."""
     return dumps(to_dict(result))
 

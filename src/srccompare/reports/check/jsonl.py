@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import CheckResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 
-def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return one JSON object a line."""
     return "".join(_lines(result))
 

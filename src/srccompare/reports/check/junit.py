@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
     from srccompare.checks.model import CheckResult, Finding
     from srccompare.errors import InputError
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 _OURS = "run"
 """The class of the cases that are no story."""
 
 
-def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return an XML document with one test suite."""
     cases = _cases(result)
     counts = {

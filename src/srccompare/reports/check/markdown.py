@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from srccompare.checks.model import CheckResult, Finding
     from srccompare.errors import InputError
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
     from srccompare.reports.check.marks import Quoted
 
 LONGEST = 65_536
@@ -37,7 +37,7 @@ MOST_ROWS = 100
 _SPARE = 1_000
 
 
-def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a page has no width
+def render(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a page has no width
     """Return a heading, a table of new findings, their passages folded, and the counts."""
     new = worst_first(result, of_state(result, "new"))
     ends = "\n\n".join(_ends(result))

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
     from srccompare.checks.model import ActiveRule, CheckResult, Finding, Location
     from srccompare.errors import InputError
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return a SARIF log with one run."""
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(result)]})
 

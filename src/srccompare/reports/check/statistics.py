@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.checks.model import CheckResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
     from srccompare.reports.terminal.runs import Line
 
 _HEAD = ("   new", "baselined", "suppressed")
 
 
-def render(result: CheckResult, view: View) -> str:
+def render(result: CheckResult, look: Look) -> str:
     """Return a table of the rules that ran: new, baselined and suppressed findings of each."""
-    width = max(NARROWEST, view.width)
-    lines = (paint(line, view).rstrip(" ") for row in _table(result) for line in wrap(row, width))
+    width = max(NARROWEST, look.width)
+    lines = (paint(line, look).rstrip(" ") for row in _table(result) for line in wrap(row, width))
     return "\n".join(lines) + "\n"
 
 
@@ -43,7 +43,7 @@ def _columns(cells: Sequence[str]) -> str:
     return "".join(f"{cell:>{len(head)}}  " for cell, head in zip(cells, _HEAD, strict=True))
 
 
-def render_json(result: CheckResult, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render_json(result: CheckResult, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return the same as JSON: `{"schema": "srccompare/statistics/1", "rules": [...]}`."""
     return dumps({"schema": "srccompare/statistics/1", "rules": rows(result)})
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from srccompare.checks.model import CheckResult, Finding
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
     from srccompare.reports.check.marks import Quoted
     from srccompare.reports.terminal.runs import Line
 
@@ -40,25 +40,25 @@ MOST_STALE = 12
 """Entries of the baseline that are told one by one unless more is asked for."""
 
 
-def render(result: CheckResult, view: View) -> str:
+def render(result: CheckResult, look: Look) -> str:
     """Return the findings, what else is amiss, the counts and the signature."""
-    width = max(NARROWEST, view.width)
-    lines = (paint(line, view).rstrip(" ") for line in _report(result, view, width))
+    width = max(NARROWEST, look.width)
+    lines = (paint(line, look).rstrip(" ") for line in _report(result, look, width))
     # NOTE: the signature stays on one line, however long: it is there to be copied.
-    return inert("\n".join([*lines, paint((Run(result.signature, "faint"),), view)])) + "\n"
+    return inert("\n".join([*lines, paint((Run(result.signature, "faint"),), look)])) + "\n"
 
 
-def _report(result: CheckResult, view: View, width: int) -> Iterator[Line]:
-    quiet, verbose = view.verbosity < 0, view.verbosity > 0
+def _report(result: CheckResult, look: Look, width: int) -> Iterator[Line]:
+    quiet, verbose = look.verbosity < 0, look.verbosity > 0
     shown = [finding for finding in result.findings if finding.state == "new" or verbose]
     for finding in shown:
         if quiet:
             yield _in_short(finding)
         else:
-            yield from _diagnostic(finding, view, width)
+            yield from _diagnostic(finding, look, width)
             yield ()
     yield from _besides(result, width, verbose=verbose)
-    yield from _last_lines(result, view, width)
+    yield from _last_lines(result, look, width)
 
 
 def _in_short(finding: Finding) -> Line:
@@ -66,17 +66,17 @@ def _in_short(finding: Finding) -> Line:
     return (Run(f"{quoted(finding)[0].position}: ", "siglum"), *_title(finding))
 
 
-def _diagnostic(finding: Finding, view: View, width: int) -> Iterator[Line]:
+def _diagnostic(finding: Finding, look: Look, width: int) -> Iterator[Line]:
     yield from _hung(_title(finding), width)
     places = quoted(finding)
-    shown, left = (places, 0) if view.verbosity > 0 else few(places)
+    shown, left = (places, 0) if look.verbosity > 0 else few(places)
     for number, place in enumerate(shown):
         arrow = "  --> " if number == 0 else "  vs. "
         yield from _hung([Run(arrow, "faint"), Run(place.position, "siglum")], width, hang=len(arrow))
         yield from _passage(place, finding.severity, width)
     if left:
         yield (Run(f"  vs. {plural(left, 'more place')}, -v shows them", "faint"),)
-    for name, text in _details(finding, view):
+    for name, text in _details(finding, look):
         yield from _hung([Run("    = ", "faint"), Run(f"{name}: ", "faint"), Run(text)], width, hang=6)
 
 
@@ -90,14 +90,14 @@ def _title(finding: Finding) -> list[Run]:
     ]
 
 
-def _details(finding: Finding, view: View) -> Iterator[tuple[str, str]]:
+def _details(finding: Finding, look: Look) -> Iterator[tuple[str, str]]:
     if finding.note:
         yield "note", visible(finding.note)
-    if named(finding) if view.verbosity < 1 else finding.story:
+    if named(finding) if look.verbosity < 1 else finding.story:
         yield "story", visible_name(finding.story)
     if finding.reason:
         yield "suppressed", visible(finding.reason)
-    if view.verbosity > 0:
+    if look.verbosity > 0:
         yield "fingerprint", finding.fingerprint
 
 
@@ -149,7 +149,7 @@ def _unreadable(path: str, reason: str, hint: str | None) -> list[Run]:
     return [Run("error", "error"), Run(text + (f" ({visible(hint)})" if hint else ""))]
 
 
-def _last_lines(result: CheckResult, view: View, width: int) -> Iterator[Line]:
+def _last_lines(result: CheckResult, look: Look, width: int) -> Iterator[Line]:
     new = of_state(result, "new")
     worst = worst_first(result, new)[0].severity if new else "shared"
     yield from _hung(
@@ -157,7 +157,7 @@ def _last_lines(result: CheckResult, view: View, width: int) -> Iterator[Line]:
     )
     cached = f" ({result.cached:,} from the cache)" if result.cached else ""
     yield from _hung([Run(run_line(result) + cached, "faint")], width)
-    if new and view.verbosity == 0:
+    if new and look.verbosity == 0:
         more = f"to learn more about a rule: srccompare explain {_typical(result, new)}"
         yield from _hung([Run(more, "faint")], width)
 

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from srccompare.corpus.index.finding import Finding
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 __all__ = ["FIND_FORMATS"]
 
-FIND_FORMATS: dict[str, Callable[[Finding, View], str]] = {
+FIND_FORMATS: dict[str, Callable[[Finding, Look], str]] = {
     "text": deferred("find.text"),
     "jsonl": deferred("find.jsonl"),
 }

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.corpus.index.finding import Finding, Found
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 
-def render(finding: Finding, view: View) -> str:  # noqa: ARG001 - a machine has no preferences
+def render(finding: Finding, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return a line for each passage, in the order of the article."""
     starts = line_starts(finding.article.text)
     return "".join(f"{_line(finding, found, starts)}\n" for found in finding.passages)

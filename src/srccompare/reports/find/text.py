@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.corpus.index.finding import Finding, Found
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
     from srccompare.reports.terminal.runs import Line
 
 SOURCES = 5
 """So many places of one passage are listed by default; `-v` lists all."""
 
 
-def render(finding: Finding, view: View) -> str:
+def render(finding: Finding, look: Look) -> str:
     """Return the report: a summary, then each passage with the places where it stands."""
-    page = Page((), view)
-    text = set_lines(_summary(page, finding), view)
-    if view.verbosity < 0:
+    page = Page((), look)
+    text = set_lines(_summary(page, finding), look)
+    if look.verbosity < 0:
         return text
     starts = line_starts(finding.article.text)
     for span, group in groupby(finding.passages, key=attrgetter("start", "end")):
-        text += "\n" + set_lines(_passage(page, finding, span, list(group), starts), view)
+        text += "\n" + set_lines(_passage(page, finding, span, list(group), starts), look)
     return text
 
 
@@ -78,7 +78,7 @@ def _passage(
     place = f"{line}:{column}"
     words = visible(finding.article.text[slice(*span)])
     yield from page.block([Run(f"{place}  ", "siglum")], [Run(words)], hang=len(place) + 2)
-    shown = group if page.view.verbosity > 0 else group[:SOURCES]
+    shown = group if page.look.verbosity > 0 else group[:SOURCES]
     for found in shown:
         source = found.source
         day = f"{found.published}  " if found.published else ""

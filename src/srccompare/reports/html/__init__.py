@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.comparison.model import Comparison
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 HELP = (
     "Point at a sentence, or reach it with Tab, and its counterparts are highlighted; click it or press "
@@ -40,13 +40,13 @@ HELP = (
 SIGNATURE = "Signature, everything besides the texts that can change the result:"
 
 
-def render(comparison: Comparison, view: View) -> str:
+def render(comparison: Comparison, look: Look) -> str:
     """Return the page of a comparison."""
     style, script = _asset("page.css"), _asset("page.js")
-    return "\n".join(_page(comparison, view, style, script)) + "\n"
+    return "\n".join(_page(comparison, look, style, script)) + "\n"
 
 
-def _page(comparison: Comparison, view: View, style: str, script: str) -> Iterator[str]:
+def _page(comparison: Comparison, look: Look, style: str, script: str) -> Iterator[str]:
     articles = Articles(comparison.sources)
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
@@ -69,7 +69,7 @@ def _page(comparison: Comparison, view: View, style: str, script: str) -> Iterat
         ("unique", only_lists(comparison, articles)),
         ("passages", passage_list(comparison, articles)),
     ):
-        if view.shows(section):
+        if look.shows(section):
             yield from parts
     yield "</div>"
     yield from columns(comparison, articles)

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from srccompare.corpus.model import ScanResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 __all__ = ["SCAN_FORMATS"]
 
-SCAN_FORMATS: dict[str, Callable[[ScanResult, View], Iterator[str]]] = {
+SCAN_FORMATS: dict[str, Callable[[ScanResult, Look], Iterator[str]]] = {
     "text": deferred("scan.text"),
     "jsonl": deferred("scan.jsonl"),
     "json": deferred("scan.json_v1"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.corpus.model import ScanResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 COLUMNS = (
     "a_article",
@@ -38,7 +38,7 @@ COLUMNS = (
 _FORMULA = (*"=+-@'＝＋－＠", "::")
 
 
-def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
+def render(result: ScanResult, look: Look) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
     """Yield the head and a row for each passage, in the order of the scan."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\r\n")

@@ -54,7 +54,7 @@ def detail(
     facts = [plural(len(family.articles), "article"), plural(family.passages, "passage"), *_days(family)]
     title = f"Family {family.cluster}"
     yield page.heading(page.marks.shared, "shared", title, f" {page.marks.dot} ".join(facts))
-    most = len(family.articles) if page.view.verbosity > 0 else MEMBERS
+    most = len(family.articles) if page.look.verbosity > 0 else MEMBERS
     dated = any(family.published)
     yield (Run(f"  {_day('day', dated)}{'part':>5}  where the text begins", "faint"),)
     for place in range(min(most, len(family.articles))):
@@ -134,7 +134,7 @@ def _words(page: Page, side: Side, entry: Entry) -> Iterable[Run]:
     text = visible(entry.article.text[side.start : side.end])
     words = text.split(" ")
     short = len(words) <= WORDS * 5 // 4 and len(text) <= CHARACTERS * 5 // 4
-    if page.view.verbosity > 0 or short:
+    if page.look.verbosity > 0 or short:
         return [Run(text)]
     ends = accumulate(len(word) + 1 for word in words[:WORDS])
     most = max(1, sum(end <= CHARACTERS for end in ends))

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from srccompare.corpus.model import Family, Footers, Pair, ScanResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 
-def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
+def render(result: ScanResult, look: Look) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
     """Yield the object in pieces: its lists hold one item a line."""
     head = {
         "schema": "srccompare/scan/1",

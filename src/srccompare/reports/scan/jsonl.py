@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.corpus.model import Reuse, ScanResult
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 
 # NOTE: made once; `json.dumps` makes an encoder anew for every call with options.
@@ -27,7 +27,7 @@ def dumped(value: object) -> str:
 _quoted = lru_cache(10_000)(dumped)
 
 
-def render(result: ScanResult, view: View) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
+def render(result: ScanResult, look: Look) -> Iterator[str]:  # noqa: ARG001 - a machine has no preferences
     """Yield a line for each passage, in the order of the scan."""
     return (f"{line(passage)}\n" for passage in result.passages)
 

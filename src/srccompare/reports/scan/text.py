@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.corpus.model import Entry, ScanResult, Side
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
     from srccompare.reports.scan.largest import Large
     from srccompare.reports.terminal.runs import Line
 
@@ -28,18 +28,18 @@ QUOTED, LONGEST_QUOTE = 12, 100
 """So many words, and code points, of a footer are quoted."""
 
 
-def render(result: ScanResult, view: View) -> Iterator[str]:
-    """Yield the report; its length depends on the limit of the view, not on the corpus."""
-    page = Page((), view)
-    shown = largest(result, view.limit)
-    detailed = shown if view.verbosity > 0 else shown[: DETAILED if view.verbosity == 0 else 0]
-    at_hand = entries(result, shown, detailed, 0 if view.verbosity > 0 else MEMBERS)
-    yield set_lines((*_totals(page, result), *_aside(page, result, at_hand), *_errors(page, result)), view)
+def render(result: ScanResult, look: Look) -> Iterator[str]:
+    """Yield the report; its length depends on the limit that is asked for, not on the corpus."""
+    page = Page((), look)
+    shown = largest(result, look.limit)
+    detailed = shown if look.verbosity > 0 else shown[: DETAILED if look.verbosity == 0 else 0]
+    at_hand = entries(result, shown, detailed, 0 if look.verbosity > 0 else MEMBERS)
+    yield set_lines((*_totals(page, result), *_aside(page, result, at_hand), *_errors(page, result)), look)
     if shown:
-        yield "\n" + set_lines(_table(page, shown, at_hand, len(result.families)), view)
+        yield "\n" + set_lines(_table(page, shown, at_hand, len(result.families)), look)
     for large in detailed:
-        yield "\n" + set_lines(detail(page, large, at_hand, result.lengths), view)
-    yield f"\n{paint((Run(result.signature, 'faint'),), view)}\n"
+        yield "\n" + set_lines(detail(page, large, at_hand, result.lengths), look)
+    yield f"\n{paint((Run(result.signature, 'faint'),), look)}\n"
 
 
 def _totals(page: Page, result: ScanResult) -> Iterator[Line]:
@@ -72,7 +72,7 @@ def _aside(page: Page, result: ScanResult, at_hand: Mapping[str, Entry]) -> Iter
     yield from page.block(
         [], [Run(f"{plural(footers.articles, 'article')} ({share})", "strong"), Run(facts)], hang=0
     )
-    if page.view.verbosity >= 0:
+    if page.look.verbosity >= 0:
         yield from page.block(
             [Run("  ")], [Run(f"such as {_quoted(footers.example, at_hand)}", "faint")], hang=2
         )

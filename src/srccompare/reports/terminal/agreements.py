@@ -22,7 +22,7 @@ HANG = 26
 def agreements(sheet: Sheet) -> Iterator[Line]:
     """Yield the section; what is identical is counted, unless more is asked for."""
     found = [d for d, _ in sheet.comparison.agreements]
-    plain = [d for d in found if d.relation == "identical" and sheet.view.verbosity < 1]
+    plain = [d for d in found if d.relation == "identical" and sheet.look.verbosity < 1]
     yield sheet.heading(sheet.marks.shared, "shared", plural(len(found), "agreement"))
     yield ()
     for detail in found:

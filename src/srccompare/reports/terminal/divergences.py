@@ -38,7 +38,7 @@ MOST_SLIGHT = 12
 def divergences(sheet: Sheet) -> Iterator[Line]:
     """Yield the section, the worst places first."""
     yield sheet.heading(sheet.marks.divergent, "error", "Divergences", severities(sheet.comparison))
-    verbose = sheet.view.verbosity > 0
+    verbose = sheet.look.verbosity > 0
     groups, slight = serious_places(sheet.comparison, sheet)
     for rows in places(sheet.comparison, sheet) if verbose else groups:
         yield ()
@@ -47,7 +47,7 @@ def divergences(sheet: Sheet) -> Iterator[Line]:
         yield from sheet.facing({k: [sheet.cited(k, *quoted) for quoted in v] for k, v in texts})
         for name, detail in rows:
             yield from _finding(sheet, name, detail)
-    if slight and sheet.view.verbosity == 0:
+    if slight and sheet.look.verbosity == 0:
         yield ()
         yield from _slight_ones(sheet, slight)
 

@@ -24,7 +24,7 @@ MOST_ROOMY = 3
 def header(sheet: Sheet) -> Iterator[Line]:
     """Yield the lines of every article, then the inputs that could not be read."""
     hang = max(map(len, sheet.sources)) + 2
-    roomy = len(sheet.sources) <= MOST_ROOMY or sheet.view.verbosity > 0
+    roomy = len(sheet.sources) <= MOST_ROOMY or sheet.look.verbosity > 0
     for siglum, source in sheet.sources.items():
         yield from (_roomy if roomy else _compact)(sheet, siglum, source, hang)
     for error in sheet.comparison.errors:
@@ -55,7 +55,7 @@ def facts_of(sheet: Page, source: Source) -> Iterator[str]:
     article = source.witness.article
     if article.outlet:
         yield visible_name(article.outlet)
-    if article.byline and sheet.view.verbosity > 0:
+    if article.byline and sheet.look.verbosity > 0:
         yield visible_name(article.byline)
     if article.published is None:
         yield "undated"

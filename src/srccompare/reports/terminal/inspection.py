@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.inspection import Inspection
     from srccompare.facts.model import Date, Figure, Quotation
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
     from srccompare.reports.terminal.runs import Line
     from srccompare.segments.model import Segment, Witness
 
 KINDS = 12
 
 
-def inspected(inspection: Inspection, view: View) -> Iterator[Line]:
+def inspected(inspection: Inspection, look: Look) -> Iterator[Line]:
     """Yield the report of one article."""
     source = inspection.source
-    page = Page([source], view)
+    page = Page([source], look)
     yield from page.block([Run(source.witness.siglum, "siglum")], [Run(title(source), "strong")], hang=3)
     yield from page.block([], [Run(f" {page.marks.dot} ".join(facts_of(page, source)))], hang=3)
     facts = source.facts
@@ -61,7 +61,7 @@ def _segment(page: Page, w: Witness, segment: Segment) -> list[Run]:
     """Return the text of a short part, the size of a body; all of it where more is asked for."""
     again = [Run(f"  repeats {segment.repeats}", "faint")] if segment.repeats else []
     name = Run(f"  {segment.id}", "faint")
-    if segment.kind == "body" and page.view.verbosity < 1:
+    if segment.kind == "body" and page.look.verbosity < 1:
         size = plural(len(segment.sentences), "sentence")
         words = plural(len(w.article.text[segment.start : segment.end].split()), "word")
         return [Run(f"{size}, {words}"), *again, name]

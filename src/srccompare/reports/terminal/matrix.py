@@ -26,9 +26,9 @@ LEAST_STATEMENT = 36
 
 def matrix(sheet: Sheet) -> Iterator[Line]:
     """Yield the table of facts, those that most articles report first, and the table of pairs."""
-    facts = [f for f in sheet.comparison.shared if sheet.view.focus not in f.articles]
+    facts = [f for f in sheet.comparison.shared if sheet.look.focus not in f.articles]
     facts.sort(key=lambda f: (-len(_firm(f)), -len(f.articles)))
-    what = f"Not in {sheet.view.focus}" if sheet.view.focus else "Facts by article"
+    what = f"Not in {sheet.look.focus}" if sheet.look.focus else "Facts by article"
     yield sheet.heading(sheet.marks.shared, "shared", what, plural(len(facts), "shared fact"))
     yield ()
     if facts:
@@ -38,7 +38,7 @@ def matrix(sheet: Sheet) -> Iterator[Line]:
             Run(" " * INDENT),
             *(Run(f"{siglum:<{_column(siglum)}}", "siglum") for siglum in sheet.sources),
         )
-    shown = [f for f in facts if f.tier == "firm" or sheet.view.verbosity > 0]
+    shown = [f for f in facts if f.tier == "firm" or sheet.look.verbosity > 0]
     for fact in shown:
         yield from _row(sheet, fact)
     if len(shown) < len(facts):
@@ -46,7 +46,7 @@ def matrix(sheet: Sheet) -> Iterator[Line]:
         yield (Run(" " * INDENT), Run(more, "faint"))
     yield ()
     yield from only(sheet)
-    if not sheet.view.focus:
+    if not sheet.look.focus:
         yield ()
         yield from _pairs(sheet)
 

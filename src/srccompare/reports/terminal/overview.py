@@ -28,10 +28,10 @@ HANG = 14
 def overview(sheet: Sheet) -> Iterator[Line]:
     """Yield the findings in a few lines each: those of the sections that were asked for, or of all."""
     for section, lines in (("divergences", _divergences), ("shared", _shared), ("unique", only)):
-        if sheet.view.shows(section):
+        if sheet.look.shows(section):
             yield from lines(sheet)
     # NOTE: what was asked for and is not there is said; the lines above say so of their own.
-    asked = sheet.view.only
+    asked = sheet.look.only
     for section, found, nothing in (
         ("agreements", sheet.comparison.agreements, "no agreement found"),
         ("passages", sheet.comparison.passages, "no reused passage found"),
@@ -52,7 +52,7 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
     for detail in serious[:MOST_LINES]:
         yield from _line(sheet, detail)
     if len(serious) > MOST_LINES:
-        where = "" if sheet.view.layout == "overview" else " below"
+        where = "" if sheet.look.view == "overview" else " below"
         yield (Run(f"  and {len(serious) - MOST_LINES} more of them{where}", "faint"),)
 
 

@@ -22,11 +22,11 @@ def passages(sheet: Sheet) -> Iterator[Line]:
     rows = [[_place(sheet, m) for m in p.spans] for p in found]
     width = max((len(place) for row in rows for place in row), default=0)
     for p, row in zip(found, rows, strict=True):
-        if p is found[0] or sheet.view.verbosity > 0:
+        if p is found[0] or sheet.look.verbosity > 0:
             yield ()
         places = "  ".join(f"{place:<{width}}" for place in row)
         yield (Run(f"  {p.kind:<14}", "shared"), Run(f"{p.score:.2f}  {places}"), Run(f"  {p.id}", "faint"))
-        if sheet.view.verbosity > 0:
+        if sheet.look.verbosity > 0:
             yield from sheet.facing({m.article: [sheet.cited(*m[:3])] for m in p.spans})
 
 

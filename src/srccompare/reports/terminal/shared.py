@@ -60,7 +60,7 @@ def _texts(sheet: Sheet, fact: SharedFact) -> dict[str, list[Block]]:
     for siglum, stretches in spans.items():
         for start, end in sheet.joined(siglum, stretches):
             words = sheet.sources[siglum].witness.folded[start:end].strip()
-            if words in printed and sheet.view.verbosity < 1:
+            if words in printed and sheet.look.verbosity < 1:
                 _, body = printed[words]
                 also = " " if body[-1].style == "faint" else "  also"
                 body.append(Run(f"{also} {sheet.place(siglum, start)}", "faint"))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import Comparison, Source
     from srccompare.reports.articles import Mark
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
 
 NARROWEST = 40
 COLUMN = 58
@@ -31,11 +31,11 @@ Block = tuple[list[Run], list[Run]]
 class Page(Articles):
     """Hold some articles with all that is needed to quote them on a page for one reader."""
 
-    def __init__(self, sources: Iterable[Source], view: View) -> None:
+    def __init__(self, sources: Iterable[Source], look: Look) -> None:
         super().__init__(sources)
-        self.view = view
-        self.marks = marks(view)
-        self.width = max(NARROWEST, view.width)
+        self.look = look
+        self.marks = marks(look)
+        self.width = max(NARROWEST, look.width)
 
     @cached_property
     def gutter(self) -> int:
@@ -66,7 +66,7 @@ class Page(Articles):
         for number, line in enumerate(wrap(body, max(10, (width or self.width) - hang))):
             lead = (*label, Run(" " * (hang - used))) if number == 0 else (Run(" " * hang),)
             block.append((*lead, *line))
-            if not self.view.color and (carets := _carets(line)):
+            if not self.look.color and (carets := _carets(line)):
                 block.append((Run(" " * hang + carets),))
         return block
 
@@ -105,8 +105,8 @@ class Page(Articles):
 class Sheet(Page):
     """Hold a comparison and the page it is set on."""
 
-    def __init__(self, comparison: Comparison, view: View) -> None:
-        super().__init__(comparison.sources, view)
+    def __init__(self, comparison: Comparison, look: Look) -> None:
+        super().__init__(comparison.sources, look)
         self.comparison = comparison
 
 

@@ -32,7 +32,7 @@ class Differing(NamedTuple):
 
 def side_by_side(sheet: Sheet) -> Iterator[Line]:
     """Yield the first article, or the one in focus, next to each of the others."""
-    first = sheet.view.focus or next(iter(sheet.sources))
+    first = sheet.look.focus or next(iter(sheet.sources))
     for other in sheet.sources:
         if other != first:
             yield ()
@@ -52,7 +52,7 @@ def _differing(sheet: Sheet, a: str, b: str) -> Differing:
     """Return what differs between two articles; what is only worth a note when more is asked for."""
     differing = Differing({a: [], b: []}, defaultdict(dict))
     for (name, detail), _ in told(sheet.comparison):
-        if detail.severity == "note" and sheet.view.verbosity < 1:
+        if detail.severity == "note" and sheet.look.verbosity < 1:
             continue
         if not _between(sheet, detail, a, b):
             continue
@@ -112,8 +112,8 @@ def _row(
     for siglum, sentences in facing.items():
         for sentence in sentences:
             found |= differing.found.get((siglum, sentence.start), {})
-    kept = sheet.view.shows("shared" if all(facing.values()) else "unique")
-    if not kept and not (found and sheet.view.shows("divergences")):
+    kept = sheet.look.shows("shared" if all(facing.values()) else "unique")
+    if not kept and not (found and sheet.look.shows("divergences")):
         return
     yield ()
     if found:

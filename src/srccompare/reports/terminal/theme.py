@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.reports.terminal.runs import KEPT, Run
 
 if TYPE_CHECKING:
-    from srccompare.reports.base import View
+    from srccompare.reports.base import Look
     from srccompare.reports.terminal.runs import Line
 
 MARKED = "mark "
@@ -61,22 +61,22 @@ ASCII = Marks(
 )
 
 
-def marks(view: View) -> Marks:
+def marks(look: Look) -> Marks:
     """Return the marks for a reader."""
-    return ASCII if view.ascii else Marks()
+    return ASCII if look.ascii else Marks()
 
 
-def paint(line: Line, view: View) -> str:
-    """Return a line with its styles as escape sequences, or plain where the view wants none."""
-    line = tuple(Run(_blank(run.text, view), run.style) for run in line)
-    if not view.color:
+def paint(line: Line, look: Look) -> str:
+    """Return a line with its styles as escape sequences, or plain where none are wanted."""
+    line = tuple(Run(_blank(run.text, look), run.style) for run in line)
+    if not look.color:
         return "".join(run.text for run in line)
-    return "".join(_painted(run.text, run.style, hues=view.hues) for run in line)
+    return "".join(_painted(run.text, run.style, hues=look.hues) for run in line)
 
 
-def _blank(text: str, view: View) -> str:
+def _blank(text: str, look: Look) -> str:
     """Return text with plain blanks where words were kept together; in ASCII there are no others."""
-    return (text.replace("\u00a0", " ") if view.ascii else text).replace(KEPT, " ")
+    return (text.replace("\u00a0", " ") if look.ascii else text).replace(KEPT, " ")
 
 
 def _painted(text: str, style: str, *, hues: bool) -> str:

@@ -1,4 +1,4 @@
-"""Make the view of a report from the options and from what standard output is."""
+"""Decide how a report looks, by the options and by what standard output is."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from srccompare.cli import console
 from srccompare.cli.inputs import one_of
 from srccompare.cli.output import STDOUT
 from srccompare.errors import UsageError
-from srccompare.reports import SECTIONS, VIEWS, View
+from srccompare.reports import SECTIONS, VIEWS, Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def view(
+def look_of(
     output: str,
     *,
     color: str,
     width: int | None,
     verbosity: int,
     only: Iterable[str] = (),
-    layout: str = VIEWS[0],
-) -> View:
-    """Return the view that was asked for, before it is known which articles can be read.
+    view: str = VIEWS[0],
+) -> Look:
+    """Return how the report that goes to `output` looks, before it is known which articles can be read.
 
     Raises:
         UsageError: an option names what does not exist, or the page is too narrow.
@@ -35,14 +35,14 @@ def view(
         raise UsageError(f"--width: {width} is too narrow", f"{console.MIN_WIDTH} cells or more")
     if width is not None and width > console.MAX_WIDTH:
         raise UsageError(f"--width: {width} is too wide", f"{console.MAX_WIDTH} cells or fewer")
-    return View(
+    return Look(
         color=colored,
         width=width or console.page_width(stream),
         only=sections(only),
         verbosity=verbosity,
         ascii=console.only_ascii(stream),
         hues=hues,
-        layout=one_of("--view", layout, VIEWS, "diff"),
+        view=one_of("--view", view, VIEWS, "diff"),
     )
 
 
