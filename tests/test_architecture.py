@@ -23,6 +23,7 @@ LAYERS = {
     "exitcodes": 0,
     "files": 0,
     "options": 0,
+    "severity": 0,
     "text": 0,
     "articles": 1,
     "toml": 1,
@@ -41,10 +42,6 @@ LAYERS = {
 """A package or top-level module and its layer; equal layers are siblings, blind to each other."""
 
 CIRCLES = {
-    # A result knows how it is written (`to_dict`), and the contract knows all results.
-    tuple(
-        f"comparison/{name}.py" for name in ("contract", "inside", "inspection", "matrix", "model", "sources")
-    ),
     # A catalogue measures how far candidates reach, who are sought in its table; for its type alone.
     ("corpus/candidates.py", "corpus/catalogue.py"),
     # An index that may be damaged is checked where it is opened, with the settings that it was made with.

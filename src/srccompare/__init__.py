@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from srccompare.checks.checking import check
     from srccompare.comparison.compare import compare
     from srccompare.comparison.inspection import Inspection, inspect
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
     from srccompare.corpus.scan import scan
     from srccompare.errors import (
         NoInputError,
@@ -50,7 +50,7 @@ __all__ = [
 # `srccompare --version`, help and completion need not wait for the rest.
 _HOMES = {
     "Article": "srccompare.articles",
-    "Comparison": "srccompare.comparison.model",
+    "Comparison": "srccompare.comparison.result",
     "Inspection": "srccompare.comparison.inspection",
     "NoInputError": "srccompare.errors",
     "SrccompareError": "srccompare.errors",

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from srccompare.checks.model import SEVERITIES
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.reports.scan import SCAN_FORMATS
+from srccompare.severity import SEVERITIES
 from tests.cli.running import HARBOR, environment, run
 
 if TYPE_CHECKING:

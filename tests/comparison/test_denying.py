@@ -40,7 +40,7 @@ def divergences(told: str, one: str, other: str) -> list[tuple[str | None, str, 
         told.format(f"The board {words} the old mill in Orsa to the bank of Lund.") for words in (one, other)
     ]
     found = srccompare.compare([srccompare.Article.from_text(text) for text in texts]).divergences
-    return [(detail.severity, detail.kind, detail.note) for detail, _ in found]
+    return [(detail.severity, detail.kind, detail.note) for detail in found]
 
 
 QUOTED, PLAIN = 'Mara Feld told the council on Monday: "{}"', "Mara Feld told the council on Monday: {}"

@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
 from srccompare import Article, compare
 from srccompare.comparison.inside import differing_spans, parts, strengthened
-from srccompare.comparison.model import (
-    Comparison,
-    Detail,
-    DetailKind,
-    DetailRelation,
-    Mention,
-    Severity,
-    SpanEdit,
-)
+from srccompare.comparison.model import DetailKind, Divergence, DivergenceRelation, Mention, SpanEdit
 from srccompare.text.spans import Span
+
+if TYPE_CHECKING:
+    from srccompare.comparison.result import Comparison
+    from srccompare.severity import Severity
 
 NOTE = "small words or forms differ"
 
 
-def _altered(severity: Severity = "warning", *, relation: DetailRelation = "altered") -> Detail:
+def _altered(severity: Severity = "warning", *, relation: DivergenceRelation = "altered") -> Divergence:
     """Return a quotation of a hundred letters from 100 on, of which A has "not" at 120 and B nothing."""
     edit = SpanEdit(Span(120, 123), Span(119, 119))
-    return Detail(
-        "quotation", relation, severity, (Mention("A", 100, 200), Mention("B", 100, 196)), (edit,), NOTE
-    )
+    a, b = Mention("A", 100, 200), Mention("B", 100, 196)
+    return Divergence("quotation", relation, a, b, (edit,), NOTE, severity=severity)
 
 
 def _detail(
     kind: DetailKind, a: tuple[int, int], b: tuple[int, int], severity: Severity = "error", other: str = "B"
-) -> Detail:
+) -> Divergence:
     """Return a divergence of two stretches."""
-    return Detail(kind, "differs", severity, (Mention("A", *a), Mention(other, *b)), (), "denied")
-
-
-def _parts(*details: Detail) -> dict[int, int]:
-    """Return what is part of what."""
-    return parts([(detail, None) for detail in details])
+    return Divergence(kind, "differs", Mention("A", *a), Mention(other, *b), note="denied", severity=severity)
 
 
 @pytest.mark.parametrize(
@@ -61,43 +54,43 @@ def _parts(*details: Detail) -> dict[int, int]:
         "quote",
     ],
 )
-def test_what_is_another_finding_is_no_part(detail: Detail) -> None:
+def test_what_is_another_finding_is_no_part(detail: Divergence) -> None:
     """Only what differs in the very words in which the quotation differs is told with it."""
-    assert _parts(_altered(), detail) == {}
-    assert _parts(detail, _altered()) == {}
+    assert parts([_altered(), detail]) == {}
+    assert parts([detail, _altered()]) == {}
 
 
 def test_a_quotation_that_is_cut_or_printed_otherwise_has_no_parts() -> None:
     """What a shortened quotation leaves out, another sentence may still deny."""
-    assert _parts(_altered(relation="shortened"), _detail("polarity", (120, 129), (119, 125))) == {}
+    assert parts([_altered(relation="shortened"), _detail("polarity", (120, 129), (119, 125))]) == {}
 
 
 @pytest.mark.parametrize("kind", ["polarity", "certainty", "figure", "date", "name", "wording"])
 def test_what_the_alteration_means_is_a_part(kind: DetailKind) -> None:
     """Whichever comes first, and whatever its kind."""
     inner = _detail(kind, (120, 129), (119, 125))
-    assert _parts(_altered(), inner) == {1: 0}
-    assert _parts(inner, _altered()) == {0: 1}
+    assert parts([_altered(), inner]) == {1: 0}
+    assert parts([inner, _altered()]) == {0: 1}
 
 
 def test_a_third_article_that_prints_the_same_has_the_same_parts() -> None:
     """Its mention is one of the first two of the part, and a further one of the quotation."""
-    third = _altered()._replace(mentions=(*_altered().mentions, Mention("C", 500, 600)))
-    inner = Detail("polarity", "differs", "error", (Mention("C", 520, 529), Mention("B", 119, 125)))
+    third = replace(_altered(), also=(Mention("C", 500, 600),))
+    c, b = Mention("C", 520, 529), Mention("B", 119, 125)
+    inner = Divergence("polarity", "differs", c, b, severity="error")
     assert ("C", 520, 523) in list(differing_spans(third))
-    assert _parts(third, inner) == {1: 0}
+    assert parts([third, inner]) == {1: 0}
 
 
 def test_a_quotation_is_as_grave_as_its_gravest_part() -> None:
     """It says why, and a milder part changes nothing."""
     inner = _detail("polarity", (120, 129), (119, 125))
-    rows = strengthened([(inner, None), (_altered(), "f1")])
-    assert [(detail.severity, detail.note, fact) for detail, fact in rows] == [
-        ("error", "denied", None),
-        ("error", f"{NOTE}; denied", "f1"),
+    assert [(each.severity, each.note) for each in strengthened([inner, _altered()])] == [
+        ("error", "denied"),
+        ("error", f"{NOTE}; denied"),
     ]
-    mild = inner._replace(severity="note")
-    assert strengthened([(mild, None), (_altered(), None)]) == [(mild, None), (_altered(), None)]
+    mild = replace(inner, severity="note")
+    assert strengthened([mild, _altered()]) == [mild, _altered()]
 
 
 def _compared(a: str, b: str) -> Comparison:

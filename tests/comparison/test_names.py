@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
+from tests.comparison.severity import severity_of
 from tests.properties.strategies import news
 
 from srccompare.alignment.model import Link
@@ -79,7 +80,9 @@ def test_what_only_says_the_kind_or_belongs_to_a_person_may_be_left_out(longer: 
 @pytest.mark.parametrize(("x", "y"), [("Zoé Dahlén", "Zoe Dahlen"), ("Mia O’Dellan", "Mia O'Dellan")])
 def test_accents_and_marks_are_no_other_spelling(x: str, y: str) -> None:
     """What a keyboard lacks is no slip."""
-    assert [detail.severity for detail in _names(f"They met {x} there.", f"They met {y} there.")] == [None]
+    assert [severity_of(detail) for detail in _names(f"They met {x} there.", f"They met {y} there.")] == [
+        None
+    ]
 
 
 def test_names_that_are_only_related_have_one_key_where_that_is_asked() -> None:
@@ -93,7 +96,7 @@ def test_names_that_are_only_related_have_one_key_where_that_is_asked() -> None:
 def test_the_same_form_is_identical() -> None:
     """One detail, however often the name occurs."""
     found = _names("They met Ida Born. Then Born left.", "He saw Ida Born. He thanked Born.")
-    assert [(d.kind, d.relation, d.severity) for d in found] == [("name", "identical", None)]
+    assert [(d.kind, d.relation, severity_of(d)) for d in found] == [("name", "identical", None)]
     assert found[0].note == "Ida Born, Born | Ida Born, Born"
 
 
@@ -112,7 +115,7 @@ def test_other_forms_of_one_name_are_equivalent() -> None:
 def test_one_letter_more_is_a_divergence_of_spelling() -> None:
     """A name spelled in two ways is shown as such, as a note."""
     found = _names("They met Olena Horbatsky there.", "They met Olena Horbatskyy there.")
-    assert [(d.kind, d.relation, d.severity) for d in found] == [("name", "differs", "note")]
+    assert [(d.kind, d.relation, severity_of(d)) for d in found] == [("name", "differs", "note")]
     assert found[0].note.startswith("spelling: ")
 
 

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.comparison.model import Agreement, Divergence, Mention, SpanEdit
 from srccompare.comparison.repeats import without_repeats
 from srccompare.text.spans import Span
 
-FIGURE = Detail("figure", "conflict", "error", (Mention("A", 10, 12), Mention("B", 20, 22)))
+A, B = Mention("A", 10, 12), Mention("B", 20, 22)
+FIGURE = Divergence("figure", "conflict", A, B, severity="error")
 SAME = SpanEdit(Span(10, 12), Span(20, 22))
 WIDER = SpanEdit(Span(8, 12), Span(20, 30))
 
 
-def _wording(*edits: SpanEdit) -> Detail:
-    return Detail("wording", "differs", "note", (Mention("A", 0, 40), Mention("B", 0, 40)), edits)
+def _wording(*edits: SpanEdit) -> Divergence:
+    a, b = Mention("A", 0, 40), Mention("B", 0, 40)
+    return Divergence("wording", "differs", a, b, edits, severity="note")
 
 
 def test_a_wider_edit_and_other_kinds_of_detail_stay() -> None:
     """Nothing is dropped but the same difference of the same words."""
-    polarity = Detail("polarity", "conflict", "error", (Mention("A", 10, 12), Mention("B", 20, 22)), (SAME,))
+    polarity = Divergence("polarity", "conflict", A, B, (SAME,), severity="error")
     assert list(without_repeats([_wording(WIDER), polarity], [FIGURE])) == [_wording(WIDER), polarity]
 
 
 def test_an_agreement_of_names_or_quotations_hides_no_edit() -> None:
     """How each article calls a thing is worth a look though they mean the same."""
-    agreed = FIGURE._replace(kind="name", severity=None)
+    agreed = Agreement("name", "equivalent", A, B)
     assert list(without_repeats([_wording(SAME)], [agreed])) == [_wording(SAME)]
 
 
 def test_figures_that_agree_are_not_shown_again_as_wording() -> None:
     """1.2 metres are four feet, and the agreement says so."""
-    assert list(without_repeats([_wording(SAME)], [FIGURE._replace(severity=None)])) == []
+    agreed = Agreement("figure", "equivalent", A, B)
+    assert list(without_repeats([_wording(SAME)], [agreed])) == []
 
 
 def test_the_edit_that_is_the_figure_is_dropped_and_with_the_last_edit_the_detail() -> None:
@@ -54,9 +59,7 @@ def test_words_around_the_figure_keep_an_edit_only_if_they_differ_and_tell(
     a: str, b: str, stays: bool
 ) -> None:
     """The same words and small words on both sides are no difference of their own."""
-    mentions = tuple(
-        Mention(siglum, text.index("["), text.index("]") + 1) for siglum, text in (("A", a), ("B", b))
-    )
+    x, y = (Mention(siglum, text.index("["), text.index("]") + 1) for siglum, text in (("A", a), ("B", b)))
     edit = SpanEdit(Span(0, len(a)), Span(0, len(b)))
-    found = list(without_repeats([_wording(edit)], [FIGURE._replace(mentions=mentions)], (a, b)))
+    found = list(without_repeats([_wording(edit)], [replace(FIGURE, a=x, b=y)], (a, b)))
     assert bool(found) == stays

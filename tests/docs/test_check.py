@@ -10,11 +10,11 @@ from tests.cli.variables import variable
 
 from srccompare.__main__ import main
 from srccompare.checks.grouping.reuse import LEAST_WORDS
-from srccompare.checks.model import SEVERITIES
 from srccompare.checks.planning import MOST_ARTICLES, MOST_SOURCES
 from srccompare.checks.rules import RULES
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.check import CHECK_FORMATS
+from srccompare.severity import SEVERITIES
 
 if TYPE_CHECKING:
     import pytest

@@ -9,10 +9,10 @@ import pytest
 
 from srccompare.articles import Article
 from srccompare.comparison.model import (
+    Agreement,
     Clause,
-    Comparison,
     Coverage,
-    Detail,
+    Divergence,
     FactMention,
     FactPair,
     Mention,
@@ -23,6 +23,7 @@ from srccompare.comparison.model import (
     SpanEdit,
     UniqueGroup,
 )
+from srccompare.comparison.result import Comparison
 from srccompare.errors import InputError
 from srccompare.facts.model import Facts, Name, Quotation
 from srccompare.segments import witness
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from srccompare.alignment.model import LinkRelation, Tier
-    from srccompare.comparison.model import DetailKind, DetailRelation, Severity
+    from srccompare.comparison.model import AgreementKind, AgreementRelation, DetailKind, DivergenceRelation
+    from srccompare.severity import Severity
 
 HARBOR = """Council approves harbor plan
 
@@ -76,21 +78,29 @@ class Desk:
         found = next(s for s in self.by[siglum].sentences if s.start <= start < s.end)
         return FactMention(siglum, found.id, found.start, found.end)
 
-    def detail(
+    def agreement(
+        self, name: str, kind: AgreementKind, relation: AgreementRelation, words: tuple[str, str], fact: str
+    ) -> Agreement:
+        """Return an agreement of A and B."""
+        x, y = words
+        return Agreement(kind, relation, self.mention("A", x), self.mention("B", y), id=name, fact=fact)
+
+    def divergence(
         self,
+        name: str,
         kind: DetailKind,
-        relation: DetailRelation,
-        severity: Severity | None,
-        words: Sequence[str],
+        relation: DivergenceRelation,
+        words: tuple[str, str],
         edits: Sequence[tuple[str, str]] = (),
         *,
+        severity: Severity,
         note: str = "",
-        sigla: str = "AB",
-    ) -> Detail:
-        """Return a detail of two articles."""
-        mentions = tuple(self.mention(s, w) for s, w in zip(sigla, words, strict=True))
-        changed = tuple(SpanEdit(self.span(sigla[0], x), self.span(sigla[1], y)) for x, y in edits)
-        return Detail(kind, relation, severity, mentions, changed, note)
+        fact: str,
+    ) -> Divergence:
+        """Return a divergence of A and B."""
+        a, b = (self.mention(siglum, each) for siglum, each in zip("AB", words, strict=True))
+        changed = tuple(SpanEdit(self.span("A", x), self.span("B", y)) for x, y in edits)
+        return Divergence(kind, relation, a, b, changed, note, id=name, fact=fact, severity=severity)
 
     def fact(
         self,
@@ -170,46 +180,53 @@ def harbor() -> Comparison:
             ),
         ),
         agreements=(
-            (desk.detail("name", "identical", None, ("Dana Ruiz", "Dana Ruiz")), "f2"),
-            (desk.detail("figure", "equivalent", None, ("7-2", "7–2")), "f1"),
+            desk.agreement("g1", "name", "identical", ("Dana Ruiz", "Dana Ruiz"), "f2"),
+            desk.agreement("g2", "figure", "equivalent", ("7-2", "7–2"), "f1"),
         ),
         divergences=(
-            (
-                desk.detail(
-                    "figure",
-                    "conflict",
-                    "error",
-                    ("$4.1 million", "$41 million"),
-                    note="ten times as much in B",
-                ),
-                "f1",
+            desk.divergence(
+                "d1",
+                "figure",
+                "conflict",
+                ("$4.1 million", "$41 million"),
+                note="ten times as much in B",
+                severity="error",
+                fact="f1",
             ),
-            (
-                desk.detail(
-                    "polarity",
-                    "conflict",
-                    "error",
-                    ("did not say", "said when"),
-                    [("did not say", "said when")],
-                    note="denied in A, stated in B",
-                ),
-                "f3",
+            desk.divergence(
+                "d2",
+                "polarity",
+                "conflict",
+                ("did not say", "said when"),
+                [("did not say", "said when")],
+                note="denied in A, stated in B",
+                severity="error",
+                fact="f3",
             ),
-            (
-                desk.detail(
-                    "quotation",
-                    "altered",
-                    "warning",
-                    (
-                        "We [the council] will act now, and we will act together,",
-                        "We [the council] will act now and we will act alone,",
-                    ),
-                    [("together", "alone")],
+            desk.divergence(
+                "d3",
+                "quotation",
+                "altered",
+                (
+                    "We [the council] will act now, and we will act together,",
+                    "We [the council] will act now and we will act alone,",
                 ),
-                "f2",
+                [("together", "alone")],
+                severity="warning",
+                fact="f2",
             ),
-            (desk.detail("certainty", "differs", "warning", ("probably", "almost certainly")), "f4"),
-            (desk.detail("wording", "differs", "note", ("old harbor", "harbor"), [("old", "")]), "f1"),
+            desk.divergence(
+                "d4", "certainty", "differs", ("probably", "almost certainly"), severity="warning", fact="f4"
+            ),
+            desk.divergence(
+                "d5",
+                "wording",
+                "differs",
+                ("old harbor", "harbor"),
+                [("old", "")],
+                severity="note",
+                fact="f1",
+            ),
         ),
         coverage=Coverage({"A": 0.82, "B": 0.55}, {"A": 0.004, "B": 1.0}, (PairCoverage("A", "B", 4, 58),)),
         signature="srccompare|docs:2|v:0.0",

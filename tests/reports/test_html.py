@@ -14,7 +14,7 @@ from srccompare.reports import FORMATS, Look
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
 
 VOID = {"meta", "input", "rect"}
 HOSTILE = """<script>alert(1)</script> </style></script><img src=x onerror=alert(2)> {{7*7}}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import srccompare
-from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.comparison.model import Divergence, Mention, SpanEdit
 from srccompare.errors import UsageError
 from srccompare.reports import FORMATS, INSPECTION_FORMATS, SCHEMAS, Look, schema
 from srccompare.reports.json_v1 import dumps
@@ -148,14 +148,14 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     assert json.loads(written) == [joined]
 
 
-def test_edits_of_a_divergence_of_three_articles_speak_of_the_first_two() -> None:
+def test_edits_of_a_divergence_of_three_articles_compare_the_two_it_was_found_in() -> None:
     """A third mention that says the same as one of them changes nothing in the edits."""
     texts = ["The toll is 4 euros.\n", "The toll is 40 euros, they say.\n", "Today the toll is 4 euros.\n"]
     found = srccompare.compare([srccompare.Article.from_text(t) for t in texts])
-    mentions = (Mention("A", 12, 13), Mention("B", 12, 14), Mention("C", 18, 19))
+    a, b, c = Mention("A", 12, 13), Mention("B", 12, 14), Mention("C", 18, 19)
     edits = (SpanEdit(Span(12, 13), Span(12, 14)),)
-    detail = Detail("figure", "conflict", "error", mentions, edits)
-    comparison = dataclasses.replace(found, divergences=((detail, None),))
+    toll = Divergence("figure", "conflict", a, b, edits, also=(c,), id="d1", severity="error")
+    comparison = dataclasses.replace(found, divergences=(toll,))
     (row,) = validate("comparison", FORMATS["json"](comparison, Look()))["divergences"]
     assert [(e["a"], e["b"]) for e in row["edits"]] == [("4", "40")]
     assert [m["text"] for m in row["mentions"]] == ["4", "40", "4"]

@@ -10,7 +10,7 @@ from srccompare.reports import FORMATS, Look
 from srccompare.reports.words import WORDS
 
 if TYPE_CHECKING:
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
 
 
 def explained(comparison: Comparison) -> dict[str, str]:
@@ -37,7 +37,7 @@ def test_every_word_of_a_page_is_explained(harbor: Comparison) -> None:
     marks = ["= shared", "~ rephrased", "? possible", "· touched on", "+ unique", "≠ divergence"]
     assert list(found)[: len(marks)] == marks
     assert {"shared (%)", "reused wording (%)", "fact", "signature"} <= set(found)
-    for detail, _ in harbor.divergences:
+    for detail in harbor.divergences:
         assert {detail.severity} | ({detail.kind, detail.relation} & set(WORDS)) <= set(found)
     for fact in harbor.shared:
         assert fact.relation in found

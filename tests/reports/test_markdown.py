@@ -16,7 +16,7 @@ from srccompare.reports.markdown import MOST_ROWS, escape
 from srccompare.text.display import visible
 
 if TYPE_CHECKING:
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
 
 # What a forge does with Markdown: tables, strikethrough and raw HTML.
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

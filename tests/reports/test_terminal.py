@@ -20,7 +20,8 @@ from srccompare.reports.terminal.runs import Run, wrap
 from srccompare.reports.wording import percent
 
 if TYPE_CHECKING:
-    from srccompare.comparison.model import Comparison, Source
+    from srccompare.comparison.model import Source
+    from srccompare.comparison.result import Comparison
 
 HOSTILE = """Mayor says "We [the council] act" [sic]
 
@@ -317,11 +318,11 @@ def test_side_by_side_marks_a_row_by_what_diverges_in_it(harbor: Comparison) -> 
     for row in rows:
         assert ("^" in row) == bool(re.match(r"≠ (error|warning) d\d", row)), row
     named = {name for row in rows if row.startswith("≠ ") for name in re.findall(r"\bd\d+\b", row)}
-    graver = {f"d{n}" for n, (d, _) in enumerate(harbor.divergences, 1) if d.severity != "note"}
+    graver = {d.id for d in harbor.divergences if d.severity != "note"}
     assert named == graver != set()
     assert re.search(r"^≠ error d\d+( d\d+)*  .*[=~] [a-z-]+$", shown, re.MULTILINE)
     with_notes = text(harbor, Look(view="side-by-side", width=200, verbosity=1))
-    assert {f"d{n}" for n, _ in enumerate(harbor.divergences, 1)} <= set(re.findall(r"\bd\d+\b", with_notes))
+    assert {d.id for d in harbor.divergences} <= set(re.findall(r"\bd\d+\b", with_notes))
 
 
 def test_no_blank_is_other_than_the_article_has_it() -> None:

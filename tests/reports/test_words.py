@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from srccompare.alignment.model import LinkRelation, PassageKind, Tier
 from srccompare.checks.rules import RULES
-from srccompare.comparison.model import Comparison, DetailKind, DetailRelation, Severity
+from srccompare.comparison.model import AgreementRelation, DetailKind, DivergenceRelation
 from srccompare.reports import Look
 from srccompare.reports.terminal import render
 from srccompare.reports.words import WORDS, meaning, puzzling
+from srccompare.severity import Severity
+
+if TYPE_CHECKING:
+    from srccompare.comparison.result import Comparison
 
 SOURCE = Path(__file__).parents[2] / "src" / "srccompare"
 OF_COURSE = {"quotation", "figure", "date", "name", "identical"}
@@ -53,7 +57,11 @@ def test_a_word_may_be_written_as_it_stands_in_the_report(word: str) -> None:
 
 def test_every_kind_and_relation_is_explained() -> None:
     """What a finding is called is one of these."""
-    used = {each for kind in (DetailKind, DetailRelation, Severity) for each in get_args(kind)}
+    used = {
+        each
+        for kind in (DetailKind, AgreementRelation, DivergenceRelation, Severity)
+        for each in get_args(kind)
+    }
     used |= {each for kind in (LinkRelation, PassageKind, Tier) for each in get_args(kind)}
     assert used - OF_COURSE <= set(WORDS)
 

@@ -13,13 +13,14 @@ from srccompare.checks.keeping.baseline_file import read_baseline, replaceable, 
 from srccompare.checks.keeping.cache import Cache
 from srccompare.checks.keeping.recall import looked_at
 from srccompare.checks.locating import finding
-from srccompare.checks.model import SEVERITIES, CheckResult, Finding, Location
+from srccompare.checks.model import CheckResult, Finding, Location
 from srccompare.checks.planning import plans_of
 from srccompare.checks.rules import RULES
 from srccompare.checks.selection import active
 from srccompare.checks.unreadable import unreadable
 from srccompare.corpus.walking import nothing_but
 from srccompare.errors import NoInputError
+from srccompare.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from srccompare.checks.model import Accepted, ActiveRule, Value
     from srccompare.checks.planning import Planned
     from srccompare.checks.suppressions import Suppression
-    from srccompare.comparison.model import Severity
     from srccompare.corpus.model import Progress
+    from srccompare.severity import Severity
 
     Path = str | os.PathLike[str]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from srccompare.checks.model import SEVERITIES, Finding, Location, Region
+from srccompare.checks.model import Finding, Location, Region
 from srccompare.checks.stories import is_exact, member_id
+from srccompare.severity import SEVERITIES
 from srccompare.text.lines import line_and_column, line_starts
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from srccompare.comparison.model import Comparison, Severity, Source
+    from srccompare.comparison.model import Source
+    from srccompare.comparison.result import Comparison
     from srccompare.errors import InputError
+    from srccompare.severity import Severity
 
-SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
-"""From the mildest to the gravest."""
 
 State = Literal["new", "baselined", "suppressed"]
 Value = bool | int | float | str

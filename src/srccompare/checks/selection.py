@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from srccompare.checks.model import SEVERITIES, ActiveRule
+from srccompare.checks.model import ActiveRule
 from srccompare.errors import UsageError
+from srccompare.severity import SEVERITIES
 from srccompare.text.nearest import nearest
 
 if TYPE_CHECKING:

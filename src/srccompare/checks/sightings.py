@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from srccompare.checks.model import ActiveRule, Hit, Member, Spot, Story
     from srccompare.checks.stories import Plan
-    from srccompare.comparison.model import Severity
+    from srccompare.severity import Severity
 
 
 class Place(NamedTuple):

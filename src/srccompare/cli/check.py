@@ -4,7 +4,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from srccompare.checks.model import SEVERITIES
 from srccompare.cli import check_options as option
 from srccompare.cli import console
 from srccompare.cli.forms import form
@@ -17,6 +16,7 @@ from srccompare.cli.progress import meter
 from srccompare.errors import UsageError
 from srccompare.exitcodes import ExitCode
 from srccompare.reports.check import CHECK_FORMATS, STATISTICS_FORMATS
+from srccompare.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from srccompare.checks.model import SEVERITIES
 from srccompare.reports.check import CHECK_FORMATS
+from srccompare.severity import SEVERITIES
 
 
 def _severities() -> list[str]:

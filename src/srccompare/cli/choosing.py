@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.model import SEVERITIES
 from srccompare.cli.inputs import one_of
 from srccompare.config.keys import BY_NAME
 from srccompare.config.model import DEFAULT
 from srccompare.config.outputs import split_output
 from srccompare.errors import UsageError
 from srccompare.reports.check import CHECK_FORMATS
+from srccompare.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from srccompare.comparison.model import Severity
     from srccompare.config.model import Config
+    from srccompare.severity import Severity
 
 Given = bool | int | str | list[str] | None
 

@@ -30,7 +30,7 @@ from srccompare.reports import FORMATS, VIEWS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
     from srccompare.reports import Look
 
 Files = Annotated[

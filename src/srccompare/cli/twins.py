@@ -11,7 +11,8 @@ from srccompare.reports.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.comparison.model import Comparison, Source
+    from srccompare.comparison.model import Source
+    from srccompare.comparison.result import Comparison
 
 
 def twins(comparison: Comparison, paths: Sequence[str]) -> str | None:

@@ -16,11 +16,12 @@ from srccompare.comparison.dates import compare_dates
 from srccompare.comparison.details import settle
 from srccompare.comparison.figures import compare_figures
 from srccompare.comparison.judged import judged_links
-from srccompare.comparison.model import Comparison, Mention, Pairing, SharedPassage
+from srccompare.comparison.model import Mention, Pairing, SharedPassage
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.phrasing import compare_phrasing
 from srccompare.comparison.quotations import compare_quotations
 from srccompare.comparison.repeats import without_repeats
+from srccompare.comparison.result import Comparison
 from srccompare.comparison.shared import shared_facts
 from srccompare.comparison.signature import signature
 from srccompare.comparison.sources import prepare, siglum

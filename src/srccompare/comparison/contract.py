@@ -1,101 +1,29 @@
-"""Give comparisons and inspections the form of the published JSON, version 1."""
+"""Give what a comparison or an inspection found the form of the published JSON, version 1."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from srccompare._version import __version__
-from srccompare.comparison.inside import parts
 from srccompare.comparison.matrix import cells
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from srccompare.comparison.inspection import Inspection
-    from srccompare.comparison.model import Comparison, Detail, SharedFact, Source
+    from srccompare.comparison.model import (
+        Agreement,
+        Coverage,
+        Detail,
+        Divergence,
+        SharedFact,
+        SharedPassage,
+        Source,
+        UniqueGroup,
+    )
     from srccompare.segments.model import Witness
 
 TOOL = {"name": "srccompare", "version": __version__}
-
-
-def comparison_to_dict(c: Comparison) -> dict[str, Any]:
-    """Return the JSON object of a comparison (`srccompare/comparison/1`)."""
-    texts = {s.witness.siglum: s.witness.article.text for s in c.sources}
-    return {
-        "schema": "srccompare/comparison/1",
-        "tool": dict(TOOL),
-        "signature": c.signature,
-        "articles": [article(s.witness) for s in c.sources],
-        "passages": [
-            {
-                "id": p.id,
-                "kind": p.kind,
-                "score": p.score,
-                "spans": [{"article": m.article, "start": m.start, "end": m.end} for m in p.spans],
-            }
-            for p in c.passages
-        ],
-        "shared": [
-            {
-                "id": f.id,
-                "statement": f.statement,
-                "relation": f.relation,
-                "tier": f.tier,
-                "articles": list(f.articles),
-                "mentions": [m._asdict() for m in f.mentions],
-                "pairs": [p._asdict() for p in f.pairs],
-            }
-            for f in c.shared
-        ],
-        "unique": [
-            {
-                "id": u.id,
-                "article": u.article,
-                "topic": u.topic,
-                "key_terms": list(u.key_terms),
-                "sentences": list(u.sentences),
-                "clauses": [x._asdict() for x in u.clauses],
-            }
-            for u in c.unique
-        ],
-        "agreements": [_detail(f"g{n}", d, f, texts) for n, (d, f) in enumerate(c.agreements, 1)],
-        "divergences": _divergences(c, texts),
-        "quotations": quotations(c.sources),
-        "coverage": {
-            "articles": {
-                k: {"shared": c.coverage.shared[k], "reused": c.coverage.reused[k]} for k in c.coverage.shared
-            },
-            "pairs": [p._asdict() for p in c.coverage.pairs],
-            "matrix": [{"fact": f.id, "articles": _cells(f, c.sources)} for f in c.shared],
-        },
-        "errors": [{"path": e.path, "reason": e.reason, "hint": e.hint} for e in c.errors],
-    }
-
-
-def _divergences(c: Comparison, texts: dict[str, str]) -> list[dict[str, Any]]:
-    """Return the divergences, each with the id of the altered quotation that it is part of, or null."""
-    rows = [_detail(f"d{n}", d, f, texts) for n, (d, f) in enumerate(c.divergences, 1)]
-    whole = parts(c.divergences)
-    for n, row in enumerate(rows):
-        row["part_of"] = rows[whole[n]]["id"] if n in whole else None
-    return rows
-
-
-def _cells(fact: SharedFact, sources: Sequence[Source]) -> dict[str, Any]:
-    """Return a row of the matrix: how and where each article reports a fact, null where it does not."""
-    lengths = {s.witness.siglum: len(s.witness.article.text) for s in sources}
-    return {
-        siglum: cell
-        and {
-            "relation": cell.relation,
-            "tier": cell.tier,
-            "part": cell.part,
-            "sentence": cell.sentence,
-            "main": cell.main,
-        }
-        for siglum, cell in cells(fact, lengths).items()
-    }
 
 
 def article(w: Witness) -> dict[str, Any]:
@@ -144,12 +72,73 @@ def quotations(sources: Sequence[Source]) -> list[dict[str, Any]]:
     ]
 
 
-def _detail(name: str, d: Detail, fact: str | None, texts: dict[str, str]) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": name, "kind": d.kind, "relation": d.relation}
-    if d.severity is not None:
-        row["severity"] = d.severity
-    row["fact"] = fact
-    row["mentions"] = [
+def passage(p: SharedPassage) -> dict[str, Any]:
+    """Return the JSON object of a reused passage."""
+    return {
+        "id": p.id,
+        "kind": p.kind,
+        "score": p.score,
+        "spans": [{"article": m.article, "start": m.start, "end": m.end} for m in p.spans],
+    }
+
+
+def shared_fact(f: SharedFact) -> dict[str, Any]:
+    """Return the JSON object of a fact."""
+    return {
+        "id": f.id,
+        "statement": f.statement,
+        "relation": f.relation,
+        "tier": f.tier,
+        "articles": list(f.articles),
+        "mentions": [m._asdict() for m in f.mentions],
+        "pairs": [p._asdict() for p in f.pairs],
+    }
+
+
+def unique_group(u: UniqueGroup) -> dict[str, Any]:
+    """Return the JSON object of what one article alone reports on a topic."""
+    return {
+        "id": u.id,
+        "article": u.article,
+        "topic": u.topic,
+        "key_terms": list(u.key_terms),
+        "sentences": list(u.sentences),
+        "clauses": [x._asdict() for x in u.clauses],
+    }
+
+
+def agreement(d: Agreement, texts: Mapping[str, str]) -> dict[str, Any]:
+    """Return the JSON object of an agreement; `texts` holds those of the articles by siglum."""
+    edits = {"edits": _edits(d, texts)} if d.edits else {}
+    return {
+        "id": d.id,
+        "kind": d.kind,
+        "relation": d.relation,
+        "fact": d.fact,
+        "mentions": _mentions(d, texts),
+        **edits,
+        "note": d.note,
+    }
+
+
+def divergence(d: Divergence, texts: Mapping[str, str]) -> dict[str, Any]:
+    """Return the JSON object of a divergence; `texts` holds those of the articles by siglum."""
+    return {
+        "id": d.id,
+        "kind": d.kind,
+        "relation": d.relation,
+        "severity": d.severity,
+        "fact": d.fact,
+        "mentions": _mentions(d, texts),
+        "edits": _edits(d, texts),
+        "note": d.note,
+        "part_of": d.part_of,
+    }
+
+
+def _mentions(d: Detail, texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the JSON rows of all mentions, with the words they point at."""
+    return [
         {
             "article": m.article,
             "start": m.start,
@@ -159,32 +148,57 @@ def _detail(name: str, d: Detail, fact: str | None, texts: dict[str, str]) -> di
         }
         for m in d.mentions
     ]
-    if d.severity is not None or d.edits:
-        a, b = (texts[m.article] for m in (d.mentions[:2] * 2)[:2])
-        row["edits"] = [
-            {
-                "a": a[e.a.start : e.a.end],
-                "b": b[e.b.start : e.b.end],
-                "a_start": e.a.start,
-                "a_end": e.a.end,
-                "b_start": e.b.start,
-                "b_end": e.b.end,
-            }
-            for e in d.edits
-        ]
-    row["note"] = d.note
-    return row
 
 
-def inspection_to_dict(i: Inspection) -> dict[str, Any]:
+def _edits(d: Detail, texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the JSON rows of all edits, with the words of either side."""
+    a, b = texts[d.a.article], texts[d.b.article]
+    return [
+        {
+            "a": a[e.a.start : e.a.end],
+            "b": b[e.b.start : e.b.end],
+            "a_start": e.a.start,
+            "a_end": e.a.end,
+            "b_start": e.b.start,
+            "b_end": e.b.end,
+        }
+        for e in d.edits
+    ]
+
+
+def covered(c: Coverage, facts: Sequence[SharedFact], sources: Sequence[Source]) -> dict[str, Any]:
+    """Return the JSON object of how much articles share, with the matrix of facts against articles."""
+    lengths = {s.witness.siglum: len(s.witness.article.text) for s in sources}
+    return {
+        "articles": {k: {"shared": c.shared[k], "reused": c.reused[k]} for k in c.shared},
+        "pairs": [p._asdict() for p in c.pairs],
+        "matrix": [{"fact": f.id, "articles": _cells(f, lengths)} for f in facts],
+    }
+
+
+def _cells(fact: SharedFact, lengths: Mapping[str, int]) -> dict[str, Any]:
+    """Return a row of the matrix: how and where each article reports a fact, null where it does not."""
+    return {
+        siglum: cell
+        and {
+            "relation": cell.relation,
+            "tier": cell.tier,
+            "part": cell.part,
+            "sentence": cell.sentence,
+            "main": cell.main,
+        }
+        for siglum, cell in cells(fact, lengths).items()
+    }
+
+
+def inspection(source: Source) -> dict[str, Any]:
     """Return the JSON object of an inspection (`srccompare/inspection/1`)."""
-    w, facts = i.source.witness, i.source.facts
-    text = w.article.text
+    facts, text = source.facts, source.witness.article.text
     return {
         "schema": "srccompare/inspection/1",
         "tool": dict(TOOL),
-        "articles": [article(w)],
-        "quotations": quotations([i.source]),
+        "articles": [article(source.witness)],
+        "quotations": quotations([source]),
         "figures": [
             {
                 "start": f.start,

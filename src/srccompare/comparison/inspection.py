@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from srccompare.comparison import contract
 from srccompare.comparison.sources import prepare
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ class Inspection:
 
     def to_dict(self) -> dict[str, Any]:
         """Return exactly what `inspect --format json` writes (schema `srccompare/inspection/1`)."""
-        from srccompare.comparison.contract import inspection_to_dict  # noqa: PLC0415 - knows this module
-
-        return inspection_to_dict(self)
+        return contract.inspection(self.source)
 
 
 def inspect(article: Article) -> Inspection:

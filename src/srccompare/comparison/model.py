@@ -1,22 +1,21 @@
-"""What a comparison finds, before any report gives it a form."""
+"""The pieces of what a comparison finds, before any report gives them a form."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from srccompare.alignment.model import Link, LinkRelation, Passage, PassageKind, Tier
-    from srccompare.errors import InputError
     from srccompare.facts.model import Facts
     from srccompare.segments.model import Witness
+    from srccompare.severity import Severity
     from srccompare.text.spans import Span
 
 DetailKind = Literal["quotation", "figure", "date", "name", "certainty", "attribution", "polarity", "wording"]
-DetailRelation = Literal[
-    "identical", "equivalent", "compatible", "shortened", "typography", "altered", "conflict", "differs"
-]
-Severity = Literal["note", "warning", "error"]
+AgreementKind = Literal["quotation", "figure", "date", "name"]
+AgreementRelation = Literal["identical", "equivalent", "compatible", "shortened", "typography"]
+DivergenceRelation = Literal["altered", "shortened", "conflict", "differs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +46,59 @@ class Mention(NamedTuple):
 
 
 class SpanEdit(NamedTuple):
-    """Set `a` in the first mention's article against `b` in the second's (code points)."""
+    """Set a stretch of one article against a stretch of another (code points)."""
 
     a: Span
     b: Span
 
 
-class Detail(NamedTuple):
-    """Hold one agreement (`severity` is None) or one divergence between articles.
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Hold what two articles say of one thing, and who else says so.
 
-    `mentions` has one entry an article: the two that `edits` and `anchor` speak
-    of first, then any that joined. `anchor` names the linked pair of sentences it was
-    found in, as indices into the compared sentences of the first two mentioned
-    articles; None where it was found without a link.
+    `a` and `b` point at what they say; `edits` set stretches of the article of
+    `a` against stretches of that of `b`. `also` has a mention of each further
+    article that joined. `sentences` are the linked ones that hold `a` and `b`, as indices
+    into the compared sentences of their articles, None where no link was needed.
+    `id` and `fact` (an id, or None) are given when all pairs of articles are compared.
     """
 
     kind: DetailKind
-    relation: DetailRelation
-    severity: Severity | None
-    mentions: tuple[Mention, ...]
+    relation: AgreementRelation | DivergenceRelation
+    a: Mention
+    b: Mention
     edits: tuple[SpanEdit, ...] = ()
     note: str = ""
-    anchor: tuple[int, int] | None = None
+    sentences: tuple[int, int] | None = None
+    also: tuple[Mention, ...] = ()
+    id: str = ""
+    fact: str | None = None
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return all mentions, one an article."""
+        return (self.a, self.b, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement(Detail):
+    """Hold a detail in which articles say the same; `edits` are what one of two quotations leaves out."""
+
+    kind: AgreementKind
+    relation: AgreementRelation
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence(Detail):
+    """Hold a detail in which articles differ; one of `also` says what `a` or what `b` says.
+
+    `part_of` is the id of the altered quotation that it is told with, None
+    where it is a finding of its own.
+    """
+
+    relation: DivergenceRelation
+    severity: Severity = field(kw_only=True)
+    part_of: str | None = field(default=None, kw_only=True)
 
 
 class FactPair(NamedTuple):
@@ -155,28 +185,3 @@ class Coverage:
     shared: dict[str, float]
     reused: dict[str, float]
     pairs: tuple[PairCoverage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Hold everything a comparison of two or more articles found; reports only read it.
-
-    `agreements` and `divergences` pair each detail with the id of the fact it
-    belongs to, or None.
-    """
-
-    sources: tuple[Source, ...]
-    passages: tuple[SharedPassage, ...]
-    shared: tuple[SharedFact, ...]
-    unique: tuple[UniqueGroup, ...]
-    agreements: tuple[tuple[Detail, str | None], ...]
-    divergences: tuple[tuple[Detail, str | None], ...]
-    coverage: Coverage
-    signature: str
-    errors: tuple[InputError, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return exactly what `--format json` writes (schema `srccompare/comparison/1`)."""
-        from srccompare.comparison.contract import comparison_to_dict  # noqa: PLC0415 - knows this module
-
-        return comparison_to_dict(self)

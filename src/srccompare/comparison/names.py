@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.entities import entities
-from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.comparison.model import Agreement, Divergence, Mention, SpanEdit
 from srccompare.facts.names.clusters import bare, one_slip
 from srccompare.text.normalize import fold
 from srccompare.text.spans import Span
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.model import Link
     from srccompare.comparison.entities import EntityKeys
-    from srccompare.comparison.model import DetailRelation, Source
+    from srccompare.comparison.model import AgreementRelation, Detail, Source
     from srccompare.facts.model import Name
 
 _FORMS = 4  # forms listed for one article
@@ -43,19 +43,19 @@ def compare_names(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
     keys = entities((a, b))
     named_a, named_b = _named(a, keys), _named(b, keys)
     linked = {(link.a, link.b) for link in links}
-    found = []
+    found: list[Detail] = []
     for key in sorted(named_a.keys() & named_b.keys(), key=lambda each: named_a[each].mention.start):
         x, y = named_a[key], named_b[key]
-        anchor = _anchor(a, b, x.mention, y.mention, linked)
+        both, sentences = (x.mention, y.mention), _linked(a, b, x.mention, y.mention, linked)
         slip = not key.startswith("@") and _respelled(x.mention.value or "", y.mention.value or "")
         note = f"{_listed(x.forms)} | {_listed(y.forms)}"
         if slip:
             note = f"spelling: {note}"
-            edit = SpanEdit(Span(x.mention.start, x.mention.end), Span(y.mention.start, y.mention.end))
-            found.append(Detail("name", "differs", "note", (x.mention, y.mention), (edit,), note, anchor))
+            edit = SpanEdit(*(Span(mention.start, mention.end) for mention in both))
+            found.append(Divergence("name", "differs", *both, (edit,), note, sentences, severity="note"))
         else:
-            relation: DetailRelation = "identical" if _plain(x) == _plain(y) else "equivalent"
-            found.append(Detail("name", relation, None, (x.mention, y.mention), (), note, anchor))
+            relation: AgreementRelation = "identical" if _plain(x) == _plain(y) else "equivalent"
+            found.append(Agreement("name", relation, *both, (), note, sentences))
     return tuple(found)
 
 
@@ -79,10 +79,10 @@ def _named(source: Source, keys: EntityKeys) -> dict[str, _Entity]:
     return found
 
 
-def _anchor(
+def _linked(
     a: Source, b: Source, x: Mention, y: Mention, linked: set[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """Return the link whose two sentences hold both mentions, or None."""
+    """Return the linked sentences that hold both mentions, or None."""
     at = (_sentence(a, x), _sentence(b, y))
     return at if at in linked else None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.model import Divergence
 from srccompare.text.closed_classes import ARTICLES, BE, DO, HAVE
 
 if TYPE_CHECKING:
@@ -30,40 +32,37 @@ _SMALL = frozenset(
 
 
 def without_repeats(
-    phrasing: Iterable[Detail], told: Iterable[Detail], texts: tuple[str, str] = ("", "")
-) -> Iterator[Detail]:
-    """Yield the details of `phrasing` without the edits of wording that `told` has already.
+    phrasing: Iterable[Divergence], told: Iterable[Detail], texts: tuple[str, str] = ("", "")
+) -> Iterator[Divergence]:
+    """Yield the divergences of `phrasing` without the edits of wording that `told` has already.
 
     `told` may hold divergences of any kind, and figures on which the articles
     agree ("1.2 metres", "four feet"). An edit is the same difference when both
-    its sides lie inside the two first mentions, or have nothing but the same
+    its sides lie inside the two mentions, or have nothing but the same
     or small words around them (read off `texts`, those of the two articles).
-    A detail left without edits is dropped.
+    A divergence left without edits is dropped.
     """
     places: defaultdict[int, list[tuple[Mention, Mention]]] = defaultdict(list)
     for detail in filter(_tells, told):
-        first = detail.mentions[0]
-        for block in range(first.start // _BLOCK, first.end // _BLOCK + 1):
-            places[block].append((first, detail.mentions[1]))
+        for block in range(detail.a.start // _BLOCK, detail.a.end // _BLOCK + 1):
+            places[block].append((detail.a, detail.b))
 
     def repeats(edit: SpanEdit) -> bool:
         blocks = range(edit.a.start // _BLOCK, edit.a.end // _BLOCK + 1)
         return any(_same(edit, place, texts) for block in blocks for place in places.get(block, ()))
 
-    for detail in phrasing:
-        if detail.kind != "wording" or not any(map(repeats, detail.edits)):
-            yield detail
+    for found in phrasing:
+        if found.kind != "wording" or not any(map(repeats, found.edits)):
+            yield found
             continue
-        edits = tuple(edit for edit in detail.edits if not repeats(edit))
+        edits = tuple(edit for edit in found.edits if not repeats(edit))
         if edits:
-            yield detail._replace(edits=edits)
+            yield replace(found, edits=edits)
 
 
 def _tells(detail: Detail) -> bool:
     """Return whether a detail shows its difference, or an agreement of two figures written differently."""
-    if len(detail.mentions) < 2 or detail.kind == "wording":
-        return False
-    return detail.severity is not None or detail.kind == "figure"
+    return detail.kind == "figure" or (isinstance(detail, Divergence) and detail.kind != "wording")
 
 
 def _same(edit: SpanEdit, place: tuple[Mention, Mention], texts: tuple[str, str]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from srccompare.checks.keeping.cache import FOLDER
-from srccompare.checks.model import SEVERITIES
 from srccompare.reports.check import CHECK_FORMATS
+from srccompare.severity import SEVERITIES
 
 Kind = Literal["strings", "globs", "paths", "path", "outputs", "choice", "switch", "number"]
 Value = bool | int | str | tuple[str, ...] | None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from srccompare.comparison.inspection import Inspection
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
 
 __all__ = ["FORMATS", "INSPECTION_FORMATS", "SCHEMAS", "SECTIONS", "VIEWS", "Look", "schema"]
 

@@ -6,12 +6,13 @@ so that the sentences stand once with every differing word marked.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.inside import differing_spans, parts
+from srccompare.comparison.inside import differing_spans
 from srccompare.reports.speakers import naming, of_speakers, quotes, said_by, whom
 from srccompare.reports.wording import plural
+from srccompare.severity import WORST_FIRST
 from srccompare.text.display import visible
 from srccompare.text.stems import STOPWORDS
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.comparison.matrix import Cell
-    from srccompare.comparison.model import Comparison, Detail
+    from srccompare.comparison.model import Divergence
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles, Mark
 
-SEVERITIES = ("error", "warning", "note")
 SAME = frozenset({"verbatim", "near-verbatim"})
 """Relations of sentences with the same or nearly the same words."""
 
-Row = tuple[str, "Detail"]
+Row = tuple[str, "Divergence"]
 """A divergence behind its id, which the ids of its parts follow: `d1 d4`."""
 
 
@@ -53,32 +54,31 @@ def sign(cell: Cell) -> str:
     return "=" if cell.relation in SAME else "~"
 
 
-def told(comparison: Comparison) -> list[tuple[Row, str | None]]:
-    """Return the divergences that are findings of their own, each with its fact.
+def told(comparison: Comparison) -> list[Row]:
+    """Return the divergences that are findings of their own.
 
     What is part of an altered quotation lends it its id: it is shown and counted with it.
     """
-    whole = parts(comparison.divergences)
-    names = {n: [f"d{n + 1}"] for n in range(len(comparison.divergences)) if n not in whole}
-    for n, host in whole.items():
-        names[host].append(f"d{n + 1}")
-    return [((" ".join(names[n]), d), f) for n, (d, f) in enumerate(comparison.divergences) if n in names]
+    parts: defaultdict[str | None, list[str]] = defaultdict(list)
+    for each in comparison.divergences:
+        parts[each.part_of].append(each.id)
+    return [(" ".join((d.id, *parts[d.id])), d) for d in comparison.divergences if d.part_of is None]
 
 
 def severities(comparison: Comparison) -> str:
     """Return how many divergences there are of each severity."""
-    count: Counter[str | None] = Counter(detail.severity for (_, detail), _ in told(comparison))
-    return ", ".join(plural(count[s], s) for s in SEVERITIES if count[s])
+    count = Counter(detail.severity for _, detail in told(comparison))
+    return ", ".join(plural(count[s], s) for s in WORST_FIRST if count[s])
 
 
-def called(articles: Articles, detail: Detail) -> str:
+def called(articles: Articles, detail: Divergence) -> str:
     """Return what a divergence is called: its kind, its relation where that says more, who is quoted."""
     name = detail.kind if detail.relation == "differs" else f"{detail.kind} {detail.relation}"
     speaker = said_by(articles, detail) if quotes(articles, detail) else ""
     return f"{name} ({speaker})" if speaker else name
 
 
-def remark(detail: Detail) -> str:
+def remark(detail: Divergence) -> str:
     """Return what there is to say about a divergence beside its words, "" where they say it."""
     return "" if detail.note == detail.kind or of_speakers(detail) else visible(detail.note)
 
@@ -86,8 +86,9 @@ def remark(detail: Detail) -> str:
 def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
     """Group divergences by fact, or by their sentences where they belong to none, the worst group first."""
     grouped: dict[object, list[Row]] = {}
-    for row, fact in told(comparison):
-        grouped.setdefault(fact or tuple(_stretches(articles, row[1])), []).append(row)
+    for row in told(comparison):
+        _, detail = row
+        grouped.setdefault(detail.fact or tuple(_stretches(articles, detail)), []).append(row)
     return list(grouped.values())
 
 
@@ -113,7 +114,7 @@ def serious_places(comparison: Comparison, articles: Articles) -> tuple[list[lis
     return groups, sorted(slight, key=lambda row: row[1].kind == "wording")
 
 
-def _stretches(articles: Articles, detail: Detail) -> list[tuple[str, tuple[int, int]]]:
+def _stretches(articles: Articles, detail: Divergence) -> list[tuple[str, tuple[int, int]]]:
     """Return the sentences that a divergence stands in."""
     return [(m.article, articles.around(m.article, m.start, m.end)) for m in detail.mentions]
 
@@ -122,16 +123,16 @@ def differing(comparison: Comparison) -> dict[str, str]:
     """Return the serious divergences of each fact by id, or else how many notes it has."""
     serious: dict[str, list[str]] = {}
     notes: Counter[str] = Counter()
-    for (name, detail), fact in told(comparison):
-        if fact and detail.severity == "note":
-            notes[fact] += 1
-        elif fact:
-            serious.setdefault(fact, []).append(name.partition(" ")[0])
+    for _, detail in told(comparison):
+        if detail.fact and detail.severity == "note":
+            notes[detail.fact] += 1
+        elif detail.fact:
+            serious.setdefault(detail.fact, []).append(detail.id)
     slight = {fact: plural(count, "note") for fact, count in notes.items()}
     return slight | {fact: " ".join(names) for fact, names in serious.items()}
 
 
-def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> list[Difference]:
+def differences(articles: Articles, detail: Divergence, *, nouns: bool = False) -> list[Difference]:
     """Return the differing words of a divergence: those of each edit, or else of its mentions.
 
     With `nouns`, a figure takes the next word along: "61 entities" says more
@@ -139,29 +140,28 @@ def differences(articles: Articles, detail: Detail, *, nouns: bool = False) -> l
     """
     if of_speakers(detail):
         return [Difference(tuple(Side(*each) for each in whom(detail)), alone=False)]
-    if not detail.edits or len(detail.mentions) < 2:
+    a, b = detail.a.article, detail.b.article
+    sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
+    if not sides:
         sides = [[(m.article, m.start, m.end) for m in detail.mentions]]
-    else:
-        a, b = (m.article for m in detail.mentions[:2])
-        sides = [[(a, *edit.a), (b, *edit.b)] for edit in detail.edits]
     silent = _without_source(detail)
     sides = [[(k, x, x if k in silent else y) for k, x, y in each] for each in sides]
     echoes = _echoes(articles, detail) if detail.edits else {}
     return [_difference(articles, words, echoes, nouns=nouns and detail.kind == "figure") for words in sides]
 
 
-def _without_source(detail: Detail) -> frozenset[str]:
+def _without_source(detail: Divergence) -> frozenset[str]:
     """Return the articles that state as a fact what another one has from a source."""
     mentions = detail.mentions if detail.kind == "attribution" else ()
     return frozenset(m.article for m in mentions if m.value == "asserted")
 
 
-def _echoes(articles: Articles, detail: Detail) -> dict[str, list[str]]:
-    """Return by siglum which further articles print letter for letter what one of the first two prints."""
-    printed = {m.article: articles.text(m.article)[m.start : m.end] for m in detail.mentions}
-    first_two = [m.article for m in detail.mentions[:2]]
+def _echoes(articles: Articles, detail: Divergence) -> dict[str, list[str]]:
+    """Return by siglum which further articles print letter for letter what one of the compared two prints."""
+    printed = {m: articles.text(m.article)[m.start : m.end] for m in detail.mentions}
     return {
-        one: [k for k in printed if k not in first_two and printed[k] == printed[one]] for one in first_two
+        one.article: [m.article for m in detail.also if printed[m] == printed[one]]
+        for one in (detail.a, detail.b)
     }
 
 
@@ -210,9 +210,9 @@ def _difference(
     return Difference(tuple(Side(shown[words], tuple(sigla)) for words, sigla in printed.items()), alone)
 
 
-def pointed(articles: Articles, detail: Detail) -> Iterator[tuple[str, Mark]]:
+def pointed(articles: Articles, detail: Divergence) -> Iterator[tuple[str, Mark]]:
     """Yield what to point at, by article: edits, or whom words are given to, or else the mentions."""
-    style = f"mark {detail.severity or 'note'}"
+    style = f"mark {detail.severity}"
     if of_speakers(detail):
         yield from ((m.article, (*naming(articles, m), style)) for m in detail.mentions)
         return
@@ -222,7 +222,7 @@ def pointed(articles: Articles, detail: Detail) -> Iterator[tuple[str, Mark]]:
             yield siglum, (start, end, style)
 
 
-def where(articles: Articles, detail: Detail) -> list[str]:
+def where(articles: Articles, detail: Divergence) -> list[str]:
     """Return where the differing words of each mention begin."""
     first: dict[str, int] = {}
     for siglum, (start, _, _) in pointed(articles, detail):
@@ -231,7 +231,7 @@ def where(articles: Articles, detail: Detail) -> list[str]:
 
 
 def quoted_places(
-    articles: Articles, details: Sequence[Detail]
+    articles: Articles, details: Sequence[Divergence]
 ) -> dict[str, list[tuple[int, int, list[Mark]]]]:
     """Return the sentences that divergences stand in, by article, each with the marks inside it."""
     marked: dict[str, list[Mark]] = {}

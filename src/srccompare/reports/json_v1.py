@@ -10,7 +10,7 @@ from srccompare.reports.logs import inert_json
 
 if TYPE_CHECKING:
     from srccompare.comparison.inspection import Inspection
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.base import Look
 
 # What JSON allows unescaped and a stream or screen does not take as it is:

@@ -32,7 +32,8 @@ from srccompare.text.display import visible, visible_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.comparison.model import Comparison, Detail, SharedFact, UniqueGroup
+    from srccompare.comparison.model import Divergence, SharedFact, UniqueGroup
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Mark
     from srccompare.reports.base import Look
 
@@ -123,7 +124,7 @@ def _divergences(comparison: Comparison, articles: Articles, look: Look) -> Iter
         yield _folded(plural(len(slight), "note"), "\n".join(lines))
 
 
-def _finding(articles: Articles, name: str, detail: Detail) -> str:
+def _finding(articles: Articles, name: str, detail: Divergence) -> str:
     """Return severity, kind, words, places and note of a divergence on one line."""
     words = " · ".join(_words(articles, detail))
     note = f", {escape(said)}" if (said := remark(detail)) else ""
@@ -131,7 +132,7 @@ def _finding(articles: Articles, name: str, detail: Detail) -> str:
     return f"**{detail.severity}** {escape(called(articles, detail))}: {words}{note} ({at}, {name})"
 
 
-def _words(articles: Articles, detail: Detail) -> Iterator[str]:
+def _words(articles: Articles, detail: Divergence) -> Iterator[str]:
     for each in differences(articles, detail):
         yield " ≠ ".join(
             f"{ascribed(articles, each, side)}<ins>{escape(side.words)}</ins>" for side in each.sides

@@ -10,11 +10,11 @@ from srccompare.text.stems import STOPWORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from srccompare.comparison.model import Detail, Mention
+    from srccompare.comparison.model import Divergence, Mention
     from srccompare.reports.articles import Articles, Stretch
 
 
-def said_by(articles: Articles, detail: Detail) -> str:
+def said_by(articles: Articles, detail: Divergence) -> str:
     """Return who is quoted by the fullest name, "" where nobody is named; both where they are two."""
     speakers = {m.article: _speaker(articles, m) for m in detail.mentions}
     named = {siglum: name for siglum, name in speakers.items() if _is_name(name)}
@@ -40,7 +40,7 @@ def _is_name(name: str) -> bool:
     return name[:1].isupper() and name.split(maxsplit=1)[0].lower() not in STOPWORDS
 
 
-def quotes(articles: Articles, detail: Detail) -> bool:
+def quotes(articles: Articles, detail: Divergence) -> bool:
     """Return whether the words that differ in a divergence are those of quotations."""
     if detail.kind != "attribution":
         return detail.kind == "quotation"
@@ -50,12 +50,12 @@ def quotes(articles: Articles, detail: Detail) -> bool:
     )
 
 
-def of_speakers(detail: Detail) -> bool:
+def of_speakers(detail: Divergence) -> bool:
     """Return whether a divergence is of two speakers of the same words."""
-    return detail.kind == "attribution" and not detail.edits and all(m.value for m in detail.mentions[:2])
+    return detail.kind == "attribution" and not detail.edits and all(m.value for m in (detail.a, detail.b))
 
 
-def whom(detail: Detail) -> Iterator[tuple[str, tuple[str, ...]]]:
+def whom(detail: Divergence) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield whom words are given to, made visible, each with the sigla of the articles that do so."""
     given: dict[str, list[str]] = {}
     for m in detail.mentions:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.base import Look
 
 _PAGE = """
@@ -99,7 +99,7 @@ def meaning(word: str) -> str | None:
 def puzzling(comparison: Comparison, look: Look) -> str:
     """Return the word of a report that needs explaining most, as `srccompare explain` takes it."""
     found = comparison.divergences if look.shows("divergences") else ()
-    notes = [detail.note for detail, _ in found if detail.severity != "note"]
+    notes = [detail.note for detail in found if detail.severity != "note"]
     for word in _NOTED:
         if any(word in note for note in notes):
             return word.replace(" ", "-")

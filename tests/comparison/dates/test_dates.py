@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.comparison.figures.test_figures import source
+from tests.comparison.severity import severity_of
 
 from srccompare.alignment.model import Link
 from srccompare.comparison.dates.comparing import compare_dates
@@ -48,13 +49,13 @@ def test_a_possible_link_makes_no_conflict() -> None:
     """Only a firm pair speaks of one event."""
     loose = Link(0, 0, 0.5, "possible", "partial")
     found = compare("The bridge fell on March 4.", "The bridge fell on March 9.", loose)
-    assert [d for d in found if d.severity] == []
+    assert [d for d in found if severity_of(d)] == []
 
 
 def test_one_event_on_two_days_is_a_conflict() -> None:
     """The note counts the days and judges neither side."""
     (found,) = compare("The bridge fell on March 4, police said.", "The bridge fell on March 9, police said.")
-    assert (found.relation, found.severity, found.note) == ("conflict", "warning", "5 days apart")
+    assert (found.relation, severity_of(found), found.note) == ("conflict", "warning", "5 days apart")
     assert [m.value for m in found.mentions] == ["2024-03-04", "2024-03-09"]
 
 
@@ -66,7 +67,7 @@ def test_every_month_is_known_by_its_name(month: str) -> None:
         f"The bridge fell on {month} 9, 2023, police said.",
     )
     (found,) = compare(a, b)
-    assert (found.relation, found.severity) == ("conflict", "warning")
+    assert (found.relation, severity_of(found)) == ("conflict", "warning")
 
 
 AGREEMENTS = [
@@ -82,7 +83,7 @@ AGREEMENTS = [
 def test_dates_that_meet_agree_as_closely_as_they_do(a: str, b: str, relation: str) -> None:
     """The same words, the same day in other words, or a day inside an interval."""
     (found,) = compare(a, b)
-    assert (found.relation, found.severity) == (relation, None)
+    assert (found.relation, severity_of(found)) == (relation, None)
 
 
 def test_without_days_only_the_words_can_agree() -> None:
@@ -91,7 +92,7 @@ def test_without_days_only_the_words_can_agree() -> None:
     assert same.relation == "identical"
     assert [m.value for m in same.mentions] == [None, None]
     (other,) = compare("It fell on Thursday.", "It fell on Monday.", published=None)
-    assert (other.relation, other.severity, other.note) == ("differs", "note", "")
+    assert (other.relation, severity_of(other), other.note) == ("differs", "note", "")
     assert compare("It fell on Thursday.", "It fell on Friday.", published=None) == ()
     assert compare("It fell over the weekend.", "It fell on Monday.", published=None) == ()
 
@@ -100,7 +101,7 @@ def test_without_days_only_the_words_can_agree() -> None:
 def test_without_days_a_weekday_may_be_what_another_report_calls_yesterday(other: str) -> None:
     """Two undated reports of one day seldom call it by one name."""
     (found,) = compare("It fell on Thursday.", f"It fell {other}.", published=None)
-    assert (found.relation, found.severity) == ("compatible", None)
+    assert (found.relation, severity_of(found)) == ("compatible", None)
 
 
 def test_an_agreement_is_listed_once_however_often_it_is_said() -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from tests.comparison.dates.test_dates import FRIDAY, LINK, compare
 from tests.comparison.figures.test_figures import source
+from tests.comparison.severity import severity_of
 
 from srccompare.alignment.model import Link
 from srccompare.comparison.dates.comparing import compare_dates
@@ -36,7 +37,7 @@ SILENT = [
 def test_nothing_is_said_where_two_dates_may_be_one(a: str, b: str) -> None:
     """Another week, a guessed year, a zone, a clock without a half, several dates: all prove nothing."""
     for x, y in ((a, b), (b, a)):
-        assert [d for d in compare(x, y, TWIN) if d.severity] == []
+        assert [d for d in compare(x, y, TWIN) if severity_of(d)] == []
 
 
 NOTES = [
@@ -106,31 +107,31 @@ def test_another_date_in_the_same_sentence_is_a_warning(a: str, b: str, note: st
 
 def _expect(a: str, b: str, severity: str, note: str) -> None:
     for x, y in ((a, b), (b, a)):
-        (found,) = [d for d in compare(x, y, TWIN) if d.severity]
-        assert (found.relation, found.severity, found.note) == ("differs", severity, note)
+        (found,) = [d for d in compare(x, y, TWIN) if severity_of(d)]
+        assert (found.relation, severity_of(found), found.note) == ("differs", severity, note)
 
 
 def test_a_day_that_moves_with_the_publication_is_a_note() -> None:
     """Two daily reports of a thing that comes every day print two weekdays, and both are right."""
     a = source("The bridge in Selby was shut on Thursday.", "A", dt.date(2024, 3, 15))
     b = source("The bridge in Selby was shut on Friday.", "B", dt.date(2024, 3, 16))
-    (found,) = [d for d in compare_dates(a, b, [TWIN]) if d.severity]
-    assert found.severity == "note"
+    (found,) = [d for d in compare_dates(a, b, [TWIN]) if severity_of(d)]
+    assert severity_of(found) == "note"
 
 
 def test_other_dates_in_a_paraphrase_are_not_spoken_of() -> None:
     """A sentence told in other words may tell of another moment."""
     a, b = "The bridge in Selby fell on Sunday.", "The bridge in Selby fell on Saturday."
-    assert [d for d in compare(a, b, LINK) if d.severity] == []
+    assert [d for d in compare(a, b, LINK) if severity_of(d)] == []
     loose = Link(0, 0, 0.6, "possible", "near-verbatim")
-    assert [d for d in compare(a, b, loose) if d.severity] == []
+    assert [d for d in compare(a, b, loose) if severity_of(d)] == []
 
 
 def test_undated_reports_still_show_another_weekday() -> None:
     """The names of two weekdays differ whatever the day of publication is."""
     a, b = "The bridge in Selby fell on Sunday.", "The bridge in Selby fell on Tuesday."
     (found,) = compare(a, b, TWIN, None)
-    assert (found.relation, found.severity, found.note) == ("differs", "note", "")
+    assert (found.relation, severity_of(found), found.note) == ("differs", "note", "")
     assert [m.value for m in found.mentions] == [None, None]
 
 
@@ -149,7 +150,7 @@ VAGUE = [
 @pytest.mark.parametrize(("a", "b"), VAGUE)
 def test_a_month_named_by_its_distance_agrees_with_no_day(a: str, b: str) -> None:
     """That Wednesday lies in this month is not worth saying."""
-    assert [d for d in compare(a, b, LINK, dt.date(2024, 3, 15)) if d.severity is None] == []
+    assert [d for d in compare(a, b, LINK, dt.date(2024, 3, 15)) if severity_of(d) is None] == []
 
 
 def test_a_month_with_a_name_agrees_with_its_day() -> None:

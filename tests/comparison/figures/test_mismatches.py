@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.comparison.figures.test_figures import compare, texts
+from tests.comparison.severity import severity_of
 
 AGREE = [
     ("A place in the Orsa ward costs $40 a day.", "A place in the Orsa ward costs $40 daily."),
@@ -26,8 +27,8 @@ def test_one_number_in_other_words_agrees(a: str, b: str) -> None:
     """A rate said otherwise, a verb for a preposition, a bound that leaves room: nothing diverges."""
     for x, y in ((a, b), (b, a)):
         found = compare(x, y)
-        assert [d for d in found if d.severity] == []
-        assert [d for d in found if d.severity is None]
+        assert [d for d in found if severity_of(d)] == []
+        assert [d for d in found if severity_of(d) is None]
 
 
 MISMATCHES = [
@@ -84,7 +85,7 @@ def test_one_number_that_says_two_things_differs(a: str, b: str, note: str) -> N
     """The number is equal, so it is no conflict; what is said of it differs, so it is no agreement."""
     (found,) = compare(a, b)
     assert found.relation == "differs"
-    assert found.severity in ("note", "warning")
+    assert severity_of(found) in ("note", "warning")
     assert found.note == note
 
 
@@ -93,10 +94,10 @@ def test_one_word_of_another_sense_in_the_same_sentence_is_a_warning() -> None:
     a = "Four people are missing after the flood in Orsa."
     shares = "Norvane shares in Orsa rose 4 percent on Friday."
     (turned,) = compare(shares, "Norvane shares in Orsa fell 4 percent on Friday.")
-    assert turned.severity == "warning"
+    assert severity_of(turned) == "warning"
     (twin,) = compare(a, "Four people are dead after the flood in Orsa.")
     (other,) = compare(a, "After a long night the flood has left four people dead in Orsa, police said.")
-    assert (twin.severity, other.severity) == ("warning", "note")
+    assert (severity_of(twin), severity_of(other)) == ("warning", "note")
 
 
 NOT_CROSSED = [
@@ -126,7 +127,7 @@ NOT_CROSSED = [
 def test_another_order_is_no_conflict(a: str, b: str) -> None:
     """What is told in another order is the same."""
     for x, y in ((a, b), (b, a)):
-        assert [d for d in compare(x, y) if d.severity] == []
+        assert [d for d in compare(x, y) if severity_of(d)] == []
 
 
 CROSSED = [
@@ -150,7 +151,7 @@ def test_figures_given_to_each_others_things_are_a_conflict(
     """Four dead and nine hurt are not nine dead and four hurt, though both numbers stand in both."""
     found = compare(a, b)
     assert {texts(d, a, b) for d in found} == pairs
-    assert {(d.relation, d.severity, d.note) for d in found} == {
+    assert {(d.relation, severity_of(d), d.note) for d in found} == {
         ("conflict", "warning", "the other way round")
     }
 
@@ -172,13 +173,13 @@ MARKETS = [
 def test_quotes_of_a_market_are_worth_a_note_at_most(a: str, b: str) -> None:
     """Each was right at its minute."""
     for x, y in ((a, b), (b, a)):
-        assert {d.severity for d in compare(x, y)} <= {None, "note"}
+        assert {severity_of(d) for d in compare(x, y)} <= {None, "note"}
 
 
 def test_quotes_of_the_close_are_worth_a_warning() -> None:
     """There is one close a day."""
     found = compare("The Orsa 30 index closed at 9,543.", "The Orsa 30 index closed at 9,345.")
-    assert [(d.relation, d.severity) for d in found] == [("conflict", "warning")]
+    assert [(d.relation, severity_of(d)) for d in found] == [("conflict", "warning")]
 
 
 DATED_APART = [
@@ -226,7 +227,7 @@ def test_a_slip_of_the_point_in_one_sentence_is_an_error() -> None:
     a = "Repairs to the road in Orsa will cost $4.1 million, the county said."
     (slip,) = compare(a, "Repairs to the road in Orsa will cost $41 million, the county said.")
     (other,) = compare(a, "Repairs to the road in Orsa will cost $5.2 million, the county said.")
-    assert (slip.severity, other.severity) == ("error", "warning")
+    assert (severity_of(slip), severity_of(other)) == ("error", "warning")
 
 
 DISTANCES = [
@@ -254,7 +255,7 @@ DISTANCES = [
 @pytest.mark.parametrize(("a", "b", "note"), DISTANCES)
 def test_a_distance_is_told_in_the_unit_of_the_first_mention(a: str, b: str, note: str) -> None:
     """Small counts are exact, what is rounded says so."""
-    (found,) = [d for d in compare(a, b) if d.severity]
+    (found,) = [d for d in compare(a, b) if severity_of(d)]
     assert found.note == note
 
 

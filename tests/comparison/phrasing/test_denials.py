@@ -13,10 +13,10 @@ from srccompare.comparison.phrasing.opposites import opposite
 from srccompare.comparison.sources import prepare
 
 if TYPE_CHECKING:
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
 
 
-def _flips(a: str, b: str, relation: str = "near-verbatim") -> list[Detail]:
+def _flips(a: str, b: str, relation: str = "near-verbatim") -> list[Divergence]:
     """Return the flips between two one-sentence articles that are near copies."""
     x, y = prepare([Article.from_text(a), Article.from_text(b)])
     link = Link(0, 0, 0.95, "firm", relation)  # type: ignore[arg-type]

@@ -196,7 +196,7 @@ def _polarity(one: str, other: str) -> list[tuple[str | None, str, tuple[str | N
     articles = [srccompare.Article.from_text(text) for text in (one, other)]
     return [
         (detail.severity, detail.note, tuple(mention.value for mention in detail.mentions))
-        for detail, _ in srccompare.compare(articles).divergences
+        for detail in srccompare.compare(articles).divergences
         if detail.kind == "polarity"
     ]
 

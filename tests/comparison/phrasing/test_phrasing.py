@@ -10,7 +10,7 @@ from tests.properties.strategies import news
 
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
-from srccompare.comparison.model import Detail, Mention
+from srccompare.comparison.model import Divergence, Mention
 from srccompare.comparison.phrasing.comparing import compare_phrasing
 from srccompare.comparison.sources import prepare
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def _details(
-    a: str, b: str, quoted: tuple[Detail, ...] = (), relation: LinkRelation = "paraphrase"
-) -> tuple[Detail, ...]:
+    a: str, b: str, quoted: tuple[Divergence, ...] = (), relation: LinkRelation = "paraphrase"
+) -> tuple[Divergence, ...]:
     """Return what two one-sentence articles, linked firmly, differ in."""
     x, y = prepare([Article.from_text(a), Article.from_text(b)])
     if not (x.witness.sentences and y.witness.sentences):
@@ -256,7 +256,7 @@ def test_a_verb_and_an_owner_are_two_choices() -> None:
 def test_what_the_quotations_show_is_not_shown_again() -> None:
     """An edit inside an altered quotation belongs to the quotation."""
     a, b = "“The port is a disgrace,” he said.", "“The port is a scandal,” he said."
-    altered = Detail("quotation", "altered", "warning", (Mention("A", 1, 24), Mention("B", 1, 23)))
+    altered = Divergence("quotation", "altered", Mention("A", 1, 24), Mention("B", 1, 23), severity="warning")
     assert [d for d in _details(a, b) if d.kind == "wording"] != []
     assert [d for d in _details(a, b, (altered,)) if d.kind == "wording"] == []
 

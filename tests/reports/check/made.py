@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from srccompare.checks.model import Hit, State, Story, Value
-    from srccompare.comparison.model import Severity
+    from srccompare.severity import Severity
 
 HARBOR = """Council approves harbor plan
 

@@ -13,9 +13,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from srccompare.checks.keeping.program import hashed, program
-from srccompare.checks.model import SEVERITIES
 from srccompare.checks.sightings import Place, Sighting, order
 from srccompare.checks.stories import member_id
+from srccompare.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

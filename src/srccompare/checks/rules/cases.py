@@ -11,28 +11,30 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.model import SEVERITIES, Hit, Spot
+from srccompare.checks.model import Hit, Spot
 from srccompare.checks.rules.saying import member, words
+from srccompare.severity import WORST_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from srccompare.checks.model import Story
-    from srccompare.comparison.model import Detail, DetailKind, Mention, Severity
+    from srccompare.comparison.model import DetailKind, Divergence, Mention
     from srccompare.segments.model import Sentence
+    from srccompare.severity import Severity
 
 
 class Case(NamedTuple):
     """Set one article against others.
 
     `detail` is the divergence of `here` from the first of `there`; `turned`
-    says that `here` is on the side of its second mention.
+    says that `here` is on the side of its mention `b`.
     """
 
     here: Mention
     there: tuple[Mention, ...]
-    detail: Detail
+    detail: Divergence
     turned: bool
 
 
@@ -41,7 +43,7 @@ class _Edge(NamedTuple):
 
     here: Mention
     there: Mention
-    detail: Detail
+    detail: Divergence
     turned: bool
 
 
@@ -49,7 +51,7 @@ _Edges = dict[str, dict[str, _Edge]]
 
 
 def cases(
-    story: Story, details: Iterable[Detail], at_fault: Callable[[Detail], int | None] = lambda _: None
+    story: Story, details: Iterable[Divergence], at_fault: Callable[[Divergence], int | None] = lambda _: None
 ) -> Iterator[Case]:
     """Yield the cases of some divergences of one kind, those of one place once.
 
@@ -87,12 +89,9 @@ def hit(
 
 def edits_of(story: Story, case: Case) -> tuple[tuple[str, str], ...]:
     """Return the differing words of a case as (here, there)."""
-    first, second = case.detail.mentions[:2]
-    pairs = (
-        (words(member(story, first.article), edit.a), words(member(story, second.article), edit.b))
-        for edit in case.detail.edits
-    )
-    return tuple((b, a) if case.turned else (a, b) for a, b in pairs)
+    a, b = member(story, case.detail.a.article), member(story, case.detail.b.article)
+    pairs = ((words(a, edit.a), words(b, edit.b)) for edit in case.detail.edits)
+    return tuple((y, x) if case.turned else (x, y) for x, y in pairs)
 
 
 def printed(story: Story, case: Case) -> tuple[str, str]:
@@ -105,7 +104,7 @@ def _text(story: Story, mention: Mention) -> str:
     return words(member(story, mention.article), mention)
 
 
-def _groups(details: Sequence[Detail]) -> list[list[Detail]]:
+def _groups(details: Sequence[Divergence]) -> list[list[Divergence]]:
     """Gather the divergences that overlap in an article, the severest first in each group."""
     home = list(range(len(details)))
 
@@ -122,26 +121,26 @@ def _groups(details: Sequence[Detail]) -> list[list[Detail]]:
             reach = max(reach, end)
         else:
             article, reach, holder = siglum, end, n
-    groups: defaultdict[int, list[Detail]] = defaultdict(list)
+    groups: defaultdict[int, list[Divergence]] = defaultdict(list)
     for n, detail in enumerate(details):
         groups[root(n)].append(detail)
     return list(groups.values())
 
 
-def _places(detail: Detail) -> list[tuple[str, int, int]]:
+def _places(detail: Divergence) -> list[tuple[str, int, int]]:
     """Return where the two first articles differ; a place where words are missing is one character wide."""
     if not detail.edits:
         return [mention[:3] for mention in detail.mentions]
     sides = zip(*detail.edits, strict=True)
     return [
         (mention.article, start, max(end, start + 1))
-        for mention, spans in zip(detail.mentions[:2], sides, strict=True)
+        for mention, spans in zip((detail.a, detail.b), sides, strict=True)
         for start, end in spans
     ]
 
 
 def _edges(
-    story: Story, group: Sequence[Detail], at_fault: Callable[[Detail], int | None]
+    story: Story, group: Sequence[Divergence], at_fault: Callable[[Divergence], int | None]
 ) -> tuple[_Edges, dict[str, set[str]]]:
     """Return who differs from whom in a group, and who agrees with whom."""
     edges: _Edges = defaultdict(dict)
@@ -160,14 +159,13 @@ def _edges(
     return edges, allies
 
 
-def _parted(story: Story, detail: Detail) -> tuple[list[Mention], list[Mention]]:
+def _parted(story: Story, detail: Divergence) -> tuple[list[Mention], list[Mention]]:
     """Sort the mentions of a divergence by the side that they take."""
-    first, second, *joined = detail.mentions
-    left, right = [first], [second]
-    for mention in joined:
+    left, right = [detail.a], [detail.b]
+    for mention in detail.also:
         agree = partial(_agree, story, detail.kind, mention)
-        with_second = agree(second) and not agree(first)
-        (right if with_second else left).append(mention)
+        with_b = agree(detail.b) and not agree(detail.a)
+        (right if with_b else left).append(mention)
     return left, right
 
 
@@ -180,8 +178,8 @@ def _agree(story: Story, kind: DetailKind, x: Mention, y: Mention) -> bool:
         return True
     if kind != "quotation" and x.value is not None and x.value == y.value:
         return True
-    rows = story.comparison.agreements if story.comparison else ()
-    return any({x[:3], y[:3]} <= {m[:3] for m in detail.mentions} for detail, _ in rows)
+    agreements = story.comparison.agreements if story.comparison else ()
+    return any({x[:3], y[:3]} <= {m[:3] for m in agreed.mentions} for agreed in agreements)
 
 
 def _of_drafts(story: Story, edges: _Edges, allies: dict[str, set[str]]) -> Iterator[Case]:
@@ -202,10 +200,9 @@ def borne_out(story: Story, kind: DetailKind, mention: Mention, sources: Abstrac
     Of certainty, polarity and names only divergences are known: there a source
     agrees if it has nearly the words of the whole sentence and does not diverge.
     """
-    rows, facts = (story.comparison.agreements, story.comparison.shared) if story.comparison else ((), ())
-    for detail, _ in rows:
-        if detail.kind == kind and mention[:3] in {m[:3] for m in detail.mentions}:
-            return any(m.article in sources for m in detail.mentions)
+    for agreed in story.comparison.agreements if story.comparison else ():
+        if agreed.kind == kind and mention[:3] in {m[:3] for m in agreed.mentions}:
+            return any(m.article in sources for m in agreed.mentions)
     if kind in {"quotation", "figure", "date"}:
         return False
     sentence = next(
@@ -215,7 +212,7 @@ def borne_out(story: Story, kind: DetailKind, mention: Mention, sources: Abstrac
         sentence in (pair.a, pair.b)
         and pair.relation in {"verbatim", "near-verbatim"}
         and not sources.isdisjoint({pair.a.split(".")[0], pair.b.split(".")[0]})
-        for fact in facts
+        for fact in (story.comparison.shared if story.comparison else ())
         for pair in fact.pairs
     )
 
@@ -245,7 +242,7 @@ def _fault(row: Mapping[str, _Edge], weight: Mapping[str, int]) -> tuple[int, ..
     """Count the articles that one differs from, by severity, the gravest first."""
     return tuple(
         sum(weight[siglum] for siglum, edge in row.items() if edge.detail.severity == severity)
-        for severity in reversed(SEVERITIES)
+        for severity in WORST_FIRST
     )
 
 

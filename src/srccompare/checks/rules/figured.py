@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from srccompare.checks.model import Story
-    from srccompare.comparison.model import Detail, Mention
+    from srccompare.comparison.model import Divergence, Mention
     from srccompare.facts.model import Figure
 
 _ROOM = 3
@@ -80,7 +80,7 @@ def _inside(figure: Figure, other: Figure) -> bool:
     return figure.low == 0 and bound / _ROOM <= value <= bound / _SLACK
 
 
-def contradicted(story: Story) -> list[Detail]:
+def contradicted(story: Story) -> list[Divergence]:
     """Return the conflicts of figures in a story: for drafts, those that no source bears out."""
     conflicts = list(divergences(story, "figure", ("conflict",)))
     if not story.held:
@@ -89,10 +89,9 @@ def contradicted(story: Story) -> list[Detail]:
     return [each for each in conflicts if not _is_borne_out(story, each, sources)]
 
 
-def _is_borne_out(story: Story, detail: Detail, sources: Figures) -> bool:
+def _is_borne_out(story: Story, detail: Divergence, sources: Figures) -> bool:
     """Return whether some source has the figure of a draft, or the wrong one stands beside it."""
-    first, second = detail.mentions[:2]
-    for mention, other in ((first, second), (second, first)):
+    for mention, other in ((detail.a, detail.b), (detail.b, detail.a)):
         if not member(story, mention.article).is_source:
             own, there = _figure(story, mention), _figure(story, other)
             if sources.equals(own) or _is_passed_over(story, mention, there, sources):

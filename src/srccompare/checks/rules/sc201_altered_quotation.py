@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.model import Detail, Severity
+    from srccompare.comparison.model import Divergence
+    from srccompare.severity import Severity
 
 _SHOWN = 3
 _NEAR = 12  # characters
@@ -43,19 +44,19 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         )
 
 
-def _severity(story: Story, detail: Detail) -> Severity | None:
+def _severity(story: Story, detail: Divergence) -> Severity | None:
     """Return how grave a difference is: small words are worth a warning in a draft, else a note."""
     if detail.severity == "warning" and not story.held:
         return "note"
     return None if detail.severity == "error" else detail.severity
 
 
-def _is_cut_between(story: Story, detail: Detail) -> bool:
+def _is_cut_between(story: Story, detail: Divergence) -> bool:
     """Return whether nothing differs but that one side leaves words out where it closes its marks.
 
     “We are late,” she said. “We are sorry.” need not be all that she said in between.
     """
-    texts = [member(story, mention.article).source.witness.folded for mention in detail.mentions[:2]]
+    texts = [member(story, mention.article).source.witness.folded for mention in (detail.a, detail.b)]
     return all(
         any(
             here.start == here.end and _closes(text, here.start)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
@@ -35,12 +35,12 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         )
 
 
-def _shorter(story: Story, detail: Detail) -> int | None:
+def _shorter(story: Story, detail: Divergence) -> int | None:
     """Return the side (0 or 1) of a divergence that leaves out the most limiting words."""
     texts = {each.siglum: each.source.witness.folded for each in story.members}
-    first, second = detail.mentions[:2]
-    cuts = [(_limits(texts[second.article][slice(*edit.b)]), 0) for edit in detail.edits if _empty(*edit.a)]
-    cuts += [(_limits(texts[first.article][slice(*edit.a)]), 1) for edit in detail.edits if _empty(*edit.b)]
+    a, b = texts[detail.a.article], texts[detail.b.article]
+    cuts = [(_limits(b[slice(*edit.b)]), 0) for edit in detail.edits if _empty(*edit.a)]
+    cuts += [(_limits(a[slice(*edit.a)]), 1) for edit in detail.edits if _empty(*edit.b)]
     return max(cuts, default=(0, None))[1]
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
 
 
 def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
@@ -32,9 +32,9 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         )
 
 
-def _is_of_speakers(detail: Detail) -> bool:
+def _is_of_speakers(detail: Divergence) -> bool:
     """Return whether a divergence is one of two speakers: both quote, so that no words differ."""
-    return not detail.edits and all(mention.value for mention in detail.mentions[:2])
+    return not detail.edits and all(mention.value for mention in (detail.a, detail.b))
 
 
 RULE = Rule(

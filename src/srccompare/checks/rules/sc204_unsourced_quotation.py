@@ -61,10 +61,10 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
 def _matched(story: Story, draft: Member) -> Cover:
     """Return the quotations of a draft that the comparison found in a source, altered or not."""
     named = {each.siglum for each in sources_of(story)}
-    rows = (*story.comparison.agreements, *story.comparison.divergences) if story.comparison else ()
+    details = (*story.comparison.agreements, *story.comparison.divergences) if story.comparison else ()
     return Cover(
         (mention.start, mention.end)
-        for detail, _ in rows
+        for detail in details
         if detail.kind in {"quotation", "attribution"} and any(m.article in named for m in detail.mentions)
         for mention in detail.mentions
         if mention.article == draft.siglum

@@ -12,7 +12,7 @@ from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of, to_mend
 from srccompare.checks.rules.weekdays import wrong_weekdays
 from srccompare.comparison.dates.places import Place, near, words_of, written
-from srccompare.comparison.model import Detail
+from srccompare.comparison.model import Divergence
 from srccompare.comparison.phrasing.aligned import Side, pair
 from srccompare.text.closed_classes import WEEKDAYS
 from srccompare.text.spans import Span, overlap
@@ -58,7 +58,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         )
 
 
-def _moved(story: Story) -> Iterator[Detail]:
+def _moved(story: Story) -> Iterator[Divergence]:
     """Yield where two linked sentences name one day each, and neither article has the day of the other.
 
     A draft was made of its sources: that no source has its day is enough. Peers may tell of two events,
@@ -81,7 +81,7 @@ def _moved(story: Story) -> Iterator[Detail]:
             continue
         of_one = not _is_next_day(p, q) and _shares_most(a, pair(a, b, link), p, q)
         if of_one or (story.held and near(p) & near(q)):
-            yield Detail("date", "conflict", "warning", (a.mention(_span(p)), b.mention(_span(q))))
+            yield Divergence("date", "conflict", a.mention(_span(p)), b.mention(_span(q)), severity="warning")
 
 
 def _touches(covers: Mapping[str, Cover], mention: Mention) -> bool:

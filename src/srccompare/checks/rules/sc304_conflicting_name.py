@@ -9,7 +9,7 @@ from srccompare.checks.rules.cases import cases, hit, printed
 from srccompare.checks.rules.divergent import divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of
-from srccompare.comparison.model import Detail
+from srccompare.comparison.model import Divergence
 from srccompare.comparison.phrasing.renamed import half_named_alike, in_full, own_words
 from srccompare.text.spans import Span
 
@@ -38,7 +38,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         yield hit(story, case, message, pair, edits=(pair,), severity="note")
 
 
-def _renamed(story: Story) -> Iterator[Detail]:
+def _renamed(story: Story) -> Iterator[Divergence]:
     """Yield where a person has another first or last name that the other article, or no source, has.
 
     Names that both articles print in full somewhere are told there, not again at each last name.
@@ -53,15 +53,15 @@ def _renamed(story: Story) -> Iterator[Detail]:
             if not own_words(name, other) <= sourced:
                 mentions = a.mention(Span(name.start, name.end)), b.mention(Span(other.start, other.end))
                 named = (mentions[0].article, name.entity), (mentions[1].article, other.entity)
-                told = Detail("name", "differs", "warning", mentions)
+                told = Divergence("name", "differs", *mentions, severity="warning")
                 found.append((named, in_full(a, name) and in_full(b, other), told))
     whole = {named for named, full, _ in found if full}
     yield from (detail for named, full, detail in found if full or named not in whole)
 
 
-def _is_spelling(detail: Detail) -> bool:
+def _is_spelling(detail: Divergence) -> bool:
     """Return whether a divergence is one of two spellings."""
-    first, second = (mention.value or "" for mention in detail.mentions[:2])
+    first, second = (mention.value or "" for mention in (detail.a, detail.b))
     short, long = sorted((first, second), key=len)
     derived = long.startswith(short) and long[len(short) :] in _FORMS and " " not in long
     shouted = first.isupper() != second.isupper()

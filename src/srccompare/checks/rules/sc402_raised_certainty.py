@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
-    from srccompare.comparison.model import Detail, Mention
+    from srccompare.comparison.model import Divergence, Mention
 
 _CERTAIN = 5
 """The level of a plain assertion."""
@@ -28,8 +28,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:  # noqa: 
     """Yield each statement of a draft that no source makes so surely, once."""
     # NOTE: a draft says little that its sources do not, so that a sentence need not be all but the same.
     bold = [found for a, b, link in linked(story) for found in hedges(a, b, pair(a, b, link), bold=True)]
-    details = dict.fromkeys([*divergences(story, "certainty"), *bold])
-    for case in cases(story, details, _surer):
+    for case in cases(story, [*divergences(story, "certainty"), *bold], _surer):
         shown = printed(story, case)
         # NOTE: of a figure nobody is sure or not; what the hedge spoke of is missing in the draft.
         told = any(word.isalpha() for word in shown[0].split())
@@ -38,9 +37,9 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:  # noqa: 
             yield hit(story, case, message, shown, edits=(shown,))
 
 
-def _surer(detail: Detail) -> int | None:
+def _surer(detail: Divergence) -> int | None:
     """Return the side (0 or 1) of a divergence that is the surer one."""
-    first, second = map(_level, detail.mentions[:2])
+    first, second = _level(detail.a), _level(detail.b)
     return None if first == second else int(second > first)
 
 

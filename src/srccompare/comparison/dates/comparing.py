@@ -40,7 +40,7 @@ from srccompare.comparison.dates.weighing import (
     traded,
     unsure,
 )
-from srccompare.comparison.model import Detail, Mention
+from srccompare.comparison.model import Agreement, Divergence, Mention
 from srccompare.facts.dates.relative_dates import NEAR, TURNS
 from srccompare.text.closed_classes import WEEKDAYS
 
@@ -48,8 +48,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.model import Link
-    from srccompare.comparison.model import DetailRelation, Severity, Source
+    from srccompare.comparison.model import AgreementRelation, Detail, DivergenceRelation, Source
     from srccompare.facts.model import Date
+    from srccompare.severity import Severity
 
 _TWINS = ("verbatim", "near-verbatim")
 _MONTH = 28
@@ -70,25 +71,25 @@ def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
     rows = [row for row in rows if row[1] and row[2]]
     used_a: set[int] = set()
     used_b: set[int] = set()
-    listed: set[tuple[str | None, str | None, DetailRelation]] = set()
+    listed: set[tuple[str | None, str | None, AgreementRelation]] = set()
     found: list[Detail] = []
     for link, left, right in rows:
         for relation, p, q in _agreeing(left, right, used_a, used_b):
             used_a.add(p.date.start)
             used_b.add(q.date.start)
-            detail = _detail(relation, None, (p, q), link)
-            name = (detail.mentions[0].value or p.text, detail.mentions[1].value or q.text, relation)
+            x, y = _mention(p), _mention(q)
+            name = (x.value or p.text, y.value or q.text, relation)
             if name not in listed:
                 listed.add(name)
-                found.append(detail)
+                found.append(Agreement("date", relation, x, y, sentences=(link.a, link.b)))
     for link, left, right in rows:
         divergence = _diverging(left, right, used_a, used_b, link)
         if divergence is None and link.tier == "firm" and link.relation in _TWINS:
             other = other_date(left, right, used_a, used_b)
-            divergence = other and _detail("differs", gravity(*other[:2]), other[:2], link, other[2])
+            divergence = other and _divergence("differs", gravity(*other[:2]), other[:2], link, other[2])
         if divergence is not None:
-            used_a.add(divergence.mentions[0].start)
-            used_b.add(divergence.mentions[1].start)
+            used_a.add(divergence.a.start)
+            used_b.add(divergence.b.start)
             found.append(divergence)
     return tuple(found)
 
@@ -104,7 +105,7 @@ def _placed(source: Source, sentence: int) -> list[Place]:
 
 def _agreeing(
     left: list[Place], right: list[Place], used_a: set[int], used_b: set[int]
-) -> Iterator[tuple[DetailRelation, Place, Place]]:
+) -> Iterator[tuple[AgreementRelation, Place, Place]]:
     """Yield the agreeing dates of two sentences, each date once: those of the same words first."""
     waiting: dict[tuple[object, ...], deque[Place]] = {}
     for q in right:
@@ -124,7 +125,7 @@ def _agreeing(
         yield from _meeting(rest, others)
 
 
-def _meeting(left: list[Place], right: list[Place]) -> Iterator[tuple[DetailRelation, Place, Place]]:
+def _meeting(left: list[Place], right: list[Place]) -> Iterator[tuple[AgreementRelation, Place, Place]]:
     """Yield the dates that meet in other words, one day before mere overlaps."""
     taken_a: set[int] = set()
     taken_b: set[int] = set()
@@ -139,7 +140,7 @@ def _meeting(left: list[Place], right: list[Place]) -> Iterator[tuple[DetailRela
                 yield relation, p, q
 
 
-def _relation(p: Place, q: Place) -> DetailRelation | None:
+def _relation(p: Place, q: Place) -> AgreementRelation | None:
     """Say how two dates of other words or other days agree, or None where they do not."""
     x, y = p.date, q.date
     hour, other = p.minute, q.minute
@@ -165,7 +166,7 @@ def _vague(wide: Place, narrow: Place) -> bool:
     return days_of(narrow.date) <= _LONGEST_EVENT or words_of(narrow)[0] == words_of(wide)[0]
 
 
-def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> DetailRelation | None:
+def _unread(a: tuple[str, ...], b: tuple[str, ...]) -> AgreementRelation | None:
     """Compare two date expressions by their words, when one of them names no day."""
     if set(a) < set(b) or set(b) < set(a):
         return "compatible"
@@ -183,7 +184,7 @@ def _undated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _diverging(
     left: list[Place], right: list[Place], used_a: set[int], used_b: set[int], link: Link
-) -> Detail | None:
+) -> Divergence | None:
     """Judge the one date of either sentence that found no agreement.
 
     Where other dates agreed, these two may be of two things, unless both name
@@ -203,11 +204,11 @@ def _diverging(
         if relation:
             surely = alike and sharp(p, q) and not unsure(p, q)
             grave = surely or (relation == "conflict" and not traded(p, q))
-            return _detail(relation, "warning" if grave else "note", (p, q), link, note)
+            return _divergence(relation, "warning" if grave else "note", (p, q), link, note)
     return None
 
 
-def _relation_apart(p: Place, q: Place, *, alike: bool) -> tuple[DetailRelation | None, str]:
+def _relation_apart(p: Place, q: Place, *, alike: bool) -> tuple[DivergenceRelation | None, str]:
     """Say how two dates of one event stand to each other, None where they may be one, and how far apart."""
     minutes = minutes_apart(p, q)
     if minutes:
@@ -221,7 +222,7 @@ def _relation_apart(p: Place, q: Place, *, alike: bool) -> tuple[DetailRelation 
     return _how_apart(p, q, apart, alike=alike)
 
 
-def _unread_apart(p: Place, q: Place) -> DetailRelation | None:
+def _unread_apart(p: Place, q: Place) -> DivergenceRelation | None:
     """Say how two dates without a year or a week stand to each other: by month and day, or by weekday."""
     days = month_and_day(p), month_and_day(q)
     if all(days):
@@ -232,7 +233,7 @@ def _unread_apart(p: Place, q: Place) -> DetailRelation | None:
     return "differs" if min((x - y) % _WEEK, (y - x) % _WEEK) > 1 else None
 
 
-def _how_apart(p: Place, q: Place, apart: int, *, alike: bool) -> tuple[DetailRelation | None, str]:
+def _how_apart(p: Place, q: Place, apart: int, *, alike: bool) -> tuple[DivergenceRelation | None, str]:
     """Say how two dates of one event that are apart stand to each other, None where they may yet be one."""
     if max(days_of(p.date), days_of(q.date)) > _LONGEST_EVENT:
         return ("conflict" if _time_limits(p, q) else None), counted_apart(round(apart / _MONTH) + 1, "month")
@@ -253,13 +254,18 @@ def _ahead(p: Place) -> bool:
     return bool(published and p.date.first and p.date.first > published)
 
 
-def _detail(
-    relation: DetailRelation, severity: Severity | None, pair: tuple[Place, Place], link: Link, note: str = ""
-) -> Detail:
-    """Make a detail with one mention a side; what the mentions say themselves is no note."""
-    mentions = tuple(Mention(x.witness.siglum, x.date.start, x.date.end, _value(x)) for x in pair)
-    said = "" if note == both_printed(*pair) else note
-    return Detail("date", relation, severity, mentions, (), said, (link.a, link.b))
+def _divergence(
+    relation: DivergenceRelation, severity: Severity, both: tuple[Place, Place], link: Link, note: str
+) -> Divergence:
+    """Make a divergence of two dates; what the mentions say themselves is no note."""
+    x, y = map(_mention, both)
+    said = "" if note == both_printed(*both) else note
+    return Divergence("date", relation, x, y, note=said, sentences=(link.a, link.b), severity=severity)
+
+
+def _mention(p: Place) -> Mention:
+    """Point at a date."""
+    return Mention(p.witness.siglum, p.date.start, p.date.end, _value(p))
 
 
 def _value(p: Place) -> str | None:

@@ -19,7 +19,7 @@ from srccompare.text.wordlists import word_set
 if TYPE_CHECKING:
     from srccompare.comparison.clauses import Clause
     from srccompare.comparison.dates.places import Place
-    from srccompare.comparison.model import Severity
+    from srccompare.severity import Severity
 
 _ALIKE = 0.5
 """The Dice coefficient of two clauses from which they tell of one event in other words."""

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.figures.contexts import names, place
 from srccompare.comparison.figures.crossings import crossed
-from srccompare.comparison.figures.judging import Row, diverging, figure_detail, mismatches
+from srccompare.comparison.figures.judging import Row, diverging, figure_divergence, mentions, mismatches
 from srccompare.comparison.figures.matching import agreeing
 from srccompare.comparison.figures.values import canonical, identity
+from srccompare.comparison.model import Agreement
 from srccompare.comparison.moments import apart
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from srccompare.alignment.model import Link
     from srccompare.comparison.figures.contexts import Place
     from srccompare.comparison.figures.values import Closeness
-    from srccompare.comparison.model import Detail, Source
+    from srccompare.comparison.model import AgreementRelation, Detail, Divergence, Source
 
 
 _LARGE = 1000
@@ -37,8 +38,8 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
     rows = [row for row in rows if row.left and row.right]
     used_a: set[int] = set()
     used_b: set[int] = set()
-    details = _crossings(rows, used_a, used_b)
-    found: dict[tuple[str, str, str], Detail] = {}
+    details: list[Detail] = [*_crossings(rows, used_a, used_b)]
+    found: dict[tuple[str, str, str], Agreement] = {}
     for row in rows:
         for close, p, q in agreeing(*_unused(row, used_a, used_b)[1:]):
             used_a.add(p.figure.start)
@@ -59,11 +60,13 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
     return tuple(details)
 
 
-def _taken(found: Sequence[tuple[Place, Place, Detail]], used_a: set[int], used_b: set[int]) -> list[Detail]:
-    """Return the details found and mark their figures as used."""
+def _taken(
+    found: Sequence[tuple[Place, Place, Divergence]], used_a: set[int], used_b: set[int]
+) -> list[Divergence]:
+    """Return the divergences found and mark their figures as used."""
     used_a.update(p.figure.start for p, _, _ in found)
     used_b.update(q.figure.start for _, q, _ in found)
-    return [detail for *_, detail in found]
+    return [each for *_, each in found]
 
 
 def _related(a: Source, b: Source, links: Sequence[Link]) -> bool:
@@ -112,12 +115,14 @@ def _values(source: Source) -> set[tuple[float, float, str, str]]:
     return {identity(figure) for figure in source.facts.figures}
 
 
-def _agreement(close: Closeness, p: Place, q: Place, link: Link) -> Detail:
+def _agreement(close: Closeness, p: Place, q: Place, link: Link) -> Agreement:
     """Make an agreement of two figures."""
-    if close == "same" or (close == "equal" and _same_bounds(p, q)):
-        return figure_detail("identical" if _text(p) == _text(q) else "equivalent", None, (p, q), link, "")
+    relation: AgreementRelation = "compatible"
     bound = close == "open" or any(x.figure.high == float("inf") or x.figure.low == 0 for x in (p, q))
-    return figure_detail("compatible", None, (p, q), link, "a bound leaves room" if bound else "rounded")
+    note = "a bound leaves room" if bound else "rounded"
+    if close == "same" or (close == "equal" and _same_bounds(p, q)):
+        relation, note = "identical" if _text(p) == _text(q) else "equivalent", ""
+    return Agreement("figure", relation, *mentions(p, q), note=note, sentences=(link.a, link.b))
 
 
 def _same_bounds(p: Place, q: Place) -> bool:
@@ -131,9 +136,9 @@ def _text(p: Place) -> str:
     return p.witness.folded[p.figure.start : p.figure.end].lower().replace("-", " ")
 
 
-def _crossings(rows: Sequence[Row], used_a: set[int], used_b: set[int]) -> list[Detail]:
+def _crossings(rows: Sequence[Row], used_a: set[int], used_b: set[int]) -> list[Divergence]:
     """Return the figures that firmly linked sentences give to each other's things."""
-    details = []
+    found = []
     for row in rows:
         if row.link.tier != "firm":
             continue
@@ -141,5 +146,5 @@ def _crossings(rows: Sequence[Row], used_a: set[int], used_b: set[int]) -> list[
         for p, q in crossed(left_over.left, left_over.right):
             used_a.add(p.figure.start)
             used_b.add(q.figure.start)
-            details.append(figure_detail("conflict", "warning", (p, q), row.link, "the other way round"))
-    return details
+            found.append(figure_divergence("conflict", "warning", (p, q), row.link, "the other way round"))
+    return found

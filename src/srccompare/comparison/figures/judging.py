@@ -23,12 +23,13 @@ from srccompare.comparison.figures.notes import distance, slipped, turned_round
 from srccompare.comparison.figures.timing import other_moment, passing, prices, window
 from srccompare.comparison.figures.values import bounds_apart, canonical, closeness, comparable, told_alike
 from srccompare.comparison.figures.words import CHANGES
-from srccompare.comparison.model import Detail, Mention
+from srccompare.comparison.model import Divergence, Mention
 
 if TYPE_CHECKING:
     from srccompare.alignment.model import Link
     from srccompare.comparison.figures.contexts import Place
-    from srccompare.comparison.model import DetailRelation, Severity
+    from srccompare.comparison.model import DivergenceRelation
+    from srccompare.severity import Severity
 
 _STRONG = 0.5
 """The score from which a possible link counts like a firm one."""
@@ -68,9 +69,9 @@ class Terms(NamedTuple):
     dated_apart: bool
 
 
-def mismatches(row: Row) -> list[tuple[Place, Place, Detail]]:
+def mismatches(row: Row) -> list[tuple[Place, Place, Divergence]]:
     """Return the figures of one number in two firmly linked sentences that say two things by it."""
-    found: list[tuple[Place, Place, Detail]] = []
+    found: list[tuple[Place, Place, Divergence]] = []
     if row.link.tier != "firm" or max(len(row.left), len(row.right)) > LIST:
         return found
     taken: set[int] = set()
@@ -86,14 +87,14 @@ def mismatches(row: Row) -> list[tuple[Place, Place, Detail]]:
                 moved = prices(p, q) and not opposed(p, q)
                 grave = twins and not (moved or (p.figure.hedge and q.figure.hedge))
                 severity: Severity = "warning" if grave else "note"
-                found.append((p, q, figure_detail("differs", severity, (p, q), row.link, note)))
+                found.append((p, q, figure_divergence("differs", severity, (p, q), row.link, note)))
                 break
     return found
 
 
 def diverging(
     row: Row, agreed: frozenset[str], *, related: bool, dated_apart: bool
-) -> list[tuple[Place, Place, Detail]]:
+) -> list[tuple[Place, Place, Divergence]]:
     """Return the diverging figures of two sentences, each figure once; `agreed` are the units they agree in.
 
     Where the sentences name nothing in common and agree in no figure, two
@@ -172,7 +173,7 @@ def _other_kind(p: Place, q: Place) -> bool:
     return bool(a and b) and a.isdisjoint(b)
 
 
-def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
+def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Divergence | None:
     """Judge two figures that are apart: a conflict, a difference, or nothing."""
     shared, dice = shared_context(p, q)
     named = heads(p, q) == "same" and p.figure.unit != "percent"
@@ -186,12 +187,12 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Detail | None:
     one_thing = (terms.sure or slip) and alike and (named or terms.alone) and not _half_named(p, q)
     two_days = terms.dated_apart or other_moment(p, q)
     if one_thing and not (turned or two_days):
-        return figure_detail("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))
+        return figure_divergence("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))
     if one_thing and not turned and _misprinted(p, q, link):
-        return figure_detail("conflict", "warning", (p, q), link, _note(p, q))
+        return figure_divergence("conflict", "warning", (p, q), link, _note(p, q))
     if turned and alike:
-        return figure_detail("differs", "note", (p, q), link, turned)
-    return figure_detail("differs", "note", (p, q), link, _note(p, q)) if named else None
+        return figure_divergence("differs", "note", (p, q), link, turned)
+    return figure_divergence("differs", "note", (p, q), link, _note(p, q)) if named else None
 
 
 def _misprinted(p: Place, q: Place, link: Link) -> bool:
@@ -238,11 +239,16 @@ def _note(p: Place, q: Place) -> str:
     return f"{told}; reports of different days" if later else told
 
 
-def figure_detail(
-    relation: DetailRelation, severity: Severity | None, pair: tuple[Place, Place], link: Link, note: str
-) -> Detail:
-    """Make a detail with one mention a side."""
-    mentions = tuple(
-        Mention(p.witness.siglum, p.figure.start, p.figure.end, canonical(p.figure)) for p in pair
+def figure_divergence(
+    relation: DivergenceRelation, severity: Severity, pair: tuple[Place, Place], link: Link, note: str
+) -> Divergence:
+    """Make a divergence of two figures."""
+    return Divergence(
+        "figure", relation, *mentions(*pair), note=note, sentences=(link.a, link.b), severity=severity
     )
-    return Detail("figure", relation, severity, mentions, (), note, (link.a, link.b))
+
+
+def mentions(p: Place, q: Place) -> tuple[Mention, Mention]:
+    """Point at two figures."""
+    x, y = (Mention(p.witness.siglum, p.figure.start, p.figure.end, canonical(p.figure)) for p in (p, q))
+    return x, y

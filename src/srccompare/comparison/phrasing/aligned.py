@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.wording import Step, steps, units
-from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.comparison.model import Divergence, Mention, SpanEdit
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.model import Link
     from srccompare.alignment.wording import Unit
-    from srccompare.comparison.model import DetailKind, Severity, Source
+    from srccompare.comparison.model import DetailKind, Source
     from srccompare.facts.model import Cue, CueKind, Date, Name
+    from srccompare.severity import Severity
 
 
 _TOGETHER = 3
@@ -195,17 +196,32 @@ class Said(NamedTuple):
 
 def contrast(
     a: Side, b: Side, both: Pair, said: tuple[Said, Said], *, kind: DetailKind, severity: Severity, note: str
-) -> Detail:
+) -> Divergence:
     """Return a divergence between a stretch of A and a stretch of B."""
     x, y = said
-    return Detail(
+    return Divergence(
         kind,
         "differs",
-        severity,
-        (Mention(a.witness.siglum, *x.span, x.value), Mention(b.witness.siglum, *y.span, y.value)),
+        Mention(a.witness.siglum, *x.span, x.value),
+        Mention(b.witness.siglum, *y.span, y.value),
         (SpanEdit(x.span, y.span),),
         note,
         (both.link.a, both.link.b),
+        severity=severity,
+    )
+
+
+def reworded(a: Side, b: Side, both: Pair, edits: Sequence[SpanEdit], note: str) -> Divergence:
+    """Return a divergence of wording between two sentences, with the edits that make it."""
+    return Divergence(
+        "wording",
+        "differs",
+        a.mention(both.a.span),
+        b.mention(both.b.span),
+        tuple(edits),
+        note,
+        (both.link.a, both.link.b),
+        severity="note",
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.model import Divergence
 from srccompare.comparison.phrasing.aligned import Side, pair
 from srccompare.comparison.phrasing.frames import told_alike
 from srccompare.comparison.phrasing.hedges import hedges
@@ -36,7 +37,7 @@ _POSSIBLE = 0.28  # score from which the wording of a possible link is worth com
 
 def compare_phrasing(
     a: Source, b: Source, links: Sequence[Link], quoted: Sequence[Detail]
-) -> tuple[Detail, ...]:
+) -> tuple[Divergence, ...]:
     """Return divergences of wording, certainty, attribution and polarity in linked sentences.
 
     What `quoted` already shows as a difference between two quotations is not
@@ -44,13 +45,11 @@ def compare_phrasing(
     """
     side_a, side_b = Side(a), Side(b)
     shown = [
-        (Span(d.mentions[0].start, d.mentions[0].end), Span(d.mentions[1].start, d.mentions[1].end))
-        for d in quoted
-        if d.severity is not None and len(d.mentions) > 1
+        (Span(d.a.start, d.a.end), Span(d.b.start, d.b.end)) for d in quoted if isinstance(d, Divergence)
     ]
-    given = {d.anchor for d in quoted if d.kind == "attribution"}  # other speakers are told of as such
-    found: list[Detail] = []
-    clashes: list[tuple[Detail, ...]] = []
+    given = {d.sentences for d in quoted if d.kind == "attribution"}  # other speakers are told of as such
+    found: list[Divergence] = []
+    clashes: list[tuple[Divergence, ...]] = []
     for link in links:
         if link.relation == "verbatim" or (link.tier == "possible" and link.score < _POSSIBLE):
             continue
@@ -60,14 +59,16 @@ def compare_phrasing(
         told = told_alike(both)
         found += attributions(side_a, side_b, told)
         turned = (*hedges(side_a, side_b, told), *flips(side_a, side_b, told))
-        found += (d for d in turned if link.relation == "near-verbatim" or _of_one_thing(side_a, side_b, d))
+        found += (
+            d for d in turned if link.relation == "near-verbatim" or _of_one_thing(side_a, side_b, d, link)
+        )
         if (link.a, link.b) not in given:
             clashes.append(_clashes(side_a, side_b, told))
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return (*found, *of_one_event(clashes))
 
 
-def _clashes(a: Side, b: Side, both: Pair) -> tuple[Detail, ...]:
+def _clashes(a: Side, b: Side, both: Pair) -> tuple[Divergence, ...]:
     """Return where one name stands for another, each once."""
     clashes = tuple(misnamed(a, b, both))
     others = (*(renamed(a, b, both) if both.link.tier == "firm" else ()), *misplaced(a, b, both))
@@ -75,10 +76,10 @@ def _clashes(a: Side, b: Side, both: Pair) -> tuple[Detail, ...]:
     return (*clashes, *(d for d in others if not any((m.start, m.end) in known for m in d.mentions)))
 
 
-def _of_one_thing(a: Side, b: Side, detail: Detail) -> bool:
+def _of_one_thing(a: Side, b: Side, found: Divergence, link: Link) -> bool:
     """Return whether what two sentences say of a verb is said of one subject, as far as their nouns tell."""
     clauses = []
-    for side, mention, index in zip((a, b), detail.mentions, detail.anchor or (), strict=True):
+    for side, mention, index in zip((a, b), (found.a, found.b), (link.a, link.b), strict=True):
         sentence = side.witness.sentences[index]
         clause = Clause(side.witness, sentence, bisect_left(side.witness.tokens.starts, mention.start))
         named = side.names_in(Span(sentence.start, sentence.start + 1))

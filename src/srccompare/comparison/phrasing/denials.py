@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from srccompare.alignment.wording import Unit
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.text.spans import Span
 
@@ -45,7 +45,7 @@ class Turn(NamedTuple):
     denied: int | None
 
 
-def denials(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterator[Detail]:
+def denials(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterator[Divergence]:
     """Yield the one step in which a sentence says the opposite of its near copy.
 
     Nothing is said where anything else that differs holds an unsettling word

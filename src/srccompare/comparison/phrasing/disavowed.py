@@ -17,7 +17,7 @@ from srccompare.text.wordlists import word_set
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
 
 _DISPUTE = REJECT | word_set("dispute disputes disputed disputing dismiss dismisses dismissed dismissing")
@@ -45,7 +45,7 @@ class Denied(NamedTuple):
     last: int
 
 
-def disavowed(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterator[Detail]:
+def disavowed(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterator[Divergence]:
     """Yield where one sentence states what somebody denies in the other.
 
     Nothing is said where the article that states it reports a denial anywhere,

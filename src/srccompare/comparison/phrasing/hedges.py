@@ -17,9 +17,10 @@ from srccompare.text.wordlists import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail, Severity
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.facts.model import Cue
+    from srccompare.severity import Severity
 
 _REACH = 6  # units around a governed word that must be in like company
 _GAP = 4  # units of a gap in which two hedges may stand for one another
@@ -44,7 +45,7 @@ _NOUN = word_set("the a an of on its their his her this that these those any som
 _AUXILIARIES = word_set("not also still now soon even just then later ever") | BE | HAVE
 
 
-def hedges(a: Side, b: Side, both: Pair, *, bold: bool = False) -> Iterator[Detail]:
+def hedges(a: Side, b: Side, both: Pair, *, bold: bool = False) -> Iterator[Divergence]:
     """Yield where one sentence is surer than the other of what both say.
 
     To be `bold` is to look at two conditions, too, and to take what else

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.wording import Step, Unit
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.facts.model import Name
 
@@ -29,7 +29,7 @@ _LONGEST = 4  # units a side
 _ALIKE = 4  # letters at the beginning that make two words forms of one ("Texas", "Texan")
 
 
-def misnamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def misnamed(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield each step of a near copy in which one name stands against another."""
     if not both.copied:
         return
@@ -44,7 +44,7 @@ def misnamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
             yield contrast(a, b, both, said, kind="name", severity="warning", note="another name")
 
 
-def of_one_event(clashes: Sequence[Sequence[Detail]]) -> Iterator[Detail]:
+def of_one_event(clashes: Sequence[Sequence[Divergence]]) -> Iterator[Divergence]:
     """Yield the clashes of names that are not those of two events; `clashes` go by linked sentence.
 
     One other name in a sentence is a slip. Two of them ("a strike at the
@@ -55,7 +55,7 @@ def of_one_event(clashes: Sequence[Sequence[Detail]]) -> Iterator[Detail]:
     yield from (clash for of_pair in clashes for clash in of_pair if _values(clash) not in twins)
 
 
-def _values(clash: Detail) -> tuple[str | None, ...]:
+def _values(clash: Divergence) -> tuple[str | None, ...]:
     """Return the names that clash."""
     return tuple(mention.value for mention in clash.mentions)
 

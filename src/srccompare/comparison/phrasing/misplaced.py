@@ -17,7 +17,7 @@ from srccompare.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.facts.model import Name
 
@@ -28,7 +28,7 @@ _LEAST = 0.6
 _LEADS = frozenset({"in", "at", "near", "of", "to", "from", "for", "by", "off", "outside", "against"})
 
 
-def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield the one name of each sentence that the other article lacks, where both follow one preposition."""
     if both.link.score < _LEAST:
         return

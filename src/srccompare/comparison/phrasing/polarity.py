@@ -31,8 +31,9 @@ from srccompare.text.wordlists import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail, Severity
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
+    from srccompare.severity import Severity
 
 
 _REACH = 6
@@ -55,7 +56,7 @@ _UNSETTLING = _TURNING | OPEN
 _SKIPPED = word_set("also ever yet even still") | BE | HAVE | DO
 
 
-def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def flips(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield where one sentence denies what the other asserts in nearly the same words."""
     if balanced(both):
         return
@@ -67,7 +68,7 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     yield from found
 
 
-def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield where "not" or "never" denies a verb that the other sentence asserts."""
     for turned in (False, True):
         view = both.turned() if turned else both
@@ -89,7 +90,7 @@ def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
             )
 
 
-def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield the one verb of a sentence that says the opposite of one in the other, in like company."""
     if any(_unsettled(side) for side in (both.a, both.b)):
         return

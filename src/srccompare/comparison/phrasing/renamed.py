@@ -17,7 +17,7 @@ from srccompare.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Side
     from srccompare.facts.model import Name
 
@@ -25,7 +25,7 @@ _LETTERS = 2
 _WHOLE = 2  # words of a full name
 
 
-def renamed(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def renamed(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield two persons of linked sentences with one name in common, where either article has but one."""
     for x, y in half_named_alike(a, b, both.a.span, both.b.span):
         if _mistakable(*own_words(x, y), *own_words(y, x)):

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.model import Detail, SpanEdit
+from srccompare.comparison.model import SpanEdit
+from srccompare.comparison.phrasing.aligned import reworded
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.wording import Unit
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Side
 
 NOTE = "other order of words"
 
 
-def reordered(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def reordered(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield one divergence of wording where words of two sentences have changed places.
 
     A phrase that stands elsewhere as a whole ("on Monday" first or last) makes
@@ -35,9 +37,8 @@ def reordered(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
     pairs = [(p, q) for p, q in zip(*trimmed, strict=True) if p.words != q.words]
     if Counter((p.words, q.words) for p, q in pairs) != Counter((q.words, p.words) for p, q in pairs):
         return
-    edits = tuple(SpanEdit(Span(p.start, p.end), Span(q.start, q.end)) for p, q in pairs)
-    mentions = (a.mention(both.a.span), b.mention(both.b.span))
-    yield Detail("wording", "differs", "note", mentions, edits, NOTE, (both.link.a, both.link.b))
+    edits = [SpanEdit(Span(p.start, p.end), Span(q.start, q.end)) for p, q in pairs]
+    yield reworded(a, b, both, edits, NOTE)
 
 
 def _trimmed(x: Sequence[Unit], y: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:

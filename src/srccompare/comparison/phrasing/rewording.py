@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.phrases import phrases
 from srccompare.alignment.wording import covered
-from srccompare.comparison.model import Detail, SpanEdit
-from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
+from srccompare.comparison.model import SpanEdit
+from srccompare.comparison.phrasing.aligned import Said, contrast, reworded, stretch
 from srccompare.comparison.phrasing.tags import ORDER, WHEN, tags
 from srccompare.text.places import place
 from srccompare.text.spans import Span, overlap
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from srccompare.alignment.model import Tier
     from srccompare.alignment.phrases import Phrase
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.facts.model import Name
 
@@ -33,7 +34,7 @@ _TIMES = frozenset(["previously", "earlier", "recently", "today", "yesterday", "
 _ARTICLES = frozenset(["a", "an", "one", "the"])
 
 
-def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]]) -> Iterator[Detail]:
+def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]]) -> Iterator[Divergence]:
     """Yield one detail of all phrases that differ, and one for each name that the other article withholds.
 
     `shown` holds the pairs of spans whose difference is reported elsewhere.
@@ -54,9 +55,7 @@ def rewordings(a: Side, b: Side, both: Pair, shown: Sequence[tuple[Span, Span]])
         kinds.add(WHEN)
     if edits and kinds != {WHEN}:
         note = ", ".join(kind for kind in ORDER if kind in kinds)
-        mentions = (a.mention(both.a.span), b.mention(both.b.span))
-        anchor = (both.link.a, both.link.b)
-        yield Detail("wording", "differs", "note", mentions, tuple(edits[:_MOST]), note, anchor)
+        yield reworded(a, b, both, edits[:_MOST], note)
 
 
 def _edit(a: Side, b: Side, both: Pair, phrase: Phrase) -> SpanEdit | None:
@@ -97,7 +96,7 @@ def _time(side: Side, reading: Reading) -> Span | None:
     return found[0]
 
 
-def _unnamed(a: Side, b: Side, both: Pair, edit: SpanEdit) -> Iterator[Detail]:
+def _unnamed(a: Side, b: Side, both: Pair, edit: SpanEdit) -> Iterator[Divergence]:
     """Yield where one article names what the other only describes, and never names ("a Danish firm")."""
     for turned, (here, there), (side, other) in (
         (False, (edit.a, edit.b), (a, b)),

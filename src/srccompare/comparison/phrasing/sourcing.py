@@ -14,8 +14,9 @@ from srccompare.text.wordlists import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail, Severity
+    from srccompare.comparison.model import Divergence
     from srccompare.comparison.phrasing.aligned import Pair, Side
+    from srccompare.severity import Severity
 
 
 _FAR = 2  # steps of strength from which two reporting verbs differ in more than style
@@ -34,7 +35,7 @@ _SOURCE = word_set(
 )
 
 
-def attributions(a: Side, b: Side, both: Pair) -> Iterator[Detail]:
+def attributions(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield reporting verbs of unlike strength in one place, and a source named on one side only."""
     for x, y, levels in _verbs(both):
         if max(levels) - min(levels) >= _FAR:

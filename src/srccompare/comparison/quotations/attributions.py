@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.model import Detail, Mention
+from srccompare.comparison.model import Divergence, Mention
 from srccompare.facts.forenames import HE, SHE
 from srccompare.facts.names.clusters import one_slip
 from srccompare.facts.speakers.cues_of_speech import BODIES, DETERMINERS, JOINERS, PAPERS, ROLES, TITLES
@@ -114,17 +114,17 @@ def _printed(unit: Utterance) -> list[str]:
 
 
 def other_speaker(
-    a: People, b: People, in_a: Utterance, in_b: Utterance, anchor: tuple[int, int] | None
-) -> list[Detail]:
-    """Return a detail where both articles name the speaker and the names are of two people."""
+    a: People, b: People, in_a: Utterance, in_b: Utterance, sentences: tuple[int, int] | None
+) -> list[Divergence]:
+    """Return a divergence where both articles name the speaker and the names are of two people."""
     if not are_apart(a, b, in_a, in_b):
         return []
     # NOTE: a few words in capitals are the name of a work that both articles write about.
     if all(word[:1].isupper() or word.lower() in STOPWORDS for word in _printed(in_a)):
         return []
     note = f"given to {in_a.quotation.speaker} and to {in_b.quotation.speaker}"
-    mentions = (a.mention(in_a), b.mention(in_b))
-    return [Detail("attribution", "differs", "warning", mentions, (), note, anchor)]
+    both = a.mention(in_a), b.mention(in_b)
+    return [Divergence("attribution", "differs", *both, note=note, sentences=sentences, severity="warning")]
 
 
 def are_apart(a: People, b: People, in_a: Utterance, in_b: Utterance) -> bool:

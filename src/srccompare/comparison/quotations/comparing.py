@@ -11,19 +11,19 @@ from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.model import Detail, Mention, SpanEdit
+from srccompare.comparison.model import Agreement, Divergence, Mention, SpanEdit
 from srccompare.comparison.quotations.attributions import People, are_apart, other_speaker
 from srccompare.comparison.quotations.narration import narrated
 from srccompare.comparison.quotations.quoted_words import Core, core, is_same, is_same_in_place, reordered
 from srccompare.comparison.quotations.utterances import Utterance, in_same_place, narrowed, utterances
-from srccompare.comparison.quotations.verdicts import verdict
+from srccompare.comparison.quotations.verdicts import Differing, Same, verdict
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.model import Link
-    from srccompare.comparison.model import Source
+    from srccompare.comparison.model import Detail, Source
     from srccompare.comparison.quotations.quoted_words import WordEdit
 
 _GRAM = 3
@@ -55,13 +55,13 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
     matches += [match for match in in_place if not _two_remarks(*people, match)]
     details: list[Detail] = []
     for match in sorted(matches, key=lambda match: (match.a.span, match.b.span)):
-        anchor = _anchor(match, linked)
-        details.append(_detail(a, b, match, anchor))
-        details += other_speaker(*people, match.a, match.b, anchor)
+        sentences = _linked(match, linked)
+        details.append(_detail(a, b, match, sentences))
+        details += other_speaker(*people, match.a, match.b, sentences)
     left_a, left_b = _unmatched(in_a, in_b, matches)
     for match in _best(match for match, apart in found if apart and match.a in left_a and match.b in left_b):
-        if (anchor := _anchor(match, linked)) is not None:
-            details.append(_with_other_words(a, b, match, anchor))
+        if (sentences := _linked(match, linked)) is not None:
+            details.append(_with_other_words(a, b, match, sentences))
     details += narrated(a, b, left_a, linked, swapped=False)
     details += narrated(b, a, left_b, linked, swapped=True)
     return tuple(details)
@@ -89,7 +89,7 @@ def _fragments(
         for other in others[:_COMMON]:
             whole = (0, len(unit.words))
             match = Match(unit, other, Core(whole, whole, len(unit.words), 1.0, ()))
-            if _anchor(match, linked) is not None:
+            if _linked(match, linked) is not None:
                 others.remove(other)
                 yield match
                 break
@@ -140,7 +140,7 @@ def _two_remarks(a: People, b: People, match: Match) -> bool:
     if not match.core.edits or not are_apart(a, b, match.a, match.b):
         return False
     judged = verdict(match.a, match.b, match.core)
-    return judged.relation == "altered" and judged.severity != "note"
+    return isinstance(judged, Differing) and judged.relation == "altered" and judged.severity != "note"
 
 
 def _narrowed(match: Match) -> Match | None:
@@ -211,32 +211,28 @@ def _rank(match: Match) -> tuple[float, int, Span, Span]:
     return (-match.core.matched * match.core.ratio, parts, match.a.span, match.b.span)
 
 
-def _anchor(match: Match, linked: set[tuple[int, int]]) -> tuple[int, int] | None:
+def _linked(match: Match, linked: set[tuple[int, int]]) -> tuple[int, int] | None:
     """Return the first linked pair of sentences that the two utterances stand in."""
     return next(((x, y) for x in match.a.sentences for y in match.b.sentences if (x, y) in linked), None)
 
 
-def _detail(a: Source, b: Source, match: Match, anchor: tuple[int, int] | None) -> Detail:
+def _detail(a: Source, b: Source, match: Match, sentences: tuple[int, int] | None) -> Detail:
     """Put a match into words."""
     judged = verdict(match.a, match.b, match.core)
-    return Detail(
-        "quotation",
-        judged.relation,
-        judged.severity,
-        (_mention(a, match.a), _mention(b, match.b)),
-        tuple(_span_edit(match, edit) for edit in judged.edits),
-        judged.note,
-        anchor,
-    )
+    both = _mention(a, match.a), _mention(b, match.b)
+    edits = tuple(_span_edit(match, edit) for edit in judged.edits)
+    if isinstance(judged, Same):
+        return Agreement("quotation", judged.relation, *both, edits, judged.note, sentences)
+    relation, severity = judged.relation, judged.severity
+    return Divergence("quotation", relation, *both, edits, judged.note, sentences, severity=severity)
 
 
-def _with_other_words(a: Source, b: Source, match: Match, anchor: tuple[int, int]) -> Detail:
+def _with_other_words(a: Source, b: Source, match: Match, sentences: tuple[int, int]) -> Divergence:
     """Put into words that sentences that report the same give like words to two people."""
-    mentions = (_mention(a, match.a), _mention(b, match.b))
+    both = _mention(a, match.a), _mention(b, match.b)
     edits = tuple(_span_edit(match, edit) for edit in verdict(match.a, match.b, match.core).edits)
-    return Detail(
-        "attribution", "differs", "warning", mentions, edits, "other words by another speaker", anchor
-    )
+    note = "other words by another speaker"
+    return Divergence("attribution", "differs", *both, edits, note, sentences, severity="warning")
 
 
 def _mention(source: Source, unit: Utterance) -> Mention:

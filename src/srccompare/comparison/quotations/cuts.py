@@ -10,9 +10,9 @@ from srccompare.comparison.quotations.weighing import limiting_word, negating_wo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.comparison.model import Severity
     from srccompare.comparison.quotations.quoted_words import Core
     from srccompare.comparison.quotations.utterances import Utterance
+    from srccompare.severity import Severity
 
 _NEAR = 8
 _SENTENCE_ENDS = ".!?"

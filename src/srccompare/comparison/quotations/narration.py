@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.comparison.model import Detail, Mention
+from srccompare.comparison.model import Divergence, Mention
 from srccompare.facts.speakers.cues_of_speech import STRONG
 from srccompare.text.stems import STOPWORDS
 
@@ -45,7 +45,7 @@ def narrated(
     linked: set[tuple[int, int]],
     *,
     swapped: bool,
-) -> list[Detail]:
+) -> list[Divergence]:
     """Return a detail for each quotation that the other article prints as its own narration.
 
     `swapped` says that `telling` is the first of the two articles.
@@ -113,7 +113,7 @@ def _told(
     linked: set[tuple[int, int]],
     *,
     swapped: bool,
-) -> Detail | None:
+) -> Divergence | None:
     """Set a quotation against the narration that has its words; None outside the compared sentences."""
     tokens, witness = telling.witness.tokens, telling.witness
     start, end = tokens.starts[run.at], tokens.ends[run.at + run.size - 1]
@@ -133,14 +133,13 @@ def _told(
         if own
         else "without marks"
     )
-    return Detail(
+    return Divergence(
         "attribution",
         "differs",
-        "warning" if how == "as its own words" else "note",
-        (told, quoted) if swapped else (quoted, told),
-        (),
-        f"{quoted.article} quotes it, {told.article} prints it {how}",
-        next((pair for pair in pairs if pair in linked), None),
+        *((told, quoted) if swapped else (quoted, told)),
+        note=f"{quoted.article} quotes it, {told.article} prints it {how}",
+        sentences=next((pair for pair in pairs if pair in linked), None),
+        severity="warning" if how == "as its own words" else "note",
     )
 
 

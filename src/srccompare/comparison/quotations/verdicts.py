@@ -14,9 +14,10 @@ from srccompare.text.normalize import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from srccompare.comparison.model import DetailRelation, Severity
+    from srccompare.comparison.model import AgreementRelation, DivergenceRelation
     from srccompare.comparison.quotations.quoted_words import Core
     from srccompare.comparison.quotations.utterances import Utterance
+    from srccompare.severity import Severity
 
 # NOTE: with this many words or fewer before the shared stretch on one side and some on the other,
 # the two disagree about a beginning rather than quote different parts.
@@ -26,16 +27,24 @@ _STOPS = '.!?…,;:—"'
 _NAMELESS_AFTER = ".!?\"':"
 
 
-class Verdict(NamedTuple):
-    """Hold how two printings of an utterance relate; `severity` is None for an agreement."""
+class Same(NamedTuple):
+    """Hold how two printings of an utterance agree; `edits` are what one of them leaves out."""
 
-    relation: DetailRelation
-    severity: Severity | None
-    edits: tuple[WordEdit, ...]
+    relation: AgreementRelation
     note: str
+    edits: tuple[WordEdit, ...] = ()
 
 
-def verdict(a: Utterance, b: Utterance, core: Core) -> Verdict:
+class Differing(NamedTuple):
+    """Hold how two printings of an utterance differ, and how grave that is."""
+
+    relation: DivergenceRelation
+    severity: Severity
+    note: str
+    edits: tuple[WordEdit, ...]
+
+
+def verdict(a: Utterance, b: Utterance, core: Core) -> Same | Differing:
     """Judge two utterances by what differs inside and around the stretch that both quote."""
     every = sorted(
         piece
@@ -49,12 +58,14 @@ def verdict(a: Utterance, b: Utterance, core: Core) -> Verdict:
     cut = cuts(a, b, core, elided)
     if edits:
         figures = cut is None and not editorial and all(same_numbers(a.said(e.a), b.said(e.b)) for e in edits)
-        return Verdict("typography", None, (), _FIGURES) if figures else _altered(a, b, edits, editorial)
+        return Same("typography", _FIGURES) if figures else _altered(a, b, edits, editorial)
     if editorial:
         return _edited(a, b, editorial)
-    if cut is not None:
-        return Verdict("shortened", cut.severity, cut.edits, cut.note)
-    return _whole(a, b)
+    if cut is None:
+        return _whole(a, b)
+    if cut.severity is None:
+        return Same("shortened", cut.note, cut.edits)
+    return Differing("shortened", cut.severity, cut.note, cut.edits)
 
 
 def _ends(a: Utterance, b: Utterance, core: Core) -> list[WordEdit]:
@@ -148,7 +159,9 @@ def _elided(a: Utterance, b: Utterance, edit: WordEdit) -> bool:
     )
 
 
-def _altered(a: Utterance, b: Utterance, edits: Sequence[WordEdit], editorial: Sequence[WordEdit]) -> Verdict:
+def _altered(
+    a: Utterance, b: Utterance, edits: Sequence[WordEdit], editorial: Sequence[WordEdit]
+) -> Differing:
     """Judge edits of the words themselves by the gravest."""
     pairs = [(a.said(edit.a), b.said(edit.b)) for edit in edits]
     weighed = [_matter(a, b, edit) for edit in edits]
@@ -165,15 +178,15 @@ def _altered(a: Utterance, b: Utterance, edits: Sequence[WordEdit], editorial: S
         note = "differs in the order of words"
     if editorial:
         note += "; " + _by_editors(a, b, editorial)
-    return Verdict("altered", severity, tuple(sorted([*edits, *editorial])), note)
+    return Differing("altered", severity, note, tuple(sorted([*edits, *editorial])))
 
 
-def _edited(a: Utterance, b: Utterance, editorial: Sequence[WordEdit]) -> Verdict:
+def _edited(a: Utterance, b: Utterance, editorial: Sequence[WordEdit]) -> Differing:
     """Judge changes in brackets: editors explain, but one that puts in or takes out a negation warns."""
     note = _by_editors(a, b, editorial)
     if any(matter(a.said(edit.a), b.said(edit.b)) == "a negation" for edit in editorial):
-        return Verdict("altered", "warning", tuple(editorial), f"differs in a negation; {note}")
-    return Verdict("altered", "note", tuple(editorial), note)
+        return Differing("altered", "warning", f"differs in a negation; {note}", tuple(editorial))
+    return Differing("altered", "note", note, tuple(editorial))
 
 
 def _matter(a: Utterance, b: Utterance, edit: WordEdit) -> str | None:
@@ -212,18 +225,18 @@ def _by_editors(a: Utterance, b: Utterance, edits: Sequence[WordEdit]) -> str:
     return f"in brackets, so added by the editor of {' and '.join(sides)}"
 
 
-def _whole(a: Utterance, b: Utterance) -> Verdict:
+def _whole(a: Utterance, b: Utterance) -> Same:
     """Judge two utterances of the same words."""
     if len(a.parts) != len(b.parts):
-        return Verdict("identical", None, (), "the same words, interrupted differently")
+        return Same("identical", "the same words, interrupted differently")
     in_a, in_b = _as_printed(a), _as_printed(b)
     if in_a == in_b:
-        return Verdict("identical", None, (), "")
+        return Same("identical", "")
     if fold(in_a) == fold(in_b):
-        return Verdict("typography", None, (), "only the style of marks and dashes differs")
+        return Same("typography", "only the style of marks and dashes differs")
     if fold(in_a).lower() == fold(in_b).lower():
-        return Verdict("typography", None, (), "only small and capital letters differ")
-    return Verdict("typography", None, (), "only punctuation or hyphens differ")
+        return Same("typography", "only small and capital letters differ")
+    return Same("typography", "only punctuation or hyphens differ")
 
 
 def _as_printed(unit: Utterance) -> str:

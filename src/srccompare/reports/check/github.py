@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from srccompare.checks.unreadable import failed_at
 from srccompare.reports.check.marks import MOST_PLACES
 from srccompare.reports.check.places import forge_path, position
-from srccompare.reports.check.summary import WORST_FIRST, of_state, unlisted, worst_first
+from srccompare.reports.check.summary import of_state, unlisted, worst_first
 from srccompare.reports.wording import listed, plural
+from srccompare.severity import WORST_FIRST
 from srccompare.text.display import visible, visible_name
 
 if TYPE_CHECKING:

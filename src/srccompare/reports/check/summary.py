@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.checks.model import SEVERITIES
 from srccompare.reports.wording import listed, plural
+from srccompare.severity import WORST_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.checks.model import CheckResult, Finding, State
     from srccompare.errors import InputError
-
-WORST_FIRST = tuple(reversed(SEVERITIES))
 
 
 class RuleCount(NamedTuple):

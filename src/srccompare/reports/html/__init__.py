@@ -29,7 +29,7 @@ from srccompare.text.display import visible_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.base import Look
 
 HELP = (

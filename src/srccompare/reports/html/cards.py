@@ -21,7 +21,8 @@ from srccompare.reports.wording import plural
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from srccompare.comparison.model import Comparison, Detail
+    from srccompare.comparison.model import Divergence
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles, Mark
     from srccompare.reports.findings import Row
 
@@ -75,7 +76,7 @@ def _findings(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
     yield "</ul>"
 
 
-def _words(articles: Articles, detail: Detail) -> str:
+def _words(articles: Articles, detail: Divergence) -> str:
     parts = []
     for each in differences(articles, detail):
         shown = [
@@ -87,7 +88,7 @@ def _words(articles: Articles, detail: Detail) -> str:
     return " · ".join(parts)
 
 
-def marks_of(articles: Articles, name: str, detail: Detail) -> Iterator[tuple[str, Mark]]:
+def marks_of(articles: Articles, name: str, detail: Divergence) -> Iterator[tuple[str, Mark]]:
     """Yield the stretches that a divergence points at, each with its severity and id as style."""
     for siglum, (start, end, _) in pointed(articles, detail):
         yield siglum, (start, end, f"{detail.severity} {name}")

@@ -14,7 +14,8 @@ from srccompare.text.display import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Comparison, Source
+    from srccompare.comparison.model import Source
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles, Mark
     from srccompare.segments.model import Segment, Sentence
 
@@ -83,7 +84,7 @@ def _best(comparison: Comparison, articles: Articles) -> dict[str, dict[str, str
 def _marks(comparison: Comparison, articles: Articles) -> dict[str, list[Mark]]:
     """Return all that is pointed at, by article and place, each with its kind and id as style."""
     marks: dict[str, list[Mark]] = {siglum: [] for siglum in articles.sources}
-    for (name, detail), _ in told(comparison):
+    for name, detail in told(comparison):
         for siglum, mark in marks_of(articles, name, detail):
             marks[siglum].append(mark)
     for group in comparison.unique:

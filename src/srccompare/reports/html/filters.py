@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.reports.findings import SEVERITIES, told
+from srccompare.reports.findings import told
 from srccompare.reports.html.tags import attributes
+from srccompare.severity import WORST_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles
 
 PLACES = ("shared", "rephrased", "possible", "unique")
@@ -18,13 +19,13 @@ PLACES = ("shared", "rephrased", "possible", "unique")
 
 def filters(comparison: Comparison, articles: Articles) -> Iterator[str]:
     """Yield one group of boxes for each thing to filter by; the script makes them work."""
-    found = [detail for (_, detail), _ in told(comparison)]
+    found = [detail for _, detail in told(comparison)]
     kinds = sorted({detail.kind for detail in found})
     used = {detail.severity for detail in found}
     yield '<form id="filters" aria-label="Filters" hidden>'
     yield _boxes("show", "Sentences", PLACES)
     if comparison.divergences:
-        yield _boxes("severity", "Severity", [s for s in SEVERITIES if s in used])
+        yield _boxes("severity", "Severity", [s for s in WORST_FIRST if s in used])
         yield _boxes("kind", "Divergence", kinds)
     if len(articles.sources) > 2:
         yield _boxes("article", "Article", articles.sources)

@@ -13,7 +13,8 @@ from srccompare.text.display import visible_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Comparison, Source
+    from srccompare.comparison.model import Source
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles
 
 WORDS = ' class="part" data-label="words"'

@@ -11,7 +11,7 @@ from srccompare.reports.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
 
 TITLE = "What the marks and words mean"
 _SHARES = ("shared", "reused wording")
@@ -43,7 +43,7 @@ def legend(comparison: Comparison) -> Iterator[str]:
 
 def _used(comparison: Comparison) -> list[str]:
     """Return the words that the page of a comparison uses, in the order of the list of words."""
-    details = [detail for (_, detail), _ in told(comparison)]
+    details = [detail for _, detail in told(comparison)]
     notes = " ".join(detail.note for detail in details)
     used = {
         *_ALWAYS,

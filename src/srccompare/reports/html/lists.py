@@ -11,7 +11,8 @@ from srccompare.text.display import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Comparison, UniqueGroup
+    from srccompare.comparison.model import UniqueGroup
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles
 
 

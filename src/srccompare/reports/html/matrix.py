@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.comparison.matrix import Cell
-    from srccompare.comparison.model import Comparison, SharedFact
+    from srccompare.comparison.model import SharedFact
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles
 
 LEGEND = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from srccompare.comparison.inspection import Inspection
-    from srccompare.comparison.model import Comparison
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.base import Look
     from srccompare.reports.terminal.runs import Line
 

@@ -12,7 +12,7 @@ from srccompare.text.display import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Agreement
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
 
@@ -21,7 +21,7 @@ HANG = 26
 
 def agreements(sheet: Sheet) -> Iterator[Line]:
     """Yield the section; what is identical is counted, unless more is asked for."""
-    found = [d for d, _ in sheet.comparison.agreements]
+    found = sheet.comparison.agreements
     plain = [d for d in found if d.relation == "identical" and sheet.look.verbosity < 1]
     yield sheet.heading(sheet.marks.shared, "shared", plural(len(found), "agreement"))
     yield ()
@@ -35,7 +35,7 @@ def agreements(sheet: Sheet) -> Iterator[Line]:
         yield from sheet.block(label, [Run(counts), Run("  -v lists them", "faint")], hang=HANG)
 
 
-def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
+def _line(sheet: Sheet, detail: Agreement) -> Iterator[Line]:
     label = [Run(f"  {sheet.marks.shared} ", "shared"), Run(f"{detail.kind} {detail.relation}")]
     texts = dict.fromkeys(visible(sheet.text(m.article)[m.start : m.end]) for m in detail.mentions)
     where = "  ".join(sheet.place(m.article, m.start) for m in detail.mentions)

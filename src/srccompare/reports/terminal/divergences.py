@@ -26,7 +26,7 @@ from srccompare.reports.wording import plural
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.reports.findings import Difference, Row
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
@@ -61,38 +61,38 @@ def _slight_ones(sheet: Sheet, rows: list[Row]) -> Iterator[Line]:
         yield (Run(f"  {more}, -v lists them", "faint"),)
 
 
-def _finding(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
+def _finding(sheet: Sheet, name: str, detail: Divergence) -> Iterator[Line]:
     """Yield severity, kind, the differing words and what there is to say about them."""
-    label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.severity}", detail.severity or "")]
+    label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.severity}", detail.severity)]
     body = [Run(f"{called(sheet, detail)}  ", "strong"), *_said(sheet, detail), Run(f"  {name}", "faint")]
     yield from sheet.block(label, body, hang=max(HANG, INDENT + sheet.gutter))
 
 
-def _slight(sheet: Sheet, name: str, detail: Detail) -> Iterator[Line]:
+def _slight(sheet: Sheet, name: str, detail: Divergence) -> Iterator[Line]:
     """Yield the same in one line with the places."""
     label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.kind}", "note")]
     body = [*_said(sheet, detail), Run(f"  {'  '.join(where(sheet, detail))}  {name}", "faint")]
     yield from sheet.block(label, body, hang=HANG + 4)
 
 
-def _mark(sheet: Sheet, detail: Detail) -> str:
+def _mark(sheet: Sheet, detail: Divergence) -> str:
     """Return the mark of a divergence: rewording is told from what differs."""
     return sheet.marks.rephrased if detail.kind == "wording" else sheet.marks.divergent
 
 
-def _said(sheet: Sheet, detail: Detail) -> list[Run]:
+def _said(sheet: Sheet, detail: Divergence) -> list[Run]:
     note = [Run(f"  {said}")] if (said := remark(detail)) else []
     return [*differing_words(sheet, detail), *note]
 
 
-def differing_words(sheet: Sheet, detail: Detail, most: int | None = None) -> list[Run]:
+def differing_words(sheet: Sheet, detail: Divergence, most: int | None = None) -> list[Run]:
     """Return the words that differ, `these ≠ those`, of at most `most` edits, then in short."""
     found = differences(sheet, detail, nouns=most is not None)
     runs: list[Run] = []
     for difference in found[:most]:
         if runs:
             runs.append(Run(f" {sheet.marks.dot} ", "faint"))
-        runs += _against(sheet, difference, detail.severity or "")
+        runs += _against(sheet, difference, detail.severity)
     if most is not None and len(found) > most:
         runs.append(Run(f" {sheet.marks.dot} {len(found) - most} more", "faint"))
     return runs

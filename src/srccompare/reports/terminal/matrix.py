@@ -81,7 +81,7 @@ def _row(sheet: Sheet, fact: SharedFact) -> Iterator[Line]:
     label = [Run(" " * INDENT), *(_cell(sheet, *each) for each in cells(fact, sheet.lengths).items())]
     hang = INDENT + sum(map(_column, sheet.sources))
     body = [Run(visible(fact.statement)), Run(f"  {fact.id}", "faint")]
-    if fact.id in {name for d, name in sheet.comparison.divergences if d.severity != "note"}:
+    if fact.id in {each.fact for each in sheet.comparison.divergences if each.severity != "note"}:
         body.append(Run(f"  {sheet.marks.divergent}", "warning"))
     if sheet.width - hang >= LEAST_STATEMENT:
         yield from sheet.block(label, body, hang=hang)

@@ -14,7 +14,7 @@ from srccompare.text.display import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
 
@@ -42,7 +42,7 @@ def overview(sheet: Sheet) -> Iterator[Line]:
 
 
 def _divergences(sheet: Sheet) -> Iterator[Line]:
-    found = [detail for (_, detail), _ in told(sheet.comparison)]
+    found = [detail for _, detail in told(sheet.comparison)]
     if not found:
         yield (Run(f"{sheet.marks.divergent} ", "faint"), Run("no divergence found"))
         return
@@ -56,8 +56,8 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
         yield (Run(f"  and {len(serious) - MOST_LINES} more of them{where}", "faint"),)
 
 
-def _line(sheet: Sheet, detail: Detail) -> Iterator[Line]:
-    label = [Run(f"  {detail.severity}", detail.severity or "")]
+def _line(sheet: Sheet, detail: Divergence) -> Iterator[Line]:
+    label = [Run(f"  {detail.severity}", detail.severity)]
     body = [
         Run(f"{called(sheet, detail)}  ", "strong"),
         *differing_words(sheet, detail, MOST_EDITS),
@@ -78,7 +78,7 @@ def _shared(sheet: Sheet) -> Iterator[Line]:
         Run(plural(len(facts), "shared fact"), "strong"),
         Run(doubt),
     )
-    agreed = Counter(d.kind for d, _ in sheet.comparison.agreements)
+    agreed = Counter(agreement.kind for agreement in sheet.comparison.agreements)
     alike = ", ".join(plural(agreed[kind], kind) for kind in ("quotation", "figure", "date") if agreed[kind])
     about = ", ".join(map(visible, _shared_names(sheet)))
     for label, body in (("reported", _spread(sheet)), ("about", about), ("agreeing", alike)):

@@ -14,7 +14,8 @@ from srccompare.reports.terminal.theme import MARKED, marks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from srccompare.comparison.model import Comparison, Source
+    from srccompare.comparison.model import Source
+    from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Mark
     from srccompare.reports.base import Look
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.reports.findings import SAME, SEVERITIES, pointed, told
+from srccompare.reports.findings import SAME, pointed, told
 from srccompare.reports.speakers import of_speakers
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
+from srccompare.severity import WORST_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from srccompare.comparison.model import Detail
+    from srccompare.comparison.model import Divergence
     from srccompare.reports.articles import Mark
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Block, Sheet
@@ -27,7 +28,7 @@ class Differing(NamedTuple):
     """
 
     marks: dict[str, list[Mark]]
-    found: dict[tuple[str, int], dict[str, Detail]]
+    found: dict[tuple[str, int], dict[str, Divergence]]
 
 
 def side_by_side(sheet: Sheet) -> Iterator[Line]:
@@ -51,7 +52,7 @@ def side_by_side(sheet: Sheet) -> Iterator[Line]:
 def _differing(sheet: Sheet, a: str, b: str) -> Differing:
     """Return what differs between two articles; what is only worth a note when more is asked for."""
     differing = Differing({a: [], b: []}, defaultdict(dict))
-    for (name, detail), _ in told(sheet.comparison):
+    for name, detail in told(sheet.comparison):
         if detail.severity == "note" and sheet.look.verbosity < 1:
             continue
         if not _between(sheet, detail, a, b):
@@ -64,7 +65,7 @@ def _differing(sheet: Sheet, a: str, b: str) -> Differing:
     return differing
 
 
-def _between(sheet: Sheet, detail: Detail, a: str, b: str) -> bool:
+def _between(sheet: Sheet, detail: Divergence, a: str, b: str) -> bool:
     """Tell whether two articles differ in a divergence, and not only from a third one."""
     said: dict[str, set[str]] = {a: set(), b: set()}
     for m in detail.mentions:
@@ -74,13 +75,13 @@ def _between(sheet: Sheet, detail: Detail, a: str, b: str) -> bool:
     return bool(said[a] and said[b] and said[a] != said[b])
 
 
-def _points(sheet: Sheet, detail: Detail) -> Iterator[tuple[str, int]]:
+def _points(sheet: Sheet, detail: Divergence) -> Iterator[tuple[str, int]]:
     """Yield where a divergence stands, by article: also where one has nothing in the place of words."""
     for siglum, (start, _, _) in pointed(sheet, detail):
         yield siglum, start
-    for mention, side in zip(detail.mentions[:2], (0, 1), strict=False):
-        for edit in detail.edits:
-            yield mention.article, edit[side][0]
+    for edit in detail.edits:
+        yield detail.a.article, edit.a.start
+        yield detail.b.article, edit.b.start
 
 
 def _pair(sheet: Sheet, a: str, b: str, differing: Differing) -> Iterator[Line]:
@@ -108,7 +109,7 @@ def _row(
     Where they diverge a line above has the mark for that, and the whole label after it. A row
     that belongs to none of the sections asked for is left out.
     """
-    found: dict[str, Detail] = {}
+    found: dict[str, Divergence] = {}
     for siglum, sentences in facing.items():
         for sentence in sentences:
             found |= differing.found.get((siglum, sentence.start), {})
@@ -124,9 +125,9 @@ def _row(
     yield from sheet.facing(columns, None if found else Run(f"{label.text[:1]} ", label.style))
 
 
-def _divergences(found: Mapping[str, Detail]) -> Iterator[Run]:
+def _divergences(found: Mapping[str, Divergence]) -> Iterator[Run]:
     """Yield divergences by severity, the gravest first, each with the ids that have it."""
-    for severity in SEVERITIES:
+    for severity in WORST_FIRST:
         names = [x for x, detail in found.items() if detail.severity == severity]
         if names:
             listed = " ".join(sorted(names, key=lambda name: int(name.split()[0][1:])))
