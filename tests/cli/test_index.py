@@ -253,3 +253,25 @@ def test_a_wrong_call_is_one_clear_error(arguments: list[str], said: str, news: 
     assert said in done.err
     assert "Traceback" not in done.err
     assert {path.name: path.read_bytes() for path in news.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("arguments", [("news",), ("--index", "corpus.db")])
+def test_what_is_new_can_only_be_told_of_what_is_added_to_an_index(
+    arguments: tuple[str, ...], news: Path
+) -> None:
+    """Not without one, nor where nothing is named to be added."""
+    run("scan", "news", "--index", "corpus.db", cwd=news)
+    done = run("scan", *arguments, "--new", cwd=news)
+    assert (done.status, done.out) == (2, b"")
+    assert done.err == (
+        "error: --new tells what a run adds to an index\nhint: scan PATH --index FILE --new\n"
+    )
+
+
+def test_only_what_is_new_is_told_where_that_is_asked_for(news: Path) -> None:
+    """The passages between older articles are left out."""
+    run("scan", "news", "--index", "corpus.db", cwd=news)
+    (news / "news" / "d.txt").write_text(f"Once more. {STORY}", encoding="utf-8")
+    done = run("scan", "news", "--index", "corpus.db", "--new", "-f", "jsonl", cwd=news)
+    assert (done.status, done.err) == (0, "")
+    assert [line.count(b"news/d.txt") for line in done.out.splitlines()] == [1, 1]

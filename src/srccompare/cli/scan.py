@@ -46,6 +46,7 @@ def scan(
     sensitivity: option.HowSensitive = "default",
     exclude: Exclude = None,
     index: option.InIndex = None,
+    new: option.OnlyNew = False,
     write_stories: option.WriteStories = None,
     limit: option.Limit = 10,
     threads: Threads = None,
@@ -70,6 +71,8 @@ def scan(
     inputs.refuse_empty({"--index": index, "--write-stories": write_stories, "--scratch": scratch})
     if not paths and not index:
         raise UsageError("scan needs a corpus", "srccompare scan FOLDER; srccompare scan --help")
+    if new and not (index and paths):
+        raise UsageError("--new tells what a run adds to an index", "scan PATH --index FILE --new")
     if index and not paths and not os.path.lexists(index):
         raise UnreadableInputError(index, "no such file", "make it with: srccompare scan PATH --index FILE")
     look = look_of(output, color=color, width=width, verbosity=-1 if quiet else verbose)
@@ -82,6 +85,7 @@ def scan(
         _at_least(1, "--threads", threads),
         _memory(memory) if memory else None,
         index,
+        new,
         _cluster(engine, Cluster(remote, master, _at_least(1, "--partitions", partitions), scratch)),
     )
     if wanted.cluster and index:
@@ -132,16 +136,17 @@ class Wanted(NamedTuple):
     threads: int | None
     memory: int | None
     index_file: str | None
+    only_new: bool
     cluster: Cluster | None
 
 
 def _scanned(wanted: Wanted, progress: "Meter") -> "ScanResult":
     """Scan by the means that were asked for; each gives the same result."""
-    paths, options, exclude, threads, memory, index, cluster = wanted
+    paths, options, exclude, threads, memory, index, only_new, cluster = wanted
     if index:
         from srccompare.corpus.index.indexing import scan_index  # noqa: PLC0415 - only for an index
 
-        return scan_index(paths, options, index, exclude=exclude, progress=progress)
+        return scan_index(paths, options, index, exclude=exclude, progress=progress, only_new=only_new)
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program
 
     return scan_corpus(

@@ -78,6 +78,14 @@ InIndex = Annotated[
         show_default=False,
     ),
 ]
+OnlyNew = Annotated[
+    bool,
+    typer.Option(
+        "--new",
+        envvar="SRCCOMPARE_SCAN_NEW",
+        help="With --index: report only the passages of articles that this run adds or changes.",
+    ),
+]
 OnEngine = Annotated[
     str,
     typer.Option(

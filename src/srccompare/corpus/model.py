@@ -147,7 +147,8 @@ class ScanResult:
     `footers` says what was set aside, None where nothing was. `passed` names the
     files of folders that are not articles by their names, and were not read.
     `look_up` reads articles again by their ids, for a report that quotes
-    them; what has gone or changed since the scan is left out.
+    them; what has gone or changed since the scan is left out. `new` counts the
+    articles that were added or changed where only their passages are told.
     """
 
     passages: Iterable[Reuse]
@@ -160,3 +161,4 @@ class ScanResult:
     look_up: Callable[[Iterable[str]], Mapping[str, Entry]] = _nothing
     footers: Footers | None = None
     passed: tuple[str, ...] = ()
+    new: int | None = None

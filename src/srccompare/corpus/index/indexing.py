@@ -45,8 +45,11 @@ def scan_index(
     *,
     exclude: Sequence[str] = (),
     progress: Progress | None = None,
+    only_new: bool = False,
 ) -> ScanResult:
     """Bring an index up to date with what files, folders and globs hold, and return all its passages.
+
+    Or, with `only_new`, those in which an article takes part that this run has added or changed.
 
     The index is made if it is not there. Articles that it has from below `paths`,
     and that are no longer there, are removed; what it has from elsewhere stays.
@@ -76,7 +79,8 @@ def scan_index(
     found = open_to_read(index)
     try:
         with guarded(found):
-            passages = _filled(IndexedPassages(found), errors, update.passed, given)
+            only = update.new_ids if only_new else None
+            passages = _filled(IndexedPassages(found, only), errors, update.passed, given)
             return replace(result(passages, numbers, errors, tell), passed=update.passed)
     except BaseException:
         found.close()
@@ -157,6 +161,7 @@ class Update:
         self._unchanged = Unchanged(store)
         self._done = 0
         self.passed: tuple[str, ...] = ()
+        self.new_ids: list[str] = []
 
     def run(self, paths: Sequence[str | os.PathLike[str]], exclude: Sequence[str]) -> list[InputError]:
         """Read what paths name; return what could not be read."""
@@ -256,6 +261,7 @@ class Update:
         step = max(self._step(), len(new))
         for at in range(0, max(len(gone), 1 if new else 0), step):
             self._add(self._writer.change(gone[at : at + step], [] if at else new))
+        self.new_ids.extend(article.id for article in new)
         self._moved, self._gone, self._new = [], [], []
 
     def _add(self, work: Work) -> None:

@@ -41,20 +41,41 @@ class IndexedPassages:
     passages take 64 bytes each. The index is let go with this object.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, only: Iterable[str] | None = None) -> None:
+        """Take the passages of an index, or those in which some articles take part, which it has.
+
+        Raises:
+            IndexFileError: the index is damaged.
+        """
         self._store = store
         self._clusters: Sequence[int] = ()
         weakref.finalize(self, store.close)
         store.begin_reading()
         with guarded(store):
             self.total, self.characters = store.articles.size()
-            inside = sorted(store.passages.articles())
+            self._only = None if only is None else self._articles(only)
+            rows = store.passages.shown() if self._only is None else self._shown_of(self._only)
+            inside = sorted(store.passages.articles() if self._only is None else self._sides(rows))
             self.names = [name for name, *_ in inside]
             self.lengths = [characters for *_, characters in inside]
             self.days = {
                 rank: dt.date.fromisoformat(day) for rank, (_, _, day, _) in enumerate(inside) if day
             }
-            self._numbers = self._read([number for _, number, *_ in inside])
+            self._numbers = self._read(rows, [number for _, number, *_ in inside])
+
+    def _articles(self, ids: Iterable[str]) -> list[ArticleRow]:
+        """Return articles that the index has, in the order of their ids."""
+        return [row for row in map(self._store.articles.find, sorted(ids)) if row]
+
+    def _shown_of(self, articles: Sequence[ArticleRow]) -> list[tuple[int, ...]]:
+        """Return the passages in which some articles take part, by their side `a`."""
+        numbers = {row.number for row in articles}
+        rows = self._store.passages.shown_of(sorted({row.text for row in articles}))
+        return [row for row in rows if row[0] in numbers or row[3] in numbers]
+
+    def _sides(self, rows: Iterable[tuple[int, ...]]) -> Iterator[tuple[str, int, str | None, int]]:
+        """Yield id, number, day and characters of the articles of passages."""
+        return self._store.articles.listed(sorted({number for row in rows for number in (row[0], row[3])}))
 
     def group(self, tell: Tell) -> tuple[Links, Sequence[int]]:
         """Tie the passages to clusters; return them by number, with the cluster of each."""
@@ -62,12 +83,12 @@ class IndexedPassages:
         self._clusters = clusters(links, tell)
         return links, self._clusters
 
-    def _read(self, numbers: Sequence[int]) -> array[int]:
+    def _read(self, rows: Iterable[tuple[int, ...]], numbers: Sequence[int]) -> array[int]:
         """Return the passages of articles in order, one after the other as rows of numbers."""
         rank = {number: at for at, number in enumerate(numbers)}
         found = {
             a: array("Q", chain.from_iterable(sorted({self._row(rank, row) for row in group})))
-            for a, group in groupby(self._store.passages.shown(), key=itemgetter(0))
+            for a, group in groupby(rows, key=itemgetter(0))
         }
         flat = array("Q")
         for number in numbers:
@@ -92,6 +113,11 @@ class IndexedPassages:
         except (KeyError, TypeError):
             pass
         raise self._store.damaged("a passage lies in no article")
+
+    @property
+    def new(self) -> int | None:
+        """Return how many articles these are the passages of, None for all."""
+        return None if self._only is None else len(self._only)
 
     def rows(self) -> Iterator[tuple[int, ...]]:
         """Yield the passages as rows of numbers, in order."""
@@ -119,6 +145,8 @@ class IndexedPassages:
         Raises:
             IndexFileError: one lies in no article, or beyond the end of one.
         """
+        if self._only is not None:
+            return self._footers_of(self._only, numbers)
         try:
             with explained(self._store.path):
                 regions = self._store.postings.footers(numbers.min_words)
@@ -134,6 +162,12 @@ class IndexedPassages:
             return footers(counted, numbers, lambda _: self._words_of(name or ""))
         except SURPRISES as error:
             raise self._store.damaged("a footer lies in no article") from error
+
+    def _footers_of(self, articles: Sequence[ArticleRow], numbers: Recipe) -> Footers | None:
+        """Return how much of some articles, which come in the order of their ids, is set aside."""
+        regions_of = self._store.postings.regions
+        found = ((n, *each) for n, row in enumerate(articles) for each in regions_of(row.text).footers)
+        return footers(aside(found, lambda _: 1, numbers), numbers, lambda n: self._words_of(articles[n].id))
 
     def _words_of(self, name: str) -> tuple[str, str]:
         """Return id and text of an article by its id."""
@@ -162,4 +196,5 @@ def result(
         dict(zip(passages.names, passages.lengths, strict=True)),
         passages.entries,
         passages.footers(numbers),
+        new=passages.new,
     )

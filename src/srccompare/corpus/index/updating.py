@@ -181,7 +181,8 @@ class Writer:
         store.passages.drop_of(sorted(change.removed))
         store.pairs.drop_of(sorted(change.removed))
         store.pairs.drop(pair for pair, seeds in effects.pairs.items() if not seeds)
-        store.pairs.put((*pair, pack_seeds(seeds)) for pair, seeds in sorted(effects.pairs.items()) if seeds)
+        by_later = sorted(effects.pairs.items(), key=lambda item: item[0][::-1])
+        store.pairs.put((*pair, pack_seeds(seeds)) for pair, seeds in by_later if seeds)
         store.articles.remove(row.number for row in gone)
         store.texts.remove(sorted(change.removed))
         for number in sorted(change.removed):

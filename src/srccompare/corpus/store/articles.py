@@ -71,6 +71,12 @@ class Articles:
         found = self._connection.execute("SELECT * FROM articles WHERE id = ?", (blob(article),)).fetchone()
         return _row(found) if found else None
 
+    def listed(self, numbers: Iterable[int]) -> Iterator[tuple[str, int, str | None, int]]:
+        """Yield id, number, day and characters of the articles of some numbers."""
+        query = "SELECT id, number, published, characters FROM articles WHERE number = ?"
+        found = (self._connection.execute(query, (number,)).fetchone() for number in numbers)
+        return ((text(name), *rest) for name, *rest in filter(None, found))
+
     def of_text(self, text: int) -> list[ArticleRow]:
         """Return the articles that have the words of a text, in the order of their ids."""
         found = self._connection.execute("SELECT * FROM articles WHERE text = ?", (text,))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 APPLICATION = 0x53524343
 """The application id in the header of our SQLite files ("SRCC")."""
 
-FORMAT = 4
+FORMAT = 5
 """The layout of the tables; a file with another number was made by an older or a newer version."""
 
 _MAGIC = b"SQLite format 3\0"

@@ -8,10 +8,12 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+# NOTE: what is added has the larger numbers, so with these first its seeds stand
+# behind all others, and few pages of old ones are written again.
 SCHEMA = """
 CREATE TABLE pairs (one INTEGER NOT NULL, other INTEGER NOT NULL, seeds BLOB NOT NULL,
-    PRIMARY KEY (one, other)) WITHOUT ROWID;
-CREATE INDEX pairs_by_other ON pairs (other);
+    PRIMARY KEY (other, one)) WITHOUT ROWID;
+CREATE INDEX pairs_by_one ON pairs (one);
 """
 
 
@@ -22,8 +24,8 @@ class Pairs:
         self._connection = connection
 
     def __iter__(self) -> Iterator[tuple[int, int, bytes]]:
-        """Yield all pairs with their seeds, in order."""
-        return iter(self._connection.execute("SELECT one, other, seeds FROM pairs ORDER BY one, other"))
+        """Yield all pairs with their seeds."""
+        return iter(self._connection.execute("SELECT one, other, seeds FROM pairs ORDER BY other, one"))
 
     def seeds(self, one: int, other: int) -> bytes | None:
         """Return the seeds of a pair, None where it has none."""

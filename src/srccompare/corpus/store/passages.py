@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.store.articles import text as named
@@ -20,9 +21,9 @@ CREATE TABLE passages (
     lead INTEGER NOT NULL, lead_start INTEGER NOT NULL, lead_end INTEGER NOT NULL,
     next_start INTEGER NOT NULL, next_end INTEGER NOT NULL, shown INTEGER NOT NULL,
     seal INTEGER NOT NULL);
-CREATE INDEX passages_by_pair ON passages (one, other);
-CREATE INDEX passages_by_other ON passages (other);
-CREATE INDEX passages_by_a ON passages (a);
+CREATE INDEX passages_by_pair ON passages (other, one);
+CREATE INDEX passages_by_one ON passages (one);
+CREATE INDEX passages_to_show ON passages (a) WHERE shown > 0;
 CREATE INDEX passages_for_now ON passages (shown) WHERE shown IN (0, 1);
 """
 
@@ -84,6 +85,15 @@ class Passages:
             "FROM passages WHERE shown > 0 ORDER BY a"
         )
         return iter(self._connection.execute(query))
+
+    def shown_of(self, texts: Iterable[int]) -> list[tuple[int, ...]]:
+        """Return the passages to show in which some texts take part, as `shown` does."""
+        query = (
+            "SELECT rowid, a, a_start, a_end, b, b_start, b_end, words, longer "
+            "FROM passages WHERE (one = :text OR other = :text) AND shown > 0"
+        )
+        found = (self._connection.execute(query, {"text": text}) for text in texts)
+        return sorted({row: tuple(values) for row, *values in chain.from_iterable(found)}.values())
 
     def articles(self) -> Iterator[tuple[str, int, str | None, int]]:
         """Yield id, number, day and characters of each article that stands in a passage to show."""

@@ -47,6 +47,8 @@ def _totals(page: Page, result: ScanResult) -> Iterator[Line]:
     dot = page.marks.dot
     size = f"{result.characters / 1e6:,.1f} million" if result.characters >= 1e6 else f"{result.characters:,}"
     yield (Run(plural(result.articles, "article"), "strong"), Run(f" {dot} {size} characters"))
+    if result.new is not None:
+        yield (Run(f"{plural(result.new, 'article')} new or changed", "strong"), Run(": only theirs is told"))
     reusing = len({name for family in result.families for name in family.articles})
     if reusing:
         passages = sum(family.passages for family in result.families)
@@ -66,7 +68,7 @@ def _aside(page: Page, result: ScanResult, at_hand: Mapping[str, Entry]) -> Iter
     if footers is None:
         return
     have = "has" if footers.articles == 1 else "have"
-    share = percent(footers.articles / max(1, result.articles))
+    share = percent(footers.articles / max(1, result.articles if result.new is None else result.new))
     count = plural(footers.stretches, "footer")
     facts = f" {have} {count}: what more than {footers.above:,} articles print is not counted as a passage"
     yield from page.block(
