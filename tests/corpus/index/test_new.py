@@ -15,7 +15,7 @@ from tests.corpus.making import article, crowd, words, write
 from srccompare.corpus.families import document_pairs
 from srccompare.corpus.index.indexing import scan_index
 from srccompare.corpus.model import ScanOptions
-from srccompare.reports import View
+from srccompare.reports.base import View
 from srccompare.reports.scan import SCAN_FORMATS
 
 if TYPE_CHECKING:
