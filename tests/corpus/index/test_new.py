@@ -15,7 +15,7 @@ from tests.corpus.making import article, crowd, words, write
 from srccompare.corpus.families import document_pairs
 from srccompare.corpus.index.indexing import scan_index
 from srccompare.corpus.model import ScanOptions
-from srccompare.reports.base import View
+from srccompare.reports import Look
 from srccompare.reports.scan import SCAN_FORMATS
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def test_nothing_new_is_an_empty_report(report_format: str, tmp_path: Path) -> N
     (folder / "a.jsonl").rename(folder / "b.jsonl")
     result = _new(folder, index)
     assert (result.new, list(result.passages), result.families) == (0, [], ())
-    report = "".join(SCAN_FORMATS[report_format](result, View()))
+    report = "".join(SCAN_FORMATS[report_format](result, Look()))
     assert "once more" not in report
     if report_format == "text":
         assert "0 articles new or changed" in report
