@@ -28,7 +28,7 @@ CONTENTS = {
         "benchmarks",
         "alternatives",
     ],
-    "Project": ["licences", "../CONTRIBUTING", "../CHANGELOG", "../seeds/README"],
+    "Project": ["architecture", "licences", "../CONTRIBUTING", "../CHANGELOG", "../seeds/README"],
 }
 """The chapters of the menu and their pages, seen from here, in the order in which a newcomer needs them."""
 

@@ -112,7 +112,7 @@ CALLS = (
     Call(
         "diff .",
         "diff needs two articles or more",
-        "in a folder, srccompare scan . finds reuse, srccompare check . holds articles to rules",
+        "in a folder, srccompare scan . finds reuse, srccompare check . checks articles against rules",
     ),
     Call("diff a.txt bad.txt", "cannot read bad.txt: not UTF-8 (byte 0xff at 0)", "try --encoding cp1252"),
     Call("diff a.txt empty.txt", "cannot read empty.txt: empty", None),

@@ -170,7 +170,7 @@ def _way_out(paths: "Sequence[str]") -> str:
     """Return what to call instead of a comparison of less than two articles."""
     if paths and os.path.isdir(paths[0]):  # noqa: PTH112 - says no where nobody may look
         scan, check = f"srccompare scan {paths[0]}", f"srccompare check {paths[0]}"
-        return f"in a folder, {scan} finds reuse, {check} holds articles to rules"
+        return f"in a folder, {scan} finds reuse, {check} checks articles against rules"
     return "srccompare diff A B; srccompare diff --help"
 
 
