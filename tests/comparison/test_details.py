@@ -109,3 +109,32 @@ def test_divergences_stand_by_severity_then_by_place() -> None:
     warning = Divergence("certainty", "differs", A._replace(start=1), B, severity="warning")
     found = settle(sources, (), [note, warning, error])[1]
     assert [detail.severity for detail in found] == ["error", "warning", "note"]
+
+
+def test_what_is_set_against_each_other_is_not_joined_by_a_third_that_fits_both() -> None:
+    """At least 12 and at least 21 differ, and 30 may be right beside either: that is two agreements."""
+    sources = _sources("the 12 boats", "the 21 boats", "all the 30 boats")
+    fits = [Agreement("figure", "compatible", each, C_UNLIKE) for each in (A, B)]
+    agreements, _ = settle(sources, (), [_conflict(A, B), *fits])
+    assert [detail.mentions for detail in agreements] == [(A, C_UNLIKE), (B, C_UNLIKE)]
+    agreements, _ = settle(sources, (), fits)
+    assert len(agreements) == 1
+
+
+def test_the_comma_that_ends_a_quotation_keeps_no_article_out() -> None:
+    """One article ends its sentence with the words that another goes on behind; a figure is no quotation."""
+    sources = _sources("“all is well,” he said", "“all is ill,” he said", "he said “all is well.”")
+    a, b, c = Mention("A", 1, 13), Mention("B", 1, 12), Mention("C", 9, 21)
+    edits = ((SpanEdit(Span(8, 12), Span(8, 11)),), (SpanEdit(Span(8, 11), Span(16, 20)),))
+    for kind, count in (("quotation", 1), ("wording", 2)):
+        found = [
+            Divergence(kind, "altered", *pair, edit, severity="error")  # type: ignore[arg-type]
+            for pair, edit in zip(((a, b), (b, c)), edits, strict=True)
+        ]
+        divergences = settle(sources, (), found)[1]
+        assert len(divergences) == count
+    assert settle(sources, (), [replace(each, kind="quotation") for each in found])[1][0].mentions == (
+        a,
+        b,
+        c,
+    )

@@ -385,6 +385,17 @@ def test_an_inspection_shows_what_it_found_and_a_body_in_full_when_asked() -> No
         assert re.search(rf"\d {noun}", render(inspection, Look()))
 
 
+def test_an_inspection_puts_quotations_in_marks_and_bounds_in_words() -> None:
+    """So that it can be seen where a quotation ends, and that a figure is open to one side."""
+    text = "At least 16 boats and fewer than 9 ships came. “We saw them all,” said Ida Holm.\n"
+    inspection = srccompare.inspect(srccompare.Article.from_text(text, "x.txt"))
+    shown = INSPECTION_FORMATS["text"](inspection, Look(width=120))
+    assert "“We saw them all,”  – Ida Holm (said)" in shown
+    assert "16  = 16 or more" in shown
+    assert "any" not in shown
+    assert '"We saw them all,"  - Ida Holm (said)' in INSPECTION_FORMATS["text"](inspection, Look(ascii=True))
+
+
 @given(ANYTHING, ANYTHING)
 @settings(max_examples=40, deadline=None)
 def test_any_two_texts_can_be_shown_in_every_layout(a: str, b: str) -> None:

@@ -33,7 +33,7 @@ def settle(
         texts = {s.witness.siglum: s.witness.folded for s in sources}
         divergences.sort(key=lambda each: WORST_FIRST.index(each.severity))
         divergences = joined_divergences(divergences, agreements, texts)
-        agreements = joined_agreements(agreements)
+        agreements = joined_agreements(agreements, divergences)
     rank = {s.witness.siglum: n for n, s in enumerate(sources)}
     agreements.sort(key=lambda each: _in_text_order(each, rank))
     divergences = strengthened(divergences)

@@ -13,6 +13,7 @@ linked with the other one.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations, product
 from typing import TYPE_CHECKING, TypeVar
 
 from srccompare.comparison.model import Detail
@@ -31,11 +32,17 @@ _EXACT = ("identical", "equivalent")
 D = TypeVar("D", bound=Detail)
 
 
-def joined_agreements(agreements: Iterable[Agreement]) -> list[Agreement]:
-    """Return agreements with those of one mention joined, unless an article would have two."""
+def joined_agreements(agreements: Iterable[Agreement], divergences: Iterable[Divergence]) -> list[Agreement]:
+    """Return agreements with those of one mention joined.
+
+    They stay apart where an article would have two mentions, and where two mentions are set against
+    each other in one of the divergences: 14 and 16, to which 19 fits both.
+    """
+    rivals = {order for each in divergences for order in permutations((each.a[:3], each.b[:3]))}
 
     def join(home: Agreement, new: Agreement) -> Agreement | None:
-        if not _compatible(home, new):
+        pairs = product((m[:3] for m in home.mentions), (m[:3] for m in new.mentions))
+        if not _compatible(home, new) or not rivals.isdisjoint(pairs):
             return None
         relation = max(home.relation, new.relation, key=_LOOSER.index)
         return replace(_grown(home, new), relation=relation)
@@ -122,8 +129,13 @@ def _same_case(home: Divergence, new: Divergence) -> bool:
 
 def _echoes(home: Divergence, new: Divergence, texts: Mapping[str, str]) -> bool:
     """Return whether every new mention prints exactly what a mention of `home` prints."""
-    printed = {texts[m.article][m.start : m.end] for m in home.mentions}
-    return all(texts[m.article][m.start : m.end] in printed for m in new.mentions)
+    printed = {as_quoted(home, texts[m.article][m.start : m.end]) for m in home.mentions}
+    return all(as_quoted(home, texts[m.article][m.start : m.end]) in printed for m in new.mentions)
+
+
+def as_quoted(detail: Detail, words: str) -> str:
+    """Return the words of a mention; of a quotation without the comma or full stop that ends it."""
+    return words.rstrip(" .,") if detail.kind == "quotation" else words
 
 
 def _compatible(home: Detail, new: Detail) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.inside import differing_spans
+from srccompare.comparison.joining import as_quoted
 from srccompare.reports.speakers import naming, of_speakers, quotes, said_by, whom
 from srccompare.reports.wording import plural
 from srccompare.severity import WORST_FIRST
@@ -158,7 +159,7 @@ def _without_source(detail: Divergence) -> frozenset[str]:
 
 def _echoes(articles: Articles, detail: Divergence) -> dict[str, list[str]]:
     """Return by siglum which further articles print letter for letter what one of the compared two prints."""
-    printed = {m: articles.text(m.article)[m.start : m.end] for m in detail.mentions}
+    printed = {m: as_quoted(detail, articles.text(m.article)[m.start : m.end]) for m in detail.mentions}
     return {
         one.article: [m.article for m in detail.also if printed[m] == printed[one]]
         for one in (detail.a, detail.b)

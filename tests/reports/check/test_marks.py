@@ -84,11 +84,24 @@ def test_the_second_of_two_equal_words_is_the_one_marked() -> None:
     assert [place.marks for place in quoted(found)] == [((17, 18),), ((10, 13),)]
 
 
-def test_a_finding_against_nothing_and_further_places_are_marked_whole() -> None:
+def test_a_finding_against_nothing_and_places_with_other_words_are_marked_whole() -> None:
     """Edits speak of the first place that a finding is set against."""
     assert marked(finding(words("an odd figure"))) == [["an odd figure"]]
     found = finding(words("we will"), words("we may"), words("we might"), edits=[("will", "may")])
     assert marked(found) == [["will"], ["may"], ["we might"]]
+
+
+def test_the_same_words_are_marked_in_every_further_place() -> None:
+    """A third article that prints what the second does differs in the same words; another is marked whole."""
+    found = finding(words("we will act"), words("we may act"), edits=[("will", "may")])
+    further = (words("we may act"), words("so we may act"), words("they act"))
+    assert marked(found._replace(related=(*found.related, *further))) == [
+        ["will"],
+        ["may"],
+        ["may"],
+        ["may"],
+        ["they act"],
+    ]
 
 
 tokens = st.lists(st.sampled_from(["a", "b", "a.", "“b”", "$4", "no"]), min_size=1, max_size=8)

@@ -40,15 +40,18 @@ def _tells(witness: Witness, key: str, form: str, nouns: set[str], found: Terms)
     return key in nouns and found.gain[key] >= _LEAST_GAIN and form.lower() not in ROLES
 
 
+def is_no_everyday_word(form: str) -> bool:
+    """Return whether one word that is printed like a name is none of the words that everybody uses."""
+    word = form.lower()
+    return is_telling(match_key(word, stem(word))) or place(form) is not None or form.isupper()
+
+
 def is_sure(witness: Witness, key: str, form: str, found: Terms) -> bool:
     """Return whether one word is a name: no everyday word, or one with a capital inside a sentence as well.
 
     "Ticket prices will rise" and "Flags flew" begin with a capital as every sentence does.
     """
-    word = form.lower()
-    if is_telling(match_key(word, stem(word))) or place(form) is not None or form.isupper():
-        return True
-    return any(
+    return is_no_everyday_word(form) or any(
         term.token > witness.sentences[n].first
         for n, row in enumerate(found.rows)
         for term in row

@@ -50,8 +50,14 @@ def quoted(finding: Finding) -> tuple[Quoted, ...]:
     return (
         Quoted(at, _shifted(here, at)),
         Quoted(related[0], _shifted(there, related[0])),
-        *(Quoted(place, _whole(place)) for place in related[1:]),
+        *(Quoted(place, _like_the_first(finding, place, len(there))) for place in related[1:]),
     )
+
+
+def _like_the_first(finding: Finding, place: Location, count: int) -> tuple[Stretch, ...]:
+    """Return the `count` stretches of a further place where the edits stand there as well; else all of it."""
+    _, there = _placed(finding.at.text, place.text, finding.edits)
+    return _shifted(there, place) if len(there) == count else _whole(place)
 
 
 def few(places: Sequence[Quoted]) -> tuple[Sequence[Quoted], int]:

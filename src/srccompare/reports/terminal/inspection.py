@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from srccompare.reports.articles import title
@@ -74,22 +75,33 @@ def _quotations(page: Page, w: Witness, found: tuple[Quotation, ...]) -> Iterato
         speaker = visible(q.speaker) if q.speaker else "speaker unknown"
         doubt = ", inferred" if q.inferred else ""
         source = Run(f"  {page.marks.dash} {speaker}{doubt}{f' ({said})' if said else ''}", "shared")
-        yield from _row(page, q.start, [*page.quote(w.siglum, q.start, q.end), source])
+        opening, closing = '""' if page.look.ascii else "“”"
+        words = page.quote(w.siglum, q.start, q.end)
+        yield from _row(page, q.start, [Run(opening), *words, Run(closing), source])
 
 
 def _figures(page: Page, w: Witness, found: tuple[Figure, ...]) -> Iterator[Line]:
     for f in found:
-        low, high = _number(f.low), _number(f.high)
-        value = low if f.low == f.high else f"{low} {page.marks.dash} {high}"
-        reading = f"{value} {f.unit}".rstrip()
+        reading = f"{_range(page, f.low, f.high)} {f.unit}".rstrip()
         read = Run(f"  {page.marks.shared} {visible(reading)}", "faint")
         yield from _row(page, f.start, [*page.quote(w.siglum, f.start, f.end), read])
 
 
+def _range(page: Page, low: float, high: float) -> str:
+    """Return a number, two with a dash, or one with the side on which it is open."""
+    if low == -inf or high == inf:
+        return (
+            "any"
+            if low == -high
+            else f"{_number(high)} or less"
+            if low == -inf
+            else f"{_number(low)} or more"
+        )
+    return _number(low) if low == high else f"{_number(low)} {page.marks.dash} {_number(high)}"
+
+
 def _number(value: float) -> str:
-    """Return a number without a needless fraction; an open bound as a word."""
-    if abs(value) == float("inf"):
-        return "any"
+    """Return a number without a needless fraction."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
 
 

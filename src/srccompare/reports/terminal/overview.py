@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.unique.titles import is_no_everyday_word
 from srccompare.reports.findings import called, severities, told, where
 from srccompare.reports.terminal.divergences import differing_words
 from srccompare.reports.terminal.runs import Run
@@ -106,7 +107,8 @@ def _shared_names(sheet: Sheet) -> list[str]:
         for name in source.facts.names:
             while end <= name.start and (following := next(own, None)):
                 start, end = following
-            if start <= name.start < end:
+            # NOTE: "Flags flew" and "Housing Minister" begin with a capital as well.
+            if start <= name.start < end and (" " in name.entity or is_no_everyday_word(name.entity)):
                 count[name.entity] += 1
     return [name for name, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:MOST_NAMES]]
 
