@@ -18,6 +18,7 @@ from srccompare.comparison.figures import compare_figures
 from srccompare.comparison.judged import judged_links
 from srccompare.comparison.model import Mention, Pairing, SharedPassage
 from srccompare.comparison.names import compare_names
+from srccompare.comparison.namesakes import namesakes
 from srccompare.comparison.phrasing import compare_phrasing
 from srccompare.comparison.quotations import compare_quotations
 from srccompare.comparison.repeats import without_repeats
@@ -59,7 +60,7 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         quoted = compare_quotations(a, b, links)
         values = compare_figures(a, b, judged) + compare_dates(a, b, judged)
         details += quoted + values
-        details += compare_names(a, b, judged)
+        details += (*compare_names(a, b, judged), *namesakes(a, b, links))
         phrasing = compare_phrasing(a, b, judged, quoted)
         texts = (a.witness.folded, b.witness.folded)
         details += without_repeats(phrasing, values + phrasing, texts)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.comparison.entities import entities
 from srccompare.comparison.model import Agreement, Divergence, Mention, SpanEdit
 from srccompare.facts.names.clusters import bare, one_slip
+from srccompare.facts.names.persons import person
+from srccompare.facts.names.sounding import one_sound
 from srccompare.text.normalize import fold
 from srccompare.text.spans import Span
 
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from srccompare.comparison.entities import EntityKeys
     from srccompare.comparison.model import AgreementRelation, Detail, Source
     from srccompare.facts.model import Name
+    from srccompare.severity import Severity
 
+ANOTHER = "another name"
+MISSPELT = "another name, or misspelt"
 _FORMS = 4  # forms listed for one article
 
 
@@ -50,9 +55,11 @@ def compare_names(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
         slip = not key.startswith("@") and _respelled(x.mention.value or "", y.mention.value or "")
         note = f"{_listed(x.forms)} | {_listed(y.forms)}"
         if slip:
-            note = f"spelling: {note}"
+            other = _another(x, y)
+            note = MISSPELT if other else f"spelling: {note}"
             edit = SpanEdit(*(Span(mention.start, mention.end) for mention in both))
-            found.append(Divergence("name", "differs", *both, (edit,), note, sentences, severity="note"))
+            severity: Severity = "warning" if other else "note"
+            found.append(Divergence("name", "differs", *both, (edit,), note, sentences, severity=severity))
         else:
             relation: AgreementRelation = "identical" if _plain(x) == _plain(y) else "equivalent"
             found.append(Agreement("name", relation, *both, (), note, sentences))
@@ -100,6 +107,15 @@ def _plain(entity: _Entity) -> str:
 def _listed(forms: Sequence[str]) -> str:
     """Return forms as a reader lists them."""
     return ", ".join(" ".join(form.split()) for form in forms)
+
+
+def _another(x: _Entity, y: _Entity) -> bool:
+    """Return whether two persons' names sound unlike, and neither article has the other's as well."""
+    words = [fold(each.mention.value or "").lower().replace("'", "").split() for each in (x, y)]
+    if not (person(words[0]) and person(words[1])) or {*x.forms} & {*y.forms}:
+        return False
+    p, q = ({*here} - {*there} for here, there in (words, words[::-1]))
+    return len(p) == len(q) == 1 and not one_sound(*(word.rstrip("s") for word in (*p, *q)))
 
 
 def _respelled(x: str, y: str) -> bool:

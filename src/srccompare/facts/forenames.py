@@ -97,3 +97,11 @@ SHE = word_set(
     zainab zara zelda zsuzsa
     """
 )
+
+_ROLES = word_set(
+    """mr sir lord king prince duke father son brother husband man men boy spokesman chairman congressman
+    businessman councilman actor priest bishop pope imam mrs ms miss madam lady dame queen princess duchess
+    mother daughter sister wife woman women girl spokeswoman chairwoman congresswoman businesswoman
+    councilwoman actress"""
+)
+FIRST_NAMES = (HE | SHE) - _ROLES

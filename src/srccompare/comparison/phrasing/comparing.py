@@ -16,11 +16,13 @@ from srccompare.comparison.phrasing.frames import told_alike
 from srccompare.comparison.phrasing.hedges import hedges
 from srccompare.comparison.phrasing.misnamed import misnamed, of_one_event
 from srccompare.comparison.phrasing.misplaced import misplaced
-from srccompare.comparison.phrasing.polarity import flips
+from srccompare.comparison.phrasing.polarity import UNSETTLING, flips
 from srccompare.comparison.phrasing.renamed import renamed
 from srccompare.comparison.phrasing.reordered import reordered
 from srccompare.comparison.phrasing.rewording import rewordings
+from srccompare.comparison.phrasing.roles import swapped
 from srccompare.comparison.phrasing.sourcing import attributions
+from srccompare.comparison.phrasing.statements import statements
 from srccompare.comparison.subjects import Clause, opening, other_subject
 from srccompare.text.spans import Span
 
@@ -59,11 +61,15 @@ def compare_phrasing(
         told = told_alike(both)
         found += attributions(side_a, side_b, told)
         turned = (*hedges(side_a, side_b, told), *flips(side_a, side_b, told))
+        if not turned and link.tier == "firm":
+            turned = tuple(statements(side_a, side_b, both, UNSETTLING))
         found += (
             d for d in turned if link.relation == "near-verbatim" or _of_one_thing(side_a, side_b, d, link)
         )
         if (link.a, link.b) not in given:
             clashes.append(_clashes(side_a, side_b, told))
+        if link.tier == "firm":
+            found += swapped(side_a, side_b, both)
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return (*found, *of_one_event(clashes))
 

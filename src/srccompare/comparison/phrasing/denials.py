@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset({"the", "a", "an"})
 # NOTE: "no sign that any" against "a sign that some": the one goes with a denial, the other with none.
 _ANY_OR_SOME = _ARTICLES | word_set("any anyone anybody anything some someone somebody something")
+# NOTE: "not before the vote" and "after the vote" say the same.
+_TURNS_IN_TIME = ("before", "after", "since")
 _LONGEST = 3  # units a side of the step that turns
 
 
@@ -51,6 +53,7 @@ def denials(a: Side, b: Side, both: Pair, unsettling: Collection[str]) -> Iterat
     Nothing is said where anything else that differs holds an unsettling word
     (a condition, a plan, another denial).
     """
+    unsettling = {*unsettling, *_TURNS_IN_TIME}
     found = _turn(both, unsettling) or _anyhow(both, unsettling)
     if found is None:
         return

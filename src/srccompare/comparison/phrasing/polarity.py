@@ -43,6 +43,7 @@ _LEAST = 2
 _LIKE = 0.5
 """The share of their content words that two sentences must have in common to say opposite things."""
 _OPEN_OR_DENIED = (NEGATORS | CONDITIONS | UNSETTLED_MODALS).union(["until", "failed", "refused"])
+_UP_TO = word_set("until before since yet")
 _RESULTS = word_set("won lost wins loses")
 """What both sides of a match are told of."""
 _PLAIN = frozenset(["not", "never"])
@@ -52,7 +53,7 @@ _TURNING = word_set(
     except despite dismiss dismissed refute refuted longer little few against anything any anyone oppose
     opposed contrary unlike rather than"""
 ).union(NEGATORS, NEGATED_BARE, NEAR_NEGATORS, DENYING_VERBS)
-_UNSETTLING = _TURNING | OPEN
+UNSETTLING = _TURNING | OPEN
 _SKIPPED = word_set("also ever yet even still") | BE | HAVE | DO
 
 
@@ -62,9 +63,9 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
         return
     found = list(_plainly(a, b, both))
     if not found and both.copied:
-        found = list(denials(a, b, both, _UNSETTLING))
+        found = list(denials(a, b, both, UNSETTLING))
     if not found and both.link.tier == "firm":
-        found = list(disavowed(a, b, both, _UNSETTLING)) or list(_opposed(a, b, both))
+        found = list(disavowed(a, b, both, UNSETTLING)) or list(_opposed(a, b, both))
     yield from found
 
 
@@ -136,11 +137,17 @@ def _flipped(view: Pair, at: int, governed: int) -> bool:
         return False
     if _turned(view.a, governed, {at, governed}) or _turned(view.b, partner, {partner}):
         return False
-    if _denies(view.b, view.a.units[governed].stem):
+    if _denies(view.b, view.a.units[governed].stem) or _dated_on_one_side(view, governed):
         return False
     met_a, near_a = view.support(governed, partner, _REACH)
     met_b, near_b = view.turned().support(partner, governed, _REACH)
     return min(met_a, met_b) >= _LEAST and met_a * 2 >= near_a and met_b * 2 >= near_b
+
+
+def _dated_on_one_side(view: Pair, governed: int) -> bool:
+    """Return whether A denies a verb for a time only: "not before the vote" may be "after the vote"."""
+    behind = {unit.words for unit in view.a.units[governed + 1 : governed + 1 + _REACH]}
+    return bool(behind & _UP_TO - {unit.words for unit in view.b.units})
 
 
 def _turned(reading: Reading, at: int, own: set[int]) -> bool:

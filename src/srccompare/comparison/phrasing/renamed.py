@@ -12,6 +12,7 @@ from srccompare.comparison.phrasing.aligned import Said, contrast
 from srccompare.facts.forenames import HE, SHE
 from srccompare.facts.names.clusters import one_slip
 from srccompare.facts.names.nicknames import one_forename
+from srccompare.facts.names.sounding import mistakable, one_sound
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -45,8 +46,14 @@ def half_named_alike(a: Side, b: Side, here: Span, there: Span) -> Iterator[tupl
             continue
         if _words(a, x) == _words(b, y):
             continue
-        if (_person(x) or _person(y)) and not (one_forename(*new, *old) or one_slip(*new, *old)):
+        if (_person(x) or _person(y)) and not _one_name(*new, *old):
             yield x, y
+
+
+def _one_name(x: str, y: str) -> bool:
+    """Return whether two words are short and full form, a slip of the pen, or two spellings of a name."""
+    swapped = sorted(x) == sorted(y)  # NOTE: no habit of spelling changes the order of letters
+    return one_forename(x, y) or one_slip(x, y) or (one_sound(x, y) and not swapped)
 
 
 def in_full(side: Side, name: Name) -> bool:
@@ -60,8 +67,9 @@ def _words(side: Side, name: Name) -> list[str]:
 
 
 def _mistakable(x: str, y: str) -> bool:
-    """Return whether one name may have been written for another: of one length, a letter or two changed."""
-    return len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) <= _LETTERS
+    """Return whether one name may have been written for another: a letter or two changed, or one sound."""
+    changed = len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) <= _LETTERS
+    return changed or mistakable(x, y)
 
 
 def _whole(side: Side, span: Span) -> list[Name]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.facts.forenames import FIRST_NAMES
 from srccompare.facts.model import Name
 from srccompare.facts.names.capitals import LONGEST, Capitals, Run
 from srccompare.facts.names.clusters import entities
@@ -21,8 +22,10 @@ from srccompare.facts.names.naming import (
     FORENAMES,
     HEADS,
     MODIFIERS,
+    OCCUPATIONS,
     OFFICES,
     OPENERS,
+    SITES,
     SURNAMES,
     looks_common,
 )
@@ -36,6 +39,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from srccompare.segments.model import Sentence, Witness
+
+
+_SITE = 2
+"""The words that a place in town has at least: "Station Square"."""
 
 
 class _Mention(NamedTuple):
@@ -103,7 +110,7 @@ class _Scan(Capitals):
 
     def _cut(self, run: Run, certain: set[str]) -> Iterator[_Mention]:
         """Yield the names in a run: without what its place explains, dates, and titles."""
-        for first, last in self._undated(run):
+        for first, last in self._settled(run):
             first = self._strip(first, last, opens=run.opens and first == run.first, certain=certain)  # noqa: PLW2901 - cut
             if first >= last:
                 continue
@@ -111,6 +118,19 @@ class _Scan(Capitals):
             yield from places
             if body < last:
                 yield self._mention(body, last, self._role(first, body))
+
+    def _settled(self, run: Run) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a run without dates, cut between a place in town and a person named behind it.
+
+        "In Station Square Viktor Salm spoke": two names in one run of capitals.
+        """
+        for first, last in self._undated(run):
+            begin = first
+            for index in range(first + _SITE, last - 1):
+                if self.words[index - 1] in SITES and self.words[index] in FIRST_NAMES:
+                    yield begin, index
+                    begin = index
+            yield begin, last
 
     def _undated(self, run: Run) -> Iterator[tuple[int, int]]:
         """Yield the parts of a run between the names of days and months."""
@@ -157,6 +177,8 @@ class _Scan(Capitals):
         if word in certain or place(self.written(first)) or self.upper(first):
             return True
         if last - first > 1:
+            if word in OCCUPATIONS and self.words[first + 1] in FIRST_NAMES:
+                return False
             return word not in OPENERS and (word[-2:] != "ly" or len(word) < 6 or word in FORENAMES)
         return not (word in self.lower or word in OPENERS or looks_common(word) or word in table())
 

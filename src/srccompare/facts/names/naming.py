@@ -67,6 +67,25 @@ BODIES = word_set(
 )
 
 
+# Open a sentence before a person's name: "Poet Anna Lund won".
+OCCUPATIONS = word_set(
+    """poet painter composer sculptor violinist pianist cellist conductor architect choreographer dancer
+    comedian cyclist swimmer sprinter runner striker goalkeeper midfielder defender winger skier boxer golfer
+    wrestler jockey sailor farmer fisherman miner trader clerk nurse teacher student pensioner driver
+    neighbour neighbor baker butcher carpenter plumber electrician mechanic engineer pilot nun monk midwife
+    pharmacist dentist psychologist sociologist linguist philosopher chemist physicist botanist zoologist
+    oceanographer seismologist virologist epidemiologist climatologist playwright essayist columnist
+    broadcaster presenter producer designer banker broker investor retailer hotelier landlord tenant witness
+    survivor victim suspect defendant plaintiff juror trainer skipper captain goalscorer teenager volunteer
+    campaigner whistleblower hiker climber mountaineer explorer"""
+)
+
+# Places in a town; a first name behind one begins another name.
+SITES = word_set(
+    """street avenue road lane tower square park bridge hall hotel airport station stadium arena museum
+    hospital church cathedral prison harbour harbor beach castle palace theatre theater"""
+)
+
 CONNECTORS = word_set("of de van von der den bin ibn al el da di du del della la le the dos ben ter af")
 
 
