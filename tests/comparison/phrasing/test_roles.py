@@ -48,7 +48,7 @@ SAME = [
         "With a crate, the court in Tarn heard, Piet Halm hit Jon Aske on the quay.",
     ),
     (
-        "The court heard that Jon Aske threatened Piet Halm on the quay. Later Piet Halm threatened Jon Aske.",
+        "The court heard that Jon Aske threatened Piet Halm there. Later Piet Halm threatened Jon Aske.",
         "The court heard that Piet Halm threatened Jon Aske on the quay late at night.",
     ),
     (

@@ -90,7 +90,7 @@ DENIED = [
             "would not leave."
         ),
         (
-            "The dockers at the port said on Monday that they would leave the gates, which were quiet for the "
+            "The dockers at the port said on Monday that they would leave the gates, which were quiet for a "
             "third day running."
         ),
     ),
@@ -119,8 +119,8 @@ OPEN = [
             "a dyke on the uninhabited island of Sund could break."
         ),
         (
-            "On the island of Sund, on which nobody lives, there is a dyke that will break within days, harbour "
-            "master Nils Orde warned on Monday."
+            "On the island of Sund, on which nobody lives, there is a dyke that will break within days, "
+            "harbour master Nils Orde warned on Monday."
         ),
     ),
     (

@@ -52,7 +52,7 @@ def mistakable(x: str, y: str) -> bool:
     They begin with the same letter and the same kind of second one, have all
     but one of their sounds in common and differ in three letters at most.
     """
-    x, y = unaccented(x.lower()), unaccented(y.lower())
+    x, y = (unaccented(word.lower()).replace("'", "").rstrip("s") for word in (x, y))
     p, q = sorted((skeleton(x), skeleton(y)), key=len)
     if p == q or x[:1] != y[:1] or (x[1:2] in _VOWELS) != (y[1:2] in _VOWELS) or _edits(x, y) > _MOST:
         return False
