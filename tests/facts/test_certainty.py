@@ -31,6 +31,7 @@ def _read(text: str, kind: str) -> list[tuple[str, str, int]]:
         "Come as soon as possible; they made it possible to stay.",
         "They are supposed to pay a certain sum.",
         "They could not open the door.",
+        "They could see the smoke, and the bang could be heard in Tarn.",
         "She thought that he believed her.",
         "Make sure that the door is shut.",
     ],

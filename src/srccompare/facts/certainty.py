@@ -10,7 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from srccompare.facts import cue_words
-from srccompare.facts.cue_words import CLAIMED, CLAUSE_OPENERS, DETERMINERS, MIGHTY, STRENGTHENERS, Reading
+from srccompare.facts.cue_words import (
+    CLAIMED,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    MIGHTY,
+    SENSED,
+    STRENGTHENERS,
+    Reading,
+)
 from srccompare.facts.model import Cue
 from srccompare.text.closed_classes import BE
 
@@ -103,8 +111,10 @@ def _may(words: Sequence[str], at: int, written: str, reading: Reading) -> Found
 
 
 def _might(words: Sequence[str], at: int, _written: str, reading: Reading) -> Found:
-    """Read "might" and "could": no noun, no inability ("could not"), no "as well as they could"."""
+    """Read "might" and "could": no noun, no inability, no "as well as they could", no "could hear"."""
     after = _near(words, at + 1)
+    if words[at] == "could" and (after in SENSED or (after == "be" and _near(words, at + 2) in SENSED)):
+        return None
     if words[at] == "might" and _near(words, at - 1) in MIGHTY:
         return None
     if words[at] == "could" and (

@@ -147,3 +147,6 @@ CLAIMED = word_set("responsibility victory credit lives life power ownership tit
 
 # "military might": what stands before the noun and never before the modal.
 MIGHTY = word_set("the of military with his her its their all economic american full and political")
+
+# "They could see the smoke" and "it could be heard": what somebody was able to sense, and did.
+SENSED = word_set("see seen hear heard smell smelt smelled feel felt taste watch")

@@ -33,7 +33,10 @@ _TOGETHER = word_set(
     says saying add added adds according announced reported reports think thought believe believed believes
     include included includes including versus"""
 )
-_JOINED = word_set("and or of for with in at from to by than as")
+_JOINED = word_set(
+    """and or of for with in at from to by than as on near under over outside inside behind against through
+    during about off along around among between without toward towards beside above below"""
+)
 _LONGEST = 5
 
 
