@@ -48,7 +48,9 @@ def namesakes(a: Source, b: Source, links: Sequence[Link]) -> Iterator[Divergenc
             Mention(side.witness.siglum, name.start, name.end, name.entity) for side, name in ((a, x), (b, y))
         )
         edit = SpanEdit(Span(x.start, x.end), Span(y.start, y.end))
-        yield Divergence("name", "differs", *mentions, (edit,), ANOTHER, severity="warning")
+        yield Divergence(
+            "name", "differs", _mention(a, x), _mention(b, y), (edit,), ANOTHER, severity="warning"
+        )
 
 
 def _mention(source: Source, name: Name) -> Mention:
