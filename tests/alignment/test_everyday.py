@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from srccompare.alignment.everyday import everyday, is_telling
+from srccompare.alignment.everyday import everyday, is_printed_everyday, is_telling
 from srccompare.alignment.features import match_key
 from srccompare.text.stems import STOPWORDS, stem
 
@@ -32,3 +32,15 @@ def test_the_table_holds_content_words_alone() -> None:
 def test_a_single_character_tells_nothing(key: str, telling: bool) -> None:
     """Two texts without blanks share characters, whatever they are about."""
     assert is_telling(key) == telling
+
+
+@pytest.mark.parametrize("word", ["lenn", "vestline", "orvik", "ess", "", "ing"])
+def test_a_name_that_only_resembles_an_everyday_word_is_none(word: str) -> None:
+    """Unlike stems, its letters tell."""
+    assert not is_printed_everyday(word)
+
+
+@pytest.mark.parametrize("word", ["ticket", "flags", "calls", "called", "harbour", "waiting", "housing"])
+def test_forms_of_everyday_words_are_everyday_words(word: str) -> None:
+    """As they are printed, by either spelling."""
+    assert is_printed_everyday(word)

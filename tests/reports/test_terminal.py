@@ -441,3 +441,14 @@ def test_a_plain_report_loads_no_rich() -> None:
         "FORMATS['text'](c, Look()); sys.exit('rich' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_what_only_begins_with_a_capital_is_nothing_that_facts_are_about() -> None:
+    """An everyday word that begins a sentence or stands before an office; a longer name may hold one."""
+    text = "Flags flew in Orvik on Monday when Housing Minister Ada Lund opened the Harbour Bridge.\n"
+    both = [srccompare.Article.from_text(text, name) for name in ("a.txt", "b.txt")]
+    shown = FORMATS["text"](srccompare.compare(both), Look(width=120, view="overview"))
+    (about,) = re.findall(r"^  about +(.*)$", shown, re.MULTILINE)
+    assert "Orvik" in about
+    assert "Ada Lund" in about
+    assert not {"Flags", "Housing"} & set(about.split(", "))

@@ -233,3 +233,18 @@ def everyday() -> frozenset[str]:
 def is_telling(key: str) -> bool:
     """Return whether a key is more than an everyday word, a digit, or a lone character."""
     return len(key) > 1 and key not in everyday()
+
+
+_ENDINGS = (("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"))
+"""What the form of a word ends with, and what the word itself has in its place."""
+
+
+def is_printed_everyday(word: str) -> bool:
+    """Return whether a word in lower case is an everyday word or a form of one, letter for letter."""
+    form = word.replace("our", "or")
+    return any(form.removesuffix(end) + own in _plain() for end, own in _ENDINGS if form.endswith(end))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(_WORDS.replace("our", "or").split())

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.alignment.everyday import is_telling
-from srccompare.alignment.features import match_key
+from srccompare.alignment.everyday import is_printed_everyday
 from srccompare.comparison.unique.nouns import COMPOUND
 from srccompare.facts.speakers.cues_of_speech import ROLES
 from srccompare.text.places import place
-from srccompare.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,8 +40,7 @@ def _tells(witness: Witness, key: str, form: str, nouns: set[str], found: Terms)
 
 def is_no_everyday_word(form: str) -> bool:
     """Return whether one word that is printed like a name is none of the words that everybody uses."""
-    word = form.lower()
-    return is_telling(match_key(word, stem(word))) or place(form) is not None or form.isupper()
+    return not is_printed_everyday(form.lower()) or place(form) is not None or form.isupper()
 
 
 def is_sure(witness: Witness, key: str, form: str, found: Terms) -> bool:
