@@ -33,6 +33,7 @@ NO_FIGURES = [
     "He lives at 24 Harbour Street and works at No. 10.",
     "Call 555-0134, or 800-555-0134, before 9/11 is remembered.",
     "An F-16 flew over the G20 meeting, and COVID-19 was on the agenda.",
+    "The AK 47 lay beside a wreck of a MiG 29 in the yard.",
     "No one was hurt, said one of the guards, and no one complained.",
     "A second man and a third man scored in the first half of the third quarter.",
     "At half past the second half of the half-time show began.",

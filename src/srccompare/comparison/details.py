@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from srccompare.comparison.figures.belonging import one_noun
 from srccompare.comparison.inside import parts, strengthened
 from srccompare.comparison.joining import joined_agreements, joined_divergences
 from srccompare.comparison.model import Agreement, Detail, Divergence
@@ -32,13 +34,22 @@ def settle(
     if len(sources) > 2:
         texts = {s.witness.siglum: s.witness.folded for s in sources}
         divergences.sort(key=lambda each: WORST_FIRST.index(each.severity))
-        divergences = joined_divergences(divergences, agreements, texts)
+        by_siglum = {s.witness.siglum: s for s in sources}
+        siding = [each for each in agreements if each.kind != "figure" or _of_one_noun(each, by_siglum)]
+        divergences = joined_divergences(divergences, siding, texts)
         agreements = joined_agreements(agreements, divergences)
     rank = {s.witness.siglum: n for n, s in enumerate(sources)}
     agreements.sort(key=lambda each: _in_text_order(each, rank))
     divergences = strengthened(divergences)
     divergences.sort(key=lambda each: (WORST_FIRST.index(each.severity), _in_text_order(each, rank)))
     return _numbered("g", agreements), _with_parts(_numbered("d", divergences))
+
+
+def _of_one_noun(agreed: Agreement, sources: Mapping[str, Source]) -> bool:
+    """Return whether two figures that agree count one thing: three boats are not the three rifles."""
+    figures = [sources[m.article].facts.figures for m in agreed.mentions]
+    at = [bisect_left(each, (m.start,)) for each, m in zip(figures, agreed.mentions, strict=True)]
+    return one_noun(*(f for each, n in zip(figures, at, strict=True) for f in each[n : n + 1]))
 
 
 def _facts_by_link(sources: Sequence[Source], shared: Sequence[SharedFact]) -> Callable[[Detail], str | None]:

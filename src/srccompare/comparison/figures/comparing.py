@@ -17,6 +17,7 @@ from srccompare.comparison.figures.matching import agreeing
 from srccompare.comparison.figures.values import canonical, identity
 from srccompare.comparison.model import Agreement
 from srccompare.comparison.moments import apart
+from srccompare.text.places import place as country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from srccompare.comparison.figures.contexts import Place
     from srccompare.comparison.figures.values import Closeness
     from srccompare.comparison.model import AgreementRelation, Detail, Divergence, Source
+    from srccompare.segments.model import Sentence
 
 
 _LARGE = 1000
@@ -85,7 +87,18 @@ def _placed(source: Source, sentence: int) -> tuple[Place, ...]:
     at = source.witness.sentences[sentence]
     figures = source.facts.figures
     inside = figures[bisect_left(figures, (at.start,)) : bisect_left(figures, (at.end,))]
-    return tuple(place(source.witness, at, figure) for figure in inside)
+    opened = _is_opened(source, at)
+    return tuple(place(source.witness, at, figure, opened=opened) for figure in inside)
+
+
+def _is_opened(source: Source, sentence: Sentence) -> bool:
+    """Return whether a sentence begins with the name of who or what did something: "Berg ran 12 miles"."""
+    names, words = source.facts.names, source.witness.tokens.words
+    name = next(iter(names[bisect_left(names, (sentence.start,)) :][:1]), None)
+    if name is None or name.start != sentence.start or country(name.entity) is not None:
+        return False
+    behind = bisect_left(source.witness.tokens.starts, name.end)
+    return not words[behind - 1].endswith("'s") and words[behind : behind + 1] != ("said",)
 
 
 def _unused(row: Row, used_a: set[int], used_b: set[int]) -> Row:

@@ -37,21 +37,24 @@ _ONE = frozenset({"the", "a", "an", "their", "his", "her"})
 
 
 class Place(NamedTuple):
-    """Hold a figure with its witness, its sentence and the half-open range of its tokens."""
+    """Hold a figure with its witness, its sentence and the half-open range of its tokens.
+
+    `opened`: the sentence begins with a name.
+    """
 
     figure: Figure
     witness: Witness
     sentence: Sentence
     first: int
     stop: int
+    opened: bool = False
 
 
-def place(witness: Witness, sentence: Sentence, figure: Figure) -> Place:
+def place(witness: Witness, sentence: Sentence, figure: Figure, *, opened: bool = False) -> Place:
     """Find the tokens of a figure."""
     starts = witness.tokens.starts
-    return Place(
-        figure, witness, sentence, bisect_left(starts, figure.start), bisect_left(starts, figure.end)
-    )
+    first, stop = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
+    return Place(figure, witness, sentence, first, stop, opened)
 
 
 def unhedged(p: Place) -> int:
@@ -137,9 +140,14 @@ def named_apart(p: Place, q: Place, *, whole: bool) -> bool:
 
     A title is not a name of its own: "Mayor John Carter" is John Carter.
     """
-    a = _names(p, p.sentence.last if whole else p.first) - _stems(q)
-    b = _names(q, q.sentence.last if whole else q.first) - _stems(p)
+    a = (_names(p, p.sentence.last if whole else p.first) | _opening(p)) - _stems(q)
+    b = (_names(q, q.sentence.last if whole else q.first) | _opening(q)) - _stems(p)
     return not (TITLES.issuperset(a) or TITLES.issuperset(b))
+
+
+def _opening(p: Place) -> frozenset[str]:
+    """Return the stem of the name that the sentence of a figure begins with, if it does."""
+    return frozenset({p.witness.stems[p.sentence.first]} if p.opened else ())
 
 
 def _stems(p: Place) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.comparison.figures.belonging import of_two_things
 from srccompare.comparison.figures.contexts import (
     fate,
     joined_to_one,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _STRONG = 0.5
 """The score from which a possible link counts like a firm one."""
 _NAMED_DICE, _PLAIN_DICE = 0.25, 0.34
-"""The likeness of context that a conflict needs: less where both figures count one noun."""
+"""The likeness of context that a conflict needs: less where both figures count one noun in firm links."""
 _TIMES = ("second", "minute", "hour", "day", "month", "year")
 _FARTHEST = 25
 """How many times as large one count of a thing may be in another report."""
@@ -148,6 +149,7 @@ def _same_quantity(p: Place, q: Place) -> bool:
     if (
         nouns == "other"
         or _other_kind(p, q)
+        or of_two_things(p, q)
         or joined_to_one(p) != joined_to_one(q)
         or (p.figure.unit in _OF_PEOPLE and fate(p) != fate(q))
         or (rate(p) and rate(q) and rate(p) != rate(q))
@@ -182,7 +184,9 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Divergence | No
         return None
     if not _of_one_size(p, q) or named_apart(p, q, whole=not named):
         return None
-    alike = slip or dice >= (_NAMED_DICE if named else _PLAIN_DICE) or _led_by_content(p, q)
+    # NOTE: where it is not sure that two sentences tell of one thing, a noun in common is no proof of it.
+    enough = _NAMED_DICE if named and link.tier == "firm" else _PLAIN_DICE
+    alike = slip or dice >= enough or _led_by_content(p, q)
     turned = opposed(p, q)
     one_thing = (terms.sure or slip) and alike and (named or terms.alone) and not _half_named(p, q)
     two_days = terms.dated_apart or other_moment(p, q)

@@ -18,7 +18,7 @@ from srccompare.comparison.figures.words import (
     SCOPE,
     WHEN,
 )
-from srccompare.text.closed_classes import MODALS
+from srccompare.text.closed_classes import BE, MODALS
 
 if TYPE_CHECKING:
     from srccompare.comparison.figures.contexts import Place
@@ -65,13 +65,10 @@ def _before_or_after(p: Place) -> bool:
 
 
 def _added(p: Place) -> bool:
-    """Return whether a figure comes on top of others: "five more cases"."""
-    return p.witness.tokens.words[p.stop : p.stop + 1] in (
-        ("more",),
-        ("additional",),
-        ("further",),
-        ("extra",),
-    )
+    """Return whether a figure comes on top of others: "five more cases", "five people were also hurt"."""
+    words = p.witness.tokens.words[p.stop : min(p.stop + _NEARBY, p.sentence.last)]
+    passive = any(word in BE and after == "also" for word, after in pairwise(words))
+    return passive or words[:1] in (("more",), ("additional",), ("further",), ("extra",))
 
 
 def _asked_for(p: Place) -> bool:

@@ -144,7 +144,7 @@ PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month
 RATES = word_set("""
     second minute hour day night week month quarter year share person head passenger worker employee family
     household student pupil pound kilo kilogram kilometer kilometre mile litre liter gallon barrel ounce ton
-    tonne acre hectare
+    tonne acre hectare game match
 """)
 
 MARKETS = word_set("""

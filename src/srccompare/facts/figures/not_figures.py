@@ -35,7 +35,7 @@ _TITLED = word_set("""
     pier runway train lot plot grade year version model series season episode volume book question item
     option team lane exit road division company battalion brigade regiment squadron camp station engine
     ladder box court count amendment bowl cup olympics vision agenda studio galaxy nexus playstation
-    xbox
+    xbox ak mig tupolev soyuz
 """)
 _STREETS = word_set("""
     street st avenue ave road rd boulevard blvd drive dr lane way square place court
