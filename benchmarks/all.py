@@ -2,7 +2,7 @@
 
     python benchmarks/all.py [--only NAME ...] [--quick] [--page FILE]
 
-`pair` compares two articles with other tools, `published` two that are no part of the
+`pair` compares two articles with other tools, `published` two that are not part of the
 project where those are present, `quality` scores srccompare on marked
 news where that is present, `scan` runs beside libraries for near-duplicates, and
 `process` tells what of the time is start-up. A part that is left out says why, and its

@@ -4,7 +4,7 @@ r"""Lay open a long text and set the time against that of merely finding its wor
 
 The text is made of the articles of `seeds/` and `fixtures/`, over and over, in
 an order drawn by lot. Two rows: `inspect` in this process, its dict made but
-not written, and the whole process with its JSON thrown away. What
+not written, and the whole process with its JSON discarded. What
 counts is the processor time; beside the speed stands the ratio to
 `len(re.findall(r"\w+", text))`, measured in the same round, which a busy or
 slow machine changes less. The goal is one megabyte a second for the command; in a

@@ -2,7 +2,7 @@
 
     python benchmarks/quality.py [TASK ...] [--limit N]
 
-The data is no part of this project. Its folder is named by SRCCOMPARE_EVALUATION or
+The data is not part of this project. Its folder is named by SRCCOMPARE_EVALUATION or
 lies beside the checkout, and holds `score.py`, which measures through the public API
 alone. Without it nothing is printed, and the exit status is 3.
 """

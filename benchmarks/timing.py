@@ -26,7 +26,7 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYT
 
 
 def seconds(command: Sequence[str]) -> float:
-    """Return the wall time of a process, its output thrown away.
+    """Return the wall time of a process, its output discarded.
 
     Raises:
         CalledProcessError: the process failed.
@@ -37,7 +37,7 @@ def seconds(command: Sequence[str]) -> float:
 
 
 def processor(command: Sequence[str]) -> float:
-    """Return the processor time of a process and its children in seconds, its output thrown away.
+    """Return the processor time of a process and its children in seconds, its output discarded.
 
     Raises:
         CalledProcessError: the process failed.

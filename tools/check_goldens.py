@@ -1,7 +1,7 @@
 """Rewrite the expected reports of a check under tests/reports/check/golden, and the examples in the docs.
 
 One run of the command writes all formats; its status is 2, as one of the files
-is no article. The examples in docs/findings-formats.md are cut out of these
+is not an article. The examples in docs/findings-formats.md are cut out of these
 reports, each between a comment that names it and the end of its block.
 """
 
@@ -44,7 +44,7 @@ GONE = {
     "message": "quotation differs from news/ellery-gazette.txt: “two summers” here, “two winters” there",
 }
 _BLOCK = re.compile(r"(<!-- example: (?P<name>[a-z]+) -->\n```[a-z]*\n).*?(?=```\n)", re.DOTALL)
-# The version is no finding: a release shall not rewrite every file.
+# The version is not a finding: a release shall not rewrite every file.
 _VERSION = re.compile(rf'((?:\bv:|"version": "){re.escape(srccompare.__version__)}\b)')
 
 

@@ -1,6 +1,6 @@
 """Train the weights of the sentence links: `python tools/train_links.py FOLDER`.
 
-FOLDER holds annotated articles that are no part of this project, as the
+FOLDER holds annotated articles that are not part of this project, as the
 external evaluation data lays them out: `triples.jsonl.xz` (real reports of one
 event by three outlets, sentence pairs annotated) and `ecbplus.jsonl.xz`
 (labelled sentence pairs, half of them from a twin incident). Printed are the

@@ -22,7 +22,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 ALWAYS = ("expected.txt", "expected.json")
 _OUTPUT = re.compile(r"expected(?:-(?P<width>[0-9]+))?\.(?P<suffix>txt|json|md)")
 FORMAT_OF = {"txt": "text", "json": "json", "md": "markdown"}
-# The version is no finding: a release shall not rewrite every file.
+# The version is not a finding: a release shall not rewrite every file.
 _VERSION = re.compile(rf'((?:\bv:|"version": "){re.escape(srccompare.__version__)}\b)')
 
 

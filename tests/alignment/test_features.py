@@ -66,7 +66,7 @@ def test_a_stop_word_has_no_key() -> None:
 
 
 def test_names_are_words_printed_with_a_capital_inside_a_sentence() -> None:
-    """The first word of a sentence is no name for its capital alone; a country is one always."""
+    """The first word of a sentence is not a name for its capital alone; a country is one always."""
     (unit,) = told("Workers at the Norvik plant in Oslo met chinese buyers from Dayton on the quay.")
     assert "norvik" in unit.names
     assert "dayton" in unit.names
@@ -133,7 +133,7 @@ def test_the_evidence_of_a_pair_is_the_same_from_both_sides() -> None:
 
 
 def test_two_articles_that_name_no_one_alike_are_no_kin() -> None:
-    """Kinship is what the names of two articles share; without names nothing is held against them."""
+    """Kinship is what the names of two articles share; without names nothing speaks against them."""
     a, b, none_a, none_b = two("The quake struck Mirov.", "The quake struck Ono.")
 
     def named(name: str) -> Clues:

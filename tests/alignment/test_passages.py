@@ -112,7 +112,7 @@ def test_a_shared_quotation_is_found_with_tight_ends() -> None:
 
 
 def test_words_of_the_sentence_before_do_not_hang_on_to_a_quotation() -> None:
-    """Three equal words in another sentence are no part of the copy."""
+    """Three equal words in another sentence are not part of the copy."""
     a = f'She sat down with the Beacon weekly. "{QUOTED.capitalize()}," Calder went on.'
     b = f'He had seen her with the Beacon. "{QUOTED.capitalize()}," she had told people at home.'
     (passage,) = found(a, b)
@@ -167,7 +167,7 @@ def test_a_copy_inside_a_reworded_region_is_no_passage_of_its_own() -> None:
 
 
 def test_two_reports_alike_throughout_are_told_by_what_they_copied() -> None:
-    """That one article rewrites the other from end to end is no passage; the quotation in both is."""
+    """That one article rewrites the other from end to end is not a passage; the quotation in both is."""
     one = "\n\n".join((*ORCHARD[:2], f'"{QUOTED}," she said.', *ORCHARD[3:]))
     other = "\n\n".join((*REWORDED[2:], f'"{QUOTED}," she added.', *REWORDED[:2]))
     passages = found(one, other)

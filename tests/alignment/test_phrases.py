@@ -97,7 +97,7 @@ def test_an_edit_reaches_as_far_as_its_phrase(a: str, b: str, expected: list[tup
 
 
 def test_a_comma_parts_an_aside_from_the_phrase() -> None:
-    """What stands after a comma on one side only is no part of the phrase."""
+    """What stands after a comma on one side only is not part of the phrase."""
     a = "The council sued the firm that dug the tunnel."
     b = "The council sued contractor Hale, known for its bridges, which dug the tunnel."
     assert ("the firm", "contractor Hale") in _phrases(a, b)

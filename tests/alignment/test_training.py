@@ -17,7 +17,7 @@ TOOL = Path(__file__).resolve().parents[2] / "tools" / "train_links.py"
 
 @pytest.fixture(scope="module")
 def trainer() -> ModuleType:
-    """Load the tool, which is no part of the package."""
+    """Load the tool, which is not part of the package."""
     spec = importlib.util.spec_from_file_location("train_links", TOOL)
     assert spec is not None
     assert spec.loader is not None

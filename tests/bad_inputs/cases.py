@@ -1,4 +1,4 @@
-"""Inputs that are no articles, no corpora, no settings, no baselines, no indexes, and what is said of each.
+"""Inputs that are no articles, corpora, settings, baselines or indexes, and what is said of each.
 
 A row says under which name which bytes are written, and how the error line
 goes on behind `error: `. Where the rest of it is Python's own words, which
@@ -488,7 +488,7 @@ PLACES = (
     ("/dev/full", "a device, not a file"),
     ("large.txt", "larger than 20 MB (100.0 MB)"),
 )
-"""Paths that are no articles, as the fixture `field` makes them, and the reason."""
+"""Paths that are not articles, as the fixture `field` makes them, and the reason."""
 
 WRITTEN_TO = (
     ("folder", ""),

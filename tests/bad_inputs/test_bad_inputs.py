@@ -55,7 +55,7 @@ WRITERS = (
 
 @pytest.fixture
 def field(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Desk:
-    """Return a folder with two articles, an index, and all that is no file."""
+    """Return a folder with two articles, an index, and all that is not a file."""
     (tmp_path / "a.txt").write_text(HARBOR, encoding="utf-8")
     (tmp_path / "b.txt").write_text(COAST, encoding="utf-8")
     (tmp_path / "folder").mkdir()
@@ -94,7 +94,7 @@ def test_what_is_no_article_is_refused_by_every_command(row: Row, field: Desk) -
 def test_a_bad_record_is_named_with_its_line_and_the_rest_is_read(
     command: str, row: Row, field: Desk
 ) -> None:
-    """One line of a corpus that is no record hides no other."""
+    """One line of a corpus that is not a record hides no other."""
     (field / row.name).write_bytes(cases.GOOD_RECORD + row.data)
     _refused(field, (command, "{}", *(CHECK if command == "check" else ())), row.name, row.error)
 

@@ -198,7 +198,7 @@ def test_a_source_of_the_manifest_that_cannot_be_read_accuses_nobody(sources: st
 
 
 def test_a_draft_that_cannot_be_read_keeps_no_source_from_being_asked() -> None:
-    """What the sources have is known, so that the other drafts are held to it."""
+    """What the sources have is known, so that the other drafts are checked against it."""
     Path("wire.txt").write_text("The harbour is closed after the storm.\n", encoding="utf-8")
     Path("draft.txt").write_text("The pilot counted 412 boats.\n", encoding="utf-8")
     result = srccompare.check(["draft.txt", "gone.txt"], against="wire.txt")
@@ -242,13 +242,13 @@ def test_records_of_two_files_may_have_one_id() -> None:
 
 
 def test_a_file_is_read_once_however_it_is_named(news: Path) -> None:
-    """It is no copy of itself."""
+    """It is not a copy of itself."""
     result = srccompare.check(["news", str(news), "./news/../news/*.txt"])
     assert (result.articles, [each.code for each in result]) == (len(NEWS), [code for code, *_ in ALL])
 
 
 def test_one_path_may_stand_for_a_list() -> None:
-    """A text is no list of letters."""
+    """A text is not a list of letters."""
     assert (
         srccompare.check("news").findings
         == srccompare.check(Path("news")).findings

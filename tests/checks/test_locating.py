@@ -29,7 +29,7 @@ def region(path: str, word: str, line: int | None = None) -> Region | None:
 
 @pytest.mark.parametrize("path", ["a.html", "a.HTM", "a.json"])
 def test_extracted_text_has_no_lines(path: str) -> None:
-    """Offsets in the words of a page are no places in its file."""
+    """Offsets in the words of a page are not places in its file."""
     assert region(path, "one") is None
 
 

@@ -140,7 +140,7 @@ def test_a_star_stops_at_a_slash_and_two_do_not(pattern: str, name: str, *, fit:
 def test_ten_times_the_stories_take_no_more_than_ten_times_the_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The name of a story is not held against that of each other story."""
+    """The name of a story is not compared with that of each other story."""
 
     def told(count: int) -> str:
         return "\n".join(f"[[story]]\nname = 's{n}'\nfiles = ['r1']" for n in range(count))

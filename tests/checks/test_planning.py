@@ -1,4 +1,4 @@
-"""Which articles are held to each other."""
+"""Which articles are compared with each other."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def test_the_nearest_sources_win_and_come_in_their_own_order() -> None:
 def test_a_manifest_tells_stories_and_the_rest_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A story with sources is held to them; an article that the manifest names is in no other story."""
+    """A story with sources is checked against them; an article of the manifest is in no other story."""
     monkeypatch.chdir(tmp_path)
     Path("stories.toml").write_text(
         "[[story]]\nname = 'boats'\nfiles = ['ferry-*']\nsources = ['bees-news.txt']\n", encoding="utf-8"

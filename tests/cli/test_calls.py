@@ -263,7 +263,7 @@ class TestOutput:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/full")
     def test_a_full_standard_output_is_an_error(self, desk: Path) -> None:
-        """A result that did not get out is no success."""
+        """A result that did not get out is not a success."""
         code = (
             "import os, sys\nos.dup2(os.open('/dev/full', os.O_WRONLY), 1)\n"
             "from srccompare.__main__ import main\nsys.exit(main(sys.argv[1:]))"

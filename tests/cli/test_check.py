@@ -228,7 +228,7 @@ def test_status_130_interrupted(threads: str) -> None:
 
 
 def test_status_141_standard_output_is_closed() -> None:
-    """A reader that has seen enough is no error of ours; reports to files are there."""
+    """A reader that has seen enough is not an error of ours; reports to files are there."""
     command = f'"{sys.executable}" -m srccompare check news -f jsonl -o json=report.json'
     line = command + " | true; exit ${PIPESTATUS[0]}"
     done = subprocess.run(

@@ -135,7 +135,7 @@ def test_other_words_in_the_same_place_are_new(accepted: Desk) -> None:
 
 
 def test_the_same_figures_in_another_story_are_new(accepted: Desk) -> None:
-    """An entry whose finding was mended is not free for one that happens to have its numbers."""
+    """An entry whose finding was corrected is not free for one that happens to have its numbers."""
     _write(accepted / "news/b.txt", LATER.format("Twelve"))
     _write(accepted / "news/c.txt", MILL.format("twelve"))
     _write(accepted / "news/d.txt", "Varna gets a bakery\n\n" + MILL.format("twenty-one"))

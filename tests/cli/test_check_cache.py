@@ -112,7 +112,7 @@ def _endless(path: Path) -> None:
 
 @pytest.mark.parametrize("harm", [_cut, _pickle, _endless])
 def test_a_damaged_cache_changes_nothing_but_time(harm: Callable[[Path], object], corpus: Desk) -> None:
-    """Every entry is thrown away with a note, and the report is the same."""
+    """Every entry is discarded with a note, and the report is the same."""
     plain, _ = _report(corpus)
     entries = _entries(corpus)
     assert len(entries) == len(STORIES) + 1

@@ -83,7 +83,7 @@ def test_a_file_is_coloured_on_request_alone(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_page_is_as_wide_as_columns_says_and_never_too_narrow(
     columns: str, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is no number counts as unset."""
+    """What is not a number counts as unset."""
     monkeypatch.setenv("COLUMNS", columns)
     assert console.page_width(io.StringIO()) == width
 
@@ -161,7 +161,7 @@ def test_messages_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_a_closed_standard_error_stops_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Nobody to talk to is no reason to fail."""
+    """Nobody to talk to is not a reason to fail."""
     with (tmp_path / "gone").open("w") as closed:
         pass
     for stream in (None, closed):

@@ -77,7 +77,7 @@ def test_an_article_of_which_nothing_stands_there_is_told_so(indexed: Path) -> N
 
 
 def test_a_footer_is_not_said_to_stand_nowhere(tmp_path: Path) -> None:
-    """What too many articles have is no passage, and it is told where the article has it."""
+    """What too many articles have is not a passage, and it is told where the article has it."""
     footer = "Write to the letters desk of this paper by post, by telephone or at the counter in Salt Lane."
     own = [f"Notice {n} of {n * 7 % 283} about the lane {n * 31 % 977}." for n in range(270)]
     rows = (json.dumps({"id": str(n), "text": f"{line} {footer}"}) for n, line in enumerate(own))
@@ -105,7 +105,7 @@ def test_exit_code_makes_a_find_a_gate(indexed: Path) -> None:
 
 
 def test_an_article_of_the_index_does_not_find_itself(indexed: Path) -> None:
-    """It is passed over by its name, and said to be; a copy under another name is found."""
+    """It is skipped by its name, and said to be; a copy under another name is found."""
     done = run("find", "news/wire.md", "--index", "corpus.db", cwd=indexed)
     assert "it is ignored" in done.out.decode()
     assert "is in 1 of 2 articles" in done.out.decode()

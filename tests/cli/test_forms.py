@@ -87,7 +87,7 @@ def test_a_variable_may_name_the_file(at: Desk, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_counts_have_the_forms_of_counts(at: Desk) -> None:
-    """The ending is held against the formats of what is written."""
+    """The ending is compared with the formats of what is written."""
     at.run("check", "a.txt", "b.txt", "--statistics", "-o", "counts.json")
     assert json.loads((at / "counts.json").read_text(encoding="utf-8"))
     assert at.run("check", "a.txt", "b.txt", "--statistics", "-o", "counts.md").err == (

@@ -340,7 +340,7 @@ def test_a_family_has_one_number_everywhere(tmp_path: Path) -> None:
 
 
 def test_a_scan_without_stories_writes_a_manifest_that_check_takes(corpus: Path) -> None:
-    """Nothing reused is no error, neither for who writes the manifest nor for who reads it."""
+    """Nothing reused is not an error, neither for who writes the manifest nor for who reads it."""
     done = run("scan", "news/alone.txt", "-q", "--write-stories", "stories.toml", cwd=corpus)
     assert (done.status, done.err) == (0, "")
     assert tomllib.loads((corpus / "stories.toml").read_text(encoding="utf-8")) == {"story": []}

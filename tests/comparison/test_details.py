@@ -122,7 +122,7 @@ def test_what_is_set_against_each_other_is_not_joined_by_a_third_that_fits_both(
 
 
 def test_the_comma_that_ends_a_quotation_keeps_no_article_out() -> None:
-    """One article ends its sentence with the words that another goes on behind; a figure is no quotation."""
+    """One article ends its sentence with words that another continues; a figure is not a quotation."""
     sources = _sources("“all is well,” he said", "“all is ill,” he said", "he said “all is well.”")
     a, b, c = Mention("A", 1, 13), Mention("B", 1, 12), Mention("C", 9, 21)
     edits = ((SpanEdit(Span(8, 12), Span(8, 11)),), (SpanEdit(Span(8, 11), Span(16, 20)),))

@@ -9,13 +9,13 @@ COPY = Link(0, 0, 1.0, "firm", "verbatim")
 
 
 def test_a_sentence_with_a_copy_is_not_held_against_another() -> None:
-    """What a different sentence says is no divergence from a sentence that was copied."""
+    """What a different sentence says is not a divergence from a sentence that was copied."""
     assert judged_links([COPY, Link(0, 1, 0.9, "firm", "near-verbatim")]) == (COPY,)
     assert judged_links([COPY, Link(1, 0, 0.9, "firm", "near-verbatim")]) == (COPY,)
 
 
 def test_two_sentences_that_both_have_a_better_counterpart_are_not_judged() -> None:
-    """The lead is held against the lead, the quotation against the quotation."""
+    """The lead is compared with the lead, the quotation with the quotation."""
     lead = Link(0, 0, 0.6, "firm", "paraphrase")
     quotation = Link(1, 1, 0.9, "firm", "near-verbatim")
     crossing = Link(0, 1, 0.5, "firm", "partial")

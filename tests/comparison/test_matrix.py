@@ -50,7 +50,7 @@ def test_a_cell_points_at_the_main_sentence_and_the_part_it_stands_in() -> None:
 
 
 def test_an_article_that_only_touches_on_the_fact_is_told_apart() -> None:
-    """A passing mention is no report."""
+    """A passing mention is not a report."""
     passing = FACT._replace(mentions=(FACT.mentions[0], *FACT.mentions[2:]))
     cell = cells(passing, {"A": 1000})["A"]
     assert cell is not None

@@ -1,4 +1,4 @@
-"""What two reports of one event say in other words: what is no divergence, then what is one.
+"""What two reports of one event say in other words: what is not a divergence, then what is one.
 
 Each pair stands below a lead that both articles share, as in two reports of one fire.
 """
@@ -116,7 +116,7 @@ NONE = [
 
 @pytest.mark.parametrize(("a", "b"), NONE)
 def test_what_is_of_another_thing_is_no_divergence(a: str, b: str) -> None:
-    """Figures, days, hedges and names of two things are not held against each other, in either order."""
+    """Figures, days, hedges and names of two things are not compared with each other, in either order."""
     assert {kind for kind, severity in _found(a, b) if severity != "note"} == set()
     assert {kind for kind, severity in _found(b, a) if severity != "note"} == set()
 

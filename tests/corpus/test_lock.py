@@ -79,7 +79,7 @@ def test_a_lock_left_by_a_killed_process_is_taken_over_and_removed(tmp_path: Pat
 
 
 def test_a_file_that_somebody_else_wrote_is_not_removed(tmp_path: Path) -> None:
-    """A name that happens to be the same is no reason to lose what stands there."""
+    """A name that happens to be the same is not a reason to lose what stands there."""
     other = tmp_path / "corpus.db-writer"
     other.write_text("Not a lock.")
     Lock(str(tmp_path / "corpus.db")).release()

@@ -299,7 +299,7 @@ def test_a_scan_that_could_read_all_warns_of_nothing(tmp_path: Path) -> None:
 
 
 def test_an_empty_corpus_and_senseless_options_are_refused(tmp_path: Path) -> None:
-    """Nothing to scan is no success; an unknown sensitivity and a tiny passage are refused."""
+    """Nothing to scan is not a success; an unknown sensitivity and a tiny passage are refused."""
     with pytest.raises(NoInputError):
         scan_corpus([tmp_path])
     with pytest.raises(UsageError):

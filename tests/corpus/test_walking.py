@@ -98,7 +98,7 @@ def test_no_article_is_passed_over_for_a_name_that_a_newsroom_may_give(
 def test_what_tells_of_a_folder_is_no_article_unless_it_is_named(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is passed over at any depth, and told; a path or a glob that names it has it read."""
+    """It is skipped at any depth, and told; a path or a glob that names it has it read."""
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "news" / name
     path.parent.mkdir()
@@ -121,7 +121,7 @@ def test_what_is_named_in_vain_is_an_error() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may open every folder")
 def test_a_folder_that_cannot_be_opened_is_an_error(room: Path) -> None:
-    """It is told, not passed over."""
+    """It is told, not skipped."""
     (room / "sub").chmod(0)
     try:
         files, (error,), _ = collect(["."])

@@ -41,7 +41,7 @@ NO_DATES = [
 
 @pytest.mark.parametrize("text", NO_DATES)
 def test_no_date_is_read_where_a_word_only_looks_like_one(text: str) -> None:
-    """Verbs, first names, numbers and idioms are no dates."""
+    """Verbs, first names, numbers and idioms are not dates."""
     assert [text[d.start : d.end] for d in _read(text)] == []
 
 

@@ -49,7 +49,7 @@ NO_FIGURES = [
 
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_no_figure_is_read_where_nothing_is_counted(text: str) -> None:
-    """Names, years, clock times, days, ordinals and pronouns are no figures."""
+    """Names, years, clock times, days, ordinals and pronouns are not figures."""
     assert [text[f.start : f.end] for f in _read(text)] == []
 
 

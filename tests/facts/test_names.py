@@ -38,7 +38,7 @@ NO_NAMES = [
 
 @pytest.mark.parametrize("text", NO_NAMES)
 def test_capitals_that_their_place_explains_are_no_names(text: str) -> None:
-    """Sentence openers, days, months, pronouns and bare titles are no names."""
+    """Sentence openers, days, months, pronouns and bare titles are not names."""
     assert _read(text) == []
 
 
@@ -65,7 +65,7 @@ def test_a_name_is_cut_free_of_its_title_and_of_nothing_else(text: str, expected
 
 
 def test_days_end_a_name() -> None:
-    """A weekday after a name is no part of it."""
+    """A weekday after a name is not part of it."""
     assert [form for form, _, _ in _read("It was Ana Duarte Monday who won.")] == ["Ana Duarte"]
 
 

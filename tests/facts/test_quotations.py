@@ -43,7 +43,7 @@ NO_QUOTATIONS = [
 
 @pytest.mark.parametrize("text", NO_QUOTATIONS)
 def test_apostrophes_inches_and_empty_marks_quote_nothing(text: str) -> None:
-    """A possessive, a decade, an elision, an inch mark or a stray closer is no quotation."""
+    """A possessive, a decade, an elision, an inch mark or a stray closer is not a quotation."""
     assert _texts(text) == []
 
 

@@ -128,7 +128,7 @@ def test_our_own_hooks_are_valid_and_fetch_nothing() -> None:
 
 @pytest.mark.parametrize("name", ["a.py", "Makefile", "notes.txt.swp", "a.png", "toml/a.c", "atxt"])
 def test_the_hook_does_not_run_for_a_change_of_other_files(name: str) -> None:
-    """What is no article and no setting changes no finding."""
+    """What is not an article and no setting changes no finding."""
     assert not re.search(HOOK["files"], name)
 
 

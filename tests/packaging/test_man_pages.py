@@ -58,7 +58,7 @@ def test_groff_shows_a_page_without_a_warning(name: str) -> None:
 @pytest.mark.skipif(shutil.which("mandoc") is None, reason="needs mandoc")
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_mandoc_finds_no_error(name: str) -> None:
-    """The reader of Alpine and the BSDs; a page without a date is no error."""
+    """The reader of Alpine and the BSDs; a page without a date is not an error."""
     page = man_pages.FOLDER / name
     done = subprocess.run(["mandoc", "-T", "lint", "-W", "error", str(page)], check=False, timeout=60)
     assert done.returncode == 0

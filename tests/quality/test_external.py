@@ -1,6 +1,6 @@
 """The external evaluation data, where it is present: floors that only rise.
 
-The data is no part of this project. Its folder is named by
+The data is not part of this project. Its folder is named by
 SRCCOMPARE_EVALUATION or lies beside the checkout; it holds `score.py`, which
 measures through the public API alone.
 """

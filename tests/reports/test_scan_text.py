@@ -31,7 +31,7 @@ def _text(result: object, **how: object) -> str:
 
 
 def test_nothing_reused_is_said_in_a_line_and_no_table_is_drawn() -> None:
-    """A corpus of different articles is no error."""
+    """A corpus of different articles is not an error."""
     page = _text(scanned([WIRE, SPORT]))
     assert "No reused wording found." in page
     assert "Families" not in page
@@ -100,7 +100,7 @@ FOOTERS = Footers(100, 1_234, 1_200, 24_680, Side("wire/quay.txt", 0, len(VOTE))
 
 @pytest.mark.parametrize("width", [40, 60, 80, 160])
 def test_footers_are_told_with_an_example_that_stays_on_the_page(width: int) -> None:
-    """Who wonders why a line of every article is no passage reads it in the summary."""
+    """Whoever wonders why a line of every article is not a passage reads it in the summary."""
     page = _text(replace(scanned(), footers=FOOTERS), width=width)
     assert all(cells(line) <= width for line in page.splitlines()[:-1])
     said = re.sub(r"\s+", " ", page)

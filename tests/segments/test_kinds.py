@@ -161,7 +161,7 @@ def test_a_dateline_in_front_of_the_lead_stands_alone(prefix: str) -> None:
     ["WATCH: ", "LUND: ", "The mayor (right) - ", "Halden (the ferry) was old. ", "NATO: ", "A man (34) — "],
 )
 def test_no_dateline_is_seen_where_none_is(start: str) -> None:
-    """A speaker, a label or a bracket in front is no dateline."""
+    """A speaker, a label or a bracket in front is not a dateline."""
     assert kinds(f"{start}{ARTICLE}")[0] == ("body", f"{start}{LEAD}")
 
 

@@ -71,7 +71,7 @@ class Inventor:
 
 
 def write_corpus(path: Path, count: int, seed: int = 7) -> Path:
-    """Write a corpus as JSON Lines, with some lines that are no articles."""
+    """Write a corpus as JSON Lines, with some lines that are not articles."""
     inventor = Inventor(seed)
     lines = []
     for n, text in enumerate(inventor.corpus(count)):

@@ -11,7 +11,7 @@ from srccompare.text.places import openings, place, place_of, places_in, table
     "word", ["us", "un", "eu", "jordan", "mali", "chad", "south", "new", "", "'", "georgia"]
 )
 def test_pronouns_surnames_and_halves_are_no_places(word: str) -> None:
-    """A word that news uses for something else is no place by itself."""
+    """A word that news uses for something else is not a place by itself."""
     assert place(word) is None
 
 

@@ -1,4 +1,4 @@
-"""Faults on the way: a full disk, a kill, a file that changes. A report is whole or not there."""
+"""Faults on the way: a full disk, a kill, a file that changes. A report is complete or absent."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EARLIER = "what an earlier run wrote\n"
 # NOTE: a disk that is full is made by a limit on the size of a file: nobody has to be
-# root for it. Python would write its own bytecode cut short, too.
+# root for it. Python would write its own bytecode truncated, too.
 FULL = (
     "import resource, sys; sys.dont_write_bytecode = True; from srccompare.__main__ import main; "
     "resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size})); sys.exit(main(sys.argv[1:]))"

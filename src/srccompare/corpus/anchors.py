@@ -88,7 +88,7 @@ _IS_ONE = 0x80
 
 
 def _landmarks(ids: array[int], counts: Sequence[int], radius: int) -> bytes:
-    """Return a byte for each word, not 0 where it is a landmark of its article; a few ns a word.
+    """Return a byte for each word, not 0 where it is a landmark of its article; a few ns per word.
 
     The top bit of a byte stays where the rank in it is at least the other
     rank that is taken away from it; a rank has seven bits, so that no byte borrows from the next.
@@ -108,7 +108,7 @@ def _landmarks(ids: array[int], counts: Sequence[int], radius: int) -> bytes:
 
 
 def _mixed(ids: array[int], flags: bytes) -> bytes:
-    """Return one little-endian 64-bit hash a landmark, that of the shingle that begins there."""
+    """Return one little-endian 64-bit hash per landmark, that of the shingle that begins there."""
     landmarks = array("Q", list(compress(ids, flags)))
     lanes = int.from_bytes(as_little_endian(landmarks), "little")
     return (lanes ^ (lanes >> (64 - _SHIFT))).to_bytes(8 * len(landmarks), "little")

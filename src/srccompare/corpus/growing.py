@@ -130,7 +130,7 @@ class Growing:
                 yield self._row(a, b, Run(0, count, 0, count, count))
 
     def _is_prose(self, words_a: Side, a: int, b: int, run: Run) -> bool:
-        """Tell whether a passage is wording."""
+        """Return whether a passage is wording."""
         quotes = (
             places.text[slice(*places.range(start, end))]
             for places, start, end in (

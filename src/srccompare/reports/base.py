@@ -38,5 +38,5 @@ class Look:
     limit: int = 10
 
     def shows(self, section: str) -> bool:
-        """Tell whether a section belongs into the report."""
+        """Return whether a section belongs in the report."""
         return not self.only or section in self.only

@@ -58,7 +58,7 @@ def test_nothing_is_given_that_was_not_kept(tmp_path: Path) -> None:
 
 
 def test_an_entry_cut_at_any_byte_is_a_miss(tmp_path: Path) -> None:
-    """It is thrown away with a note, and computed again."""
+    """It is discarded with a note, and computed again."""
     entry = kept(tmp_path / "cache")
     whole = entry.read_bytes()
     for length in range(len(whole)):

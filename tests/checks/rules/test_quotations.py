@@ -67,7 +67,7 @@ def test_small_words_are_a_note_and_in_a_draft_a_warning() -> None:
 
 
 def test_one_of_four_articles_that_quotes_otherwise_is_blamed_once() -> None:
-    """The minority is to be mended, wherever it stands in the order, and set against all the others."""
+    """The minority is to be corrected, wherever it stands in the order, and set against all the others."""
     others = [told(SAID), f"The ferry runs. Ines Roth said in Varnow: “{SAID}.”", FIRST]
     (found,) = hits("SC201", told("We may open the bridge to Varnow before the winter begins"), *others)
     assert found.at.siglum == "A"

@@ -27,7 +27,7 @@ SECOND = OWN + COPIED + CLOSING
 
 
 def test_an_article_with_some_words_changed_is_a_near_duplicate() -> None:
-    """The later one is to be mended, once, and points at the first sentence of both."""
+    """The later one is to be corrected, once, and points at the first sentence of both."""
     first = Text("a.txt", FIRST, published="2026-03-02")
     second = Text("b.txt", FIRST.replace("islands", "mountains"), published="2026-03-01")
     (found,) = hits("SC101", first, second)
@@ -83,7 +83,7 @@ def test_two_copies_that_credit_one_agency_are_worth_a_note() -> None:
     ids=["half of it copied", "hardly any words", "a draft and its source"],
 )
 def test_no_near_duplicates(texts: tuple[Text | str, ...]) -> None:
-    """Much in common, a few words, or a draft made of its source are no duplicates."""
+    """Much in common, a few words, or a draft made of its source are not duplicates."""
     assert hits("SC101", *texts) == []
 
 
@@ -147,7 +147,7 @@ def test_the_agency_copy_without_credit_is_set_against_the_one_that_has_it() -> 
 
 
 def test_an_article_that_says_a_paragraph_twice_repeats_itself() -> None:
-    """The later place is to be mended; a story of one article is enough."""
+    """The later place is to be corrected; a story of one article is enough."""
     sentence = COPIED.split(". ")[1] + ". " + COPIED.split(". ")[2] + "."
     text = f"{OPENING}\n\n{sentence}\n\nNobody objected to the plan.\n\n{sentence} The vote was open."
     (found,) = hits("SC103", text)

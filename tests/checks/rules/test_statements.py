@@ -143,7 +143,7 @@ def test_a_missing_fact_is_known_again_in_another_order() -> None:
 
 
 def test_a_fact_that_all_sources_report() -> None:
-    """A draft is held to its sources, not to other drafts."""
+    """A draft is checked against its sources, not against other drafts."""
     sources = source(LORRY + DRIVER), source(LORRY + DRIVER + TRAINS, "t.txt")
     assert [x.at.siglum for x in hits("SC501", LORRY, *sources)] == ["A"]
     assert hits("SC501", LORRY + DRIVER, *sources) == []

@@ -39,7 +39,7 @@ def test_two_counts_of_one_thing_are_in_conflict() -> None:
 
 
 def test_one_of_three_articles_is_blamed_once() -> None:
-    """Two that agree stand against one, which is to be mended wherever it stands."""
+    """Two that agree stand against one, which is to be corrected wherever it stands."""
     (found,) = hits("SC301", STORM.format(41), STORM.format(14), AGAIN.format(14))
     assert found.at.siglum == "A"
     assert {x.siglum for x in found.related} == {"B", "C"}
@@ -213,7 +213,7 @@ RESCUE = (
     ids=["the same", "said with its kind", "both named", "a land and its people"],
 )
 def test_no_conflicting_names(first: str, second: str) -> None:
-    """A name that the other article has somewhere, or has in another form, is no conflict."""
+    """A name that the other article has somewhere, or has in another form, is not a conflict."""
     assert hits("SC304", first, second) == []
 
 

@@ -96,7 +96,7 @@ NO_CONFLICT = [
 
 @pytest.mark.parametrize(("a", "b"), NO_CONFLICT)
 def test_no_conflict_where_the_figures_may_both_be_right(a: str, b: str) -> None:
-    """Another thing, another fate, a bound, a rounding, another place or moment is no conflict."""
+    """Another thing, another fate, a bound, a rounding, another place or moment is not a conflict."""
     assert [d.relation for d in compare(a, b) if d.relation == "conflict"] == []
     assert [d.relation for d in compare(b, a) if d.relation == "conflict"] == []
 
@@ -251,7 +251,7 @@ def test_values_are_printed_in_base_units() -> None:
 
 
 def test_reports_of_two_days_are_said_to_be() -> None:
-    """A toll that grows is no contradiction; the note says so."""
+    """A toll that grows is not a contradiction; the note says so."""
     a = source("The fire in Selby killed 12 people, police said.", "A", dt.date(2024, 3, 14))
     b = source("The fire in Selby killed 15 people, police said.", "B", dt.date(2024, 3, 15))
     (found,) = compare_figures(a, b, [Link(0, 0, 0.8, "firm", "paraphrase")])

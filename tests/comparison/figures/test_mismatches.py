@@ -82,7 +82,7 @@ MISMATCHES = [
 
 @pytest.mark.parametrize(("a", "b", "note"), MISMATCHES)
 def test_one_number_that_says_two_things_differs(a: str, b: str, note: str) -> None:
-    """The number is equal, so it is no conflict; what is said of it differs, so it is no agreement."""
+    """The number is equal, so it is not a conflict; what is said of it differs, so it is not an agreement."""
     (found,) = compare(a, b)
     assert found.relation == "differs"
     assert severity_of(found) in ("note", "warning")

@@ -141,7 +141,7 @@ _PLANNED = "The mayor of Ellwick said on Monday that streets along the Arda will
 
 
 def test_a_plan_is_not_done_yet() -> None:
-    """What will be is held against what has been where both reports are of one day."""
+    """What will be is compared with what has been where both reports are of one day."""
     assert _found(_DONE, _PLANNED) == [("certainty", "done", "planned")]
     assert _found(_PLANNED, _DONE) == [("certainty", "planned", "done")]
 

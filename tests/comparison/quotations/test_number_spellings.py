@@ -57,7 +57,7 @@ _WORDS = st.sampled_from(_LISTED.split())
 
 @given(st.lists(st.one_of(_WORDS, st.text(min_size=1, max_size=6)), max_size=12))
 def test_any_words_can_be_written_and_what_is_no_number_stays(words: list[str]) -> None:
-    """No words crash it, and a word that is no number is still there."""
+    """No words crash it, and a word that is not a number is still there."""
     written = in_figures(words)
     assert written == in_figures(words)
     assert all(written.count(word) == words.count(word) for word in ("ship", "of"))

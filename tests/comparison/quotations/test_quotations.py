@@ -413,7 +413,7 @@ def test_whole_sentences_meet_the_unbroken_quotation() -> None:
 
 
 def test_parts_that_the_match_does_not_reach_are_left_out() -> None:
-    """Two words quoted before the utterance are no part of what both articles quote."""
+    """Two words quoted before the utterance are not part of what both articles quote."""
     a = "Rhys called it “grim” and “cruel.” “The quay is not safe,” he said, “and the ferries stay in port.”"
     b = "“The quay is not safe and the ferries stay in port,” Rhys said."
     (detail,) = _compare(a, b)

@@ -74,7 +74,7 @@ def titles(text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", ["Jean-Marc Oden", "Al-Ahram", "Exeter", "Vestline-owned", "X-"])
 def test_a_hyphen_inside_a_name_stays(name: str) -> None:
-    """Only a prefix in front of a name is no part of it."""
+    """Only a prefix in front of a name is not part of it."""
     assert bare(name) == name
 
 
@@ -108,6 +108,6 @@ def test_a_heading_in_capitals_is_no_topic() -> None:
     "text", ["He saw https://ex.example/7R4Orvik6zl today.", "See x.example/10/2017Orvik now."]
 )
 def test_a_part_of_an_address_is_no_topic(text: str) -> None:
-    """What a link spells is no name, wherever a digit cuts it."""
+    """What a link spells is not a name, wherever a digit cuts it."""
     assert titles(text) == []
     assert titles("He saw Orvik/Skarlund today.") != []

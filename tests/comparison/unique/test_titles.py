@@ -52,6 +52,6 @@ def test_a_name_or_a_noun_is_a_topic(sentence: str, expected: str) -> None:
 
 
 def test_a_town_in_capitals_is_a_topic_as_it_is_written_elsewhere() -> None:
-    """A dateline is no place to learn spelling."""
+    """A dateline is not a place to learn spelling."""
     found = topic("LINDHAVEN is where the owner lives, and he bought a garage in Lindhaven.")
     assert found[0] == "Lindhaven"

@@ -110,7 +110,7 @@ def test_a_heading_opens_a_section() -> None:
 
 
 def test_a_capital_at_the_start_of_a_sentence_makes_no_topic_of_a_plain_word() -> None:
-    """A word that is also printed small is no name."""
+    """A word that is also printed small is not a name."""
     own = ["Ferries are cheap to run.", "Nobody builds ferries in Brunmark any more."]
     found = groups([FERRY, [*FERRY, *own]], [(0, 0, 1, 0), (0, 1, 1, 1)])
     assert "Ferries" not in [term for group in found for term in group.key_terms]

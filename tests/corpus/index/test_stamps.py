@@ -129,7 +129,7 @@ def test_a_file_whose_article_another_file_took_is_read(news: Path) -> None:
 
 
 def test_a_file_with_an_error_is_read_and_its_error_told_each_time(news: Path) -> None:
-    """Nothing is passed over in silence because it was reported once."""
+    """Nothing is skipped in silence because it was reported once."""
     with (news / "b.jsonl").open("a") as file:
         file.write("no record\n")
     for _ in range(2):

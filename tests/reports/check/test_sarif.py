@@ -91,7 +91,7 @@ def test_an_unreadable_input_makes_the_run_no_success() -> None:
 
 
 def test_an_unreadable_record_is_told_with_its_line() -> None:
-    """`PATH:LINE` is no file name."""
+    """`PATH:LINE` is not a file name."""
     (invocation,) = run(result(errors=[InputError("c.jsonl:7", "not JSON", None)]))["invocations"]
     at = invocation["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"]
     assert at == {"artifactLocation": {"uri": "c.jsonl"}, "region": {"startLine": 7}}

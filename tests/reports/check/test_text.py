@@ -147,7 +147,7 @@ def test_quiet_gives_each_finding_one_line() -> None:
 
 
 def test_many_places_are_counted_after_the_first_and_shown_when_asked_for() -> None:
-    """A figure that fifty others print is no reason for fifty passages."""
+    """A figure that fifty others print is not a reason for fifty passages."""
     many = result(finding(FIGURE.at, *FIGURE.related * 9))
     assert shown(many).count("  vs. news/coast.txt") == 3
     assert "  vs. 6 more places, -v shows them\n" in shown(many)

@@ -85,7 +85,7 @@ def _moved(story: Story) -> Iterator[Divergence]:
 
 
 def _touches(covers: Mapping[str, Cover], mention: Mention) -> bool:
-    """Tell whether a mention stands in one of some stretches of its article."""
+    """Return whether a mention stands in one of some stretches of its article."""
     return mention.article in covers and covers[mention.article].touches((mention.start, mention.end))
 
 

@@ -74,7 +74,7 @@ def predicates(reading: Reading) -> Iterator[Predicate]:
 
 
 def _predicate(units: Sequence[Unit], at: int) -> Predicate | None:
-    """Read what stands before a unit as its auxiliaries; None where it is no verb, or left open."""
+    """Read what stands before a unit as its auxiliaries; None where it is not a verb, or left open."""
     first = at
     while first > 0 and at - first < _LONGEST and not parted(units[first]) and _leads(units[first - 1].words):
         first -= 1

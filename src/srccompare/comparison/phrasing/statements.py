@@ -1,7 +1,7 @@
 """Find a verb that one sentence denies, plans or leaves open and the other does not, wherever it stands.
 
 Word by word two sentences meet only as far as their parts stand in one order.
-Here a verb is looked for by itself, and held against the same verb with the
+Here a verb is looked for by itself, and compared with the same verb with the
 same subject: "the rebels said they would not withdraw" against "that they
 would withdraw, the rebels said".
 """

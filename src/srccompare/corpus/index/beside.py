@@ -45,7 +45,7 @@ class Beside:
         return touched | {partner for partner in near - touched if self._hang_on(grown, number, partner)}
 
     def _hang_on(self, grown: Iterable[Region], number: int, partner: int) -> bool:
-        """Tell whether two texts have one seed, and that at the edge of what has become a footer."""
+        """Return whether two texts have one seed, and that at the edge of what has become a footer."""
         one, other = ordered(number, partner)
         seeds = unpack_seeds(self._store.pairs.seeds(one, other))
         at = seeds[0][number != one]

@@ -41,7 +41,7 @@ class Coverage:
                 self._globs.append(PurePath(each).parts)
 
     def __call__(self, path: str) -> bool:
-        """Tell whether a path is one that was named, or lies below it."""
+        """Return whether a path is one that was named, or lies below it."""
         parts = PurePath(path).parts
         above = [parts[:end] for end in range(len(parts) + 1)]
         if any(PurePath(*each).as_posix() in self._named for each in above[1:]):

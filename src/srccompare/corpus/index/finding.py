@@ -61,8 +61,8 @@ class Found(NamedTuple):
 class Finding(NamedTuple):
     """Hold what was found of one article, in the order of its text, in a corpus of so many articles.
 
-    `itself` tells whether the corpus has an article of the same name, which is passed over.
-    `footers` are the spans of what so many articles have, more than `above`, that it is no passage.
+    `itself` tells whether the corpus has an article of the same name, which is skipped.
+    `footers` are the spans of what so many articles have, more than `above`, that it is not a passage.
     """
 
     article: Article

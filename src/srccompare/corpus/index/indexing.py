@@ -59,7 +59,7 @@ def scan_index(
     anybody from writing; of an interrupted first scan it finds the passages first.
 
     Raises:
-        IndexFileError: the index cannot be read or written, is no index, or was made otherwise.
+        IndexFileError: the index cannot be read or written, is not an index, or was made otherwise.
         NoInputError: the index is empty and stays so.
         UsageError: an option makes no sense.
     """
@@ -91,7 +91,7 @@ def _reported(index: str, options: ScanOptions, tell: Tell) -> ScanResult | None
     """Return what an index has as it stands, None where its passages are not found yet.
 
     Raises:
-        IndexFileError: the index cannot be read, is no index, or was made otherwise.
+        IndexFileError: the index cannot be read, is not an index, or was made otherwise.
         NoInputError: the index is empty.
     """
     store = open_to_read(index)

@@ -85,11 +85,11 @@ class Rows:
         return (a, b), align(_Words(self._texts, a), _Words(self._texts, b), seeds, masks, self._recipe)
 
     def is_prose(self, a: int, b: int, run: Run) -> bool:
-        """Tell whether a passage between two texts is wording, by the first article of each."""
+        """Return whether a passage between two texts is wording, by the first article of each."""
         return is_prose(*self._quoted(a, b, run), self.common.words, self._recipe.min_words)
 
     def shown(self, a: int, b: int, run: Run) -> int:
-        """Tell whether a passage between two texts is wording, and whether that depends on what is common."""
+        """Return whether a passage between two texts is wording, and whether common words decide that."""
         quotes, words = self._quoted(a, b, run)
         # NOTE: more common words never make less of a passage wording, and no
         # words can be common in it but its own.

@@ -104,7 +104,7 @@ def _spelt(kept: Mapping[str, str]) -> dict[str, str]:
 
 
 def is_unfinished(store: Store) -> bool:
-    """Tell whether an index has articles whose passages are not known yet."""
+    """Return whether an index has articles whose passages are not known yet."""
     return bool(store.settings().get(UNFINISHED))
 
 

@@ -42,7 +42,7 @@ class Unchanged:
                 self._same.add(path)
 
     def __contains__(self, path: str) -> bool:
-        """Tell whether a file that was looked at need not be read."""
+        """Return whether a file that was looked at need not be read."""
         return path in self._same
 
     def bytes_of(self, path: str) -> int:

@@ -109,7 +109,7 @@ def _dated_weekday(read: Reader, at: int, anchor: dt.date | None) -> Expression 
 
 
 def _follows(read: Reader, at: int, first: int, plain: Expression | None) -> bool:
-    """Tell whether a date is that of a weekday: right behind it, or behind its part of the day.
+    """Return whether a date is that of a weekday: right behind it, or behind its part of the day.
 
     "On Saturday and Jan. 7" and "the seventh planet from the Sun on January 25" are two things.
     """

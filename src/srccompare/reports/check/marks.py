@@ -42,7 +42,7 @@ class Quoted(NamedTuple):
 
 
 def quoted(finding: Finding) -> tuple[Quoted, ...]:
-    """Return the places of a finding, the first to be mended: the differing words marked, else all of it."""
+    """Return the places of a finding, the first to be corrected; the differing words are marked, else all."""
     at, related = finding.at, finding.related
     if not related or not finding.edits:
         return tuple(Quoted(place, _whole(place)) for place in (at, *related))

@@ -16,7 +16,7 @@ _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
 def is_record(location: Location) -> bool:
-    """Tell whether a location is a record of a file, whose region is the record's line."""
+    """Return whether a location is a record of a file, whose region is the record's line."""
     return location.article.startswith(f"{location.path}#")
 
 

@@ -80,7 +80,7 @@ def _pascal(name: str) -> str:
 
 
 def _invocation(result: CheckResult) -> dict[str, Any]:
-    """Tell whether every input was read: a run that could not read one did not succeed."""
+    """Return whether every input was read: a run that could not read one did not succeed."""
     invocation: dict[str, Any] = {"executionSuccessful": not result.errors}
     if result.errors:
         invocation["toolExecutionNotifications"] = [_notification(error) for error in result.errors]

@@ -44,7 +44,7 @@ def unreadable(result: CheckResult) -> set[str]:
 
 
 def named(finding: Finding) -> bool:
-    """Tell whether the story of a finding has a name of its own, not that of an article shown."""
+    """Return whether the story of a finding has a name of its own, not that of an article shown."""
     return finding.story not in {"", *(place.article for place in (finding.at, *finding.related))}
 
 

@@ -59,7 +59,7 @@ def _summary(page: Page, finding: Finding) -> Iterator[Line]:
 
 
 def _footers(finding: Finding) -> str:
-    """Say where an article has what is no passage since so many articles of the corpus have it."""
+    """Say where an article has what is not a passage since so many articles of the corpus have it."""
     starts = line_starts(finding.article.text)
     places = ["{}:{}".format(*line_and_column(starts, start)) for start, _ in finding.footers[:SOURCES]]
     rest = len(finding.footers) - len(places)

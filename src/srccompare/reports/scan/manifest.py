@@ -27,7 +27,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def manifest(result: ScanResult, folder: str | PurePath) -> Iterator[str]:
     """Yield a table for each story of a scan; files are seen from `folder`, where the manifest will stand.
 
-    A name that TOML cannot hold (a file name that is no UTF-8) has `?` for what is missing.
+    A name that TOML cannot hold (a file name that is not UTF-8) has `?` for what is missing.
     """
     found = stories(document_pairs(result.passages, result.lengths), result.families)
     yield f"# Groups of articles that reuse each other, as srccompare scan found them: {len(found):,}\n"

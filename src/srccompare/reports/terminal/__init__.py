@@ -25,7 +25,7 @@ def render(comparison: Comparison, look: Look) -> str:
     """Return the report of a comparison.
 
     Raises:
-        UsageError: the focus is no article of the comparison.
+        UsageError: the focus is not an article of the comparison.
     """
     sigla = [source.witness.siglum for source in comparison.sources]
     if look.focus is not None and look.focus not in sigla:

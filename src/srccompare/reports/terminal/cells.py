@@ -25,7 +25,7 @@ def cells(text: str) -> int:
 
 
 def narrow(text: str) -> bool:
-    """Tell whether every character of printable text takes one cell.
+    """Return whether every character of printable text takes one cell.
 
     NOTE: as many cells as characters is not enough: a wide one and one of no
     width add up to that as well.

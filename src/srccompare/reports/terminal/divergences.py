@@ -53,7 +53,7 @@ def divergences(sheet: Sheet) -> Iterator[Line]:
 
 
 def _slight_ones(sheet: Sheet, rows: list[Row]) -> Iterator[Line]:
-    """Yield what is only worth a note, cut short with a count."""
+    """Yield what is only worth a note, truncated with a count."""
     for name, detail in rows[:MOST_SLIGHT]:
         yield from _slight(sheet, name, detail)
     if len(rows) > MOST_SLIGHT:

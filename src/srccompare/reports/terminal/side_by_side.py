@@ -66,7 +66,7 @@ def _differing(sheet: Sheet, a: str, b: str) -> Differing:
 
 
 def _between(sheet: Sheet, detail: Divergence, a: str, b: str) -> bool:
-    """Tell whether two articles differ in a divergence, and not only from a third one."""
+    """Return whether two articles differ in a divergence, and not only from a third one."""
     said: dict[str, set[str]] = {a: set(), b: set()}
     for m in detail.mentions:
         if m.article in said:
