@@ -43,7 +43,7 @@ def test_what_is_masked_on_either_side_is_no_passage() -> None:
 
 
 def test_a_lone_seed_at_the_edge_of_boilerplate_is_its_rest() -> None:
-    """A footer that goes on for some words is not a passage; one beside boilerplate of only one article is."""
+    """A footer that goes on for some words is no passage; one beside boilerplate of only one article is."""
     a, b = ids(range(40)), ids(range(900, 930), range(10, 40))
     footers = ([(10, 20)], [(30, 40)])
     assert align(a, b, [(22, 42)], footers, RECIPE) == []
