@@ -44,9 +44,6 @@ def namesakes(a: Source, b: Source, links: Sequence[Link]) -> Iterator[Divergenc
         at = _sentence(a, x), _sentence(b, y)
         if at in firm or not any(abs(i - at[0]) <= _NEAR and abs(j - at[1]) <= _NEAR for i, j in firm):
             continue
-        mentions = tuple(
-            Mention(side.witness.siglum, name.start, name.end, name.entity) for side, name in ((a, x), (b, y))
-        )
         edit = SpanEdit(Span(x.start, x.end), Span(y.start, y.end))
         yield Divergence(
             "name", "differs", _mention(a, x), _mention(b, y), (edit,), ANOTHER, severity="warning"
