@@ -55,17 +55,20 @@ def clause_at(witness: Witness, sentence: Sentence, first: int, stop: int) -> Cl
 
 def _parted(witness: Witness, at: int) -> bool:
     """Return whether a clause begins at a token: behind a mark, at a conjunction, behind a reporting verb."""
-    tokens = witness.tokens
-    if not _MARKS.isdisjoint(witness.folded[tokens.ends[at - 1] : tokens.starts[at]]):
+    words = witness.tokens.words
+    if words[at] == "and" and words[at + 1 : at + 2] in (("its",), ("their",)):
         return True
-    return tokens.words[at] in _JOINTS or tokens.words[at - 1] in _JOINTS or tokens.words[at - 1] in _SAYING
+    return marked(witness, at) or words[at] in _JOINTS or words[at - 1] in _JOINTS or words[at - 1] in _SAYING
+
+
+def marked(witness: Witness, at: int) -> bool:
+    """Return whether a mark that may end a clause stands before a token."""
+    tokens = witness.tokens
+    return not _MARKS.isdisjoint(witness.folded[tokens.ends[at - 1] : tokens.starts[at]])
 
 
 def content(witness: Witness, first: int, stop: int) -> list[str]:
     """Return the match keys of the content words among some tokens, without numbers, days and months."""
     stems, words = witness.stems, witness.tokens.words
-    return [
-        key(stems[at])
-        for at in range(first, stop)
-        if stems[at] not in STOPWORDS and stems[at][0].isalpha() and words[at] not in _CALENDAR
-    ]
+    undated = (at for at in range(first, stop) if words[at].removesuffix("'s") not in _CALENDAR)
+    return [key(stems[at]) for at in undated if stems[at] not in STOPWORDS and stems[at][0].isalpha()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.clauses import clause_at
 from srccompare.facts.dates.clock_times import minute_of_day
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ _LONG_AGO = 400
 
 def apart(a: Source, b: Source, link: Link) -> bool:
     """Return whether no day, or no clock time, of one sentence comes near one of the other."""
-    x = dates_in(a, a.witness.sentences[link.a])
-    y = dates_in(b, b.witness.sentences[link.b])
+    x = _of_events(a, a.witness.sentences[link.a])
+    y = _of_events(b, b.witness.sentences[link.b])
     if not (x and y):
         return _long_ago(a, x) or _long_ago(b, y)
-    if max(len(x), len(y)) > _MOST:
+    if max(len(x), len(y)) > _MOST or not _printed(a, x).isdisjoint(_printed(b, y)):
         return False
     days = [days_between(p, q) for p in x for q in y]
     known = [distance for distance in days if distance is not None]
@@ -41,6 +42,19 @@ def apart(a: Source, b: Source, link: Link) -> bool:
     clocks = [[minute_of_day(source.witness, d.start, d.end) for d in ds] for source, ds in ((a, x), (b, y))]
     minutes = [abs(p - q) for p in clocks[0] for q in clocks[1] if p is not None and q is not None]
     return bool(minutes) and min(minutes) > _MINUTES_APART
+
+
+def _of_events(source: Source, at: Sentence) -> tuple[Date, ...]:
+    """Return the dates of a sentence, without the days on which somebody said so."""
+    found, starts = dates_in(source, at), source.witness.tokens.starts
+    tokens = [(bisect_left(starts, d.start), bisect_left(starts, d.end)) for d in found]
+    own = [d for d, of in zip(found, tokens, strict=True) if not clause_at(source.witness, at, *of).told]
+    return tuple(own)
+
+
+def _printed(source: Source, dates: Sequence[Date]) -> frozenset[str]:
+    """Return dates as printed: "May" in two reports is one May, whichever year was guessed."""
+    return frozenset(source.witness.folded[d.start : d.end].lower() for d in dates)
 
 
 def _months(d: Date) -> bool:

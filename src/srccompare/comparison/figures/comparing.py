@@ -52,7 +52,7 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
     details += found.values()
     related = _related(a, b, ordered)
     for row in rows:
-        agreed = frozenset(p.figure.unit for p in row.left if related and p.figure.start in used_a)
+        agreed = [p for p in row.left if related and p.figure.start in used_a]
         details += _taken(mismatches(_unused(row, used_a, used_b)), used_a, used_b)
         left_over = _without(_unused(row, used_a, used_b), elsewhere)
         if left_over.left and left_over.right:

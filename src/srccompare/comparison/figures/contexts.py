@@ -11,9 +11,11 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from srccompare.comparison.clauses import marked
 from srccompare.comparison.figures.words import (
     CALENDAR,
     CHANGES,
+    COMPARATIVES,
     FATES,
     NO_ROLES,
     ROLES,
@@ -33,6 +35,8 @@ _FATE_REACH = 5
 _ROLE_REACH = 4
 _NOUN_REACH = 5
 _FEARED = frozenset({"feared", "presumed", "believed", "possibly", "still"})
+_MORE_OR_LESS = frozenset((word,) for word in COMPARATIVES)
+_REPORTING = frozenset({"said", "says", "told", "according", "reported"})
 _ONE = frozenset({"the", "a", "an", "their", "his", "her"})
 
 
@@ -96,7 +100,7 @@ def joined_fates(p: Place) -> frozenset[str]:
 def role(p: Place) -> str:
     """Return whether the figure is where something stands (`level`), came from, or changed by."""
     words = p.witness.tokens.words
-    if p.figure.counted in CHANGES:
+    if p.figure.counted in CHANGES or _compared(p):
         return "change"
     for at in range(p.first - 1, max(p.sentence.first, p.first - _ROLE_REACH) - 1, -1):
         if words[at] in ROLES:
@@ -105,6 +109,12 @@ def role(p: Place) -> str:
         if words[at] not in STOPWORDS and words[at] not in ("about", "nearly", "almost", "$"):
             return ""
     return ""
+
+
+def _compared(p: Place) -> bool:
+    """Return whether a share is one of a change: "7 percent more", "12 percent cheaper than"."""
+    words = p.witness.tokens.words[p.stop : min(p.stop + 2, p.sentence.last)]
+    return p.figure.unit == "percent" and (words[:1] in _MORE_OR_LESS or words[1:] == ("than",))
 
 
 def shared_context(p: Place, q: Place) -> tuple[int, float]:
@@ -140,14 +150,27 @@ def named_apart(p: Place, q: Place, *, whole: bool) -> bool:
 
     A title is not a name of its own: "Mayor John Carter" is John Carter.
     """
-    a = (_names(p, p.sentence.last if whole else p.first) | _opening(p)) - _stems(q)
-    b = (_names(q, q.sentence.last if whole else q.first) | _opening(q)) - _stems(p)
+    a = (_names(p, p.sentence.last if whole else p.first) | _opening(p)) - _stems(q) - _reporters(p)
+    b = (_names(q, q.sentence.last if whole else q.first) | _opening(q)) - _stems(p) - _reporters(q)
     return not (TITLES.issuperset(a) or TITLES.issuperset(b))
 
 
 def _opening(p: Place) -> frozenset[str]:
     """Return the stem of the name that the sentence of a figure begins with, if it does."""
     return frozenset({p.witness.stems[p.sentence.first]} if p.opened else ())
+
+
+def _reporters(p: Place) -> frozenset[str]:
+    """Return the stems of who only told of a figure: "director Ada Lind said on Monday"."""
+    words, stems = p.witness.tokens.words, p.witness.stems
+    found: list[str] = []
+    at = p.sentence.first
+    while at < p.sentence.last:
+        stop = next((n for n in range(at + 1, p.sentence.last) if marked(p.witness, n)), p.sentence.last)
+        if not at <= p.first < stop and not _REPORTING.isdisjoint(words[at:stop]):
+            found += stems[at:stop]
+        at = stop
+    return frozenset(found)
 
 
 def _stems(p: Place) -> frozenset[str]:

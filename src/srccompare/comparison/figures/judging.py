@@ -18,15 +18,18 @@ from srccompare.comparison.figures.contexts import (
 )
 from srccompare.comparison.figures.crossings import TWINS
 from srccompare.comparison.figures.matching import LIST, heads
+from srccompare.comparison.figures.measures import one_measure, other_measure, other_owner, telling
 from srccompare.comparison.figures.misdated import misdated
 from srccompare.comparison.figures.mismatches import direction, mismatch, one_number, opposed, rate
-from srccompare.comparison.figures.notes import distance, slipped, turned_round
+from srccompare.comparison.figures.notes import distance, other_units, slipped, turned_round
 from srccompare.comparison.figures.timing import other_moment, passing, prices, window
 from srccompare.comparison.figures.values import bounds_apart, canonical, closeness, comparable, told_alike
-from srccompare.comparison.figures.words import CHANGES
+from srccompare.comparison.figures.words import CHANGES, PERSONS
 from srccompare.comparison.model import Divergence, Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from srccompare.alignment.model import Link
     from srccompare.comparison.figures.contexts import Place
     from srccompare.comparison.model import DivergenceRelation
@@ -43,6 +46,7 @@ _MAGNITUDE = 1000
 """How many times as large a sum or a measure may be: a million for a billion."""
 _OF_PEOPLE = ("", "percent")
 """The units in which people are counted; years in prison are not."""
+_COPIES = ("verbatim", "near-verbatim")
 _SHARED = 2
 """The content words that two contexts must share for any divergence."""
 _LED = 3
@@ -62,12 +66,14 @@ class Terms(NamedTuple):
 
     `sure`: their sentences are about one thing; `alone`: neither figure has
     another one to answer it; `dated_apart`: the sentences name days or hours
-    of two events.
+    of two events; `anchored`: they are firmly linked and agree in a figure
+    that is no chance.
     """
 
     sure: bool
     alone: bool
     dated_apart: bool
+    anchored: bool
 
 
 def mismatches(row: Row) -> list[tuple[Place, Place, Divergence]]:
@@ -94,9 +100,9 @@ def mismatches(row: Row) -> list[tuple[Place, Place, Divergence]]:
 
 
 def diverging(
-    row: Row, agreed: frozenset[str], *, related: bool, dated_apart: bool
+    row: Row, agreed: Sequence[Place], *, related: bool, dated_apart: bool
 ) -> list[tuple[Place, Place, Divergence]]:
-    """Return the diverging figures of two sentences, each figure once; `agreed` are the units they agree in.
+    """Return the diverging figures of two sentences, each figure once; `agreed` are those they agree in.
 
     Where the sentences name nothing in common and agree in no figure, two
     figures apart are two sentences about two things; so they are where the
@@ -107,14 +113,16 @@ def diverging(
     pairs = _rivals(row)
     timed = any(map(window, row.left)) and any(map(window, row.right))
     named = bool(pairs) and (shared_names(*pairs[0][:2]) or (related and likeness(*pairs[0][:2]) >= TWINS))
+    units = {p.figure.unit for p in agreed}
+    anchored = row.link.tier == "firm" and any(map(telling, agreed))
     strange = not named and not agreed and len(pairs) > 1
     # NOTE: "eased 44 points, or 0.47 percent" is one move in two units; it is told once.
     moves: set[str] = set()
     found = []
     for p, q, alone in pairs:
         same = related and (heads(p, q) == "same" or led(p, q)[0] >= _LED)
-        sure = (named or same or p.figure.unit in agreed) and not strange
-        detail = _divergence(p, q, row.link, Terms(sure, alone and not timed, dated_apart))
+        sure = (named or same or anchored or p.figure.unit in units) and not strange
+        detail = _divergence(p, q, row.link, Terms(sure, alone and not timed, dated_apart, anchored))
         if detail is None or detail.note in moves:
             continue
         if detail.note == opposed(p, q):
@@ -139,7 +147,7 @@ def _rivals(row: Row) -> list[tuple[Place, Place, bool]]:
 
 def _same_quantity(p: Place, q: Place) -> bool:
     """Return whether two figures are apart in one unit and may count one thing."""
-    if not comparable(p.figure, q.figure) or not told_alike(p.figure, q.figure):
+    if not comparable(p.figure, q.figure) or not (told_alike(p.figure, q.figure) or other_units(p, q)):
         return False
     if closeness(p.figure, q.figure) != "apart" and not bounds_apart(p.figure, q.figure):
         return False
@@ -151,7 +159,7 @@ def _same_quantity(p: Place, q: Place) -> bool:
         or _other_kind(p, q)
         or of_two_things(p, q)
         or joined_to_one(p) != joined_to_one(q)
-        or (p.figure.unit in _OF_PEOPLE and fate(p) != fate(q))
+        or (p.figure.unit in _OF_PEOPLE and _other_fates(p, q))
         or (rate(p) and rate(q) and rate(p) != rate(q))
     ):
         return False
@@ -161,9 +169,18 @@ def _same_quantity(p: Place, q: Place) -> bool:
     return _of_one_role(p, q) and (nouns == "same" or people or bool(p.figure.unit or role(p)))
 
 
+def _other_fates(p: Place, q: Place) -> bool:
+    """Return whether two counts are of two fates; a house that fell "killing nobody" has none."""
+    x, y = fate(p), fate(q)
+    things = p.figure.counted == q.figure.counted != "" and p.figure.counted not in PERSONS
+    return x != y and (bool(x and y) or not things)
+
+
 def _of_one_role(p: Place, q: Place) -> bool:
     """Return whether two figures stand alike to a change: a level is one with or without its "at"."""
     x, y = role(p), role(q)
+    if other_units(p, q) and heads(p, q) == "same":
+        return True
     if {x, y} == {"level", ""}:
         return not direction(q if x else p)
     return x == y
@@ -179,16 +196,18 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Divergence | No
     """Judge two figures that are apart: a conflict, a difference, or nothing."""
     shared, dice = shared_context(p, q)
     named = heads(p, q) == "same" and p.figure.unit != "percent"
-    slip = terms.alone and turned_round(p, q)
+    slip = terms.alone and (turned_round(p, q) or other_units(p, q))
     if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
-    if not _of_one_size(p, q) or named_apart(p, q, whole=not named):
+    other = p.figure.counted == "old" and other_owner(p, q)
+    if other or not _of_one_size(p, q) or named_apart(p, q, whole=not named):
         return None
     # NOTE: where it is not sure that two sentences tell of one thing, a noun in common is no proof of it.
     enough = _NAMED_DICE if named and link.tier == "firm" else _PLAIN_DICE
-    alike = slip or dice >= enough or _led_by_content(p, q)
+    alike = slip or dice >= enough or _led_by_content(p, q) or (terms.anchored and one_measure(p, q))
     turned = opposed(p, q)
     one_thing = (terms.sure or slip) and alike and (named or terms.alone) and not _half_named(p, q)
+    one_thing = one_thing and (slip or named or link.relation in _COPIES or not other_measure(p, q))
     two_days = terms.dated_apart or other_moment(p, q)
     if one_thing and not (turned or two_days):
         return figure_divergence("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))

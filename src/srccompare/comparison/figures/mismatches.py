@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.figures.contexts import fate, fates, joined_fates, unhedged
 from srccompare.comparison.figures.values import comparable, scale
-from srccompare.comparison.figures.words import COMPARATIVES, DOWN, EXCLUSIVE, PERIODS, RATES, ROLES, UP
+from srccompare.comparison.figures.words import COMPARATIVES, DOWN, EXCLUSIVE, MORE, PERIODS, RATES, ROLES, UP
 from srccompare.facts.figures.units import CURRENCIES
 from srccompare.text.closed_classes import BE
 
@@ -46,7 +46,7 @@ def mismatch(p: Place, q: Place) -> str:
 def opposed(p: Place, q: Place) -> str:
     """Return the opposite directions of two figures as printed ("rose ≠ fell"), or ""."""
     x, y = direction(p), direction(q)
-    return f"{x} ≠ {y}" if x and y and (x in UP) != (y in UP) else ""
+    return f"{x} ≠ {y}" if x and y and (x in UP or x in MORE) != (y in UP or y in MORE) else ""
 
 
 def rate(p: Place) -> str:
@@ -130,4 +130,4 @@ def direction(p: Place) -> str:
         if (word in UP or word in DOWN) and (word not in ("up", "down") or words[at - 1] in BE):
             return word
     after = words[p.stop : min(p.stop + 1, p.sentence.last)]
-    return next((word for word in after if word in UP or word in DOWN), "")
+    return next((word for word in after if word in UP or word in DOWN or word in COMPARATIVES), "")

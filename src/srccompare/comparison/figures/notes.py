@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.figures.values import scale
+from srccompare.comparison.figures.values import comparable, scale
 from srccompare.facts.figures.units import SIGNS, UNITS
 
 if TYPE_CHECKING:
@@ -63,9 +63,32 @@ def slipped(p: Place, q: Place) -> bool:
 
 def turned_round(p: Place, q: Place) -> bool:
     """Return whether two figures have the same digits in another order: 12 and 21, 3.4 and 4.3 million."""
-    x, y = (f"{place.figure.clear * scale(place.figure):.9e}".split("e") for place in (p, q))
+    x, y = (f"{value:.9e}".split("e") for value in _printed(p, q))
     digits, others = (number[0].replace(".", "").rstrip("0") for number in (x, y))
     return x[1] == y[1] and len(digits) > 1 and digits != others and sorted(digits) == sorted(others)
+
+
+def digit_off(p: Place, q: Place) -> bool:
+    """Return whether two figures are of as many digits and differ in one: £2.90 and £3.90."""
+    x, y = (f"{value:.9g}" for value in _printed(p, q))
+    return len(x) == len(y) and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+
+
+def _printed(p: Place, q: Place) -> tuple[float, float]:
+    """Return two values as printed where both print one unit, else in the unit of the family."""
+    (_, factor), (_, other_factor) = _written(p), _written(q)
+    if factor == other_factor and p.figure.unit == q.figure.unit:
+        return p.figure.clear / factor, q.figure.clear / other_factor
+    return p.figure.clear * scale(p.figure), q.figure.clear * scale(q.figure)
+
+
+def other_units(p: Place, q: Place) -> bool:
+    """Return whether two figures print one number in two units of one dimension: 12 miles and 12 km."""
+    (word, factor), (other, other_factor) = _written(p), _written(q)
+    family = comparable(p.figure, q.figure)
+    if not (word and other and family) or (p.figure.unit, factor) == (q.figure.unit, other_factor):
+        return False
+    return _one(p.figure.clear / factor, q.figure.clear / other_factor)
 
 
 def _written(p: Place) -> tuple[str, float]:

@@ -81,12 +81,11 @@ NO_ROLES = frozenset(
 )
 """Verb and particle before a figure that say nothing of a change: "laid off 300", "sentenced to 15 years"."""
 
-_PHASES = _named(
+PHASES = _named(
     {
-        "morning": "morning early premarket opened opening",
+        "morning": "morning early premarket",
         "midday": "midday noon",
         "afternoon": "afternoon",
-        "close": "close closed closing ended finished",
         "evening": "evening",
         "night": "night overnight",
         "late": "late",
@@ -95,8 +94,13 @@ _PHASES = _named(
     }
 )
 # Without "may", which is a modal as often as a month.
-_DAYS = (WHOLE_WEEKDAYS | WHOLE_MONTHS | DAYS_AROUND) - {"may", "tonight"}
-WHEN = {form: name for name in sorted(_DAYS) for form in (name, f"{name}'s")}
+_WEEKLY = (WHOLE_WEEKDAYS | DAYS_AROUND) - {"tonight"}
+_MONTHLY = WHOLE_MONTHS - {"may"}
+_DAYS = _WEEKLY | _MONTHLY
+WEEKLY = {form: name for name in sorted(_WEEKLY) for form in (name, f"{name}'s")}
+MONTHLY = {form: name for name in sorted(_MONTHLY) for form in (name, f"{name}'s")}
+SESSIONS = _named({"morning": "opened opening", "close": "close closed closing ended finished"})
+"""Word → moment of a day of trading; elsewhere a show opens and a road is closed."""
 _PERIODS = _named(
     {
         "1": "first",
@@ -110,7 +114,7 @@ _PERIODS = _named(
         "day": "daily",
     }
 )
-MOMENTS = (_PHASES, WHEN, _PERIODS)
+MOMENTS = (WEEKLY, MONTHLY, _PERIODS)
 """Word → moment, by kind of moment; two sentences that name different moments of a kind tell of two."""
 
 OUTLOOK = word_set("""
@@ -119,9 +123,17 @@ OUTLOOK = word_set("""
     demanding recommended maximum faces facing need needs needed needing require requires required wants
     wanted
 """)
+AHEAD = word_set("will shall won't")
+"""Words that look ahead as surely as a forecast: "will cost" is "is expected to cost"."""
 OTHERS = word_set("other others another remaining")
 ASKING = word_set("ask asks asked asking call calls called calling press pressed pushed pleaded appealed")
 """Words that ask "for" something."""
+CLAIMING = word_set("organisers organizers")
+"""Those whose counts differ from those of the police, as everybody knows."""
+ON_THE_WAY = word_set(
+    "half-time halftime half break interval ahead up led leading trailing trailed behind down"
+)
+"""Words beside a score that is not the last one."""
 SCOPE = word_set("""
     worldwide globally nationwide nationally statewide countrywide citywide overall altogether abroad overseas
     elsewhere
@@ -138,7 +150,8 @@ DOWN = word_set("""
     declined decline declines cut cuts lowered decreased decrease decreases down tumbled slumped dipped
     retreated shrank
 """)
-COMPARATIVES = word_set("more higher greater larger lower less fewer smaller")
+MORE = word_set("more higher greater larger")
+COMPARATIVES = MORE | word_set("lower less fewer smaller cheaper")
 PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 """Word after a figure → the time it is the rate of."""
 RATES = word_set("""

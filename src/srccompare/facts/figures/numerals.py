@@ -24,6 +24,8 @@ _ALONE = word_set("mile kilometer kilometre acre hectare ton tonne")
 """Units that are figures after a mere article: "a mile below the village"."""
 _LASTING = word_set("hour week month year decade century")
 """Times that are figures after an article with a word of duration before it: "for a year"."""
+_EARLIER = frozenset({"before", "earlier", "ago", "previously"})
+"""Words behind a year that something is measured against: "7 percent more than a year before"."""
 _DURING = word_set("for than nearly almost about within least over under after some roughly around")
 BEGINNINGS = TRIGGERS | _ALONE | _LASTING
 """The words that may begin a number; so may digits."""
@@ -125,6 +127,8 @@ def _words(read: Reader, at: int) -> Number | None:
 def _article(read: Reader, at: int) -> Number | None:
     """Read the article before a unit as one: "a mile", "for a year"."""
     if read.word(at - 1) not in ("a", "an") or read.gap(at) != " ":
+        return None
+    if read.word(at - 2) == "than" and read.word(at + 1) in _EARLIER:
         return None
     lasts = read.word(at) in _ALONE or read.word(at - 2) in _DURING
     lasts = lasts or read.words[at + 1 : at + 4] == ("and", "a", "half")
