@@ -44,8 +44,9 @@ def joined_agreements(agreements: Iterable[Agreement], divergences: Iterable[Div
         pairs = product((m[:3] for m in home.mentions), (m[:3] for m in new.mentions))
         if not _compatible(home, new) or not rivals.isdisjoint(pairs):
             return None
-        relation = max(home.relation, new.relation, key=_LOOSER.index)
-        return replace(_grown(home, new), relation=relation)
+        grown = _grown(home, new)
+        looser = max(home.relation, new.relation, key=_LOOSER.index)
+        return grown if looser == home.relation else replace(grown, relation=looser)
 
     return _joined(agreements, join)
 
@@ -113,7 +114,9 @@ def _grown(home: D, new: D) -> D:
     """Return `home` with the mentions that `new` adds, and with its fact where it has none."""
     places = {m[:3] for m in home.mentions}
     added = tuple(m for m in new.mentions if m[:3] not in places)
-    return replace(home, also=home.also + added, fact=home.fact or new.fact)
+    fact = home.fact or new.fact
+    # NOTE: of three details of three articles the third adds nothing.
+    return replace(home, also=home.also + added, fact=fact) if added or fact != home.fact else home
 
 
 def _told(home: Divergence, new: Divergence) -> bool:
