@@ -20,7 +20,7 @@ from srccompare.corpus.anchors import PARTITIONS
 from srccompare.corpus.candidates import postings, seeds
 from srccompare.corpus.catalogue import catalogue
 from srccompare.corpus.model import ScanOptions
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.stages import Stages
 from timing import table

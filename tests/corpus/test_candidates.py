@@ -7,9 +7,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srccompare.corpus.candidates import between, promising, reach
+from srccompare.corpus.candidates import between, promising
 from srccompare.corpus.model import ScanOptions
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION_BITS, reach
 from srccompare.corpus.recipe import recipe
 
 DEFAULT = recipe(ScanOptions())

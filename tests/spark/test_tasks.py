@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from srccompare.articles.model import Article
 from srccompare.corpus.anchors import anchors
-from srccompare.corpus.candidates import POSITION, neighbourhood
 from srccompare.corpus.engines.spark import meeting, seeding
 from srccompare.corpus.engines.spark.groups import ASKED, REGION, TEXT, WORDS, TornGroupError, checked, groups
 from srccompare.corpus.glyphs import glyphs, unpacked_glyphs
 from srccompare.corpus.growing import row
 from srccompare.corpus.model import ScanOptions
-from srccompare.corpus.parts import POSITION_BITS, packed
+from srccompare.corpus.parts import packed
 from srccompare.corpus.passages import Run
+from srccompare.corpus.places import POSITION, POSITION_BITS, neighbourhood
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.scan import scan_corpus
 from srccompare.corpus.wording import common_words
@@ -29,7 +29,7 @@ from tests.corpus import making
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from srccompare.corpus.candidates import Neighbourhood
+    from srccompare.corpus.places import Neighbourhood
     from srccompare.corpus.recipe import Recipe
 
 Row = tuple[Any, ...]

@@ -43,7 +43,8 @@ def check(file: IndexFile) -> int:
 def info(file: IndexFile) -> int:
     """Show what an index holds and which options it was made with."""
     from srccompare.corpus.index.check import size  # noqa: PLC0415 - the same
-    from srccompare.corpus.index.settings import guarded, kept_recipe  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index.guarding import guarded  # noqa: PLC0415 - the rest of the program
+    from srccompare.corpus.index.settings import kept_recipe  # noqa: PLC0415 - the rest of the program
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
 
     store = open_to_read(file)
@@ -79,7 +80,8 @@ def remove(file: IndexFile, ids: Ids) -> int:
 
 def _is_unfinished(file: str) -> bool:
     """Return whether the first scan into an index has not come to its end."""
-    from srccompare.corpus.index.settings import guarded, is_unfinished  # noqa: PLC0415 - as above
+    from srccompare.corpus.index.guarding import guarded  # noqa: PLC0415 - as above
+    from srccompare.corpus.index.settings import is_unfinished  # noqa: PLC0415 - as above
     from srccompare.corpus.store import open_to_read  # noqa: PLC0415 - the same
 
     store = open_to_read(file)

@@ -15,7 +15,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION, POSITION_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from srccompare.corpus.passages import Region
     from srccompare.corpus.recipe import Recipe
 
-_POSITION = (1 << POSITION_BITS) - 1
 _ARTICLE = 64 - 2 * POSITION_BITS
 
 LONGEST_FOOTER = 150
@@ -38,7 +37,7 @@ def regions(places: Iterable[int], recipe: Recipe) -> Iterator[tuple[int, int, i
     reach = 4 * recipe.radius
     article, start, end = -1, 0, 0
     for place in places:
-        here, at = place >> POSITION_BITS, place & _POSITION
+        here, at = place >> POSITION_BITS, place & POSITION
         if here == article and at <= end + reach:
             end = at + recipe.breadth
             continue
@@ -65,7 +64,7 @@ class Regions:
     def __iter__(self) -> Iterator[tuple[int, int, int]]:
         """Yield the regions (article, start, end in words)."""
         for start, end in zip(self.starts, self.ends, strict=True):
-            yield start >> POSITION_BITS, start & _POSITION, end
+            yield start >> POSITION_BITS, start & POSITION, end
 
     def of(self, article: int) -> list[Region]:
         """Return the regions of an article in order."""
@@ -73,7 +72,7 @@ class Regions:
         at = bisect_left(starts, article << POSITION_BITS)
         found = []
         while at < len(starts) and starts[at] >> POSITION_BITS == article:
-            found.append((starts[at] & _POSITION, self.ends[at]))
+            found.append((starts[at] & POSITION, self.ends[at]))
             at += 1
         return found
 
@@ -81,7 +80,7 @@ class Regions:
         """Return whether a place lies in a region."""
         at = bisect_right(self.starts, place) - 1
         same = at >= 0 and self.starts[at] >> POSITION_BITS == place >> POSITION_BITS
-        return same and place & _POSITION < self.ends[at]
+        return same and place & POSITION < self.ends[at]
 
 
 def parted(

@@ -14,15 +14,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import chain, compress, count
 from operator import ne
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from srccompare.alignment.similarity import share_words, shared_words
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION, POSITION_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.corpus.catalogue import Plan, Row, Table
+    from srccompare.corpus.places import Neighbourhood, Words
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Spill
 
@@ -31,25 +32,6 @@ _ROUND_SHIFT = 40
 
 BYTES_AN_ANCHOR = 250
 """What an anchor takes while its partition is looked through."""
-
-POSITION = (1 << POSITION_BITS) - 1
-"""The bits of a place (`article << 20 | position`) that hold the position."""
-
-
-class Words(Protocol):
-    """Find the words of an article by its number."""
-
-    def run(self, article: int, start: int, end: int, /) -> memoryview | array[int]:
-        """Return the words of an article from `start` to `end`, as far as it has them."""
-        ...
-
-    def near(self, article: int, start: int, end: int, /) -> str:
-        """Return the same as `glyphs`."""
-        ...
-
-    def around(self, places: Sequence[int], recipe: Recipe, /) -> list[Neighbourhood]:
-        """Return the neighbourhoods of places: `neighbourhood` of each."""
-        ...
 
 
 def postings(plan: Plan, partition: int, table: Table, spill: Spill, rounds: int = 1) -> Iterator[list[int]]:
@@ -131,22 +113,6 @@ def between(near: Sequence[Neighbourhood], recipe: Recipe) -> Iterator[tuple[int
         for other, others in near[at:]:
             if shared_words(words, others, score_cutoff=wanted) and other >> POSITION_BITS != article:
                 yield one, other
-
-
-Neighbourhood = tuple[int, str]
-"""A place and the words around it, one character a word."""
-
-
-def reach(recipe: Recipe) -> int:
-    """Return how many words before and behind a shingle are looked at."""
-    return recipe.min_words
-
-
-def neighbourhood(place: int, table: Words, recipe: Recipe) -> Neighbourhood:
-    """Return the words around a place."""
-    at, around = place & POSITION, reach(recipe)
-    words = table.near(place >> POSITION_BITS, max(0, at - around), at + recipe.breadth + around)
-    return place, words
 
 
 def promising(one: Neighbourhood, other: Neighbourhood, recipe: Recipe) -> bool:

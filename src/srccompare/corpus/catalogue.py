@@ -8,9 +8,9 @@ from heapq import nsmallest
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.candidates import POSITION, reach
 from srccompare.corpus.glyphs import unpacked_glyphs
-from srccompare.corpus.parts import GLYPHS, POSITION_BITS, WORDS, unpacked
+from srccompare.corpus.parts import GLYPHS, WORDS, unpacked
+from srccompare.corpus.places import POSITION, POSITION_BITS, reach
 from srccompare.corpus.records import repeated
 from srccompare.corpus.wording import SAMPLE
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.parts import Part
+    from srccompare.corpus.places import Neighbourhood
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Slice, Spill
     from srccompare.errors import InputError

@@ -7,8 +7,8 @@ from collections import OrderedDict, defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus.parts import POSITION_BITS
 from srccompare.corpus.passages import Run, align
+from srccompare.corpus.places import POSITION, POSITION_BITS
 from srccompare.corpus.wording import is_prose
 from srccompare.corpus.words import Places
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from srccompare.corpus.catalogue import Table
     from srccompare.corpus.recipe import Recipe
 
-_POSITION = (1 << POSITION_BITS) - 1
 _ARTICLE = (1 << 32) - 1
 
 MOST_COPIES = 100
@@ -112,7 +111,7 @@ class Growing:
             a, b = pair >> 32, pair & _ARTICLE
             if a != last:
                 words_a, mask_a, last = Side(table, a), masks.of(a), a
-            at = [(each >> POSITION_BITS, each & _POSITION) for each in met]
+            at = [(each >> POSITION_BITS, each & POSITION) for each in met]
             runs = align(words_a, Side(table, b), at, (mask_a, masks.of(b)), recipe)
             if runs:
                 kept = [run for run in runs if self._is_prose(words_a, a, b, run)]

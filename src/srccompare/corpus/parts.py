@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from srccompare.corpus.anchors import partitioned
 from srccompare.corpus.batches import read_batch, size
 from srccompare.corpus.glyphs import packed_glyphs
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.records import place
 from srccompare.corpus.words import WordIds, word_ids
 from srccompare.errors import InputError
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 WORDS, GLYPHS = "words", "glyphs"
 """The kinds of the files with the words of articles."""
-
-POSITION_BITS = 20
-"""Bits of a place that hold the position of a word: an article has fewer than 2^20 words."""
 
 _KNOWN = WordIds()
 _NO_BREAK = re.compile(r"[^\r\n]")

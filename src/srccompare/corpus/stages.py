@@ -11,11 +11,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, stars
-from srccompare.corpus.candidates import POSITION, postings, seeds
+from srccompare.corpus.candidates import postings, seeds
 from srccompare.corpus.catalogue import Table
 from srccompare.corpus.growing import Growing
 from srccompare.corpus.notices import Notices
-from srccompare.corpus.parts import POSITION_BITS, read_part
+from srccompare.corpus.parts import read_part
+from srccompare.corpus.places import POSITION, POSITION_BITS
 from srccompare.corpus.spilling import Spill
 
 if TYPE_CHECKING:

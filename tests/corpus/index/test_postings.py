@@ -16,7 +16,7 @@ from srccompare.corpus.index.filters import Filters
 from srccompare.corpus.index.packing import DamageError
 from srccompare.corpus.index.postings import PostingLists
 from srccompare.corpus.index.segments import Merge, misplaced
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import Store, open_to_write
 
 

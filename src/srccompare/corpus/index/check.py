@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index.packing import (
+    SURPRISES,
     DamageError,
     unpack_content,
     unpack_glyphs,
@@ -16,10 +17,12 @@ from srccompare.corpus.index.packing import (
     unpack_seeds,
 )
 from srccompare.corpus.index.segments import misplaced
-from srccompare.corpus.index.settings import COMMON, SURPRISES, guarded, is_unfinished, kept_recipe
+from srccompare.corpus.index.settings import COMMON, is_unfinished, kept_recipe
 from srccompare.corpus.index.texts import Texts
-from srccompare.corpus.parts import POSITION_BITS, unpacked
+from srccompare.corpus.parts import unpacked
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import open_to_read
+from srccompare.corpus.store.failures import explained
 from srccompare.corpus.words import WordIds, word_ids
 
 if TYPE_CHECKING:
@@ -50,7 +53,7 @@ def check(path: str) -> Size:
     """
     store = open_to_read(path)
     try:
-        with guarded(store), store.reading():
+        with explained(store.path), store.reading():
             found = _first_faults(store)
             if not found:
                 return size(store)

@@ -16,11 +16,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted
-from srccompare.corpus.candidates import POSITION
 from srccompare.corpus.index.beside import Beside
 from srccompare.corpus.index.packing import unpack_seeds
 from srccompare.corpus.index.seeds import Seeds, ordered, pair_of
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION, POSITION_BITS
 from srccompare.corpus.store import Covered
 
 if TYPE_CHECKING:

@@ -11,12 +11,14 @@ from srccompare.corpus.growing import MOST_COPIES
 from srccompare.corpus.index.common import NONE, Common
 from srccompare.corpus.index.effects import Planner, everywhere
 from srccompare.corpus.index.filters import Filters
+from srccompare.corpus.index.guarding import guarded
 from srccompare.corpus.index.rows import Rows
-from srccompare.corpus.index.settings import guarded, is_unfinished, kept_recipe
+from srccompare.corpus.index.settings import is_unfinished, kept_recipe
 from srccompare.corpus.index.texts import Change, Texts
 from srccompare.corpus.model import Side
-from srccompare.corpus.parts import POSITION_BITS, too_long, worded
+from srccompare.corpus.parts import too_long, worded
 from srccompare.corpus.passages import Run
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import NOTHING, IndexFileError, open_to_read
 from srccompare.corpus.wording import SAMPLE, common_words
 from srccompare.corpus.words import Places, WordIds, spans, word_ids

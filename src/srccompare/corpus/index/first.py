@@ -9,20 +9,20 @@ from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, stars
-from srccompare.corpus.candidates import POSITION, neighbourhood, seeds
+from srccompare.corpus.candidates import seeds
 from srccompare.corpus.index.packing import pack_seeds
 from srccompare.corpus.index.rows import Rows
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION, POSITION_BITS, neighbourhood
 from srccompare.corpus.store import NOTHING, Covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.index.common import Common
     from srccompare.corpus.index.seeds import Pair
     from srccompare.corpus.index.texts import Texts
     from srccompare.corpus.model import Progress
+    from srccompare.corpus.places import Neighbourhood
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 

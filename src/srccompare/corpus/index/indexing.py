@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from srccompare.corpus import batches
 from srccompare.corpus.index.coverage import Coverage
+from srccompare.corpus.index.guarding import guarded
 from srccompare.corpus.index.result import IndexedPassages, result
-from srccompare.corpus.index.settings import agree, guarded, is_unfinished, kept_recipe, made_with
+from srccompare.corpus.index.settings import agree, is_unfinished, kept_recipe, made_with
 from srccompare.corpus.index.stamps import Unchanged
 from srccompare.corpus.index.updating import NewArticle, Work, Writer
 from srccompare.corpus.model import quiet
-from srccompare.corpus.parts import POSITION_BITS, packed, too_long, worded
+from srccompare.corpus.parts import packed, too_long, worded
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.records import repeated
 from srccompare.corpus.store import open_to_read, open_to_write
 from srccompare.corpus.walking import collect, nothing_but

@@ -6,6 +6,7 @@ checksum (CRC-32) finds the rest.
 
 from __future__ import annotations
 
+import struct
 import zlib
 from array import array
 from collections import defaultdict
@@ -29,6 +30,10 @@ _FEW = 8
 
 class DamageError(ValueError):
     """Say that bytes are not what was packed."""
+
+
+SURPRISES = (TypeError, ValueError, LookupError, AttributeError, OverflowError, struct.error)
+"""What comes of a value that is not what was written."""
 
 
 def pack_ids(ids: array[int]) -> bytes:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from srccompare.corpus.index.filters import TOP, Filters
 from srccompare.corpus.index.packing import look_up
 from srccompare.corpus.index.segments import Merge, bits_for, coarse_bits, read_together, segments_of, write
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import Segment
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from srccompare._version import __version__
 from srccompare.articles.model import Article
 from srccompare.corpus.families import Links, clusters, families, nobody
 from srccompare.corpus.footers import aside, footers
-from srccompare.corpus.index.packing import unpack_content
-from srccompare.corpus.index.settings import SURPRISES, guarded
+from srccompare.corpus.index.guarding import guarded
+from srccompare.corpus.index.packing import SURPRISES, unpack_content
 from srccompare.corpus.model import Entry, ScanResult
 from srccompare.corpus.parts import unpacked
 from srccompare.corpus.rows import reuses

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from srccompare.alignment.similarity import shared_words
 from srccompare.corpus.boilerplate import stars
-from srccompare.corpus.candidates import POSITION, promising, seeds
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.candidates import promising, seeds
+from srccompare.corpus.places import POSITION, POSITION_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

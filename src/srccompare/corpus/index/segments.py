@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.corpus.index.filters import JOINED, TOP, Filters, bucket_of, filter_bits, pack_filter
 from srccompare.corpus.index.packing import DamageError, join_postings, pack_postings, unpack_postings
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import MOST_BITS, Segment
 
 if TYPE_CHECKING:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import struct
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.index.packing import DamageError
 from srccompare.corpus.model import ScanOptions
 from srccompare.corpus.recipe import recipe
 from srccompare.corpus.store import MAKE, IndexFileError
-from srccompare.corpus.store.failures import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
@@ -106,28 +102,3 @@ def _spelt(kept: Mapping[str, str]) -> dict[str, str]:
 def is_unfinished(store: Store) -> bool:
     """Return whether an index has articles whose passages are not known yet."""
     return bool(store.settings().get(UNFINISHED))
-
-
-SURPRISES = (TypeError, ValueError, LookupError, AttributeError, OverflowError, struct.error)
-"""What comes of a value that is not what was written."""
-
-
-@contextmanager
-def guarded(store: Store) -> Iterator[None]:
-    """Say of what goes wrong inside a block what is the matter with the file.
-
-    Raises:
-        IndexFileError: the index cannot be read or written, or is damaged.
-    """
-    try:
-        with explained(store.path):
-            yield
-    except DamageError as error:
-        raise store.damaged(str(error)) from error
-    except SURPRISES:
-        # NOTE: a value of another type than was written surprises whoever uses it
-        # first. Whose fault that is, the file tells: the check raises if it is damaged.
-        from srccompare.corpus.index.check import check  # noqa: PLC0415 - it needs this module, too
-
-        check(store.path)
-        raise

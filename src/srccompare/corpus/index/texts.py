@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.anchors import anchors
-from srccompare.corpus.candidates import POSITION, reach
 from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index.packing import unpack_glyphs, unpack_ids
 from srccompare.corpus.index.postings import PostingLists
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION, POSITION_BITS, reach
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.index.filters import Filters
+    from srccompare.corpus.places import Neighbourhood
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 

@@ -11,9 +11,10 @@ from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index.common import counted, kept
 from srccompare.corpus.index.effects import Effects, Planner, everywhere
 from srccompare.corpus.index.first import First
+from srccompare.corpus.index.guarding import guarded
 from srccompare.corpus.index.packing import pack_content, pack_glyphs, pack_ids, pack_seeds
 from srccompare.corpus.index.rows import Rows
-from srccompare.corpus.index.settings import UNFINISHED, guarded, is_unfinished
+from srccompare.corpus.index.settings import UNFINISHED, is_unfinished
 from srccompare.corpus.index.texts import NO_CHANGE, Change, Texts
 from srccompare.corpus.passages import Run
 from srccompare.corpus.store import NOTHING, ArticleRow

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.boilerplate import Regions, parted, regions, tied
-from srccompare.corpus.candidates import POSITION, between, neighbourhood, reach, seeds
+from srccompare.corpus.candidates import between, seeds
 from srccompare.corpus.engines.spark.groups import REGION, WORDS, checked, groups
 from srccompare.corpus.glyphs import packed_glyphs, unpacked_glyphs
-from srccompare.corpus.parts import POSITION_BITS
+from srccompare.corpus.places import POSITION, POSITION_BITS, neighbourhood, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from srccompare.corpus.candidates import Neighbourhood
     from srccompare.corpus.engines.spark.groups import Row
+    from srccompare.corpus.places import Neighbourhood
     from srccompare.corpus.recipe import Recipe
 
 
