@@ -79,9 +79,14 @@ def called(articles: Articles, detail: Divergence) -> str:
     return f"{name} ({speaker})" if speaker else name
 
 
-def remark(detail: Divergence) -> str:
+def remark(articles: Articles, detail: Divergence) -> str:
     """Return what there is to say about a divergence beside its words, "" where they say it."""
-    return "" if detail.note == detail.kind or of_speakers(detail) else visible(detail.note)
+    if detail.note == detail.kind or of_speakers(detail):
+        return ""
+    said, _, forms = detail.note.partition(": ")
+    printed = {articles.text(m.article)[m.start : m.end] for m in detail.mentions}
+    # NOTE: the forms of a name are worth telling where there are more than the two that differ.
+    return visible(said if detail.kind == "name" and printed.issuperset(forms.split(" | ")) else detail.note)
 
 
 def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:

@@ -127,7 +127,7 @@ def _divergences(comparison: Comparison, articles: Articles, look: Look) -> Iter
 def _finding(articles: Articles, name: str, detail: Divergence) -> str:
     """Return severity, kind, words, places and note of a divergence on one line."""
     words = " · ".join(_words(articles, detail))
-    note = f", {escape(said)}" if (said := remark(detail)) else ""
+    note = f", {escape(said)}" if (said := remark(articles, detail)) else ""
     at = ", ".join(where(articles, detail))
     return f"**{detail.severity}** {escape(called(articles, detail))}: {words}{note} ({at}, {name})"
 

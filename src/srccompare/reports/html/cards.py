@@ -68,7 +68,7 @@ def _findings(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
     yield "<ul>"
     for name, detail in rows:
         data = attributes(data_k=name, data_severity=detail.severity, data_kind=detail.kind)
-        note = f" <span>{text(said)}</span>" if (said := remark(detail)) else ""
+        note = f" <span>{text(said)}</span>" if (said := remark(articles, detail)) else ""
         at = text(", ".join(where(articles, detail)))
         kind = text(called(articles, detail))
         yield f"<li{data}><b{attributes(class_=detail.severity)}>{detail.severity}</b> {kind}: "

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEGEND = (
     "= same or nearly the same words, ~ in other words, ? only possible, · only touched on,"
-    " – not in the article"
+    " – not in the article; lead, body, tail: the part of the article"
 )
 
 

@@ -81,7 +81,7 @@ def _mark(sheet: Sheet, detail: Divergence) -> str:
 
 
 def _said(sheet: Sheet, detail: Divergence) -> list[Run]:
-    note = [Run(f"  {said}")] if (said := remark(detail)) else []
+    note = [Run(f"  {said}")] if (said := remark(sheet, detail)) else []
     return [*differing_words(sheet, detail), *note]
 
 
