@@ -30,6 +30,7 @@ COMMANDS = {
     "findings": ["check", *SEEDS, "--no-config", "--no-cache", "--exit-zero", "--format", "json"],
     "scan": ["scan", *SEEDS, "--format", "json"],
     "passage": ["scan", *SEEDS, "--format", "jsonl"],
+    "find": ["find", SEEDS[1], "--index", INDEX, "--format", "json"],
     "found": ["find", SEEDS[1], "--index", INDEX, "--format", "jsonl"],
 }
 """The command behind the examples of each schema, in the order of the page."""
@@ -40,6 +41,7 @@ _SHOWN = {
     "findings": "check PATH… --format json",
     "scan": "scan PATH… --format json",
     "passage": "scan PATH… --format jsonl",
+    "find": "find FILE --index FILE --format json",
     "found": "find FILE --index FILE --format jsonl",
 }
 _TWO = {"articles", "mentions", "related", "spans"}

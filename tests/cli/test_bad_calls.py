@@ -46,6 +46,11 @@ CALLS = (
     Call(
         "diff a.txt b.txt --color sometimes", "--color: there is no 'sometimes'", "one of auto, always, never"
     ),
+    Call("diff a.txt b.txt -q -v", "--quiet and --verbose contradict each other", "leave out one of them"),
+    Call("inspect a.txt -vvq", "--quiet and --verbose contradict each other", "leave out one of them"),
+    Call("check a.txt --verbose -q", "--quiet and --verbose contradict each other", "leave out one of them"),
+    Call("scan a.txt -vq", "--quiet and --verbose contradict each other", "leave out one of them"),
+    Call("find a.txt -qv", "--quiet and --verbose contradict each other", "leave out one of them"),
     Call("diff a.txt b.txt --width 3", "--width: 3 is too narrow", "40 cells or more"),
     Call("diff a.txt b.txt --width 0", "--width: 0 is too narrow", "40 cells or more"),
     Call("diff a.txt b.txt --width 99999999999", "--width: 99999999999 is too wide", "1000 cells or fewer"),

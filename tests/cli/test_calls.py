@@ -40,6 +40,42 @@ def test_json_is_what_the_library_returns(capfd: pytest.CaptureFixture[str]) -> 
     assert _json(capfd, "inspect", "a.txt") == srccompare.inspect(articles[0]).to_dict()
 
 
+@pytest.mark.parametrize(
+    ("variables", "options", "like"),
+    [
+        ({"SRCCOMPARE_QUIET": "1"}, ["-v"], ["-v"]),
+        ({"SRCCOMPARE_VERBOSE": "2"}, ["-q"], ["-q"]),
+        ({"SRCCOMPARE_QUIET": "0", "SRCCOMPARE_VERBOSE": "1"}, [], ["-v"]),
+        ({"SRCCOMPARE_QUIET": "1", "SRCCOMPARE_VERBOSE": "0"}, [], ["-q"]),
+    ],
+)
+def test_an_option_counts_more_than_the_variable_of_its_opposite(
+    variables: dict[str, str],
+    options: list[str],
+    like: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Who is quiet by habit may ask for more once; a variable that is switched off contradicts nothing."""
+    call = ["diff", "a.txt", "b.txt"]
+    assert main([*call, *like]) == 0
+    wanted = capfd.readouterr()
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert main([*call, *options]) == 0
+    assert capfd.readouterr() == wanted
+
+
+def test_variables_that_contradict_each_other_are_refused(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """None of them was asked for more clearly than the other."""
+    monkeypatch.setenv("SRCCOMPARE_QUIET", "1")
+    monkeypatch.setenv("SRCCOMPARE_VERBOSE", "1")
+    assert main(["diff", "a.txt", "b.txt"]) == 2
+    assert capfd.readouterr().err.startswith("error: --quiet and --verbose contradict each other\n")
+
+
 @pytest.mark.parametrize("name", ["a\nb.txt", "a\x1b[31m.txt", "-x", "--help", "a=b.txt", "A", "é “x”.txt"])
 def test_an_article_may_have_any_name(name: str, desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Results carry the name as it is."""

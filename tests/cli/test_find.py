@@ -55,6 +55,19 @@ def test_both_sides_of_a_passage_are_quoted_exactly(indexed: Path) -> None:
             assert row[line[side]["column"] - 1 :].casefold().startswith(said.casefold())
 
 
+def test_one_object_has_the_article_and_the_lines(indexed: Path) -> None:
+    """What JSON Lines have line by line, JSON has in a list, also where nothing was found."""
+    (indexed / "own.txt").write_text("Nobody else has printed a single one of these words so far.")
+    for name, count in (("own.txt", 0), ("draft.txt", 2), ("news/wire.md", 1)):
+        call = ("find", name, "--index", "corpus.db", "--format")
+        whole = validate("find", run(*call, "json", cwd=indexed).out.decode())
+        lines = [json.loads(line) for line in run(*call, "jsonl", cwd=indexed).out.splitlines()]
+        assert whole["passages"] == lines
+        assert len(lines) == count
+        assert (whole["article"]["name"], whole["footers"]) == (name, None)
+        assert (whole["itself"], whole["articles"]) == ((True, 2) if name == "news/wire.md" else (False, 3))
+
+
 def test_the_report_quotes_the_passage_and_names_where_it_stands(indexed: Path) -> None:
     """Letter for letter, brackets too."""
     done = run("find", "draft.txt", "--index", "corpus.db", "--width", "300", cwd=indexed)
@@ -96,6 +109,10 @@ def test_a_footer_is_not_said_to_stand_nowhere(tmp_path: Path) -> None:
         nothing = "nothing else" if said else "nothing"
         assert (done.status, first) == (0, f"draft.txt · {nothing} of it is in 270 articles")
         assert more == ([said] if said else [])
+        done = run("find", "draft.txt", "--index", "corpus.db", "--format", "json", cwd=tmp_path)
+        footers = validate("find", done.out.decode())["footers"]
+        spans = [text[each["start"] : each["end"]] for each in footers["spans"]] if footers else []
+        assert spans == ([footer.removeprefix("Write to the ").removesuffix(".")] if said else [])
 
 
 def test_exit_code_makes_a_find_a_gate(indexed: Path) -> None:

@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 TEXT = "text"
 
-NAMES = (
-    ("gitlab", re.compile(r"gl-code-?quality.*\.json|code-?quality.*\.json|code-?climate.*\.json")),
-    ("sarif", re.compile(r".*[._-]sarif\.json")),
-)
+NAMES = (("gitlab", re.compile(r"gl-code-?quality.*\.json|code-?quality.*\.json|code-?climate.*\.json")),)
 """The formats whose files have names that people know, as GitLab and its Code Climate write them."""
 
 ENDINGS = {
     ".sarif.json": "sarif",
+    "-sarif.json": "sarif",
+    "_sarif.json": "sarif",
     ".sarif": "sarif",
     ".json": "json",
     ".jsonl": "jsonl",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from srccompare.cli.console import COLORS
+from srccompare.errors import UsageError
 from srccompare.reports import SECTIONS, VIEWS
 
 if TYPE_CHECKING:
@@ -31,6 +32,24 @@ def _sections() -> list[str]:
 def _views() -> list[str]:
     """Complete the name of a view."""
     return list(VIEWS)
+
+
+def _more_or_less(context: typer.Context, option: typer.CallbackParam, value: int) -> int:
+    """Return what --quiet or --verbose has; of an option and the variable of the other the option counts.
+
+    Raises:
+        UsageError: both are asked for in one way.
+    """
+    name, other = ("quiet", "verbose") if option.name == "quiet" else ("verbose", "quiet")
+    if not value or not context.params.get(other):
+        return value
+    how, how_other = context.get_parameter_source(name), context.get_parameter_source(other)
+    if how == how_other:
+        raise UsageError("--quiet and --verbose contradict each other", "leave out one of them")
+    if how is not None and how.name == "COMMANDLINE":
+        context.params[other] = 0
+        return value
+    return 0
 
 
 def format_option(command: str, formats: Collection[str], *, in_files: bool = True) -> Any:  # noqa: ANN401 - as typer has it
@@ -107,6 +126,7 @@ Verbose = Annotated[
         "-v",
         count=True,
         envvar="SRCCOMPARE_VERBOSE",
+        callback=_more_or_less,
         help="Show more.",
         show_default=False,
     ),
@@ -114,7 +134,11 @@ Verbose = Annotated[
 Quiet = Annotated[
     bool,
     typer.Option(
-        "--quiet", "-q", envvar="SRCCOMPARE_QUIET", help="Show less; print only errors to standard error."
+        "--quiet",
+        "-q",
+        envvar="SRCCOMPARE_QUIET",
+        callback=_more_or_less,
+        help="Show less; print only errors to standard error.",
     ),
 ]
 Only = Annotated[

@@ -35,7 +35,7 @@ INSPECTION_FORMATS: dict[str, Callable[[Inspection, Look], str]] = {
 }
 """The formats of an inspection by name."""
 
-SCHEMAS = ("comparison", "inspection", "findings", "passage", "scan", "found")
+SCHEMAS = ("comparison", "inspection", "findings", "passage", "scan", "find", "found")
 """The published JSON Schemas by name; each ships as `schemas/NAME.json`."""
 
 

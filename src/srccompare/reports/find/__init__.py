@@ -16,6 +16,7 @@ __all__ = ["FIND_FORMATS"]
 
 FIND_FORMATS: dict[str, Callable[[Finding, Look], str]] = {
     "text": deferred("find.text"),
+    "json": deferred("find.json_v1"),
     "jsonl": deferred("find.jsonl"),
 }
 """The formats of a finding by name."""

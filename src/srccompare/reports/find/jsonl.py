@@ -1,4 +1,4 @@
-"""Write what was found of an article as JSON Lines, one passage a line (`srccompare/found/1`)."""
+"""Write what was found of an article as JSON Lines, one passage per line (`srccompare/found/1`)."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 def render(finding: Finding, look: Look) -> str:  # noqa: ARG001 - a machine has no preferences
     """Return a line for each passage, in the order of the article."""
     starts = line_starts(finding.article.text)
-    return "".join(f"{_line(finding, found, starts)}\n" for found in finding.passages)
+    lines = (line(finding, each, starts) for each in finding.passages)
+    return "".join(escaped(json.dumps(each, ensure_ascii=False)) + "\n" for each in lines)
 
 
-def _line(finding: Finding, found: Found, starts: Sequence[int]) -> str:
+def line(finding: Finding, found: Found, starts: Sequence[int]) -> dict[str, object]:
     """Return the object of a passage: side `a` is the article asked for, side `b` stands in the corpus."""
     article, source = finding.article, found.source
     row, column = line_and_column(starts, found.start)
-    line = {
+    return {
         "schema": "srccompare/found/1",
         "a": {
             "article": article.name,
@@ -46,4 +47,3 @@ def _line(finding: Finding, found: Found, starts: Sequence[int]) -> str:
         "published": found.published.isoformat() if found.published else None,
         "text": article.text[found.start : found.end],
     }
-    return escaped(json.dumps(line, ensure_ascii=False))
