@@ -104,7 +104,7 @@ def test_counts_have_the_forms_of_counts(at: Desk) -> None:
         ("inspect a.txt", "out.html", INSPECTION_FORMATS),
         ("check a.txt b.txt", "out.docx", CHECK_FORMATS),
         ("scan a.txt b.txt", "out.md", SCAN_FORMATS),
-        ("find a.txt --index corpus.db", "out.json", FIND_FORMATS),
+        ("find a.txt --index corpus.db", "out.csv", FIND_FORMATS),
     ],
 )
 def test_text_under_another_ending_is_not_written_in_silence(

@@ -87,4 +87,4 @@ def test_the_names_that_options_take_are_listed() -> None:
 def test_the_endings_that_tell_a_form_are_listed() -> None:
     """Each ending that the program knows stands there, and no other."""
     said = PAGE.split("the ending of the file name", 1)[1].split("A name without", 1)[0]
-    assert set(re.findall(r"`(\.[a-z.]+)`", said)) == set(ENDINGS)
+    assert set(re.findall(r"`([-._][a-z.]+)`", said)) == set(ENDINGS)
