@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from srccompare.alignment.everyday import is_printed_everyday
 from srccompare.comparison.figures.contexts import names, place
 from srccompare.comparison.figures.crossings import crossed
 from srccompare.comparison.figures.judging import Row, diverging, figure_divergence, mentions, mismatches
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from srccompare.comparison.figures.contexts import Place
     from srccompare.comparison.figures.values import Closeness
     from srccompare.comparison.model import AgreementRelation, Detail, Divergence, Source
+    from srccompare.facts.model import Name
     from srccompare.segments.model import Sentence
 
 
@@ -97,8 +99,17 @@ def _is_opened(source: Source, sentence: Sentence) -> bool:
     name = next(iter(names[bisect_left(names, (sentence.start,)) :][:1]), None)
     if name is None or name.start != sentence.start or country(name.entity) is not None:
         return False
-    behind = bisect_left(source.witness.tokens.starts, name.end)
+    starts = source.witness.tokens.starts
+    behind = bisect_left(starts, name.end)
+    alone = behind == bisect_left(starts, name.start) + 1
+    if alone and (is_printed_everyday(words[behind - 1]) or not _recurs(source, name)):
+        return False
     return not words[behind - 1].endswith("'s") and words[behind : behind + 1] != ("said",)
+
+
+def _recurs(source: Source, name: Name) -> bool:
+    """Return whether an article has a name of one word elsewhere, too; a capital may only open a sentence."""
+    return any(other.start != name.start and name.entity in other.entity for other in source.facts.names)
 
 
 def _unused(row: Row, used_a: set[int], used_b: set[int]) -> Row:
