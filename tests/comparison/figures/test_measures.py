@@ -20,12 +20,6 @@ def _found(a: str, b: str) -> set[tuple[str, str]]:
 
 
 NONE = [
-    (
-        "Net income rose 23 percent to 410 million francs in the three months to June 30, the group said.",
-        (
-            "Frozen fish group Alma Foods earned 410 million francs in the second quarter, 32 percent more "
-            "than a year before, it said on Monday."
-        ),
     ),
     (
         (
@@ -182,6 +176,12 @@ def test_figures_of_two_things_accuse_nobody(a: str, b: str) -> None:
 
 
 ONE = [
+    (
+        "Net income rose 23 percent to 410 million francs in the three months to June 30, the group said.",
+        (
+            "Frozen fish group Alma Foods earned 410 million francs in the second quarter, 32 percent more "
+            "than a year before, it said on Monday."
+        ),
     (
         (
             "The council of Almond Bay voted 9-4 on Monday to close the old landfill. Mayor Rita Soames "
