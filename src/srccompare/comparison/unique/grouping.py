@@ -182,7 +182,7 @@ def _finished(name: str, source: Source, group: _Group, found: Terms) -> UniqueG
     own = {name_key(name): bare(name) for name in group.names}
     keys = dict.fromkeys((group.topic or next(iter(shown), ""), *own, *shown))
     forms = {key: own.get(key) or shown.get(key, "") for key in keys}
-    fitting = titles(source.witness, forms, [term for row in rows for term in row], found)[:1]
+    fitting = titles(forms, [term for row in rows for term in row], found)[:1]
     return UniqueGroup(
         id=name,
         article=source.witness.siglum,

@@ -59,13 +59,14 @@ class Terms:
     """Hold the terms of one witness.
 
     `rows` are the terms of each compared sentence, `keys` their keys; `gain` how telling a key
-    is (0..1); `names` the keys that are names.
+    is (0..1); `names` the keys that are names, `inside` those of them that do not only begin sentences.
     """
 
     rows: tuple[tuple[Term, ...], ...]
     keys: tuple[frozenset[str], ...]
     gain: dict[str, float]
     names: frozenset[str]
+    inside: frozenset[str]
 
 
 def terms(
@@ -90,7 +91,9 @@ def terms(
         key: _gain(count, own[key], elsewhere[key], len(rows)) * _telling(key, strength[key])
         for key, count in everywhere.items()
     }
-    return Terms(rows, keys, gain, frozenset(term.key for row in named for term in row))
+    placed = [(x.first, term) for x, row in zip(source.witness.sentences, named, strict=True) for term in row]
+    inside = frozenset(term.key for first, term in placed if term.token > first)
+    return Terms(rows, keys, gain, frozenset(term.key for _, term in placed), inside)
 
 
 def _telling(key: str, strength: float) -> float:

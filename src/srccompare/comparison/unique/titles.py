@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.unique.nouns import Term
     from srccompare.comparison.unique.terms import Terms
-    from srccompare.segments.model import Witness
 
 _LEAST_GAIN = 0.15
 """What a noun must tell at least: one that stands once and in two sentences of another article tells less."""
@@ -22,19 +21,19 @@ _LEAST_GAIN = 0.15
 _PARTISAN = frozenset(("Republican", "Democratic", "Conservative", "Liberal", "Labour", "Tory"))
 
 
-def titles(witness: Witness, forms: Mapping[str, str], terms: Iterable[Term], found: Terms) -> list[str]:
+def titles(forms: Mapping[str, str], terms: Iterable[Term], found: Terms) -> list[str]:
     """Return those of the terms of a group (key → form, best first) that can title it.
 
     `terms` are those that stand in the group, `found` those of the whole article.
     """
     nouns = {term.key for term in terms if term.strength >= COMPOUND}
-    return [form for key, form in forms.items() if form and _tells(witness, key, form, nouns, found)]
+    return [form for key, form in forms.items() if form and _tells(key, form, nouns, found)]
 
 
-def _tells(witness: Witness, key: str, form: str, nouns: set[str], found: Terms) -> bool:
+def _tells(key: str, form: str, nouns: set[str], found: Terms) -> bool:
     """Return whether a term says what a group is about."""
     if key in found.names or key not in found.gain:
-        return form not in _PARTISAN and (" " in form or is_sure(witness, key, form, found))
+        return form not in _PARTISAN and (" " in form or _is_sure(key, form, found))
     return key in nouns and found.gain[key] >= _LEAST_GAIN and form.lower() not in ROLES
 
 
@@ -43,14 +42,9 @@ def is_no_everyday_word(form: str) -> bool:
     return not is_printed_everyday(form.lower()) or place(form) is not None or form.isupper()
 
 
-def is_sure(witness: Witness, key: str, form: str, found: Terms) -> bool:
+def _is_sure(key: str, form: str, found: Terms) -> bool:
     """Return whether one word is a name: no everyday word, or one with a capital inside a sentence as well.
 
     "Ticket prices will rise" and "Flags flew" begin with a capital as every sentence does.
     """
-    return is_no_everyday_word(form) or any(
-        term.token > witness.sentences[n].first
-        for n, row in enumerate(found.rows)
-        for term in row
-        if term.key == key
-    )
+    return is_no_everyday_word(form) or key in found.inside
