@@ -20,7 +20,6 @@ def _found(a: str, b: str) -> set[tuple[str, str]]:
 
 
 NONE = [
-    ),
     (
         (
             "Lawmakers in Treves approved the harbour tax on Tuesday by 63 votes to 41. Five members were "
@@ -182,6 +181,7 @@ ONE = [
             "Frozen fish group Alma Foods earned 410 million francs in the second quarter, 32 percent more "
             "than a year before, it said on Monday."
         ),
+    ),
     (
         (
             "The council of Almond Bay voted 9-4 on Monday to close the old landfill. Mayor Rita Soames "
