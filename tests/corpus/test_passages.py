@@ -8,7 +8,7 @@ from array import array
 import pytest
 
 from srccompare.corpus.model import ScanOptions
-from srccompare.corpus.passages import Run, align, boxes
+from srccompare.corpus.passages import Region, Run, align, at_edge, boxes, masking
 from srccompare.corpus.recipe import recipe
 from tests.growth import lines_run
 
@@ -34,21 +34,34 @@ def test_too_little_in_common_is_no_passage(a: array[int], b: array[int], seed: 
     assert align(a, b, [seed], NO_MASKS, RECIPE) == []
 
 
+def masked(a: list[Region], b: list[Region]) -> tuple[list[Region], list[Region]]:
+    """Return the footers of two articles."""
+    return masking(a, RECIPE), masking(b, RECIPE)
+
+
 def test_what_is_masked_on_either_side_is_no_passage() -> None:
     """Boilerplate of one article is boilerplate in the other."""
     a, b = ids(range(40)), ids(range(900, 930), range(10, 30))
     assert align(a, b, [(10, 30)], NO_MASKS, RECIPE) == [Run(10, 30, 30, 50, 20)]
-    assert align(a, b, [(10, 30)], ([(8, 28)], []), RECIPE) == []
-    assert align(a, b, [(10, 30)], ([], [(32, 50)]), RECIPE) == []
+    assert align(a, b, [(10, 30)], masked([(8, 28)], []), RECIPE) == []
+    assert align(a, b, [(10, 30)], masked([], [(32, 50)]), RECIPE) == []
 
 
-def test_a_lone_seed_at_the_edge_of_boilerplate_is_its_rest() -> None:
+def test_seeds_at_the_edge_of_boilerplate_are_its_rest() -> None:
     """A footer that goes on for some words is no passage; one beside boilerplate of only one article is."""
     a, b = ids(range(40)), ids(range(900, 930), range(10, 40))
-    footers = ([(10, 20)], [(30, 40)])
-    assert align(a, b, [(22, 42)], footers, RECIPE) == []
-    assert align(a, b, [(22, 42)], (footers[0], []), RECIPE) == [Run(10, 40, 30, 60, 30)]
-    assert align(a, b, [(22, 42), (30, 50)], footers, RECIPE) == [Run(10, 40, 30, 60, 30)]
+    both = masked([(10, 20)], [(30, 40)])
+    assert align(a, b, [(22, 42)], both, RECIPE) == []
+    assert align(a, b, [(22, 42), (24, 44)], both, RECIPE) == []
+    assert align(a, b, [(22, 42)], (both[0], []), RECIPE) == [Run(10, 40, 30, 60, 30)]
+    assert align(a, b, [(22, 42), (30, 50)], both, RECIPE) == [Run(10, 40, 30, 60, 30)]
+
+
+@pytest.mark.parametrize(("at", "near"), [(2, False), (3, True), (15, True), (30, True), (31, False)])
+def test_the_edge_of_boilerplate_is_as_far_as_a_seed_reaches(at: int, near: bool) -> None:
+    """Two words for its landmarks, and seven that a shingle and the words beside it cover."""
+    assert at_edge(at, masking([(12, 22)], RECIPE), RECIPE) is near
+    assert not at_edge(at, masking([(12, 21)], RECIPE), RECIPE), "a stock phrase is no boilerplate"
 
 
 def test_a_passage_goes_on_over_a_few_other_words() -> None:
@@ -115,7 +128,7 @@ def test_a_stock_phrase_that_everybody_uses_are_no_boilerplate() -> None:
     """A region of a shingle or two hides nothing, and does not make a lone seed one at its edge."""
     a = ids(range(40))
     mask = [(at, at + 2 * RECIPE.breadth - 1) for at in range(0, 40, 10)]
-    assert align(a, a, [(20, 20)], (mask, mask), RECIPE) == [Run(0, 40, 0, 40, 40)]
+    assert align(a, a, [(20, 20)], masked(mask, mask), RECIPE) == [Run(0, 40, 0, 40, 40)]
     longer = [(0, 40)]
     assert align(a, a, [(20, 20)], (longer, longer), RECIPE) == []
 

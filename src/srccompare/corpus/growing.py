@@ -15,8 +15,8 @@ from srccompare.corpus.words import Places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from srccompare.corpus.boilerplate import Regions
     from srccompare.corpus.catalogue import Table
+    from srccompare.corpus.edges import Edges
     from srccompare.corpus.recipe import Recipe
 
 _ARTICLE = (1 << 32) - 1
@@ -81,10 +81,10 @@ class Side:
 class Growing:
     """Grow seeds into passages, with the words and the texts of a corpus at hand."""
 
-    def __init__(self, table: Table, masks: Regions, common: frozenset[int], recipe: Recipe) -> None:
+    def __init__(self, table: Table, edges: Edges, common: frozenset[int], recipe: Recipe) -> None:
         self._common = common
         self._table = table
-        self._masks = masks
+        self._edges = edges
         self._recipe = recipe
         self._known: OrderedDict[int, Places] = OrderedDict()
 
@@ -102,7 +102,7 @@ class Growing:
 
     def _between(self, seeds: array[int]) -> Iterator[Row]:
         """Yield the passages between articles of different words."""
-        table, recipe, masks = self._table, self._recipe, self._masks
+        table, recipe, edges = self._table, self._recipe, self._edges
         pairs: defaultdict[int, list[int]] = defaultdict(list)
         for pair, positions in zip(seeds[::2], seeds[1::2], strict=True):
             pairs[pair].append(positions)
@@ -110,9 +110,9 @@ class Growing:
         for pair, met in sorted(pairs.items()):
             a, b = pair >> 32, pair & _ARTICLE
             if a != last:
-                words_a, mask_a, last = Side(table, a), masks.of(a), a
+                words_a, last = Side(table, a), a
             at = [(each >> POSITION_BITS, each & POSITION) for each in met]
-            runs = align(words_a, Side(table, b), at, (mask_a, masks.of(b)), recipe)
+            runs = align(words_a, Side(table, b), at, (edges.of(a), edges.of(b)), recipe)
             if runs:
                 kept = [run for run in runs if self._is_prose(words_a, a, b, run)]
                 for one, other in stand_ins(table.plan.copies, a, b):

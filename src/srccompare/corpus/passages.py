@@ -7,7 +7,7 @@ boilerplate.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from srccompare.alignment.similarity import common_runs
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # NOTE: the constants of the chain and of the extension were measured on planted
 # corpora of 1,000 to 1,000,000 articles.
 _DRIFT = 12
-_AHEAD = 60
+AHEAD = 60
 _BACK = 5
 MARGIN = 30
 """Words before and behind a chain that are aligned with it."""
@@ -78,13 +78,9 @@ def align(
     """Return the passages around the seeds of two articles, in order.
 
     Seeds are pairs of word positions at which both have the same shingle;
-    `masks` holds the regions of boilerplate on either side. The order of the
-    seeds plays no part.
+    `masks` holds what is masked (`masking`) on either side. The order of the seeds plays no part.
     """
-    ordered = sorted(set(seeds))
-    masks = masking(masks[0], recipe), masking(masks[1], recipe)
-    if len(ordered) == 1 and _at_edge(ordered[0], masks, recipe):
-        return []
+    ordered = _telling(sorted(set(seeds)), masks, recipe)
     found: list[Run] = []
     known = _Known()
     for box in boxes(ordered, recipe.breadth):
@@ -103,6 +99,31 @@ def masking(mask: Sequence[Region], recipe: Recipe) -> list[Region]:
     A stock phrase that everybody uses is no boilerplate, only words that would do for a passage.
     """
     return [(start - _EDGE, end + _EDGE) for start, end in mask if end - start >= 2 * recipe.breadth]
+
+
+def at_edge(at: int, mask: Sequence[Region], recipe: Recipe) -> bool:
+    """Return whether a word stands in what is masked, or no farther off than a seed reaches."""
+    reach = recipe.breadth + 2 * recipe.radius
+    for start, end in mask:  # noqa: SIM110 - a generator for each of millions costs more than all else here
+        if start - reach <= at < end + reach:
+            return True
+    return False
+
+
+def _telling(
+    seeds: list[tuple[int, int]], masks: tuple[Sequence[Region], Sequence[Region]], recipe: Recipe
+) -> list[tuple[int, int]]:
+    """Return sorted seeds without those that stand at the edge of boilerplate in both articles."""
+    if not masks[0] or not masks[1]:
+        return seeds
+    # NOTE: most articles have their boilerplate at the end, where few seeds are.
+    first = bisect_left(seeds, (masks[0][0][0] - recipe.breadth - 2 * recipe.radius,))
+    rest = [
+        (a, b)
+        for a, b in seeds[first:]
+        if not (at_edge(a, masks[0], recipe) and at_edge(b, masks[1], recipe))
+    ]
+    return seeds[:first] + rest
 
 
 class _Known:
@@ -125,15 +146,6 @@ class _Known:
         )
 
 
-def _at_edge(seed: tuple[int, int], masks: tuple[Sequence[Region], Sequence[Region]], recipe: Recipe) -> bool:
-    """Tell whether a seed stands at the edge of boilerplate in both articles."""
-    reach = recipe.breadth + 2 * recipe.radius
-    return all(
-        any(start - reach <= at < end + reach for start, end in mask)
-        for at, mask in zip(seed, masks, strict=True)
-    )
-
-
 def window(box: Box) -> Box:
     """Return the box with the words around it that are aligned, too; it may end behind the article."""
     low_a, high_a, low_b, high_b = box
@@ -146,6 +158,9 @@ def boxes(seeds: Sequence[tuple[int, int]], shingle: int) -> list[Box]:
     Of several chains that a seed may join it joins the one begun last. Only
     chains near its diagonal are looked at: a text that repeats itself has many others.
     """
+    if len(seeds) == 1:
+        ((at_a, at_b),) = seeds
+        return [(at_a, at_a + shingle, at_b, at_b + shingle)]
     chains: list[list[int]] = []
     bands: dict[int, list[int]] = {}
     for at_a, at_b in seeds:
@@ -184,7 +199,7 @@ def _last_that_fits(at_a: int, at_b: int, chains: list[list[int]], bands: dict[i
 
 def _is_open(at_a: int, chain: list[int]) -> bool:
     """Tell whether a chain is near enough to go on, and not too long."""
-    return at_a - chain[4] <= _AHEAD and at_a - chain[0] <= _LONGEST
+    return at_a - chain[4] <= AHEAD and at_a - chain[0] <= _LONGEST
 
 
 def _fits(at_a: int, at_b: int, chain: list[int]) -> bool:

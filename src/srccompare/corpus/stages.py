@@ -11,8 +11,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, stars
-from srccompare.corpus.candidates import postings, seeds
+from srccompare.corpus.candidates import between, free_seeds, postings
 from srccompare.corpus.catalogue import Table
+from srccompare.corpus.edges import Edges
 from srccompare.corpus.growing import Growing
 from srccompare.corpus.notices import Notices
 from srccompare.corpus.parts import read_part
@@ -20,7 +21,7 @@ from srccompare.corpus.places import POSITION, POSITION_BITS
 from srccompare.corpus.spilling import Spill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from srccompare.corpus.batches import Batch
     from srccompare.corpus.parts import Part
@@ -32,9 +33,13 @@ _MOST_SEEDS = 2_000_000
 
 
 class Matched(NamedTuple):
-    """Say where the seeds of each bucket are, and the groups of frequent places (each after its length)."""
+    """Say where the seeds of each bucket are, and the places of dense and of frequent anchors.
+
+    The places of each anchor stand after their number.
+    """
 
     seeds: dict[int, list[Slice]]
+    dense: Slice
     frequent: Slice
 
 
@@ -46,6 +51,7 @@ class Stages:
         self.spill = Spill(folder)
         self.notices = Notices(folder)
         self._table: Table | None = None
+        self._edges: Edges | None = None
         self._growing: Growing | None = None
 
     @property
@@ -55,33 +61,61 @@ class Stages:
             self._table = Table(self.notices.plan.read(), self.spill)
         return self._table
 
+    @property
+    def edges(self) -> Edges:
+        """Return the footers that were found."""
+        if self._edges is None:
+            self._edges = Edges(self.notices.masks.read(), self.recipe)
+        return self._edges
+
     def read(self, batch: Batch) -> Part:
         """Read one batch of articles."""
         return read_part(batch, self.recipe, self.spill)
 
     def match(self, partitions: Sequence[int], share: int, rounds: int) -> Matched:
-        """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds."""
+        """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds.
+
+        Anchors in many places are left for later, when it is known what boilerplate is.
+        """
         buckets = Buckets(self.spill, share)
-        frequent = array("Q")
+        dense, frequent = array("Q"), array("Q")
         for partition in partitions:
-            for places in postings(self.table.plan, partition, self.table, self.spill, rounds):
-                if len(places) > self.recipe.frequent:
-                    frequent.append(len(places))
-                    frequent.extend(places)
-                else:
-                    buckets.add(seeds(places, self.table, self.recipe))
-        return self._kept(buckets, frequent)
+            met = postings(self.table.plan, partition, self.table, self.spill, rounds)
+            buckets.add(self._seeds(met, dense, frequent))
+        return self._kept(buckets, dense, frequent)
+
+    def _seeds(
+        self, met: Iterable[list[int]], dense: array[int], frequent: array[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the seeds of anchors in few places; keep those of the others."""
+        around, recipe = self.table.around, self.recipe
+        for places in met:
+            if len(places) <= recipe.dense:
+                yield from between(around(places, recipe), recipe)
+                continue
+            kept = dense if len(places) <= recipe.frequent else frequent
+            kept.append(len(places))
+            kept.extend(places)
+
+    def thin(self, dense: Slice, share: int) -> Matched:
+        """Find the seeds of the dense anchors of some partitions, once the footers are known."""
+        buckets = Buckets(self.spill, share)
+        for places in groups(self.spill.read([dense])):
+            buckets.add(free_seeds(places, self.table, self.edges, self.recipe))
+        return self._kept(buckets)
 
     def tie(self, frequent: Slice, stories: Regions, share: int) -> Matched:
         """Find the seeds of stories printed everywhere among the frequent places of some partitions."""
         buckets = Buckets(self.spill, share)
         for places in groups(self.spill.read([frequent])):
             buckets.add(stars(places, stories))
-        return self._kept(buckets, array("Q"))
+        return self._kept(buckets)
 
-    def _kept(self, buckets: Buckets, frequent: array[int]) -> Matched:
+    def _kept(self, buckets: Buckets, *groups: array[int]) -> Matched:
         buckets.write()
-        matched = Matched(dict(buckets.slices), self.spill.put("frequent", frequent))
+        none = array("Q")
+        dense, frequent = (self.spill.put("groups", each) for each in groups or (none, none))
+        matched = Matched(dict(buckets.slices), dense, frequent)
         self.spill.flush()
         self.spill.release()
         return matched
@@ -89,8 +123,7 @@ class Stages:
     def grow(self, articles: range, slices: Sequence[Slice]) -> Slice:
         """Find the passages whose first article is one of a bucket's; return them sorted."""
         if self._growing is None:
-            masks, common = self.notices.masks.read(), self.notices.common.read()
-            self._growing = Growing(self.table, masks, common, self.recipe)
+            self._growing = Growing(self.table, self.edges, self.notices.common.read(), self.recipe)
         rows = self._growing.rows(articles, self.spill.read(slices))
         found = self.spill.put("found", rows)
         self.spill.flush()
@@ -110,14 +143,15 @@ class Buckets:
 
     def add(self, seeds: Iterable[tuple[int, int]]) -> None:
         """Take seeds as pairs of places."""
+        held, share = self._held, self._share
         for one, other in seeds:
             a = one >> POSITION_BITS
-            self._held[a // self._share].extend(
+            held[a // share].extend(
                 (a << 32 | other >> POSITION_BITS, (one & POSITION) << POSITION_BITS | other & POSITION)
             )
             self._room -= 1
-        if self._room < 0:
-            self.write()
+            if self._room < 0:
+                self.write()
 
     def write(self) -> None:
         """Write what is held."""
@@ -127,10 +161,10 @@ class Buckets:
         self._room = _MOST_SEEDS
 
 
-def groups(frequent: array[int]) -> Iterable[array[int]]:
-    """Yield the groups of frequent places."""
+def groups(flat: array[int]) -> Iterable[array[int]]:
+    """Yield groups of places that were written one after the other, each behind its length."""
     at = 0
-    while at < len(frequent):
-        size = frequent[at]
-        yield frequent[at + 1 : at + 1 + size]
+    while at < len(flat):
+        size = flat[at]
+        yield flat[at + 1 : at + 1 + size]
         at += 1 + size

@@ -10,7 +10,7 @@ from srccompare.corpus.growing import MOST_COPIES
 from srccompare.corpus.index.packing import unpack_content
 from srccompare.corpus.index.seeds import ordered
 from srccompare.corpus.parts import unpacked
-from srccompare.corpus.passages import Run, align
+from srccompare.corpus.passages import Run, align, masking
 from srccompare.corpus.store import ALWAYS, NEVER, NOT_NOW, NOW, PassageRow
 from srccompare.corpus.wording import asked_of, is_prose, wording
 from srccompare.corpus.words import Places
@@ -81,7 +81,7 @@ class Rows:
         a, b = sorted(pair, key=self._texts.first)
         if (a, b) != pair:
             seeds = [(at, here) for here, at in seeds]
-        masks = self._footers(a), self._footers(b)
+        masks = masking(self._footers(a), self._recipe), masking(self._footers(b), self._recipe)
         return (a, b), align(_Words(self._texts, a), _Words(self._texts, b), seeds, masks, self._recipe)
 
     def is_prose(self, a: int, b: int, run: Run) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.engines.spark.groups import REGION, TEXT, WORDS, checked
 from srccompare.corpus.parts import unpacked
-from srccompare.corpus.passages import Run, align, boxes, window
+from srccompare.corpus.passages import Run, align, boxes, masking, window
 from srccompare.corpus.wording import is_prose
 from srccompare.corpus.words import Places
 
@@ -116,7 +116,8 @@ def meet(recipe: Recipe, common: AbstractSet[int], rows: Iterable[Row]) -> Itera
             known.append((x, y))
         else:
             sent = Shipped(*pickle.loads(blob))  # noqa: S301 - written by this very scan
-            for run in align(words, Part(sent.windows), sent.seeds, (known, sent.regions), recipe):
+            masks = masking(known, recipe), masking(sent.regions, recipe)
+            for run in align(words, Part(sent.windows), sent.seeds, masks, recipe):
                 start, end = text.range(run.a_start, run.a_end)
                 ids = words[run.a_start : run.a_end]
                 clear = is_prose((text.text[start:end],), ids, common, recipe.min_words)
