@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from srccompare.corpus.store import ArticleRow, IndexFileError, Store, open_to_read, open_to_write
+from srccompare.corpus.store.file import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,8 +63,8 @@ def _of_format(number: int) -> Callable[[Path], None]:
         (lambda path: path.write_text("The ferry is late.\n" * 100), "is not an index of srccompare"),
         (lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(5000)), "is not an index of srccompare"),
         (_foreign, "is not an index of srccompare"),
-        (_of_format(99), "was made by a newer srccompare (format 99, this one reads 4)"),
-        (_of_format(3), "was made by an older srccompare (format 3, this one reads 4)"),
+        (_of_format(99), f"was made by a newer srccompare (format 99, this one reads {FORMAT})"),
+        (_of_format(3), f"was made by an older srccompare (format 3, this one reads {FORMAT})"),
         (lambda path: path.mkdir(), "a folder, not a file"),
         (os.mkfifo, "not a file"),
     ],
