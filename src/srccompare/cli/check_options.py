@@ -111,7 +111,7 @@ Output = Annotated[
         metavar="[FORMAT=]FILE",
         envvar="SRCCOMPARE_CHECK_OUTPUT",
         autocompletion=_outputs,
-        help="Write another report, as in sarif=out.sarif; FILE alone gets the main one. Repeatable.",
+        help="Write another report, as in sarif=out.sarif; without FORMAT= the main one. Repeatable.",
         show_default=False,
     ),
 ]

@@ -104,7 +104,7 @@ Encoding = Annotated[
         "--encoding",
         metavar="[A=]CODEC",
         envvar="SRCCOMPARE_ENCODING",
-        help="Encoding of the inputs that are not UTF-8 (any codec of Python); of one alone by letter or "
+        help="Encoding of the inputs that are not UTF-8 (any codec of Python); of a single one by letter or "
         "file name, as in B=cp1252; repeatable.",
         show_default=False,
     ),

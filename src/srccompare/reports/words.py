@@ -17,16 +17,16 @@ shared: The part of an article (headline, standfirst and body) whose sentences a
     articles reports as well, in the same words or different ones.
 reused wording: The part of an article that is in reused passages: runs of words that
     another of the articles has too, the same or nearly so.
-fact: What two articles or more report alike: sentences that are linked with each other. f1, f2
+fact: What two or more articles both report: sentences that are linked with each other. f1, f2
     … are the ids of facts, here and in the JSON.
 firm: Linked with enough certainty to say so without another look.
 possible: Linked, but not with certainty: read both sentences before you rely on it. A sentence
     with a possible link does not count as unique.
 rephrased: Linked with a sentence of another article that says the same in other words, or a part
     of the same.
-unique: What only one article reports: no sentence of the others is linked with it, not even
-    as possible.
-touched on: Places that mention a fact in passing, in a sentence that first of all reports
+unique: What only one article reports: no sentence of another article is linked with it, not
+    even as possible.
+touched on: Places that mention a fact in passing, in a sentence that mainly reports
     something else.
 verbatim: The same words.
 near-verbatim: The same words but for a few.
@@ -40,17 +40,17 @@ divergence: A place where articles that report the same do not say the same. d1,
     finding and the others are what it means.
 error: A divergence to look at first: it changes what is said.
 warning: A divergence worth a look: it may change what is said.
-note: A divergence to know of: in most cases both say the same.
+note: A divergence for information: in most cases both say the same.
 altered: Two articles quote the same utterance, and words differ inside what both quote.
 shortened: Two articles quote the same utterance, the words are the same, and one quotes less of
     it.
 typography: The same words in a quotation; only marks, capital letters or hyphens differ.
-conflict: Two values of one thing that cannot both be right, as 61 and 16 cannot.
-equivalent: Put in another way, the same: 50 % and half, Thursday and February 23.
+conflict: Two values of one thing that cannot both be right, such as 61 and 16.
+equivalent: The same, written in another way: 50 % and half, Thursday and February 23.
 compatible: Not the same, and both can be right: a rounded figure, a day inside a week.
 differs: Put differently, and perhaps meant differently, but not certainly in conflict.
 different days: The two reports were published on different days. A count may have gone on in
-    between: look which report is the later one before you call a figure wrong.
+    between: check which report is the later one before you call a figure wrong.
 two moments of trading: Prices move while a market is open: both figures may be right, each at
     its minute.
 certainty: One article is more certain than the other: sold, and allegedly sold.
@@ -76,7 +76,7 @@ suppressed: A finding that a setting silences, for the reason given there: count
 stale: An entry of the baseline that no finding matches any more. Write the baseline again.
 signature: The last line of a report: everything that can change the result besides the texts
     themselves. It has the number of articles, the days they are read against and the version,
-    no path and no clock. For the same texts, the same signature means the same result.
+    no path and no time of day. For the same texts, the same signature means the same result.
 """
 
 WORDS = {
