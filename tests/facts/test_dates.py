@@ -62,6 +62,7 @@ def test_a_weekday_is_joined_with_no_date_but_its_own() -> None:
         ("It lies far from the Sun on January 25, 1986.", ["January 25, 1986"]),
         ("It opened on Sunday night, Jan. 7, 2024.", ["Sunday night, Jan. 7, 2024"]),
         ("It opened on Sunday 7 January 2024.", ["Sunday 7 January 2024"]),
+        ("They rested after the 30-7 Oct. 19 loss.", ["Oct. 19"]),
     ]:
         assert [text[d.start : d.end] for d in _read(text)] == found
 

@@ -11,10 +11,10 @@ from srccompare.checks.rules.divergent import days_apart, divergences, related
 from srccompare.checks.rules.linked import linked
 from srccompare.checks.rules.saying import contrasted, sources_of, to_mend
 from srccompare.checks.rules.weekdays import wrong_weekdays
-from srccompare.comparison.dates.places import Place, near, words_of, written
+from srccompare.comparison.dates.places import Place, month_and_day, near, words_of, written
 from srccompare.comparison.model import Divergence
 from srccompare.comparison.phrasing.aligned import Side, pair
-from srccompare.text.closed_classes import WEEKDAYS
+from srccompare.text.closed_classes import MONTHS, WEEKDAYS
 from srccompare.text.spans import Span, overlap
 from srccompare.text.stems import stem
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Mention
     from srccompare.comparison.phrasing.aligned import Pair
 
+_YEAR_DIGITS = 4
 _LEAST, _MOST = 3, 0.6
 """The content words that two sentences must share, and their share of those of the longer one."""
 
@@ -71,7 +72,7 @@ def _moved(story: Story) -> Iterator[Divergence]:
         if link.tier != "firm" or len(left) != 1 or len(right) != 1:
             continue
         (p,), (q,) = left, right
-        if _form(p) != _form(q) or not _form(p):
+        if _form(p) != _form(q) or not _form(p) or _of_one_month(p, q):
             continue
         if (
             sourced.have(p)
@@ -118,6 +119,21 @@ def _ordinals(p: Place) -> tuple[int, int] | None:
     if p.date.first is None or p.date.last is None:
         return None
     return p.date.first.toordinal(), p.date.last.toordinal() + 1
+
+
+def _of_one_month(p: Place, q: Place) -> bool:
+    """Return whether one date is the month of the other ("in May", "May 5, 2026"), in no other year."""
+    if month_and_day(p) is not None and month_and_day(q) is not None:
+        return False
+    months, years = zip(*(_month_and_year(x) for x in (p, q)), strict=True)
+    return months[0] == months[1] and not (all(years) and years[0] != years[1])
+
+
+def _month_and_year(p: Place) -> tuple[list[int], list[str]]:
+    """Return the months that a date prints, and the years."""
+    words = words_of(p)
+    months = [MONTHS[word] for word in words if word in MONTHS]
+    return months, [word for word in words if word.isdigit() and len(word) == _YEAR_DIGITS]
 
 
 def _is_next_day(p: Place, q: Place) -> bool:

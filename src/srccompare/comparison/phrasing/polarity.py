@@ -53,6 +53,11 @@ _TURNING = word_set(
     except despite dismiss dismissed refute refuted longer little few against anything any anyone oppose
     opposed contrary unlike rather than"""
 ).union(NEGATORS, NEGATED_BARE, NEAR_NEGATORS, DENYING_VERBS)
+_TRYING = word_set(
+    """negotiation negotiations negotiating talks discussions bid bids try tries tried trying attempt attempts
+    attempted effort efforts aims aimed"""
+)
+"""Words before "to" and a verb, of which nobody says that it was done: "in talks to direct" a film."""
 UNSETTLING = _TURNING | OPEN
 _SKIPPED = word_set("also ever yet even still") | BE | HAVE | DO
 
@@ -71,6 +76,8 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
 
 def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     """Yield where "not" or "never" denies a verb that the other sentence asserts."""
+    if any(side.units[0].words == "unlike" for side in (both.a, both.b)):
+        return
     for turned in (False, True):
         view = both.turned() if turned else both
         for at, cue in view.a.of("negation"):
@@ -137,6 +144,8 @@ def _flipped(view: Pair, at: int, governed: int) -> bool:
         return False
     if _turned(view.a, governed, {at, governed}) or _turned(view.b, partner, {partner}):
         return False
+    if _is_tried(view.b, partner):
+        return False
     if _denies(view.b, view.a.units[governed].stem) or _dated_on_one_side(view, governed):
         return False
     met_a, near_a = view.support(governed, partner, _REACH)
@@ -164,6 +173,12 @@ def _turned(reading: Reading, at: int, own: set[int]) -> bool:
         if index < at and word in OPEN and index not in own:
             return True
     return False
+
+
+def _is_tried(reading: Reading, at: int) -> bool:
+    """Return whether a verb is what somebody tries or talks about: "in talks to sell"."""
+    before = [unit.words for unit in reading.units[max(0, at - 2) : at]]
+    return before[1:] == ["to"] and before[0] in _TRYING
 
 
 def _denies(reading: Reading, stem: str) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _LETTERS = 2
 _WHOLE = 2  # words of a full name
+_GAP = 25
+"""The most characters between two names of a list: "Anna Berg (Orvik), Jan Lund"."""
+_APPOSITION_ENDS = (",", ";", " said", " says", " who ")
 
 
 def renamed(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
@@ -46,8 +49,45 @@ def half_named_alike(a: Side, b: Side, here: Span, there: Span) -> Iterator[tupl
             continue
         if _words(a, x) == _words(b, y):
             continue
-        if (_person(x) or _person(y)) and not _one_name(*new, *old):
+        persons = (_person(x) or _person(y)) and not _one_name(*new, *old)
+        if persons and not _are_two((a, here, x), (b, there, y)):
             yield x, y
+
+
+_Named = tuple["Side", Span, "Name"]
+
+
+def _are_two(one: _Named, other: _Named) -> bool:
+    """Return whether two persons stand in two lists of persons, or are of two bodies.
+
+    "Anna Berg and Jan Lund" and "Jan Holm and Per Moen" share a first name by chance.
+    """
+    listed, there = _listed(*one), _listed(*other)
+    if listed and there and listed.isdisjoint(there):
+        return True
+    bodies, others = _apposed(*one), _apposed(*other)
+    return not (bodies <= others or others <= bodies)
+
+
+def _listed(side: Side, span: Span, name: Name) -> frozenset[str]:
+    """Return the full names right before and behind one in a list of persons."""
+    found = set()
+    for each in side.names_in(span):
+        gap = side.witness.folded[min(each.end, name.end) : max(each.start, name.start)]
+        joined = gap.startswith((",", " and ", " or ", " (")) and len(gap) <= _GAP
+        if each is not name and joined and len(each.entity.split()) >= _WHOLE:
+            found.add(each.entity.lower())
+    return frozenset(found)
+
+
+def _apposed(side: Side, span: Span, name: Name) -> frozenset[str]:
+    """Return what is named in the words behind a comma that say who somebody is."""
+    behind = side.witness.folded[name.end : span.end]
+    if not behind.startswith(","):
+        return frozenset()
+    ends = (behind.find(mark, 1) for mark in _APPOSITION_ENDS)
+    stop = name.end + min((at for at in ends if at > 0), default=len(behind))
+    return frozenset(x.entity.lower() for x in side.names_in(Span(name.end, stop)))
 
 
 def _one_name(x: str, y: str) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SPEAKING_ROLES = (ROLES | TITLES) - BODIES - PAPERS
 _DIGITS_OF_AGE = 3
+_JOINED = 4
+"""The words beside a speaker in which the name of a second one stands."""
 
 
 class People:
@@ -46,6 +48,16 @@ class People:
         if first not in self._read:
             self._read[first] = self._person(unit.quotation)
         return self._read[first]
+
+    def beside(self, unit: Utterance) -> frozenset[str]:
+        """Return the words of whom "and" joins to the speaker: "Anna Berg and Jan Lund said"."""
+        named, tokens = unit.quotation.named, self._source.witness.tokens
+        if named is None:
+            return frozenset()
+        inside = tokens.within(named.start, named.end)
+        before = tokens.words[max(0, inside.start - _JOINED) : inside.start]
+        after = tokens.words[inside.stop : inside.stop + _JOINED]
+        return frozenset((*(before if "and" in before[-1:] else ()), *(after if "and" in after[:1] else ())))
 
     def mention(self, unit: Utterance) -> Mention:
         """Point at an utterance; its value is who says it."""
@@ -131,5 +143,7 @@ def are_apart(a: People, b: People, in_a: Utterance, in_b: Utterance) -> bool:
     """Return whether both articles name a person as the speaker, and clearly not the same one."""
     person_a, person_b = a.person(in_a), b.person(in_b)
     if not person_a or not person_b or set(person_a) & set(person_b):
+        return False
+    if person_b[-1] in a.beside(in_a) or person_a[-1] in b.beside(in_b):
         return False
     return not one_slip(person_a[-1], person_b[-1])

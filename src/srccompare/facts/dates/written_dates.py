@@ -113,7 +113,9 @@ def _day_before(read: Reader, at: int) -> tuple[int, int] | None:
     value = _day_number(read, step)
     if not value or read.gap(at) != " " or read.word(step - 1) in MONTHS:
         return None
-    return step, value
+    # NOTE: in "their 30-7 Oct. 19 loss" the number before the month is a score.
+    scored = read.gap(step) == "-" and read.word(step - 1).isdigit() and _day_number(read, at + 1)
+    return None if scored else (step, value)
 
 
 def _days_after(read: Reader, at: int) -> tuple[int, int, int] | None:
