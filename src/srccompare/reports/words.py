@@ -66,7 +66,8 @@ who says it: The words that differ name the source, or the words by which it is 
 other name or term: The words that differ are two names or terms that may stand for one thing.
 how it is reported: The reporting verb differs: said, and confirmed.
 undated: No day of publication is known, neither from the text nor from --published. Days such
-    as Thursday are then read against the day of another article (read as), or not at all.
+    as Thursday are then read against the day of another article (read as), or not at all. A scan
+    takes days from metadata alone, and not from the text.
 story: Articles that report one event and are compared with each other.
 family: In a scan, the articles that have one text in common, the earliest first where days are
     known.

@@ -41,6 +41,7 @@ def test_no_word_that_tells_nothing_is_a_topic(sentence: str) -> None:
         ("Harbour chaplain Bent Sund opened his church.", "Bent Sund"),
         ("Ferries to Flags will not stop. Flags is a small island.", "Flags"),
         ("The mayor wants an inquiry.", "inquiry"),
+        ("It closed at eleven bakeries.", "bakeries"),
         ("It began in the boiler house shortly after noon.", "boiler house"),
     ],
 )

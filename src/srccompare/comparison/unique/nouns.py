@@ -30,6 +30,7 @@ _GENERIC = """
     early late good bad great own different important recent previous former current several public
     general many country world nation government issue question matter fact reason result end lot bit kind
     sort one two three four five six seven eight nine ten hundred thousand million billion percent back
+    eleven twelve dozen
     much most like really going thank expect believe plan happen leave turn set run hold bring help meet
     move live something anything nothing everything someone anyone everyone nobody somebody able around
     away together already never always often ahead nearly soon likely according since night morning
@@ -84,7 +85,9 @@ def nouns(witness: Witness) -> list[list[Term]]:
                 continue
             head = _head(witness, plain, n - sentence.first, sentence.first)
             begins = not head and n > sentence.first and _is_article(words[n - 1])
-            form = _form(witness, n - (head > 1 and folded[starts[n - 1]].islower()), n, sentence, tied=tied)
+            tells = stems[n - 1] not in generic or folded[starts[n - 1] - 1] == "-"
+            described = head > 1 and folded[starts[n - 1]].islower() and tells
+            form = _form(witness, n - described, n, sentence, tied=tied)
             strength = _strength(words[n].removesuffix("'s"), head, begins=begins)
             if not head and " " not in form and "-" in form:
                 strength = WORD
