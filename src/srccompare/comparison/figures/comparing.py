@@ -15,6 +15,7 @@ from srccompare.comparison.figures.contexts import names, place
 from srccompare.comparison.figures.crossings import crossed
 from srccompare.comparison.figures.judging import Row, diverging, figure_divergence, mentions, mismatches
 from srccompare.comparison.figures.matching import agreeing
+from srccompare.comparison.figures.ranks import other_ranks
 from srccompare.comparison.figures.values import canonical, identity
 from srccompare.comparison.model import Agreement
 from srccompare.comparison.moments import apart
@@ -61,6 +62,8 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
             dated_apart = apart(a, b, row.link)
             found_here = diverging(left_over, agreed, related=related, dated_apart=dated_apart)
             details += _taken(found_here, used_a, used_b)
+    for p, q, link in other_ranks(a, b, ordered):
+        details.append(figure_divergence("conflict", "warning", (p, q), link, ""))
     return tuple(details)
 
 

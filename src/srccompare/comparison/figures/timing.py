@@ -20,6 +20,7 @@ from srccompare.comparison.figures.words import (
     ON_THE_WAY,
     OTHERS,
     OUTLOOK,
+    PERIODS_IN_ORDER,
     PHASES,
     ROLES,
     SCOPE,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _NEARBY = 5
 _CLOSE = 3
+_ORDINALS = frozenset({"first", "second", "third", "fourth"})
 _UNTIL = frozenset({"until", "till", "by"})
 _ENDED = frozenset({"close", "closed", "closing", "ended"})
 _TIMES = ("minute", "hour", "day", "month", "year")
@@ -63,8 +65,18 @@ def _on_other_days(p: Place, q: Place, *, days: bool) -> bool:
     traded = prices(p, q)
     if traded and days and _apart(a, b, WEEKLY | MONTHLY):
         return True
+    first, second = _in_order(p), _in_order(q)
+    if first and second and first.isdisjoint(second):
+        return True
     kinds = (*MOMENTS, PHASES | SESSIONS if traded else PHASES)
     return any(_apart(a, b, kind) for kind in kinds if days or kind not in (WEEKLY, MONTHLY))
+
+
+def _in_order(p: Place) -> frozenset[str]:
+    """Return the ordinals of the quarters, halves and rounds that a sentence names."""
+    words = p.witness.tokens.words[p.sentence.first : p.sentence.last]
+    behind = pairwise(words)
+    return frozenset(word for word, after in behind if word in _ORDINALS and after in PERIODS_IN_ORDER)
 
 
 def _forecast(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -103,10 +103,6 @@ SESSIONS = _named({"morning": "opened opening", "close": "close closed closing e
 """Word → moment of a day of trading; elsewhere a show opens and a road is closed."""
 _PERIODS = _named(
     {
-        "1": "first",
-        "2": "second",
-        "3": "third",
-        "4": "fourth",
         "year": "annual yearly",
         "quarter": "quarterly",
         "month": "monthly",
@@ -114,6 +110,8 @@ _PERIODS = _named(
         "day": "daily",
     }
 )
+PERIODS_IN_ORDER = word_set("quarter half period round leg set inning session week month season term")
+"""Words behind an ordinal that make it a time: "the first quarter"."""
 MOMENTS = (WEEKLY, MONTHLY, _PERIODS)
 """Word → moment, by kind of moment; two sentences that name different moments of a kind tell of two."""
 
