@@ -24,9 +24,9 @@ EMPTY = "''"
 
 
 class InputError(NamedTuple):
-    """Say which input could not be read, why, and what to do: what a result keeps of it.
+    """Hold which input could not be read, why, and what to do about it.
 
-    It is a value, which goes from process to process; what is raised is `UnreadableInputError`.
+    This is the value that results keep; the exception is `UnreadableInputError`.
     """
 
     path: str
@@ -40,7 +40,7 @@ class InputError(NamedTuple):
 
 
 class UnreadableInputError(SrccompareError):
-    """Say that one input cannot be read as an article.
+    """Report that one input cannot be read as an article.
 
     Attributes:
         path: the input as the user named it.
@@ -56,12 +56,12 @@ class UnreadableInputError(SrccompareError):
 
 
 class UnreadableInputWarning(UserWarning):
-    """Warn that inputs were left out, since they cannot be read: what was found is not all there is."""
+    """Warn that inputs were left out because they cannot be read, so that the result is incomplete."""
 
 
 class UsageError(SrccompareError):
-    """Say that a call or an option makes no sense."""
+    """Report that a call or an option makes no sense."""
 
 
 class NoInputError(SrccompareError):
-    """Say that nothing was there to look at: an empty folder or glob must not pass a gate."""
+    """Report that there was nothing to look at: an empty folder or glob must not pass a check."""

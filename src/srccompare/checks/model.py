@@ -124,10 +124,10 @@ class Region(NamedTuple):
 class Location(NamedTuple):
     """Point at `text[start:end]` of an article, with enough around it to be read.
 
-    `article` is the member's id. `region` is its place in the file `path`: for
-    a record of JSON Lines the whole line, None where the text was extracted from the
-    file. `excerpt` holds the whole sentences around the span as written, from
-    `excerpt_start` (code points of the text).
+    `article` is the id of the article. `region` is the place in the file `path`: for a
+    record of JSON Lines the whole line, None if the text was extracted from the file.
+    `excerpt` holds the whole sentences around the span as written, from `excerpt_start`
+    (code points of the text).
     """
 
     article: str
@@ -145,7 +145,7 @@ class Location(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Say what a rule found, so that it stands on its own.
+    """Hold what a rule found, with all that a report needs.
 
     `fingerprint` is the same wherever the file lies and whatever is edited
     elsewhere; `reason` is that of a suppression.
@@ -203,13 +203,13 @@ class ActiveRule(NamedTuple):
 class CheckResult:
     """Hold what a check found: findings by path, place and code; `state` says which of them are new.
 
-    `stories` counts all that was looked at, `pairs` those of them that are two articles
-    of other stories which share wording, `cached` those whose findings were taken from the cache. `stale`
-    holds what a baseline accepts and is no longer found, `unused` the suppressions that
-    matched nothing. `has_baseline` says that there was one. `notes` belong to the report;
-    `talk` is only about this run (the state of a cache), and goes where nobody
-    compares bytes. `passed` names the files of folders that are not articles by their
-    names, and were not read.
+    `stories` counts the stories that were looked at; `pairs` counts those that are only two
+    articles of different stories with common wording, `cached` those whose findings came
+    from the cache. `stale` holds entries of the baseline that are no longer found, `unused`
+    the suppressions that matched nothing. `has_baseline` says whether there was a baseline.
+    `notes` belong to the report; `talk` is only about this run (the state of a cache) and
+    not part of the report. `passed` names the files of folders that were not read because
+    their names are not those of articles.
     """
 
     findings: tuple[Finding, ...]

@@ -63,11 +63,10 @@ class Side(NamedTuple):
 
 
 class Reuse(NamedTuple):
-    """Say that two articles share a run of words; `a` has the smaller id.
+    """Hold a run of words that two articles share; `a` has the smaller id.
 
-    `words` counts the words that both have in order, `similarity` is their
-    share (0..1) of the longer side, `cluster` numbers the group of articles
-    that reuse ties together.
+    `words` counts the words that both have in the same order, `similarity` is
+    their share (0..1) of the longer side, `cluster` is the number of the family.
     """
 
     a: Side
