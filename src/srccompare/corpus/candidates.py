@@ -78,7 +78,7 @@ def _together(
 
 
 def _firsts(columns: Sequence[array[int]]) -> list[int]:
-    """Return for each value where it stands first, counted through all columns; 100 ns a value."""
+    """Return for each value where it stands first, counted through all columns; 100 ns per value."""
     known: dict[int, int] = {}
     return list(map(known.setdefault, chain.from_iterable(columns), count()))
 
@@ -128,7 +128,7 @@ def between(near: Sequence[Neighbourhood], recipe: Recipe) -> Iterator[tuple[int
 
 
 def promising(one: Neighbourhood, other: Neighbourhood, recipe: Recipe) -> bool:
-    """Tell whether two places are of different articles and have enough words around them in common."""
+    """Return whether two places are of different articles and have enough words around them in common."""
     apart = one[0] >> POSITION_BITS != other[0] >> POSITION_BITS
     return apart and share_words(one[1], other[1], recipe.min_words)
 

@@ -138,7 +138,7 @@ class _Known:
             self._near.setdefault(stretch, []).append(box)
 
     def hold(self, box: Box) -> bool:
-        """Tell whether a box lies inside one of those that are known."""
+        """Return whether a box lies inside one of those that are known."""
         low_a, high_a, low_b, high_b = box
         return any(
             from_a <= low_a and high_a <= to_a and from_b <= low_b and high_b <= to_b
@@ -198,12 +198,12 @@ def _last_that_fits(at_a: int, at_b: int, chains: list[list[int]], bands: dict[i
 
 
 def _is_open(at_a: int, chain: list[int]) -> bool:
-    """Tell whether a chain is near enough to go on, and not too long."""
+    """Return whether a chain is near enough to go on, and not too long."""
     return at_a - chain[4] <= AHEAD and at_a - chain[0] <= _LONGEST
 
 
 def _fits(at_a: int, at_b: int, chain: list[int]) -> bool:
-    """Tell whether a seed goes on with a chain."""
+    """Return whether a seed goes on with a chain."""
     last_a, last_b = chain[4], chain[5]
     near = abs((at_a - at_b) - (last_a - last_b)) <= _DRIFT and at_b >= last_b - _BACK
     return near and _is_open(at_a, chain)

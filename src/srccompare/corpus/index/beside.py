@@ -1,4 +1,4 @@
-"""Tell which passages of a text may become others when its footers do."""
+"""Find the passages of a text that may change when its footers do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell which articles of an index a run answers for, so that what has vanished can go."""
+"""Decide which articles of an index a run covers, so that those that vanished can be removed."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _HERE = "."
 
 
 class Coverage:
-    """Tell by its path whether an article stands where a run has looked.
+    """Decide by its path whether an article is where a run has looked.
 
-    A folder stands for all below it, a glob for all that it would match, a file
-    for itself. Standard input stands for nothing, nor does a path that leads
-    nowhere: a folder that is not mounted has lost no article.
+    A folder covers everything below it, a glob all that it would match, a file
+    itself. Standard input covers nothing, nor does a path that does not exist: a
+    folder that is not mounted has lost no articles.
     """
 
     def __init__(self, paths: Iterable[str | os.PathLike[str]]) -> None:

@@ -1,9 +1,9 @@
-"""Tell of most shingles that a segment of an index does not have them, without looking for their postings.
+"""Recognise most shingles that a segment of an index does not have, without looking for their postings.
 
 Four in five shingles of a new article are new. A filter is a field of bits for
-some thousand postings; each sets two of them, and a shingle of which one is
-not set stands in no posting (Bloom 1970). Of those that do not stand there 1 to
-5 % pass all the same, and are looked for in vain.
+some thousand postings; each sets two of them, and a shingle with a bit that is
+not set is in no posting (Bloom 1970). Of the shingles that are in none, 1 to 5 %
+pass nevertheless, and are looked for in vain.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tell which files are as they were when an index last read them, so that they need not be read again."""
+"""Recognise files that are as they were when an index last read them and need not be read again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell the full name of a person: a first name, as far as these are known, and a last one."""
+"""Recognise the full name of a person: a first name, as far as these are known, and a last one."""
 
 from __future__ import annotations
 

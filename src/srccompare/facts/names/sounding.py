@@ -1,4 +1,4 @@
-"""Tell a name that is spelt in two ways from two names that look alike.
+"""Distinguish a name that is spelt in two ways from two names that look alike.
 
 Transliteration and habit change vowels, double letters and the letters of one
 sound (Husayn, Hussein; Petersen, Pettersson). What is left of a name without
