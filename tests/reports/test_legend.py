@@ -36,6 +36,9 @@ def test_every_word_of_a_page_is_explained(harbor: Comparison) -> None:
     found = explained(harbor)
     marks = ["= shared", "~ rephrased", "? possible", "· touched on", "+ unique", "≠ divergence"]
     assert list(found)[: len(marks)] == marks
+    assert list(found)[len(marks) : len(marks) + 4] == [
+        f"{x} line" for x in ("wavy", "double", "dotted", "dashed")
+    ]
     assert {"shared (%)", "reused wording (%)", "fact", "signature"} <= set(found)
     for detail in harbor.divergences:
         assert {detail.severity} | ({detail.kind, detail.relation} & set(WORDS)) <= set(found)

@@ -25,6 +25,12 @@ _MARKS = {
     "unique": ("+", WORDS["unique"]),
     "divergence": ("≠", "Words that stand against each other in articles that report the same."),
 }
+_LINES = (
+    ("error", "wavy line", "Words of a divergence that is an error."),
+    ("warning", "double line", "Words of a divergence that is a warning."),
+    ("note", "dotted line", "Words of a divergence that is a note."),
+    ("clause", "dashed line", "A part of a sentence that only this article has."),
+)
 _CLASSES = {"divergence": "error", "touched on": "other"}
 
 
@@ -35,6 +41,8 @@ def legend(comparison: Comparison) -> Iterator[str]:
     for name, (mark, meaning) in _MARKS.items():
         kind = attributes(class_=f"is-{_CLASSES.get(name, name)}")
         yield f"<div><dt><b{kind}>{mark}</b> {name}:</dt> <dd>{text(meaning)}</dd></div>"
+    for kind, name, meaning in _LINES:
+        yield f'<div><dt><mark class="{kind}">{name}</mark>:</dt> <dd>{meaning}</dd></div>'
     for word in _used(comparison):
         named = f"{word} (%)" if word in _SHARES else word
         yield f"<div><dt>{text(named)}:</dt> <dd>{text(WORDS[word])}</dd></div>"
