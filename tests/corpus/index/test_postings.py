@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from srccompare.corpus.index import filters, segments
 from srccompare.corpus.index.filters import Filters
 from srccompare.corpus.index.packing import DamageError
-from srccompare.corpus.index.postings import PostingLists
+from srccompare.corpus.index.postings import NewText, PostingLists
 from srccompare.corpus.index.segments import Merge, misplaced
 from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import Store, open_to_write
@@ -65,13 +65,15 @@ def test_every_place_is_found_however_often_segments_are_merged(seed: int) -> No
         store = open_to_write(str(Path(name, "corpus.db")))
         lists = PostingLists(store)
         places: defaultdict[int, list[int]] = defaultdict(list)
+        marks: dict[int, int] = {}
         alive: set[int] = set()
         for number in range(1, chance.randint(6, 20)):
-            anchors = _added(chance, number)
+            anchors, marked = _added(chance, number), chance.randbytes(500)
+            marks.update((number << POSITION_BITS | at, mark) for at, mark in enumerate(marked))
             gone = [each for each in sorted(alive) if chance.random() < 0.05]
             with store.writing():
                 lists.remove(gone)
-                lists.add({number: anchors}, filtered=chance.random() < 0.8)
+                lists.add([NewText(number, anchors, marked)], filtered=chance.random() < 0.8)
             alive = (alive | {number}) - set(gone)
             for shingle, positions in anchors.items():
                 places[shingle] += [number << POSITION_BITS | at for at in positions]
@@ -83,9 +85,14 @@ def test_every_place_is_found_however_often_segments_are_merged(seed: int) -> No
         }
         absent = [chance.getrandbits(63) for _ in range(300)]
         for each in (lists, PostingLists(store)):
-            assert each.places([*places, *absent]) == wanted
-            held = [pair for columns in each.buckets() for pair in zip(*columns, strict=True)]
-            assert sorted(held) == sorted((s, place) for s, kept in wanted.items() for place in kept)
+            found = each.places([*places, *absent])
+            assert {shingle: kept.every() for shingle, kept in found.items()} == wanted
+            assert all(len(found[shingle]) == len(kept) for shingle, kept in wanted.items())
+            for shingle, kept in wanted.items():
+                mark = marks[kept[0]]
+                assert found[shingle].marked(mark) == [place for place in kept if marks[place] == mark]
+            held = [posting for columns in each.buckets() for posting in zip(*columns, strict=True)]
+            assert sorted(held) == sorted((s, p, marks[p]) for s, kept in wanted.items() for p in kept)
         assert list(misplaced(store)) == []
         store.close()
 
@@ -95,7 +102,7 @@ def test_a_filter_keeps_back_most_of_what_is_not_there(tmp_path: Path) -> None:
     chance = random.Random(1)  # noqa: S311 - made-up hashes
     store = open_to_write(str(tmp_path / "corpus.db"))
     with store.writing():
-        PostingLists(store).add({1: {chance.getrandbits(63): (1,) for _ in range(30_000)}})
+        PostingLists(store).add([NewText(1, {chance.getrandbits(63): (1,) for _ in range(30_000)}, b"ab")])
     (segment,) = store.postings.segments()
     absent = [chance.getrandbits(63) for _ in range(5_000)]
     assert len(list(Filters(store).passing(segment, absent))) < 500
@@ -108,7 +115,7 @@ def test_a_filter_with_a_wrong_bit_is_no_answer(tmp_path: Path) -> None:
     shingles = [chance.getrandbits(63) for _ in range(30_000)]
     store = open_to_write(str(tmp_path / "corpus.db"))
     with store.writing():
-        PostingLists(store).add({1: dict.fromkeys(shingles, (1,))})
+        PostingLists(store).add([NewText(1, dict.fromkeys(shingles, (1,)), b"ab")])
         store._connection.execute("UPDATE filters SET data = zeroblob(length(data))")
     with pytest.raises(DamageError, match="a checksum is wrong"):
         PostingLists(store).places(shingles[:100])

@@ -130,13 +130,13 @@ def _postings(store: Store) -> Iterator[str]:
     held = 0
     frequent: dict[int, int] = {}
     try:
-        for hashes, places in texts.lists.buckets():
-            held += sum(map(_sum, hashes, places))
+        for hashes, places, marked in texts.lists.buckets():
+            held += sum(map(_sum, hashes, places, marked))
             counts = Counter(hashes)
             frequent.update((shingle, n) for shingle, n in counts.items() if n > numbers.frequent)
         yield from misplaced(store)
         wanted = sum(
-            _sum(shingle, number << POSITION_BITS | at)
+            _sum(shingle, number << POSITION_BITS | at, texts.marks(number)[at])
             for number in store.texts.numbers()
             for shingle, positions in texts.anchors(number).items()
             for at in positions
@@ -150,9 +150,9 @@ def _postings(store: Store) -> Iterator[str]:
         yield "the frequent shingles do not match the postings"
 
 
-def _sum(shingle: int, place: int) -> int:
+def _sum(shingle: int, place: int, mark: int) -> int:
     """Return a number for a posting, so that the sum over all tells one set of postings from another."""
-    return (shingle * 0x9E3779B97F4A7C15 ^ place * 0xC2B2AE3D27D4EB4F) & _MASK
+    return (shingle * 0x9E3779B97F4A7C15 ^ (place << 8 | mark) * 0xC2B2AE3D27D4EB4F) & _MASK
 
 
 def _pairs(store: Store) -> Iterator[str]:

@@ -12,7 +12,6 @@ scan of all texts finds, at the cost of what has changed.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, parted
@@ -89,8 +88,6 @@ class Planner:
         printed = self._in_changed_stories()
         self._texts.load(printed)
         shared = sorted(touched - printed)
-        places = chain.from_iterable(map(self._texts.before, shared))
-        self._texts.read_glyphs({place >> POSITION_BITS for place in places})
         plain = {shingle for shingle in shared if self._keeps_kind(shingle, of_added_only=of_added_only)}
         for seed in self._seeds.with_added(filter(plain.__contains__, shared)):
             self._take(seed)
@@ -129,9 +126,8 @@ class Planner:
         touched &= self._texts.repeated(touched)
         gained = set()
         for shingle in touched - self._lost:
-            places = (
-                len(self._texts.before(shingle)) + len(arriving.get(shingle, ())) - leaving.get(shingle, 0)
-            )
+            places = self._texts.count_before(shingle) + len(arriving.get(shingle, ()))
+            places -= leaving.get(shingle, 0)
             if places > limit:
                 self._places[shingle] = places
                 gained.add(shingle)
@@ -197,10 +193,10 @@ class Planner:
     def _keeps_kind(self, shingle: int, *, of_added_only: bool) -> bool:
         """Tell whether the seeds of a shingle without added texts stay as they are, or play no part."""
         texts = self._texts
-        after = self._kind(len(texts.staying(shingle)) + len(texts.arriving().get(shingle, ())))
+        after = self._kind(texts.count_after(shingle))
         if of_added_only and after < _FREQUENT:
             return True
-        return after == self._kind(len(texts.before(shingle)))
+        return after == self._kind(texts.count_before(shingle))
 
     def _compare(self, shingle: int, *, of_added_only: bool) -> None:
         """Take the new seeds of a shingle, and the pairs of old texts that gain or lose one."""

@@ -86,7 +86,7 @@ class First:
         ranked = _Ranked(self._texts, self._numbers)
         parts = self._texts.lists.parts()
         self._texts.read_glyphs(self._numbers)
-        for bucket, (hashes, places) in enumerate(self._texts.lists.buckets()):
+        for bucket, (hashes, places, _) in enumerate(self._texts.lists.buckets()):
             for shingle, found in self._repeated(hashes, places):
                 if len(found) > self._recipe.frequent:
                     met.frequent[shingle] = array("Q", found)

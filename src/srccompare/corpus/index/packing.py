@@ -9,23 +9,19 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from collections import defaultdict
-from itertools import compress
 from sys import byteorder
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.glyphs import packed_glyphs, unpacked_glyphs
+from srccompare.corpus.words import as_little_endian
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
 _ITEM = 8
 _CHECKSUM = 4
 _COUNT = 4
 _POSITION = 3
-
-_FEW = 8
-"""A hash is looked for by itself where there are so many postings for each; else all are held against all."""
 
 
 class DamageError(ValueError):
@@ -38,7 +34,7 @@ SURPRISES = (TypeError, ValueError, LookupError, AttributeError, OverflowError, 
 
 def pack_ids(ids: array[int]) -> bytes:
     """Pack word ids; ids of 40 bits take 5 bytes each."""
-    return sealed(_packed(ids))
+    return sealed(packed_numbers(ids))
 
 
 def unpack_ids(data: bytes | None) -> array[int]:
@@ -47,7 +43,7 @@ def unpack_ids(data: bytes | None) -> array[int]:
     Raises:
         DamageError: the bytes are others.
     """
-    return _Numbers(opened(data), 0).numbers()
+    return Numbers(opened(data), 0).numbers()
 
 
 def pack_glyphs(ids: array[int]) -> bytes:
@@ -78,49 +74,6 @@ def unpack_content(data: bytes | None) -> bytes:
     return zlib.decompress(opened(data))
 
 
-def pack_postings(hashes: array[int], places: array[int]) -> bytes:
-    """Pack hashes and, parallel to them, the places where they stand; about 11 bytes a posting."""
-    return sealed(_packed(hashes) + _packed(places))
-
-
-def unpack_postings(data: bytes) -> tuple[array[int], array[int]]:
-    """Return the hashes and the places that were packed.
-
-    Raises:
-        DamageError: the bytes are others.
-    """
-    content = opened(data)
-    hashes = _Numbers(content, 0)
-    return hashes.numbers(), _Numbers(content, hashes.end).numbers()
-
-
-def join_postings(pieces: Iterable[bytes]) -> tuple[array[int], array[int]]:
-    """Return the hashes and the places of several packed postings, one after the other.
-
-    Raises:
-        DamageError: the bytes of one are others.
-    """
-    hashes, places = array("Q"), array("Q")
-    for piece in pieces:
-        some_hashes, some_places = unpack_postings(piece)
-        hashes.extend(some_hashes)
-        places.extend(some_places)
-    return hashes, places
-
-
-def look_up(data: bytes, wanted: Collection[int]) -> list[tuple[int, list[int]]]:
-    """Return each of the wanted hashes that packed postings have, with its places.
-
-    Raises:
-        DamageError: the bytes are others.
-    """
-    content = opened(data)
-    hashes = _Numbers(content, 0)
-    places = _Numbers(content, hashes.end)
-    rows = hashes.find(wanted) if len(wanted) * _FEW <= hashes.count else hashes.sought(wanted)
-    return [(each, places.at(found)) for each, found in rows]
-
-
 def pack_seeds(seeds: Iterable[tuple[int, int]]) -> bytes:
     """Pack pairs of word positions below 2^24, six bytes each, in order."""
     flat = (at.to_bytes(_POSITION, "little") for seed in sorted(set(seeds)) for at in seed)
@@ -144,12 +97,12 @@ def unpack_seeds(data: bytes | None) -> list[tuple[int, int]]:
     ]
 
 
-def _packed(numbers: array[int]) -> bytes:
+def packed_numbers(numbers: array[int]) -> bytes:
     """Return 64-bit numbers one after the other, without the bytes that all have alike.
 
     Before them stand their count, as bits of one byte which of the eight all have alike, and these.
     """
-    raw = _little_endian(numbers)
+    raw = as_little_endian(numbers)
     flags = 0
     for at in range(_ITEM):
         column = raw[at::_ITEM]
@@ -170,7 +123,15 @@ _LOWEST = tuple(0xFF & (0xFF << width) for width in range(_ITEM + 1))
 """The flags of numbers that differ in so many of their lowest bytes."""
 
 
-class _Numbers:
+class Stretch(NamedTuple):
+    """Hold some of the numbers that were packed: `width` bytes of each, and the bits that all have above."""
+
+    raw: bytes
+    width: int
+    high: int
+
+
+class Numbers:
     """Read numbers that were packed, from a byte on; `end` is the byte behind them."""
 
     __slots__ = ("_alike", "_data", "_flags", "_start", "_width", "count", "end")
@@ -204,20 +165,28 @@ class _Numbers:
             numbers.byteswap()
         return numbers
 
-    def at(self, rows: Sequence[int]) -> list[int]:
-        """Return the numbers of some rows."""
+    def at(self, row: int) -> int:
+        """Return the number of one row."""
         width = self._width
         if self._flags != _LOWEST[width]:
-            every = self.numbers()
-            return [every[row] for row in rows]
-        data, start, high = self._data, self._start, int.from_bytes(self._alike, "little") << 8 * width
-        return [
-            int.from_bytes(data[at : at + width], "little") | high
-            for at in (start + row * width for row in rows)
-        ]
+            return self.numbers()[row]
+        at = self._start + row * width
+        return int.from_bytes(self._data[at : at + width], "little") | self._high()
 
-    def find(self, wanted: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
-        """Yield wanted numbers that are there with their rows; a search through all bytes for each."""
+    def stretch(self, start: int, end: int) -> Stretch:
+        """Return the numbers of the rows from `start` to `end`, still packed."""
+        width = self._width
+        if self._flags != _LOWEST[width]:
+            return Stretch(as_little_endian(self.numbers()[start:end]), _ITEM, 0)
+        raw = self._data[self._start + start * width : self._start + end * width]
+        return Stretch(raw, width, self._high())
+
+    def _high(self) -> int:
+        """Return the bits that all numbers have alike, above those in which they differ."""
+        return int.from_bytes(self._alike, "little") << 8 * self._width
+
+    def find(self, wanted: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield wanted numbers that are there with their first rows; a search through all bytes for each."""
         width, flags, start, end = self._width, self._flags, self._start, self.end
         search = self._data.find
         for number in wanted:
@@ -225,35 +194,20 @@ class _Numbers:
             if flags and bytes(map(said.__getitem__, _ALIKE[flags])) != self._alike:
                 continue
             if not width:
-                yield number, list(range(self.count))
+                yield number, 0
                 continue
             mark = bytes(map(said.__getitem__, _OTHERS[flags]))
-            rows = []
             at = search(mark, start, end)
-            while at >= 0:
-                if (at - start) % width:
-                    at = search(mark, at + 1, end)
-                    continue
-                rows.append((at - start) // width)
-                at = search(mark, at + width, end)
-            if rows:
-                yield number, rows
+            while at >= 0 and (at - start) % width:
+                at = search(mark, at + 1, end)
+            if at >= 0:
+                yield number, (at - start) // width
 
-    def sought(self, wanted: Collection[int]) -> Iterator[tuple[int, list[int]]]:
-        """Yield the same, at the cost of a look at every number."""
-        rows: defaultdict[int, list[int]] = defaultdict(list)
+    def sought(self, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield the same, in no order and at the cost of a look at every number."""
         numbers = self.numbers()
-        known = set(wanted)
-        for row in compress(range(self.count), map(known.__contains__, numbers)):
-            rows[numbers[row]].append(row)
-        yield from rows.items()
-
-
-def _little_endian(numbers: array[int]) -> bytes:
-    if byteorder == "big":
-        numbers = array("Q", numbers)
-        numbers.byteswap()
-    return numbers.tobytes()
+        rows = dict(zip(reversed(numbers), range(self.count - 1, -1, -1), strict=True))
+        return ((number, rows[number]) for number in wanted if number in rows)
 
 
 def sealed(data: bytes) -> bytes:

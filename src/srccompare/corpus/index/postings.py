@@ -9,11 +9,13 @@ enough of it has gathered.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.index.filters import TOP, Filters
-from srccompare.corpus.index.packing import look_up
+from srccompare.corpus.index.pieces import Columns, Places, joined, look_up
 from srccompare.corpus.index.segments import Merge, bits_for, coarse_bits, read_together, segments_of, write
 from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import Segment
@@ -21,7 +23,7 @@ from srccompare.corpus.store import Segment
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from srccompare.corpus.index.segments import Columns
+    from srccompare.corpus.index.pieces import Part
     from srccompare.corpus.store import Store
 
 # NOTE: a posting is written again at every fourfold growth, which takes half a
@@ -30,6 +32,14 @@ _FAN = 4
 _FAN_BITS = 2
 _SMALL_BITS = 14
 _MOST_DEAD = 8
+
+
+class NewText(NamedTuple):
+    """Hold a text to be added: its anchors are the positions of each hash, and each word has a mark."""
+
+    number: int
+    anchors: Mapping[int, Sequence[int]]
+    marks: bytes
 
 
 class PostingLists:
@@ -41,23 +51,18 @@ class PostingLists:
         self._dead = store.postings.dead()
         self._segments = segments_of(store)
 
-    def places(self, shingles: Iterable[int]) -> dict[int, list[int]]:
-        """Return the places of shingles, each list in order; a shingle that stands nowhere is left out."""
+    def places(self, shingles: Iterable[int]) -> dict[int, Places]:
+        """Return the places of shingles; a shingle that stands nowhere is left out."""
         wanted = list(shingles)
-        found: dict[int, list[int]] = {}
+        found: defaultdict[int, list[Part]] = defaultdict(list)
         for segment in self._segments:
-            for shingle, places in self._in_segment(segment, wanted):
-                found.setdefault(shingle, []).extend(places)
-        if self._dead:
-            found = {shingle: kept for shingle, places in found.items() if (kept := self._living(places))}
-        for places in found.values():
-            places.sort()
-        return found
+            for shingle, part in self._in_segment(segment, wanted):
+                living = part.without(self._dead, POSITION_BITS) if self._dead else part
+                if living.marks:
+                    found[shingle].append(living)
+        return {shingle: Places(parts) for shingle, parts in found.items()}
 
-    def _living(self, places: Iterable[int]) -> list[int]:
-        return [place for place in places if place >> POSITION_BITS not in self._dead]
-
-    def _in_segment(self, segment: Segment, wanted: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    def _in_segment(self, segment: Segment, wanted: Sequence[int]) -> Iterator[tuple[int, Part]]:
         """Yield the wanted hashes that one segment has, with their places."""
         shift, mask = TOP - segment.bits, (1 << segment.bits) - 1
         near: defaultdict[int, list[int]] = defaultdict(list)
@@ -77,21 +82,17 @@ class PostingLists:
     def _bits(self) -> int:
         return coarse_bits(bits_for(sum(each.postings for each in self._segments)))
 
-    def add(self, texts: Mapping[int, Mapping[int, Iterable[int]]], *, filtered: bool = True) -> None:
-        """Add texts by number, each with its anchors: the positions of each hash.
+    def add(self, texts: Iterable[NewText], *, filtered: bool = True) -> None:
+        """Add texts in the order of their numbers.
 
         Not `filtered` they are still found, but in more time.
         """
-        postings = [
-            (shingle, number << POSITION_BITS | position)
-            for number in sorted(texts)
-            for shingle, positions in texts[number].items()
-            for position in positions
-        ]
-        if postings:
-            segment = Segment(self._next(), len(postings), bits_for(len(postings)))
+        added = joined(map(_columns, texts))
+        count = len(added.hashes)
+        if count:
+            segment = Segment(self._next(), count, bits_for(count))
             self._store.postings.open(segment)
-            write(self._store, segment, postings, filtered=filtered)
+            write(self._store, segment, added, filtered=filtered)
             self._segments.append(segment)
 
     def remove(self, numbers: Iterable[int]) -> None:
@@ -128,3 +129,13 @@ class PostingLists:
 
     def _next(self) -> int:
         return max((each.number for each in self._segments), default=0) + 1
+
+
+def _columns(text: NewText) -> Columns:
+    """Return the postings of a text."""
+    first = text.number << POSITION_BITS
+    found = text.anchors
+    hashes = array("Q", chain.from_iterable(map(repeat, found, map(len, found.values()))))
+    positions = list(chain.from_iterable(found.values()))
+    places = array("Q", [first | position for position in positions])
+    return Columns(hashes, places, bytes(map(text.marks.__getitem__, positions)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from srccompare.alignment.similarity import shared_words
@@ -50,18 +51,24 @@ class Seeds:
 
     def with_added(self, shingles: Iterable[int]) -> Iterator[Seed]:
         """Yield the seeds of shingles, no frequent ones, in which an added text takes part."""
+        texts, arriving = self._texts, self._texts.arriving()
+        few: list[tuple[Sequence[int], Sequence[int]]] = []
         doubtful: list[Seed] = []
-        dense, arriving = self._recipe.dense, self._texts.arriving()
         for shingle in shingles:
             new = arriving.get(shingle)
             if not new:
                 continue
-            kept = self._texts.staying(shingle)
-            if len(kept) + len(new) > dense:
-                doubtful.extend(self._alike(new, kept))
+            if texts.count_after(shingle) > self._recipe.dense:
+                for at, place in enumerate(new, 1):
+                    others = (*texts.staying_like(shingle, place), *new[at:])
+                    doubtful.extend((place, other) for other in others)
             else:
-                yield from self._promising(new, kept)
-        yield from self._proven(doubtful)
+                few.append((new, texts.staying(shingle)))
+        asked = chain.from_iterable(kept for _, kept in few), (other for _, other in doubtful)
+        texts.read_glyphs({place >> POSITION_BITS for place in chain.from_iterable(asked)})
+        for each in few:
+            yield from self._promising(*each)
+        yield from self._proven([seed for seed in doubtful if self._are_alike(*seed)])
 
     def _promising(self, new: Sequence[int], kept: Sequence[int]) -> Iterator[Seed]:
         """Yield the seeds of new places with others, and with each other."""
@@ -76,23 +83,18 @@ class Seeds:
                 if promising(one, later, self._recipe):
                     yield ordered(place, later[0])
 
-    def _alike(self, new: Sequence[int], kept: Sequence[int]) -> Iterator[Seed]:
-        """Yield the new places with those that seem to have the same words behind or before them.
+    def _are_alike(self, place: int, other: int) -> bool:
+        """Tell whether two places seem to have the same words behind or before them.
 
         Characters stand for words, several of which may have the same one.
         """
-        size, texts = self._recipe.breadth, self._texts
-        for at, place in enumerate(new, 1):
-            words, here = texts.glyphs(place >> POSITION_BITS), place & POSITION
-            behind = words[here : here + 2 * size]
-            before = words[here - size : here + size] if here >= size else None
-            for others in (kept, new[at:]):
-                for other in texts.that_begin(others, words[here : here + size]):
-                    text, there = texts.glyphs(other >> POSITION_BITS), other & POSITION
-                    if text.startswith(behind, there) or (
-                        before is not None and there >= size and text.startswith(before, there - size)
-                    ):
-                        yield place, other
+        size = self._recipe.breadth
+        text, words = (self._texts.glyphs(each >> POSITION_BITS) for each in (place, other))
+        here, there = place & POSITION, other & POSITION
+        if words.startswith(text[here : here + 2 * size], there):
+            return True
+        inside = min(here, there) >= size
+        return inside and words.startswith(text[here - size : here + size], there - size)
 
     def _proven(self, doubtful: list[Seed]) -> Iterator[Seed]:
         """Yield seeds of a new place and another one that have the same words indeed."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import chain, compress, groupby
 from typing import TYPE_CHECKING
 
 from srccompare.corpus.index.filters import JOINED, TOP, Filters, bucket_of, filter_bits, pack_filter
-from srccompare.corpus.index.packing import DamageError, join_postings, pack_postings, unpack_postings
+from srccompare.corpus.index.packing import DamageError
+from srccompare.corpus.index.pieces import Columns, joined, no_postings, pack_piece, unpack_piece
 from srccompare.corpus.places import POSITION_BITS
 from srccompare.corpus.store import MOST_BITS, Segment
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from srccompare.corpus.store import Store
-
-    Columns = tuple[array[int], array[int]]
-    """Hashes and, parallel to them, the places where they stand."""
 
 _PIECE = 512
 """The most postings of a bucket, on average: one is found in 10 µs, and a page holds three pieces or more."""
@@ -61,21 +59,26 @@ class Reader:
         self._segment = segment
         self._bits = bits
         self._finer = segment.bits - bits
-        self._piece: tuple[int, Columns] = (-1, (array("Q"), array("Q")))
+        self._piece = -1, no_postings()
 
     def read(self, bucket: int) -> Columns:
         """Return the postings of a bucket."""
         number = self._segment.number
         if self._finer >= 0:
             pieces = self._store.postings.pieces(number, bucket << self._finer, (bucket + 1) << self._finer)
-            return join_postings(data for _, data in pieces)
+            return joined(unpack_piece(data) for _, data in pieces)
         around = bucket >> -self._finer
         if self._piece[0] != around:
             data = self._store.postings.piece(number, around)
-            self._piece = around, unpack_postings(data) if data else (array("Q"), array("Q"))
-        hashes, places = self._piece[1]
-        here = [bucket_of(each, self._bits) == bucket for each in hashes]
-        return array("Q", compress(hashes, here)), array("Q", compress(places, here))
+            self._piece = around, unpack_piece(data) if data else no_postings()
+        found = self._piece[1]
+        return _kept(found, [bucket_of(each, self._bits) == bucket for each in found.hashes])
+
+
+def _kept(columns: Columns, which: Sequence[bool]) -> Columns:
+    """Return some of the postings."""
+    hashes, places, marked = (compress(each, which) for each in columns)
+    return Columns(array("Q", hashes), array("Q", places), bytes(marked))
 
 
 def read_together(
@@ -84,29 +87,22 @@ def read_together(
     """Yield the postings of several segments by buckets, without those of texts that are dead."""
     readers = [Reader(store, each, bits) for each in segments]
     for bucket in buckets:
-        hashes, places = array("Q"), array("Q")
-        for reader in readers:
-            some_hashes, some_places = reader.read(bucket)
-            hashes.extend(some_hashes)
-            places.extend(some_places)
+        found = joined(reader.read(bucket) for reader in readers)
         if dead:
-            alive = [place >> POSITION_BITS not in dead for place in places]
-            hashes, places = array("Q", compress(hashes, alive)), array("Q", compress(places, alive))
-        yield hashes, places
+            found = _kept(found, [place >> POSITION_BITS not in dead for place in found.places])
+        yield found
 
 
-def write(
-    store: Store, segment: Segment, postings: Iterable[tuple[int, int]], *, filtered: bool = True
-) -> None:
-    """Write all that some buckets of a segment have, postings as hash and place, with their filters."""
-    hashes: defaultdict[int, list[int]] = defaultdict(list)
-    places: defaultdict[int, list[int]] = defaultdict(list)
+def write(store: Store, segment: Segment, postings: Columns, *, filtered: bool = True) -> None:
+    """Write all that some buckets of a segment have, with their filters."""
+    rows: defaultdict[int, list[int]] = defaultdict(list)
     shift, mask = TOP - segment.bits, (1 << segment.bits) - 1
-    for shingle, place in postings:
-        bucket = shingle >> shift & mask
-        hashes[bucket].append(shingle)
-        places[bucket].append(place)
-    pieces = {each: pack_postings(array("Q", hashes[each]), array("Q", places[each])) for each in hashes}
+    for at, shingle in enumerate(postings.hashes):
+        rows[shingle >> shift & mask].append(at)
+    hashes: dict[int, Iterable[int]] = {}
+    pieces: dict[int, bytes] = {}
+    for bucket, here in rows.items():
+        hashes[bucket], pieces[bucket] = _piece(here, postings)
     filters: dict[int, bytes] = {}
     if filtered and filter_bits(segment.bits) is not None:
         joined = groupby(sorted(hashes), key=lambda bucket: bucket >> JOINED)
@@ -116,13 +112,26 @@ def write(
     store.postings.add(segment.number, pieces, filters)
 
 
+def _piece(rows: list[int], postings: Columns) -> tuple[Iterable[int], bytes]:
+    """Return the different hashes of some rows, and the piece that is made of these rows."""
+    hash_of = postings.hashes.__getitem__
+    counts = Counter(map(hash_of, rows))
+    if len(counts) < len(rows):
+        # NOTE: a sort keeps the order of equal ones.
+        rows.sort(key=hash_of)
+        counts = Counter(map(hash_of, rows))
+    places = array("Q", map(postings.places.__getitem__, rows))
+    marked = bytes(map(postings.marks.__getitem__, rows))
+    return counts, pack_piece(list(counts), counts.values(), places, marked)
+
+
 def misplaced(store: Store) -> Iterator[str]:
     """Yield what cannot be found where it stands: postings in the wrong bucket, or kept back by a filter."""
     filters = Filters(store)
     for segment in segments_of(store):
         for bucket in range(1 << segment.bits):
             data = store.postings.piece(segment.number, bucket)
-            hashes = unpack_postings(data)[0] if data else ()
+            hashes = unpack_piece(data).hashes if data else ()
             if any(bucket_of(each, segment.bits) != bucket for each in hashes):
                 yield f"a posting of bucket {bucket} of segment {segment.number} belongs to another"
             elif sum(1 for _ in filters.passing(segment, hashes)) < len(hashes):
@@ -153,8 +162,8 @@ class Merge:
         each = (1 << coarse) // self.steps
         start, stop = step * each, (step + 1) * each
         sources = [*self._segments, self._into]
-        for hashes, places in read_together(self._store, sources, coarse, range(start, stop), self._dead):
-            write(self._store, self._into, zip(hashes, places, strict=True))
+        for found in read_together(self._store, sources, coarse, range(start, stop), self._dead):
+            write(self._store, self._into, found)
         for segment in self._segments:
             if segment.bits >= SLICE_BITS:
                 postings.drop(
@@ -166,7 +175,7 @@ class Merge:
     def _move_small(self) -> None:
         """Move what stands in segments cut more coarsely than the steps."""
         small = [each for each in self._segments if each.bits < SLICE_BITS]
-        for hashes, places in read_together(self._store, small, 0, (0,), self._dead):
-            write(self._store, self._into, zip(hashes, places, strict=True), filtered=False)
+        for found in read_together(self._store, small, 0, (0,), self._dead):
+            write(self._store, self._into, found, filtered=False)
         for each in small:
             self._store.postings.drop(each.number, 0, 1 << MOST_BITS)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from srccompare.corpus.anchors import anchors
 from srccompare.corpus.glyphs import glyphs
 from srccompare.corpus.index.packing import unpack_glyphs, unpack_ids
+from srccompare.corpus.index.pieces import Places, marks
 from srccompare.corpus.index.postings import PostingLists
 from srccompare.corpus.places import POSITION, POSITION_BITS, reach
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from srccompare.corpus.index.filters import Filters
@@ -62,7 +63,8 @@ class Texts:
         self._glyphs: dict[int, str] = {}
         self._anchors: dict[int, Anchored] = {}
         self._firsts: dict[int, tuple[bool, str]] = {}
-        self._before: dict[int, list[int]] = {}
+        self._marks: dict[int, bytes] = {}
+        self._before: dict[int, Places] = {}
         self._arriving: dict[int, list[int]] | None = None
 
     def expect(self, change: Change, *, only_asked: bool = False) -> None:
@@ -71,6 +73,7 @@ class Texts:
             self._words.pop(number, None)
             self._glyphs.pop(number, None)
             self._anchors.pop(number, None)
+            self._marks.pop(number, None)
         self._passing = {*change.removed, *(change.added if only_asked else ())}
         self.change = change
         self._firsts.clear()
@@ -121,16 +124,6 @@ class Texts:
             found.append((place, text[at - wide if at > wide else 0 : at + recipe.breadth + wide]))
         return found
 
-    def that_begin(self, places: Sequence[int], words: str) -> list[int]:
-        """Return the places from which on words stand."""
-        held, bits, position = self._glyphs, POSITION_BITS, POSITION
-        try:
-            return [place for place in places if held[place >> bits].startswith(words, place & position)]
-        except KeyError:
-            return [
-                place for place in places if self.glyphs(place >> bits).startswith(words, place & position)
-            ]
-
     def run(self, article: int, start: int, end: int) -> memoryview:
         """Return the bytes of the words of a text from `start` to `end`."""
         return memoryview(self.words(article))[start:end]
@@ -147,6 +140,13 @@ class Texts:
                     found[shingle] = (*found.get(shingle, ()), position)
             self._anchors[number] = found
         return self._anchors[number]
+
+    def marks(self, number: int) -> bytes:
+        """Return the marks of the words of a text."""
+        if number not in self._marks:
+            _make_room(self._marks)
+            self._marks[number] = marks(self.words(number), self._recipe.breadth)
+        return self._marks[number]
 
     def first(self, number: int) -> tuple[bool, str]:
         """Return what orders texts: whether it has no article, which comes last, and its smallest id."""
@@ -192,15 +192,27 @@ class Texts:
         return {
             each
             for each in shingles
-            if (before[each] and (each in arriving or len(before[each]) > 1))
-            or len(arriving.get(each, _NOWHERE)) > 1
+            if ((held := len(before[each])) and (each in arriving or held > 1))
+            or len(arriving.get(each, ())) > 1
         }
 
-    def before(self, shingle: int) -> list[int]:
-        """Return the places of a shingle as they are."""
+    def _places(self, shingle: int) -> Places:
         if shingle not in self._before:
             self.load((shingle,))
         return self._before[shingle]
+
+    def before(self, shingle: int) -> list[int]:
+        """Return the places of a shingle as they are."""
+        return self._places(shingle).every()
+
+    def count_before(self, shingle: int) -> int:
+        """Return how many there are."""
+        return len(self._places(shingle))
+
+    def count_after(self, shingle: int) -> int:
+        """Return how many there will be."""
+        kept = len(self.staying(shingle)) if self.change.removed else self.count_before(shingle)
+        return kept + len(self.arriving().get(shingle, ()))
 
     def after(self, shingle: int) -> list[int]:
         """Return the places of a shingle as they will be."""
@@ -209,16 +221,22 @@ class Texts:
 
     def staying(self, shingle: int) -> list[int]:
         """Return the places of a shingle as they are, but for those in texts that go."""
-        kept = self.before(shingle)
-        if self.change.removed:
-            kept = [place for place in kept if place >> POSITION_BITS not in self.change.removed]
-        return kept
+        return self._but_removed(self.before(shingle))
+
+    def staying_like(self, shingle: int, place: int) -> list[int]:
+        """Return those that may have the words of another place."""
+        mark = self.marks(place >> POSITION_BITS)[place & POSITION]
+        return self._but_removed(self._places(shingle).marked(mark))
+
+    def _but_removed(self, places: list[int]) -> list[int]:
+        removed = self.change.removed
+        return [place for place in places if place >> POSITION_BITS not in removed] if removed else places
 
 
-_NOWHERE: list[int] = []
+_NOWHERE = Places()
 
 
-def _make_room(kept: dict[int, array[int]] | dict[int, Anchored] | dict[int, str], most: int = _KEPT) -> None:
+def _make_room(kept: dict[int, Any], most: int = _KEPT) -> None:
     """Forget all once it is too much."""
     if len(kept) >= most:
         kept.clear()

@@ -13,6 +13,7 @@ from srccompare.corpus.index.effects import Effects, Planner, everywhere
 from srccompare.corpus.index.first import First
 from srccompare.corpus.index.guarding import guarded
 from srccompare.corpus.index.packing import pack_content, pack_glyphs, pack_ids, pack_seeds
+from srccompare.corpus.index.postings import NewText
 from srccompare.corpus.index.rows import Rows
 from srccompare.corpus.index.settings import UNFINISHED, is_unfinished
 from srccompare.corpus.index.texts import NO_CHANGE, Change, Texts
@@ -178,7 +179,10 @@ class Writer:
     ) -> None:
         """Write all of a change but the passages."""
         store = self._store
-        anchored = {number: self._texts.anchors(number) for number in change.added}
+        anchored = [
+            NewText(number, self._texts.anchors(number), self._texts.marks(number))
+            for number in sorted(change.added)
+        ]
         store.passages.drop_of(sorted(change.removed))
         store.pairs.drop_of(sorted(change.removed))
         store.pairs.drop(pair for pair, seeds in effects.pairs.items() if not seeds)
