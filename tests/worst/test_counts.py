@@ -27,7 +27,7 @@ COUNTS = [
     (r"(\d+) calls", len(CALLS)),
     (r"(\d+) names each", len(NAMES)),
     (r"(\d+) texts, for which", len(CASES)),
-    (r"all (\d+), each tried", len(PATTERNS)),
+    (r"over (\d+), each tried", len(PATTERNS)),
     (r"(\d+) commands under", len(COMMANDS)),
     (r"under (\d+) combinations", len(MACHINES)),
 ]
