@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.clauses import clause_at
 from srccompare.facts.dates.clock_times import minute_of_day
+from srccompare.facts.model import beginning_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def apart(a: Source, b: Source, link: Link) -> bool:
 
 def _of_events(source: Source, at: Sentence) -> tuple[Date, ...]:
     """Return the dates of a sentence, without the days on which somebody said so."""
-    found, starts = dates_in(source, at), source.witness.tokens.starts
+    found, starts = beginning_in(source.facts.dates, at), source.witness.tokens.starts
     tokens = [(bisect_left(starts, d.start), bisect_left(starts, d.end)) for d in found]
     own = [d for d, of in zip(found, tokens, strict=True) if not clause_at(source.witness, at, *of).told]
     return tuple(own)
@@ -68,13 +69,6 @@ def _long_ago(source: Source, dates: Sequence[Date]) -> bool:
     if len(dates) != 1 or published is None or dates[0].last is None:
         return False
     return (published - dates[0].last).days > _LONG_AGO
-
-
-def dates_in(source: Source, at: Sentence) -> tuple[Date, ...]:
-    """Return the dates of one compared sentence."""
-    dates = source.facts.dates
-    first = bisect_left(dates, at.start, key=lambda d: d.start)
-    return dates[first : bisect_left(dates, at.end, key=lambda d: d.start)]
 
 
 def days_between(x: Date, y: Date) -> int | None:

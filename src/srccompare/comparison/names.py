@@ -6,7 +6,6 @@ article has, and its note lists the forms that each outlet chose.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,13 +89,8 @@ def _linked(
     a: Source, b: Source, x: Mention, y: Mention, linked: set[tuple[int, int]]
 ) -> tuple[int, int] | None:
     """Return the linked sentences that hold both mentions, or None."""
-    at = (_sentence(a, x), _sentence(b, y))
+    at = (a.witness.sentence_at(x.start), b.witness.sentence_at(y.start))
     return at if at in linked else None
-
-
-def _sentence(source: Source, mention: Mention) -> int:
-    """Return the index of the compared sentence that a mention stands in."""
-    return bisect_right(source.witness.sentences, mention.start, key=lambda sentence: sentence.start) - 1
 
 
 def _plain(entity: _Entity) -> str:

@@ -6,7 +6,6 @@ author" may stand there instead); it is enough that they stand next to such.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import Divergence, Mention, SpanEdit
@@ -41,7 +40,7 @@ def namesakes(a: Source, b: Source, links: Sequence[Link]) -> Iterator[Divergenc
         y = there.get(first)
         if x is None or y is None or not _alike(a, b, x, y):
             continue
-        at = _sentence(a, x), _sentence(b, y)
+        at = a.witness.sentence_at(x.start), b.witness.sentence_at(y.start)
         if at in firm or not any(abs(i - at[0]) <= _NEAR and abs(j - at[1]) <= _NEAR for i, j in firm):
             continue
         edit = SpanEdit(Span(x.start, x.end), Span(y.start, y.end))
@@ -83,8 +82,3 @@ def _alike(a: Source, b: Source, x: Name, y: Name) -> bool:
 def _words(source: Source) -> frozenset[str]:
     """Return the words of an article, without a possessive."""
     return frozenset(word.removesuffix("'s") for word in source.witness.tokens.words)
-
-
-def _sentence(source: Source, name: Name) -> int:
-    """Return the index of the compared sentence that a name stands in."""
-    return bisect_right(source.witness.sentences, name.start, key=lambda sentence: sentence.start) - 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from srccompare.segments.model import Sentence
     from srccompare.text.spans import Span
 
 CueKind = Literal["certainty", "attribution", "negation"]
@@ -105,3 +107,11 @@ class Facts:
     dates: tuple[Date, ...]
     names: tuple[Name, ...]
     cues: tuple[Cue, ...]
+
+
+F = TypeVar("F", Quotation, Figure, Date, Name, Cue)
+
+
+def beginning_in(facts: tuple[F, ...], stretch: Span | Sentence) -> tuple[F, ...]:
+    """Return those that begin in a stretch of the text; `facts` are of one kind and in text order."""
+    return facts[bisect_left(facts, (stretch.start,)) : bisect_left(facts, (stretch.end,))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
@@ -58,8 +57,8 @@ class Articles:
 
     def around(self, siglum: str, start: int, end: int) -> Stretch:
         """Return the stretch of the compared sentences that a span touches, or the span itself."""
-        sentences = self.sources[siglum].witness.sentences
-        first = bisect_right(sentences, start, key=lambda s: s.start) - 1
+        witness = self.sources[siglum].witness
+        sentences, first = witness.sentences, witness.sentence_at(start)
         if first < 0 or sentences[first].end <= start:
             return start, end
         last = first

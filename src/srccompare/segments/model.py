@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -75,3 +77,7 @@ class Witness:
     stems: tuple[str, ...]
     segments: tuple[Segment, ...]
     sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the last compared sentence that begins at or before an offset, -1 for none."""
+        return bisect_right(self.sentences, offset, key=attrgetter("start")) - 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.saying import member, sources_of
 from srccompare.comparison.figures.values import closeness, comparable, identity, scale
+from srccompare.facts.model import beginning_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,11 +113,10 @@ def _is_passed_over(story: Story, mention: Mention, there: Figure, sources: Figu
         member(story, mention.article).source.witness,
     )
     own = _figure(story, mention)
-    at = bisect_right(witness.sentences, own.start, key=lambda sentence: sentence.start) - 1
+    at = witness.sentence_at(own.start)
     if at < 0:
         return False
-    first = bisect_left(facts.figures, (witness.sentences[at].start,))
-    beside = facts.figures[first : bisect_left(facts.figures, (witness.sentences[at].end,))]
+    beside = beginning_in(facts.figures, witness.sentences[at])
     return any(
         other is not own
         and comparable(other, there)

@@ -10,7 +10,6 @@ only the date in them is another, that is said, as a note.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import deque
 from itertools import product
 from typing import TYPE_CHECKING
@@ -42,6 +41,7 @@ from srccompare.comparison.dates.weighing import (
 )
 from srccompare.comparison.model import Agreement, Divergence, Mention
 from srccompare.facts.dates.relative_dates import NEAR, TURNS
+from srccompare.facts.model import beginning_in
 from srccompare.text.closed_classes import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -97,10 +97,7 @@ def compare_dates(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
 def _placed(source: Source, sentence: int) -> list[Place]:
     """Return the dates of one compared sentence."""
     at = source.witness.sentences[sentence]
-    dates = source.facts.dates
-    first = bisect_left(dates, at.start, key=lambda d: d.start)
-    last = bisect_left(dates, at.end, key=lambda d: d.start)
-    return [Place(date, source.witness, at) for date in dates[first:last]]
+    return [Place(date, source.witness, at) for date in beginning_in(source.facts.dates, at)]
 
 
 def _agreeing(

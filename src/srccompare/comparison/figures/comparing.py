@@ -19,6 +19,7 @@ from srccompare.comparison.figures.ranks import other_ranks
 from srccompare.comparison.figures.values import canonical, identity
 from srccompare.comparison.model import Agreement
 from srccompare.comparison.moments import apart
+from srccompare.facts.model import beginning_in
 from srccompare.text.places import place as country
 
 if TYPE_CHECKING:
@@ -90,9 +91,8 @@ def _related(a: Source, b: Source, links: Sequence[Link]) -> bool:
 def _placed(source: Source, sentence: int) -> tuple[Place, ...]:
     """Return the figures of one compared sentence."""
     at = source.witness.sentences[sentence]
-    figures = source.facts.figures
-    inside = figures[bisect_left(figures, (at.start,)) : bisect_left(figures, (at.end,))]
     opened = _is_opened(source, at)
+    inside = beginning_in(source.facts.figures, at)
     return tuple(place(source.witness, at, figure, opened=opened) for figure in inside)
 
 

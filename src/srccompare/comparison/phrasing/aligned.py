@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.wording import Step, steps, units
 from srccompare.comparison.model import Divergence, Mention, SpanEdit
+from srccompare.facts.model import beginning_in
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -55,12 +56,6 @@ class Side:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.witness = source.witness
-        self._cues = source.facts.cues
-        self._names = source.facts.names
-        self._dates = source.facts.dates
-        self._date_starts = [date.start for date in self._dates]
-        self._cue_starts = [cue.start for cue in self._cues]
-        self._name_starts = [name.start for name in self._names]
         self._read: dict[int, Reading] = {}
         self._words: frozenset[str] | None = None
 
@@ -94,19 +89,15 @@ class Side:
 
     def cues_in(self, span: Span) -> Sequence[Cue]:
         """Return the cues that begin in a span."""
-        return self._cues[bisect_left(self._cue_starts, span.start) : bisect_left(self._cue_starts, span.end)]
+        return beginning_in(self.source.facts.cues, span)
 
     def dates_in(self, span: Span) -> Sequence[Date]:
         """Return the dates that begin in a span."""
-        return self._dates[
-            bisect_left(self._date_starts, span.start) : bisect_left(self._date_starts, span.end)
-        ]
+        return beginning_in(self.source.facts.dates, span)
 
     def names_in(self, span: Span) -> Sequence[Name]:
         """Return the names that begin in a span."""
-        return self._names[
-            bisect_left(self._name_starts, span.start) : bisect_left(self._name_starts, span.end)
-        ]
+        return beginning_in(self.source.facts.names, span)
 
     def mention(self, span: Span) -> Mention:
         """Return a span of this source as a mention."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,7 +116,7 @@ def _told(
     """Set a quotation against the narration that has its words; None outside the compared sentences."""
     tokens, witness = telling.witness.tokens, telling.witness
     start, end = tokens.starts[run.at], tokens.ends[run.at + run.size - 1]
-    sentence = bisect_right(witness.sentences, start, key=lambda s: s.start) - 1
+    sentence = witness.sentence_at(start)
     if sentence < 0 or witness.sentences[sentence].end <= start:
         return None
     if _is_title(witness, range(run.at, run.at + run.size)) or _has_odd_mark(witness, sentence):

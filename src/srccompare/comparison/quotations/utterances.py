@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -170,7 +170,7 @@ def _utterance(
 ) -> Utterance | None:
     """Gather the words of the parts; None for one without words or outside the compared sentences."""
     first, last = quotations[parts[0]], quotations[parts[-1]]
-    sentence = _sentence_at(witness, first.start)
+    sentence = witness.sentence_at(first.start)
     if sentence < 0 or witness.sentences[sentence].end <= first.start:
         return None
     tokens = witness.tokens
@@ -189,14 +189,9 @@ def _utterance(
         tuple(tokens.ends[i] for i in inside),
         bracketed,
         elided,
-        range(sentence, max(sentence, _sentence_at(witness, last.end - 1)) + 1),
+        range(sentence, max(sentence, witness.sentence_at(last.end - 1)) + 1),
         quotations,
     )
-
-
-def _sentence_at(witness: Witness, offset: int) -> int:
-    """Return the index of the last compared sentence that begins at or before `offset`, -1 for none."""
-    return bisect_right(witness.sentences, offset, key=lambda sentence: sentence.start) - 1
 
 
 def _plain(word: str) -> str:

@@ -95,7 +95,7 @@ def _marks(comparison: Comparison, articles: Articles) -> dict[str, list[Mark]]:
 def _touched(source: Source, start: int, end: int) -> Iterator[Sentence]:
     """Yield the compared sentences that a span touches."""
     sentences = source.witness.sentences
-    at = max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1)
+    at = max(0, source.witness.sentence_at(start))
     while at < len(sentences) and sentences[at].start < end:
         if sentences[at].end > start:
             yield sentences[at]
