@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from srccompare import Article, compare
 from srccompare.reports import FORMATS, Look
 from srccompare.reports.articles import Articles
-from srccompare.reports.findings import ascribed, differences, severities, told
+from srccompare.reports.findings import ascribed, differences, named, severities, told
 
 if TYPE_CHECKING:
     from srccompare.comparison.model import Divergence
@@ -62,7 +62,8 @@ def test_a_finding_names_the_ids_of_its_parts() -> None:
     """Each divergence of the JSON can be found in the report for people."""
     comparison = _altered(2)
     ids = [row["id"] for row in comparison.to_dict()["divergences"]]
-    ((name, _),) = told(comparison)
+    (detail,) = told(comparison)
+    name = named(detail)
     assert sorted(name.split()) == ids
     assert f"  {name}\n" in FORMATS["text"](comparison, Look(width=200))
 

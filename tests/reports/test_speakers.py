@@ -21,7 +21,7 @@ def divergences(first: str, second: str) -> list[str]:
         f"{called(articles, detail)}: "
         + " · ".join(" ≠ ".join(side.words for side in each.sides) for each in differences(articles, detail))
         + f" {' '.join(where(articles, detail))}"
-        for _, detail in told(comparison)
+        for detail in told(comparison)
     ]
 
 

@@ -122,3 +122,12 @@ def test_a_block_quotation_does_not_swallow_the_line_in_front_of_it() -> None:
     """A line that begins a quotation begins a paragraph, however full the line above it is."""
     made = witness(Article.from_text(fill(_LONG.split("\n\n")[1], 50) + "\n" + _LONG.split("\n\n")[2]))
     assert len(made.segments) == 2
+
+
+def test_the_sentence_at_an_offset_is_the_last_that_begins_there_or_before() -> None:
+    """None stands before the first; what lies behind one, in a caption, has that one before it."""
+    made = witness(Article.from_text("\n\n" + TEXT), "B")
+    assert made.sentence_at(made.sentences[0].start - 1) == -1
+    for index, sentence in enumerate(made.sentences):
+        assert [made.sentence_at(at) for at in (sentence.start, sentence.end - 1)] == [index, index]
+    assert made.sentence_at(made.article.text.index("Bo Dahl")) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -78,9 +79,14 @@ def _numbered(letter: str, details: Iterable[D]) -> tuple[D, ...]:
 
 
 def _with_parts(divergences: Sequence[Divergence]) -> tuple[Divergence, ...]:
-    """Return numbered divergences, each part of an altered quotation with the id of that one."""
+    """Return numbered divergences, each part of an altered quotation and that quotation with their ids."""
     wholes = parts(divergences)
-    return tuple(
-        replace(each, part_of=divergences[wholes[n]].id) if n in wholes else each
-        for n, each in enumerate(divergences)
-    )
+    parts_of: defaultdict[int, list[str]] = defaultdict(list)
+    for part, whole in wholes.items():
+        parts_of[whole].append(divergences[part].id)
+    settled = list(divergences)
+    for part, whole in wholes.items():
+        settled[part] = replace(divergences[part], part_of=divergences[whole].id)
+    for whole, ids in parts_of.items():
+        settled[whole] = replace(divergences[whole], parts=tuple(ids))
+    return tuple(settled)

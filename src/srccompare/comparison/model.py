@@ -93,12 +93,13 @@ class Divergence(Detail):
     """Hold a detail in which articles differ; one of `also` says what `a` or what `b` says.
 
     `part_of` is the id of the altered quotation that it is told with, None
-    where it is a finding of its own.
+    where it is a finding of its own; `parts` are the ids of those told with it.
     """
 
     relation: DivergenceRelation
     severity: Severity = field(kw_only=True)
     part_of: str | None = field(default=None, kw_only=True)
+    parts: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 class FactPair(NamedTuple):

@@ -6,7 +6,7 @@ so that the sentences stand once with every differing word marked.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.inside import differing_spans
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 SAME = frozenset({"verbatim", "near-verbatim"})
 """Relations of sentences with the same or nearly the same words."""
-
-Row = tuple[str, "Divergence"]
-"""A divergence behind its id, which the ids of its parts follow: `d1 d4`."""
 
 
 class Side(NamedTuple):
@@ -55,20 +52,19 @@ def sign(cell: Cell) -> str:
     return "=" if cell.relation in SAME else "~"
 
 
-def told(comparison: Comparison) -> list[Row]:
-    """Return the divergences that are findings of their own.
+def told(comparison: Comparison) -> list[Divergence]:
+    """Return the divergences that are findings of their own; parts are shown and counted with their whole."""
+    return [detail for detail in comparison.divergences if detail.part_of is None]
 
-    What is part of an altered quotation lends it its id: it is shown and counted with it.
-    """
-    parts: defaultdict[str | None, list[str]] = defaultdict(list)
-    for each in comparison.divergences:
-        parts[each.part_of].append(each.id)
-    return [(" ".join((d.id, *parts[d.id])), d) for d in comparison.divergences if d.part_of is None]
+
+def named(detail: Divergence) -> str:
+    """Return the id of a divergence, and behind it those of its parts: `d1 d4`."""
+    return " ".join((detail.id, *detail.parts))
 
 
 def severities(comparison: Comparison) -> str:
     """Return how many divergences there are of each severity."""
-    count = Counter(detail.severity for _, detail in told(comparison))
+    count = Counter(detail.severity for detail in told(comparison))
     return ", ".join(plural(count[s], s) for s in WORST_FIRST if count[s])
 
 
@@ -89,35 +85,37 @@ def remark(articles: Articles, detail: Divergence) -> str:
     return visible(said if detail.kind == "name" and printed.issuperset(forms.split(" | ")) else detail.note)
 
 
-def places(comparison: Comparison, articles: Articles) -> list[list[Row]]:
+def places(comparison: Comparison, articles: Articles) -> list[list[Divergence]]:
     """Group divergences by fact, or by their sentences where they belong to none, the worst group first."""
-    grouped: dict[object, list[Row]] = {}
-    for row in told(comparison):
-        _, detail = row
-        grouped.setdefault(detail.fact or tuple(_stretches(articles, detail)), []).append(row)
+    grouped: dict[object, list[Divergence]] = {}
+    for detail in told(comparison):
+        grouped.setdefault(detail.fact or tuple(_stretches(articles, detail)), []).append(detail)
     return list(grouped.values())
 
 
-def serious_places(comparison: Comparison, articles: Articles) -> tuple[list[list[Row]], list[Row]]:
+def serious_places(
+    comparison: Comparison, articles: Articles
+) -> tuple[list[list[Divergence]], list[Divergence]]:
     """Return the groups with an error or a warning, and all else that is only worth a note.
 
     A note stays with a group when it speaks of the same sentences; plain
     rewording never does, and comes last.
     """
-    groups: list[list[Row]] = []
-    slight: list[Row] = []
-    for rows in places(comparison, articles):
-        serious = [row for row in rows if row[1].severity != "note"]
-        shown = {stretch for _, detail in serious for stretch in _stretches(articles, detail)}
+    groups: list[list[Divergence]] = []
+    slight: list[Divergence] = []
+    for group in places(comparison, articles):
+        serious = [detail for detail in group if detail.severity != "note"]
+        shown = {stretch for detail in serious for stretch in _stretches(articles, detail)}
         kept = [
-            row
-            for row in rows
-            if row in serious or (row[1].kind != "wording" and shown.issuperset(_stretches(articles, row[1])))
+            detail
+            for detail in group
+            if detail in serious
+            or (detail.kind != "wording" and shown.issuperset(_stretches(articles, detail)))
         ]
         if kept:
             groups.append(kept)
-        slight += [row for row in rows if row not in kept]
-    return groups, sorted(slight, key=lambda row: row[1].kind == "wording")
+        slight += [detail for detail in group if detail not in kept]
+    return groups, sorted(slight, key=lambda detail: detail.kind == "wording")
 
 
 def _stretches(articles: Articles, detail: Divergence) -> list[tuple[str, tuple[int, int]]]:
@@ -129,7 +127,7 @@ def differing(comparison: Comparison) -> dict[str, str]:
     """Return the serious divergences of each fact by id, or else how many notes it has."""
     serious: dict[str, list[str]] = {}
     notes: Counter[str] = Counter()
-    for _, detail in told(comparison):
+    for detail in told(comparison):
         if detail.fact and detail.severity == "note":
             notes[detail.fact] += 1
         elif detail.fact:

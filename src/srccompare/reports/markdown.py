@@ -19,6 +19,7 @@ from srccompare.reports.findings import (
     called,
     differences,
     differing,
+    named,
     quoted_places,
     remark,
     serious_places,
@@ -111,25 +112,25 @@ def _divergences(comparison: Comparison, articles: Articles, look: Look) -> Iter
         return
     yield f"### ≠ Divergences: {severities(comparison)}"
     groups, slight = serious_places(comparison, articles)
-    for rows in groups:
-        yield "\n".join(f"- {_finding(articles, *row)}" for row in rows)
-        serious = [d for _, d in rows if d.severity != "note"]
+    for group in groups:
+        yield "\n".join(f"- {_finding(articles, detail)}" for detail in group)
+        serious = [detail for detail in group if detail.severity != "note"]
         quoted = quoted_places(articles, serious).items()
         yield BETWEEN.join(_quote(articles, k, *each) for k, v in quoted for each in v)
     if slight and look.verbosity >= 0:
         shown = slight if look.verbosity > 0 else slight[:MOST_ROWS]
-        lines = [f"- {_finding(articles, *row)}" for row in shown]
+        lines = [f"- {_finding(articles, detail)}" for detail in shown]
         if len(shown) < len(slight):
             lines.append(f"- … and {len(slight) - len(shown)} more, with `-v`")
         yield _folded(plural(len(slight), "note"), "\n".join(lines))
 
 
-def _finding(articles: Articles, name: str, detail: Divergence) -> str:
+def _finding(articles: Articles, detail: Divergence) -> str:
     """Return severity, kind, words, places and note of a divergence on one line."""
     words = " · ".join(_words(articles, detail))
     note = f", {escape(said)}" if (said := remark(articles, detail)) else ""
     at = ", ".join(where(articles, detail))
-    return f"**{detail.severity}** {escape(called(articles, detail))}: {words}{note} ({at}, {name})"
+    return f"**{detail.severity}** {escape(called(articles, detail))}: {words}{note} ({at}, {named(detail)})"
 
 
 def _words(articles: Articles, detail: Divergence) -> Iterator[str]:

@@ -8,6 +8,7 @@ from srccompare.reports.findings import (
     ascribed,
     called,
     differences,
+    named,
     pointed,
     quoted_places,
     remark,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from srccompare.comparison.model import Divergence
     from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles, Mark
-    from srccompare.reports.findings import Row
 
 
 def divergence_cards(comparison: Comparison, articles: Articles) -> Iterator[str]:
@@ -34,8 +34,8 @@ def divergence_cards(comparison: Comparison, articles: Articles) -> Iterator[str
         return
     yield f'<section id="divergences">\n<h2>≠ Divergences <small>{severities(comparison)}</small></h2>'
     groups, slight = serious_places(comparison, articles)
-    for rows in groups:
-        yield from _card(articles, rows)
+    for group in groups:
+        yield from _card(articles, group)
     if slight:
         yield f"<details><summary>{plural(len(slight), 'note')}</summary>"
         yield from _findings(articles, slight)
@@ -43,20 +43,13 @@ def divergence_cards(comparison: Comparison, articles: Articles) -> Iterator[str
     yield "</section>"
 
 
-def _card(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
-    names = keys(name for name, _ in rows)
-    yield f"<article{attributes(class_=f'card {rows[0][1].severity}', tabindex=0, data_k=names)}>"
-    yield from _findings(articles, rows)
-    ids = {id(detail): name for name, detail in rows}
-    quoted = quoted_places(articles, [d for _, d in rows if d.severity != "note"])
-    for siglum, stretches in quoted.items():
-        marks = [
-            m
-            for _, d in rows
-            if d.severity != "note"
-            for s, m in marks_of(articles, ids[id(d)], d)
-            if s == siglum
-        ]
+def _card(articles: Articles, group: Sequence[Divergence]) -> Iterator[str]:
+    names = keys(map(named, group))
+    yield f"<article{attributes(class_=f'card {group[0].severity}', tabindex=0, data_k=names)}>"
+    yield from _findings(articles, group)
+    serious = [detail for detail in group if detail.severity != "note"]
+    for siglum, stretches in quoted_places(articles, serious).items():
+        marks = [m for detail in serious for s, m in marks_of(articles, detail) if s == siglum]
         for start, end, _ in stretches:
             place = text(articles.first_place(siglum, start, end, marks))
             words = marked(articles.pieces(siglum, start, end, marks))
@@ -64,15 +57,15 @@ def _card(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
     yield "</article>"
 
 
-def _findings(articles: Articles, rows: Sequence[Row]) -> Iterator[str]:
+def _findings(articles: Articles, group: Sequence[Divergence]) -> Iterator[str]:
     yield "<ul>"
-    for name, detail in rows:
-        data = attributes(data_k=name, data_severity=detail.severity, data_kind=detail.kind)
+    for detail in group:
+        data = attributes(data_k=named(detail), data_severity=detail.severity, data_kind=detail.kind)
         note = f" <span>{text(said)}</span>" if (said := remark(articles, detail)) else ""
         at = text(", ".join(where(articles, detail)))
         kind = text(called(articles, detail))
         yield f"<li{data}><b{attributes(class_=detail.severity)}>{detail.severity}</b> {kind}: "
-        yield f"{_words(articles, detail)}{note} <small>{at} · {name}</small></li>"
+        yield f"{_words(articles, detail)}{note} <small>{at} · {named(detail)}</small></li>"
     yield "</ul>"
 
 
@@ -88,7 +81,7 @@ def _words(articles: Articles, detail: Divergence) -> str:
     return " · ".join(parts)
 
 
-def marks_of(articles: Articles, name: str, detail: Divergence) -> Iterator[tuple[str, Mark]]:
+def marks_of(articles: Articles, detail: Divergence) -> Iterator[tuple[str, Mark]]:
     """Yield the stretches that a divergence points at, each with its severity and id as style."""
     for siglum, (start, end, _) in pointed(articles, detail):
-        yield siglum, (start, end, f"{detail.severity} {name}")
+        yield siglum, (start, end, f"{detail.severity} {named(detail)}")

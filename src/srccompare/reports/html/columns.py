@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.reports.articles import title
+from srccompare.reports.counterparts import counterparts
 from srccompare.reports.findings import SAME, told
 from srccompare.reports.html.cards import marks_of
 from srccompare.reports.html.tags import attributes, keys, marked, text
@@ -38,7 +39,7 @@ class Lights(NamedTuple):
 
     kinds: dict[str, str]
     keys: dict[str, list[str]]
-    best: dict[str, dict[str, str]]
+    best: dict[str, list[str]]
     marks: dict[str, list[Mark]]
 
 
@@ -54,7 +55,11 @@ def _lights(comparison: Comparison, articles: Articles) -> Lights:
         for m in passage.spans:
             for sentence in _touched(articles.sources[m.article], m.start, m.end):
                 keys.setdefault(sentence.id, []).append(passage.id)
-    return Lights(_kinds(comparison), keys, _best(comparison, articles), _marks(comparison, articles))
+    best = {
+        sentence: [closest.sentence for closest in found.values()]
+        for sentence, found in counterparts(comparison, articles).items()
+    }
+    return Lights(_kinds(comparison), keys, best, _marks(comparison, articles))
 
 
 def _kinds(comparison: Comparison) -> dict[str, str]:
@@ -71,21 +76,11 @@ def _kinds(comparison: Comparison) -> dict[str, str]:
     return kinds
 
 
-def _best(comparison: Comparison, articles: Articles) -> dict[str, dict[str, str]]:
-    """Return the closest counterpart of each sentence in each other article, firm ones first."""
-    best: dict[str, dict[str, str]] = {}
-    pairs = [pair for fact in comparison.shared for pair in fact.pairs]
-    for pair in sorted(pairs, key=lambda p: (p.tier != "firm", -p.score)):
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            best.setdefault(one, {}).setdefault(articles.sentences[other][0], other)
-    return best
-
-
 def _marks(comparison: Comparison, articles: Articles) -> dict[str, list[Mark]]:
     """Return all that is pointed at, by article and place, each with its kind and id as style."""
     marks: dict[str, list[Mark]] = {siglum: [] for siglum in articles.sources}
-    for name, detail in told(comparison):
-        for siglum, mark in marks_of(articles, name, detail):
+    for detail in told(comparison):
+        for siglum, mark in marks_of(articles, detail):
             marks[siglum].append(mark)
     for group in comparison.unique:
         marks[group.article] += [(c.start, c.end, f"clause {group.id}") for c in group.clauses]
@@ -165,7 +160,7 @@ def _segment(articles: Articles, siglum: str, segment: Segment, lights: Lights) 
             id=s.id,
             tabindex=0 if names else None,
             data_k=keys(names),
-            data_best=keys(lights.best.get(s.id, {}).values()),
+            data_best=keys(lights.best.get(s.id, ())),
             title=articles.place(siglum, s.start),
         )
         pieces = articles.pieces(siglum, s.start, s.end, _within(lights.marks[siglum], s))

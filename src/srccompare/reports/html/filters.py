@@ -19,7 +19,7 @@ PLACES = ("shared", "rephrased", "possible", "unique")
 
 def filters(comparison: Comparison, articles: Articles) -> Iterator[str]:
     """Yield one group of boxes for each thing to filter by; the script makes them work."""
-    found = [detail for _, detail in told(comparison)]
+    found = told(comparison)
     kinds = sorted({detail.kind for detail in found})
     used = {detail.severity for detail in found}
     yield '<form id="filters" aria-label="Filters" hidden>'

@@ -51,7 +51,7 @@ def legend(comparison: Comparison) -> Iterator[str]:
 
 def _used(comparison: Comparison) -> list[str]:
     """Return the words that the page of a comparison uses, in the order of the list of words."""
-    details = [detail for _, detail in told(comparison)]
+    details = told(comparison)
     notes = " ".join(detail.note for detail in details)
     used = {
         *_ALWAYS,

@@ -12,6 +12,7 @@ from srccompare.reports.findings import (
     ascribed,
     called,
     differences,
+    named,
     places,
     quoted_places,
     remark,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from srccompare.comparison.model import Divergence
-    from srccompare.reports.findings import Difference, Row
+    from srccompare.reports.findings import Difference
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Sheet
 
@@ -40,38 +41,39 @@ def divergences(sheet: Sheet) -> Iterator[Line]:
     yield sheet.heading(sheet.marks.divergent, "error", "Divergences", severities(sheet.comparison))
     verbose = sheet.look.verbosity > 0
     groups, slight = serious_places(sheet.comparison, sheet)
-    for rows in places(sheet.comparison, sheet) if verbose else groups:
+    for group in places(sheet.comparison, sheet) if verbose else groups:
         yield ()
-        worth = [d for _, d in rows if d.severity != "note" or verbose]
+        worth = [detail for detail in group if detail.severity != "note" or verbose]
         texts = quoted_places(sheet, worth).items()
         yield from sheet.facing({k: [sheet.cited(k, *quoted) for quoted in v] for k, v in texts})
-        for name, detail in rows:
-            yield from _finding(sheet, name, detail)
+        for detail in group:
+            yield from _finding(sheet, detail)
     if slight and sheet.look.verbosity == 0:
         yield ()
         yield from _slight_ones(sheet, slight)
 
 
-def _slight_ones(sheet: Sheet, rows: list[Row]) -> Iterator[Line]:
+def _slight_ones(sheet: Sheet, details: list[Divergence]) -> Iterator[Line]:
     """Yield what is only worth a note, truncated with a count."""
-    for name, detail in rows[:MOST_SLIGHT]:
-        yield from _slight(sheet, name, detail)
-    if len(rows) > MOST_SLIGHT:
-        more = plural(len(rows) - MOST_SLIGHT, "more note")
+    for detail in details[:MOST_SLIGHT]:
+        yield from _slight(sheet, detail)
+    if len(details) > MOST_SLIGHT:
+        more = plural(len(details) - MOST_SLIGHT, "more note")
         yield (Run(f"  {more}, -v lists them", "faint"),)
 
 
-def _finding(sheet: Sheet, name: str, detail: Divergence) -> Iterator[Line]:
+def _finding(sheet: Sheet, detail: Divergence) -> Iterator[Line]:
     """Yield severity, kind, the differing words and what there is to say about them."""
     label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.severity}", detail.severity)]
-    body = [Run(f"{called(sheet, detail)}  ", "strong"), *_said(sheet, detail), Run(f"  {name}", "faint")]
+    kind = Run(f"{called(sheet, detail)}  ", "strong")
+    body = [kind, *_said(sheet, detail), Run(f"  {named(detail)}", "faint")]
     yield from sheet.block(label, body, hang=max(HANG, INDENT + sheet.gutter))
 
 
-def _slight(sheet: Sheet, name: str, detail: Divergence) -> Iterator[Line]:
+def _slight(sheet: Sheet, detail: Divergence) -> Iterator[Line]:
     """Yield the same in one line with the places."""
     label = [Run("  "), Run(f"{_mark(sheet, detail)} {detail.kind}", "note")]
-    body = [*_said(sheet, detail), Run(f"  {'  '.join(where(sheet, detail))}  {name}", "faint")]
+    body = [*_said(sheet, detail), Run(f"  {'  '.join(where(sheet, detail))}  {named(detail)}", "faint")]
     yield from sheet.block(label, body, hang=HANG + 4)
 
 

@@ -43,7 +43,7 @@ def overview(sheet: Sheet) -> Iterator[Line]:
 
 
 def _divergences(sheet: Sheet) -> Iterator[Line]:
-    found = [detail for _, detail in told(sheet.comparison)]
+    found = told(sheet.comparison)
     if not found:
         yield (Run(f"{sheet.marks.divergent} ", "faint"), Run("no divergence found"))
         return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.reports.findings import SAME, pointed, told
+from srccompare.reports.counterparts import counterparts
+from srccompare.reports.findings import SAME, named, pointed, told
 from srccompare.reports.speakers import of_speakers
 from srccompare.reports.terminal.runs import Run
 from srccompare.reports.terminal.sheet import INDENT
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.model import Divergence
     from srccompare.reports.articles import Mark
+    from srccompare.reports.counterparts import Counterpart
     from srccompare.reports.terminal.runs import Line
     from srccompare.reports.terminal.sheet import Block, Sheet
     from srccompare.segments.model import Sentence
@@ -34,13 +36,15 @@ class Differing(NamedTuple):
 def side_by_side(sheet: Sheet) -> Iterator[Line]:
     """Yield the first article, or the one in focus, next to each of the others."""
     first = sheet.look.focus or next(iter(sheet.sources))
+    closest = counterparts(sheet.comparison, sheet)
     for other in sheet.sources:
         if other != first:
             yield ()
             yield sheet.heading(
                 sheet.marks.divergent, "strong", f"{first} and {other}", "in the order of " + first
             )
-            rows = iter(_pair(sheet, first, other, _differing(sheet, first, other)))
+            links = _links(sheet, first, other, closest)
+            rows = iter(_pair(sheet, (first, other), links, _differing(sheet, first, other)))
             some = next(rows, None)
             if some is None:
                 yield (Run(" " * INDENT), Run("nothing in the sections of --only", "faint"))
@@ -52,7 +56,7 @@ def side_by_side(sheet: Sheet) -> Iterator[Line]:
 def _differing(sheet: Sheet, a: str, b: str) -> Differing:
     """Return what differs between two articles; what is only worth a note when more is asked for."""
     differing = Differing({a: [], b: []}, defaultdict(dict))
-    for name, detail in told(sheet.comparison):
+    for detail in told(sheet.comparison):
         if detail.severity == "note" and sheet.look.verbosity < 1:
             continue
         if not _between(sheet, detail, a, b):
@@ -61,7 +65,7 @@ def _differing(sheet: Sheet, a: str, b: str) -> Differing:
             if siglum in differing.marks:
                 differing.marks[siglum].append(mark)
         for siglum, at in _points(sheet, detail):
-            differing.found[siglum, sheet.around(siglum, at, at + 1)[0]][name] = detail
+            differing.found[siglum, sheet.around(siglum, at, at + 1)[0]][named(detail)] = detail
     return differing
 
 
@@ -84,9 +88,14 @@ def _points(sheet: Sheet, detail: Divergence) -> Iterator[tuple[str, int]]:
         yield detail.b.article, edit.b.start
 
 
-def _pair(sheet: Sheet, a: str, b: str, differing: Differing) -> Iterator[Line]:
-    """Yield rows in the order of `a`; what only `b` has follows what stands before it in `b`."""
-    partners, relations = _links(sheet, a, b)
+def _pair(
+    sheet: Sheet,
+    both: tuple[str, str],
+    links: tuple[Mapping[str, Sequence[str]], Mapping[str, str]],
+    differing: Differing,
+) -> Iterator[Line]:
+    """Yield rows in the order of the first article; what only the second has follows what is before it."""
+    (a, b), (partners, relations) = both, links
     followers = _followers(sheet, b, {x for linked in partners.values() for x in linked})
     yield from _alone(sheet, (a, b), b, followers.pop("", []), differing)
     for sentence in sheet.sources[a].witness.sentences:
@@ -128,31 +137,28 @@ def _row(
 def _divergences(found: Mapping[str, Divergence]) -> Iterator[Run]:
     """Yield divergences by severity, the gravest first, each with the ids that have it."""
     for severity in WORST_FIRST:
-        names = [x for x, detail in found.items() if detail.severity == severity]
+        names = [ids for ids, detail in found.items() if detail.severity == severity]
         if names:
-            listed = " ".join(sorted(names, key=lambda name: int(name.split()[0][1:])))
+            listed = " ".join(sorted(names, key=lambda ids: int(ids.split()[0][1:])))
             yield Run(f"{severity} {listed}", severity)
             yield Run("  ")
 
 
-def _links(sheet: Sheet, a: str, b: str) -> tuple[dict[str, list[str]], dict[str, str]]:
+def _links(
+    sheet: Sheet, a: str, b: str, closest: Mapping[str, Mapping[str, Counterpart]]
+) -> tuple[dict[str, list[str]], dict[str, str]]:
     """Return the counterparts in `b` of each sentence of `a`, and the relation to the closest of them.
 
     A sentence stands with its closest counterpart and with those whose
     closest it is; so each linked one of `b` is shown, and few are shown twice.
     """
-    closest: dict[str, str] = {}
+    partners: defaultdict[str, set[str]] = defaultdict(set)
     relations: dict[str, str] = {}
-    pairs = [pair for fact in sheet.comparison.shared for pair in fact.pairs]
-    for pair in sorted(pairs, key=lambda p: (p.tier != "firm", -p.score)):
-        if {sheet.sentences[pair.a][0], sheet.sentences[pair.b][0]} == {a, b}:
-            for x, y in ((pair.a, pair.b), (pair.b, pair.a)):
-                closest.setdefault(x, y)
-                relations.setdefault(x, pair.relation if pair.tier == "firm" else "possible")
-    partners: dict[str, set[str]] = {}
-    for x, y in closest.items():
-        one, other = (x, y) if sheet.sentences[x][0] == a else (y, x)
-        partners.setdefault(one, set()).add(other)
+    for own, other in ((a, b), (b, a)):
+        for x in (sentence.id for sentence in sheet.sources[own].witness.sentences):
+            if found := closest.get(x, {}).get(other):
+                relations[x] = found.link.relation if found.link.tier == "firm" else "possible"
+                partners[x if own == a else found.sentence].add(found.sentence if own == a else x)
     starts = sheet.sentences
     return {x: sorted(ys, key=lambda y: starts[y][1].start) for x, ys in partners.items()}, relations
 
