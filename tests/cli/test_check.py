@@ -327,16 +327,16 @@ def test_no_report_replaces_an_article(path: str, output: str, capfd: pytest.Cap
 @pytest.mark.parametrize(
     ("data", "hint"),
     [
-        ("Ann à Lund".encode("utf-16"), "convert it from utf-16 to UTF-8"),
-        ("Ann à Lund".encode("latin-1"), "convert it from cp1252 to UTF-8"),
-        (b'<meta charset="euc-jp"><p>Ann \xff Lund</p>', "convert it to UTF-8"),
+        ("Ann à Lund".encode("utf-16"), "try --encoding utf-16"),
+        ("Ann à Lund".encode("latin-1"), "try --encoding cp1252"),
+        (b'<meta charset="euc-jp"><p>Ann \xff Lund</p>', "try another --encoding"),
     ],
     ids=["utf-16", "latin-1", "declared"],
 )
-def test_a_hint_names_no_option_that_check_lacks(
+def test_a_hint_names_the_encoding_that_would_read_the_file(
     data: bytes, hint: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Many files have no one encoding to name on the command line."""
+    """It is an option of check, too."""
     Path("news/odd.html").write_bytes(data)
     status, _, err = called(capfd, "news")
     assert status == 2

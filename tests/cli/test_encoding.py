@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.desk import Desk
-from tests.cli.running import COAST, HARBOR
+from tests.cli.running import COAST, HARBOR, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,9 +119,87 @@ def test_what_makes_no_sense_is_refused(given: str, said: str, at: Desk) -> None
     assert done.err.splitlines()[0] == f"error: {said}"
 
 
-def test_a_codec_for_the_articles_of_a_story_is_not_left_aside_in_silence(at: Desk) -> None:
-    """They are what a scan has read."""
-    done = at.run("diff", "--corpus", "[ab].txt", "--story", "a.txt", "--encoding", "latin-1", "-f", "json")
-    said = "note: --encoding is left aside: the articles of a corpus are read as scan reads them\n"
-    assert (done.status, done.err) == (0, said)
+def test_a_codec_is_for_all_articles_of_a_corpus(at: Desk) -> None:
+    """A letter or a name is given to an article only after the scan, and one codec is enough."""
+    call = ("diff", "--corpus", "[ab].txt", "--story", "a.txt", "-f", "json")
+    done = at.run(*call, "--encoding", "latin-1")
+    assert (done.status, done.err) == (0, "")
     assert _sizes(done.out) == [len(HARBOR), len(COAST)]
+    for more in (("A=cp1252",), ("cp1252", "--encoding", "latin-1")):
+        done = at.run(*call, "--encoding", *more)
+        assert (done.status, done.out) == (2, b"")
+        assert done.err.startswith("error: --encoding: a corpus has one for all of its articles\n")
+
+
+CALLS = (
+    "scan . --threads 1 -f json",
+    "scan . --threads 2 -f json",
+    "scan . --index corpus.db -f json",
+    "check . --no-cache --threads 1 --exit-zero -f json",
+)
+"""Commands that read a corpus."""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Desk:
+    """Stand in a folder with one text three times: in cp1252, in UTF-8 and as a record."""
+    (tmp_path / "old.txt").write_bytes(COAST.encode("cp1252"))
+    (tmp_path / "new.txt").write_text(COAST, encoding="utf-8")
+    row = json.dumps({"id": "row", "text": COAST}, ensure_ascii=False)
+    (tmp_path / "rows.jsonl").write_text(row, encoding="utf-8")
+    return Desk(tmp_path, monkeypatch, capfd)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_corpus_of_another_encoding_is_not_read_without_its_name(call: str, corpus: Desk) -> None:
+    """Nothing is guessed; the hint names what would read it."""
+    done = corpus.run(*call.split())
+    assert done.status == 2
+    errors = [(each["path"].removeprefix("./"), each["hint"]) for each in json.loads(done.out)["errors"]]
+    assert errors == [("old.txt", "try --encoding cp1252")]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_codec_that_python_does_not_know_is_refused_first(call: str, corpus: Desk) -> None:
+    """Before anything is read or written."""
+    for codec in ("cp125", "A=cp1252"):
+        done = corpus.run(*call.split(), "--encoding", codec)
+        assert (done.status, done.out) == (2, b"")
+        assert done.err.startswith(f"error: unknown encoding '{codec}'\n")
+    assert not (corpus / "corpus.db").exists()
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_corpus_is_read_in_the_encoding_that_is_named(call: str, corpus: Desk) -> None:
+    """Of the files that are not UTF-8 alone: all three are one text, letter for letter."""
+    done = corpus.run(*call.split(), "--encoding", "cp1252")
+    found = json.loads(done.out)
+    assert (done.status, found["errors"]) == (0, [])
+    if call.startswith("scan"):
+        assert found["articles"] == 3
+        assert {(each["a"]["end"], each["similarity"]) for each in found["passages"]} == {
+            (len(COAST.rstrip().rstrip(".")), 1.0)
+        }
+
+
+def test_an_index_reads_what_it_could_not_once_the_encoding_is_named(corpus: Desk) -> None:
+    """What failed is tried again though the file is as it was."""
+    call = ("scan", ".", "--index", "corpus.db", "-f", "json")
+    assert [corpus.run(*call, *more).status for more in ((), ("--encoding", "cp1252"))] == [2, 0]
+
+
+def test_a_line_of_json_lines_is_utf8_whatever_the_rest_is(corpus: Desk) -> None:
+    """The format says so; no option turns it."""
+    row = json.dumps({"id": "row", "text": COAST}, ensure_ascii=False)
+    (corpus / "rows.jsonl").write_bytes(row.encode("cp1252"))
+    done = corpus.run("scan", ".", "--encoding", "cp1252", "-f", "json")
+    (error,) = json.loads(done.out)["errors"]
+    assert (done.status, error["hint"]) == (2, "convert it from cp1252 to UTF-8")
+
+
+@pytest.mark.parametrize("command", ["scan", "check"])
+def test_standard_input_is_in_the_encoding_that_is_named(command: str, corpus: Desk) -> None:
+    """One article that is piped in is a file like the others."""
+    data = COAST.encode("cp1252")
+    done = run(command, "-", "new.txt", "--encoding", "cp1252", "-f", "json", cwd=corpus.path, given=data)
+    assert json.loads(done.out)["errors"] == []

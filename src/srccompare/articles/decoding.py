@@ -37,6 +37,16 @@ def known_codec(encoding: str) -> str:
         raise UsageError(f"unknown encoding {encoding!r}", hint) from None
 
 
+def codec_of(data: bytes, encoding: str | None) -> str | None:
+    """Return the codec of bytes, where one is named for what is not UTF-8.
+
+    Raises:
+        UsageError: Python knows no such text encoding.
+    """
+    codec = known_codec(encoding) if encoding else None
+    return "utf-8" if codec and is_utf8_after_all(data, codec) else codec
+
+
 def is_utf8_after_all(data: bytes, codec: str) -> bool:
     """Return whether bytes for which another codec was named are plainly UTF-8.
 

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
+from srccompare.articles.decoding import known_codec
 from srccompare.checks.collecting import as_globs, collected
 from srccompare.checks.judging import judge, scope_of
 from srccompare.checks.keeping.baseline_file import read_baseline, replaceable, write_baseline
@@ -51,6 +52,7 @@ def check(
     new_baseline: Path | None = None,
     cache: Path | None = None,
     threads: int = 1,
+    encoding: str | None = None,
     progress: Progress | None = None,
 ) -> CheckResult:
     """Check the articles under `paths` against the rules.
@@ -70,15 +72,18 @@ def check(
         new_baseline: where to write what was found as the new baseline; it accepts all of it at once.
         cache: a folder that keeps what was computed.
         threads: how many processes may work; results are the same for any number.
+        encoding: that of the files that are not UTF-8, any codec of Python.
         progress: told the stage, how many articles are done, and of how many.
 
     Raises:
         UsageError: an argument makes no sense.
         NoInputError: there is nothing to check.
     """
+    if encoding:
+        known_codec(encoding)
     running = active(RULES, select, ignore, rules)
     accepted = _accepted(baseline, new_baseline)
-    found = _read(paths, against, (*exclude, *as_globs(baseline, new_baseline)), progress)
+    found = _read(paths, against, (*exclude, *as_globs(baseline, new_baseline)), progress, encoding)
     store = None if cache is None else Cache(os.fspath(cache))
     planned = plans_of(found, stories, changed_since, store, progress)
     lost = found.lost or planned.lost
@@ -134,6 +139,7 @@ def _read(
     against: Path | Iterable[Path],
     exclude: Sequence[str],
     progress: Progress | None,
+    encoding: str | None,
 ) -> Collected:
     """Read all articles.
 
@@ -141,7 +147,7 @@ def _read(
         NoInputError: there are none, or no sources where there should be some.
     """
     named, behind = tuple(_several(paths)), tuple(_several(against))
-    found = collected(named, behind, exclude, progress)
+    found = collected(named, behind, exclude, progress, encoding)
     hint = nothing_but(found.passed, (*named, *behind))
     if not found.drafts and not found.errors:
         what = "no articles besides the sources" if found.sources else "no articles found"

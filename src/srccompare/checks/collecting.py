@@ -37,15 +37,19 @@ def collected(
     against: Iterable[str | os.PathLike[str]] = (),
     exclude: Sequence[str] = (),
     progress: Progress | None = None,
+    encoding: str | None = None,
 ) -> Collected:
-    """Read every file once; a file that is a source is not a draft, and one bad file hides no other."""
+    """Read every file once; a file that is a source is not a draft, and one bad file hides no other.
+
+    `encoding` is that of the files that are not UTF-8.
+    """
     files, lost, passed = collect(paths, exclude)
     against = tuple(against)
     others, lost_others, passed_others = collect(against, exclude)
     read = []
     for path in _once((*others, *files)):
         # NOTE: file by file, for records of two files may have the same id.
-        for each in entries([path]):
+        for each in entries([path], encoding):
             read.append(each)
             if progress:
                 progress("reading", len(read), 0)

@@ -48,6 +48,7 @@ def check(
     write_baseline: option.WriteBaseline = None,
     cache: option.UseCache = None,
     cache_dir: option.CacheDir = None,
+    encoding: option.Encoding = None,
     threads: Threads = None,
     config: option.ConfigFile = None,
     no_config: option.NoConfig = False,
@@ -108,7 +109,9 @@ def check(
     reports: list[Report] = [*further, (forms[name], look_at(choice.main), choice.main, name)]
     if STDOUT in paths:
         console.say_what_it_waits_for()
-    result = _checked(paths, choice, configured, changed_since, write_baseline, quiet=quiet)
+    result = _checked(
+        paths, choice, configured, changed_since, write_baseline, encoding=encoding or None, quiet=quiet
+    )
     if result.passed and verbose and not quiet:
         console.note(passed_over(result.passed))
     if statistics or name != "text" or not on_one_screen(choice.main):
@@ -125,6 +128,7 @@ def _checked(
     changed_since: str | None,
     write_baseline: str | None,
     *,
+    encoding: str | None,
     quiet: bool,
 ) -> "CheckResult":
     """Run the check, and say what is not part of its report."""
@@ -149,6 +153,7 @@ def _checked(
             new_baseline=write_baseline,
             cache=choice.cache,
             threads=choice.threads,
+            encoding=encoding,
             progress=progress,
         )
     for text in () if quiet else result.talk:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from srccompare.cli.parameters import encoding_option
 from srccompare.reports.check import CHECK_FORMATS
 from srccompare.severity import SEVERITIES
 
@@ -31,6 +32,7 @@ def rule_names() -> list[str]:
     return [name for rule in RULES for name in (rule.code, rule.name)]
 
 
+Encoding = Annotated[str | None, encoding_option("check")]
 Paths = Annotated[
     list[str] | None,
     typer.Argument(

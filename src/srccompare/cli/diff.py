@@ -139,16 +139,15 @@ def diff(
     from srccompare.cli.twins import twins  # noqa: PLC0415 - not for help and completion
     from srccompare.comparison.compare import compare, siglum  # noqa: PLC0415 - the rest of the program
 
-    scan = stories.scanned(corpus or (), quiet=quiet) if story is not None else None
+    codec = None if story is None else stories.encoding_of_all(encoding or ())
+    scan = stories.scanned(corpus or (), codec, quiet=quiet) if story is not None else None
     if scan is not None and story is not None:
         paths = list(stories.family(scan, story).articles)
     sigla = inputs.letters(len(paths))
     days = inputs.days(published or (), paths, sigla)
     wanted = inputs.place("--focus", focus, paths, sigla) if focus else None
     if scan is not None:
-        if encoding and not quiet:
-            console.note("--encoding is left aside: the articles of a corpus are read as scan reads them")
-        articles, places, errors = stories.articles(scan, paths, days)
+        articles, places, errors = stories.articles(scan, paths, days, codec)
     else:
         articles, places, errors = inputs.read_all(paths, days, encoding, stdin_name, quiet=quiet)
     if len(articles) < 2:

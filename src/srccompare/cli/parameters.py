@@ -78,6 +78,17 @@ def output_option(command: str) -> Any:  # noqa: ANN401 - as above
     )
 
 
+def encoding_option(command: str) -> Any:  # noqa: ANN401 - as above
+    """Return the option that says how the files of a corpus are encoded; no letter names one of them."""
+    return typer.Option(
+        "--encoding",
+        metavar="CODEC",
+        envvar=f"SRCCOMPARE_{command.upper()}_ENCODING",
+        help="Encoding of the files that are not UTF-8 (any codec of Python), as in cp1252.",
+        show_default=False,
+    )
+
+
 Color = Annotated[
     str,
     typer.Option(

@@ -49,6 +49,7 @@ def scan(
     new: option.OnlyNew = False,
     write_stories: option.WriteStories = None,
     limit: option.Limit = 10,
+    encoding: option.Encoding = None,
     threads: Threads = None,
     memory: option.Memory = None,
     engine: option.OnEngine = "local",
@@ -82,6 +83,7 @@ def scan(
         tuple(paths),
         _options(sensitivity, min_words),
         _excluded(exclude or (), files),
+        encoding or None,
         _at_least(1, "--threads", threads),
         _memory(memory) if memory else None,
         index,
@@ -133,6 +135,7 @@ class Wanted(NamedTuple):
     paths: tuple[str, ...]
     options: ScanOptions
     exclude: tuple[str, ...]
+    encoding: str | None
     threads: int | None
     memory: int | None
     index_file: str | None
@@ -142,21 +145,29 @@ class Wanted(NamedTuple):
 
 def _scanned(wanted: Wanted, progress: "Meter") -> "ScanResult":
     """Scan by the means that were asked for; each gives the same result."""
-    paths, options, exclude, threads, memory, index, only_new, cluster = wanted
-    if index:
+    if wanted.index_file:
         from srccompare.corpus.index.indexing import scan_index  # noqa: PLC0415 - only for an index
 
-        return scan_index(paths, options, index, exclude=exclude, progress=progress, only_new=only_new)
+        return scan_index(
+            wanted.paths,
+            wanted.options,
+            wanted.index_file,
+            exclude=wanted.exclude,
+            progress=progress,
+            only_new=wanted.only_new,
+            encoding=wanted.encoding,
+        )
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program
 
     return scan_corpus(
-        paths,
-        options,
-        threads=threads,
-        memory=memory,
-        exclude=exclude,
+        wanted.paths,
+        wanted.options,
+        threads=wanted.threads,
+        memory=wanted.memory,
+        exclude=wanted.exclude,
         progress=progress,
-        cluster=cluster,
+        cluster=wanted.cluster,
+        encoding=wanted.encoding,
     )
 
 

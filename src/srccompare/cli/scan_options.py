@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from srccompare.cli.parameters import format_option, output_option
+from srccompare.cli.parameters import encoding_option, format_option, output_option
 from srccompare.corpus.model import ENGINES, SENSITIVITIES
 from srccompare.reports.scan import SCAN_FORMATS
 
@@ -19,6 +19,7 @@ Paths = Annotated[
 ]
 Format = Annotated[str | None, format_option("scan", SCAN_FORMATS)]
 Output = Annotated[str, output_option("scan")]
+Encoding = Annotated[str | None, encoding_option("scan")]
 MinWords = Annotated[
     int | None,
     typer.Option(

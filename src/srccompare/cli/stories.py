@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from srccompare.articles.reading import read
+from srccompare.articles.reading import load
 from srccompare.cli import console
 from srccompare.cli.inputs import Inputs
 from srccompare.cli.progress import OF_A_SCAN, meter
@@ -34,7 +34,18 @@ def refuse_halves(files: Sequence[str], corpus: Sequence[str], story: str | None
         raise UsageError("diff compares files or a story, not both", "leave out the files, or --story")
 
 
-def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
+def encoding_of_all(entries: Sequence[str]) -> str | None:
+    """Return what `--encoding` says of a corpus; a single article of it has no letter yet.
+
+    Raises:
+        UsageError: an entry is for one article, or two are for all.
+    """
+    if any("=" in entry for entry in entries) or len(entries) > 1:
+        raise UsageError("--encoding: a corpus has one for all of its articles", "--encoding cp1252")
+    return entries[0] if entries else None
+
+
+def scanned(corpus: Sequence[str], encoding: str | None, *, quiet: bool) -> ScanResult:
     """Scan a corpus as `srccompare scan` does by default, and say at once what cannot be read.
 
     Raises:
@@ -44,7 +55,7 @@ def scanned(corpus: Sequence[str], *, quiet: bool) -> ScanResult:
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - a scan needs it, a comparison does not
 
     with meter(quiet=quiet, units=OF_A_SCAN) as progress:
-        result = scan_corpus(corpus, progress=progress)
+        result = scan_corpus(corpus, progress=progress, encoding=encoding)
     console.unreadable(result.errors)
     if not result.articles:
         raise UsageError("--corpus: none of its articles can be read")
@@ -69,21 +80,23 @@ def family(result: ScanResult, story: str) -> Family:
     return found
 
 
-def articles(result: ScanResult, names: Sequence[str], days: Mapping[int, dt.date]) -> Inputs:
+def articles(
+    result: ScanResult, names: Sequence[str], days: Mapping[int, dt.date], encoding: str | None
+) -> Inputs:
     """Return articles of a scan by their ids, with the days that options name, and the errors of the scan."""
     entries = result.look_up(names)
-    found = tuple(_article(entries[name], days.get(place)) for place, name in enumerate(names))
+    found = tuple(_article(entries[name], days.get(place), encoding) for place, name in enumerate(names))
     return Inputs(found, tuple(range(len(names))), result.errors)
 
 
-def _article(entry: Entry, day: dt.date | None) -> Article:
+def _article(entry: Entry, day: dt.date | None, encoding: str | None) -> Article:
     """Return an article as a comparison of its file would have it; a record is what the scan kept of it.
 
     Raises:
         UnreadableInputError: its file has gone since the scan.
     """
     if entry.line is None and entry.id != "stdin":
-        return read(entry.path, day)
+        return load(entry.path, day, encoding=encoding, insist=False).article
     known = entry.article
     if day or not known.published:
         return replace(known, published=day, published_from="option" if day else None)

@@ -38,9 +38,10 @@ class Block(NamedTuple):
 
 
 class Files(NamedTuple):
-    """Name files of one article each."""
+    """Name files of one article each, and the encoding of those that are not UTF-8."""
 
     paths: tuple[str, ...]
+    encoding: str | None = None
 
 
 class Ready(NamedTuple):
@@ -69,24 +70,24 @@ def total_size(files: Iterable[str]) -> int:
     return 0 if None in sizes else sum(size for size in sizes if size)
 
 
-def batches(files: Sequence[str]) -> Iterator[Batch]:
-    """Yield the batches of files, in order."""
+def batches(files: Sequence[str], encoding: str | None = None) -> Iterator[Batch]:
+    """Yield the batches of files, in order; `encoding` is for those that are not UTF-8."""
     waiting: list[str] = []
     weight = 0
     for path in files:
         if path == STDIN or is_json_lines(path):
             if waiting:
-                yield Files(tuple(waiting))
+                yield Files(tuple(waiting), encoding)
                 waiting, weight = [], 0
-            yield from _stream(path)
+            yield from _stream(path, encoding)
             continue
         waiting.append(path)
         weight += file_bytes(path)
         if weight > BATCH_BYTES or len(waiting) >= _FILES:
-            yield Files(tuple(waiting))
+            yield Files(tuple(waiting), encoding)
             waiting, weight = [], 0
     if waiting:
-        yield Files(tuple(waiting))
+        yield Files(tuple(waiting), encoding)
 
 
 def of_entries(entries: Iterable[Entry | InputError]) -> Iterator[Batch]:
@@ -104,10 +105,10 @@ def file_bytes(path: str) -> int:
         return 0
 
 
-def _stream(path: str) -> Iterator[Batch]:
+def _stream(path: str, encoding: str | None) -> Iterator[Batch]:
     """Yield the batches of JSON Lines: places in a plain file, lines of a packed one."""
     if path == STDIN:
-        yield from of_entries(read_file(path))
+        yield from of_entries(read_file(path, encoding))
     elif _is_packed(path) or not os.path.isfile(path):  # noqa: PTH113 - a path as text
         yield from _unpacked(path)
     else:
@@ -159,7 +160,7 @@ def read_batch(batch: Batch) -> Iterator[Entry | InputError]:
         yield from batch.entries
     elif isinstance(batch, Files):
         for path in batch.paths:
-            yield from read_file(path)
+            yield from read_file(path, batch.encoding)
     elif isinstance(batch, Block):
         yield from _each(batch.lines, batch.path, batch.line)
     else:

@@ -10,11 +10,11 @@ import re
 import zlib
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from srccompare.articles.decoding import decode
+from srccompare.articles.decoding import codec_of, decode
 from srccompare.articles.formats.content import ContentError
 from srccompare.articles.formats.json import from_record
 from srccompare.articles.model import Article
-from srccompare.articles.reading import STDIN, read, standard_input
+from srccompare.articles.reading import STDIN, load, standard_input
 from srccompare.corpus.model import Entry
 from srccompare.corpus.walking import is_json_lines
 from srccompare.errors import InputError, UnreadableInputError
@@ -29,15 +29,16 @@ _ENCODING = re.compile(r"(?:try|use) (?:another )?--encoding(?: (\S+))?")
 _BOM = b"\xef\xbb\xbf"
 
 
-def entries(files: Iterable[str]) -> Iterator[Entry | InputError]:
+def entries(files: Iterable[str], encoding: str | None = None) -> Iterator[Entry | InputError]:
     """Yield the articles of files in order, and an error for each input that is not an article.
 
     The id of an article is the path of its file, or the `id` of its record.
-    A second article of the same id is an error.
+    A second article of the same id is an error. `encoding` is for the files
+    that are not UTF-8; JSON Lines always are.
     """
     seen: set[str] = set()
     for path in files:
-        for each in read_file(path):
+        for each in read_file(path, encoding):
             if isinstance(each, Entry):
                 if each.id in seen:
                     yield repeated(each.path, each.line, each.id)
@@ -57,32 +58,32 @@ def place(path: str, line: int | None) -> str:
     return path if line is None else f"{path}:{line}"
 
 
-def read_file(path: str) -> Iterator[Entry | InputError]:
+def read_file(path: str, encoding: str | None = None) -> Iterator[Entry | InputError]:
     """Yield what one file holds; standard input is JSON Lines where it starts with `{`."""
     if path == STDIN:
-        yield from _standard_input()
+        yield from _standard_input(encoding)
     elif is_json_lines(path):
         yield from _packed_lines(path)
     else:
         try:
-            yield Entry(path, path, None, read(path))
+            yield Entry(path, path, None, load(path, encoding=encoding, insist=False).article)
         except UnreadableInputError as error:
-            yield InputError(path, error.reason, _converting(error.hint))
+            yield error.kept
 
 
 def _converting(hint: str | None) -> str | None:
-    """Return a hint for one of many files: no command that reads a corpus takes an encoding for all of it."""
+    """Return a hint for a line of JSON Lines, which is UTF-8 by definition."""
     return hint and _ENCODING.sub(
         lambda named: f"convert it from {named[1]} to UTF-8" if named[1] else "convert it to UTF-8", hint
     )
 
 
-def _standard_input() -> Iterator[Entry | InputError]:
+def _standard_input(encoding: str | None) -> Iterator[Entry | InputError]:
     """Yield the records of standard input, or the one article that it is."""
     try:
         stream = standard_input()
     except ContentError as error:
-        yield InputError("stdin", error.reason, _converting(error.hint))
+        yield InputError("stdin", error.reason, error.hint)
         return
     first = stream.readline(MAX_BYTES + 1)
     if first.removeprefix(_BOM).lstrip().startswith(b"{"):
@@ -92,9 +93,9 @@ def _standard_input() -> Iterator[Entry | InputError]:
         return
     data = first + stream.read(MAX_BYTES + 1 - len(first))
     try:
-        text = _worded(decode(_bounded(data), None))
+        text = _worded(decode(_bounded(data), codec_of(data, encoding)))
     except ContentError as error:
-        yield InputError("stdin", error.reason, _converting(error.hint))
+        yield InputError("stdin", error.reason, error.hint)
     else:
         yield Entry("stdin", "stdin", None, Article(text, "stdin"))
 

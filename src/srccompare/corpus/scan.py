@@ -18,6 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from srccompare._version import __version__
+from srccompare.articles.decoding import known_codec
 from srccompare.articles.model import Article
 from srccompare.corpus import batches
 from srccompare.corpus.engines import local
@@ -109,12 +110,14 @@ def scan_corpus(
     exclude: Sequence[str] = (),
     progress: Progress | None = None,
     cluster: Cluster | None = None,
+    encoding: str | None = None,
 ) -> ScanResult:
     """Find every reused passage among the articles of files, folders and globs, or among articles in memory.
 
     `threads` processes work side by side (None: one for each processor);
     `memory` is about what all of them may take, in bytes, 16 MiB or more.
     `exclude` has globs. A `cluster` does the work in the place of this machine, with the same result.
+    `encoding` is that of the files that are not UTF-8.
 
     Raises:
         NoInputError: there is no article to scan.
@@ -123,6 +126,8 @@ def scan_corpus(
     """
     numbers = recipe(options)
     memory = _enough(memory)
+    if encoding:
+        known_codec(encoding)
     progress = progress or quiet
     given = list(paths_or_articles)
     (files, errors, passed), total = _inputs(given, exclude, progress)
@@ -134,14 +139,16 @@ def scan_corpus(
         if cluster:
             from srccompare.corpus.engines import spark  # noqa: PLC0415 - an extra
 
-            found = spark.run(files, _in_memory(given), numbers, cluster, folder, progress=progress)
+            found = spark.run(
+                files, _in_memory(given), numbers, cluster, folder, progress=progress, encoding=encoding
+            )
         else:
             if threads is None:
                 threads = processors()
             if _weight(given, files) < _SMALL:
                 threads = 1
             found = local.run(
-                batches.batches(files) if files else batches.of_entries(_in_memory(given)),
+                batches.batches(files, encoding) if files else batches.of_entries(_in_memory(given)),
                 numbers,
                 folder,
                 threads=max(1, threads),
@@ -242,9 +249,11 @@ def scan(
     threads: int | None = None,
     memory: int | None = None,
     exclude: Sequence[str] = (),
+    encoding: str | None = None,
 ) -> Scanned:
     """Return the passages that articles of a corpus share, as `srccompare scan` writes them.
 
+    `encoding` is that of the files that are not UTF-8.
     The passages come as from any iterator; its `errors` lists the inputs that
     cannot be read. A scan with such inputs also gives one
     `UnreadableInputWarning`.
@@ -261,6 +270,7 @@ def scan(
         threads=threads,
         memory=memory,
         exclude=exclude,
+        encoding=encoding,
     )
     _warn(result.errors)
     return Scanned(result)

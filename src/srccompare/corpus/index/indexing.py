@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from srccompare.articles.decoding import known_codec
 from srccompare.corpus import batches
 from srccompare.corpus.index.coverage import Coverage
 from srccompare.corpus.index.guarding import guarded
@@ -48,6 +49,7 @@ def scan_index(
     exclude: Sequence[str] = (),
     progress: Progress | None = None,
     only_new: bool = False,
+    encoding: str | None = None,
 ) -> ScanResult:
     """Bring an index up to date with what files, folders and globs hold, and return all its passages.
 
@@ -55,7 +57,7 @@ def scan_index(
 
     The index is made if it is not there. Articles that it has from below `paths`,
     and that are no longer there, are removed; what it has from elsewhere stays.
-    What cannot be read stays as it was.
+    What cannot be read stays as it was; `encoding` is that of the files that are not UTF-8.
 
     Without `paths` it only reports what the index has, and neither waits for who writes it nor keeps
     anybody from writing; of an interrupted first scan it finds the passages first.
@@ -66,6 +68,8 @@ def scan_index(
         UsageError: an option makes no sense.
     """
     given = list(paths)
+    if encoding:
+        known_codec(encoding)
     progress = progress or quiet
     tell = partial(progress, "grouping")
     if not given and (kept := _reported(index, options, tell)):
@@ -74,7 +78,7 @@ def scan_index(
     try:
         with guarded(store):
             numbers = agree(store, options)
-            update = Update(store, Writer(store, numbers), progress)
+            update = Update(store, Writer(store, numbers), progress, encoding)
             errors = update.run(given, exclude)
     finally:
         store.close()
@@ -150,10 +154,11 @@ def remove_articles(index: str, ids: Iterable[str]) -> list[str]:
 class Update:
     """Bring an open index up to date, step by step; `work` counts what that took."""
 
-    def __init__(self, store: Store, writer: Writer, progress: Progress) -> None:
+    def __init__(self, store: Store, writer: Writer, progress: Progress, encoding: str | None = None) -> None:
         self._store = store
         self._writer = writer
         self._progress = progress
+        self._encoding = encoding
         self.work = Work(0, 0, 0)
         self._new: list[NewArticle] = []
         self._gone: list[ArticleRow] = []
@@ -220,7 +225,7 @@ class Update:
     def _entries(self, files: Sequence[str], total: int) -> Iterator[Entry | InputError]:
         """Yield what files hold."""
         self._unchanged.reading(files)
-        for batch in batches.batches(files):
+        for batch in batches.batches(files, self._encoding):
             yield from batches.read_batch(batch)
             self._done += batches.size(batch)
             self._progress("reading", self._done, total)

@@ -23,6 +23,7 @@ def run(
     folder: str,
     *,
     progress: Progress,
+    encoding: str | None = None,
 ) -> Found:
     """Scan files, or articles in memory, on a cluster; `folder` is one that driver and workers share.
 
@@ -35,5 +36,5 @@ def run(
     except ImportError as error:
         hint = "pip install 'srccompare[spark]'"
         raise SrccompareError(f"--engine spark needs {error.name}, which is not installed", hint) from None
-    work = reading.tasks(files) if files else reading.of_entries(entries)
+    work = reading.tasks(files, encoding) if files else reading.of_entries(entries)
     return engine.run(work, recipe, cluster, folder, progress=progress)

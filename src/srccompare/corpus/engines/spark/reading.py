@@ -48,14 +48,14 @@ class Task(NamedTuple):
     given: dict[str, str]
 
 
-def tasks(files: Sequence[str]) -> Iterator[Task]:
+def tasks(files: Sequence[str], encoding: str | None = None) -> Iterator[Task]:
     """Cut files into tasks; what is packed is one task, to be unpacked by the worker that reads it."""
     for packed, group in groupby(files, key=_is_packed):
         if packed:
             for path in group:
                 yield from _absolute(Files((path,)))
         else:
-            for batch in batches.batches(tuple(group)):
+            for batch in batches.batches(tuple(group), encoding):
                 yield from _absolute(batch)
 
 
@@ -82,10 +82,10 @@ def _absolute(batch: Batch) -> Iterator[Task]:
     for each in batch.paths:
         path = os.path.join(here, each)  # noqa: PTH118 - the same
         if path in given:
-            yield Task(Files(tuple(given)), given)
+            yield Task(Files(tuple(given), batch.encoding), given)
             given = {}
         given[path] = each
-    yield Task(Files(tuple(given)), given)
+    yield Task(Files(tuple(given), batch.encoding), given)
 
 
 def read(frame: DataFrame, recipe: Recipe) -> DataFrame:
@@ -106,7 +106,7 @@ def _read(recipe: Recipe, incoming: Iterable[pa.RecordBatch]) -> Iterator[pa.Rec
 
 def _parts(batch: Batch, recipe: Recipe) -> Iterator[tuple[Part, Kept]]:
     """Yield the parts of a batch: several for what a packed file holds."""
-    for each in batches.batches(batch.paths) if isinstance(batch, Files) else (batch,):
+    for each in batches.batches(batch.paths, batch.encoding) if isinstance(batch, Files) else (batch,):
         kept = Kept()
         yield read_part(each, recipe, kept), kept
 
