@@ -27,6 +27,9 @@ SHARED = (
 )
 """The options that mean the same in every command that has them."""
 
+OF_ITS_OWN = {("check", "--encoding"), ("scan", "--encoding")}
+"""Where one of them means something else: one codec for all files of a corpus, and no letters."""
+
 
 class Offered(NamedTuple):
     """Hold a variable, the command that reads it, and the option that it stands for."""
@@ -38,7 +41,7 @@ class Offered(NamedTuple):
 
 def variable(command: str, option: str) -> str:
     """Return the name that the variable of an option has to have."""
-    owner = "" if option in SHARED else f"{command}_"
+    owner = "" if option in SHARED and (command, option) not in OF_ITS_OWN else f"{command}_"
     return f"srccompare_{owner}{option[2:]}".upper().replace("-", "_")
 
 
