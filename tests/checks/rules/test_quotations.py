@@ -193,3 +193,16 @@ def test_a_quotation_that_no_source_has() -> None:
 def test_a_source_that_quotes_what_no_other_has_is_not_blamed() -> None:
     """Sources are taken as they are."""
     assert hits("SC204", "Clara Venn leaves the museum.", SOURCE) == []
+
+
+def test_an_altered_quotation_names_both_speakers_where_they_are_two() -> None:
+    """Words and speaker changed: the note says so, as another article may quote somebody else."""
+    words = (
+        "“You took the boats of people who had {},” {} told the court. “There is no excuse for what you did.”"
+    )
+    here = f"The trial began in Varnow on Monday.\n\n{words.format('nothing', 'prosecutor Hugo Stamm')}\n"
+    there = f"The trial began in Varnow on Monday.\n\n{words.format('lost everything', 'judge Ines Roth')}\n"
+    (found,) = hits("SC201", there, here)
+    assert found.note == "differs in a negation; given to Hugo Stamm here, to Ines Roth there"
+    (found,) = hits("SC201", there, here.replace("prosecutor Hugo Stamm", "judge Ines Roth"))
+    assert found.note == "differs in a negation"

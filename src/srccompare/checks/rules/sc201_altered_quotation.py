@@ -10,11 +10,14 @@ from srccompare.checks.rules.divergent import divergences
 from srccompare.checks.rules.saying import contrasted, member, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from srccompare.checks.model import Hit, Story, Value
+    from srccompare.checks.rules.cases import Case
     from srccompare.comparison.model import Divergence
     from srccompare.severity import Severity
+
+Place = tuple[str, int, int]
 
 _SHOWN = 3
 _NEAR = 12  # characters
@@ -29,6 +32,7 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
         for each in divergences(story, "quotation", ("altered",))
         if each.severity in wanted and not _is_cut_between(story, each)
     )
+    apart = _two_speakers(story)
     for case in cases(story, altered):
         changed = edits_of(story, case)
         shown = "; ".join(contrasted(*pair) for pair in changed[:_SHOWN])
@@ -39,9 +43,23 @@ def check(story: Story, values: Mapping[str, Value]) -> Iterator[Hit]:
             f"quotation differs from {{}}: {shown}{more}",
             [*map(opening, printed(story, case)), *(word for pair in changed for word in pair)],
             edits=changed,
-            note=case.detail.note,
+            note=_note(case, apart),
             severity=_severity(story, case.detail),
         )
+
+
+def _two_speakers(story: Story) -> set[frozenset[Place]]:
+    """Return each two places whose words are given to two people."""
+    told = story.comparison.divergences if story.comparison else ()
+    apart = (each for each in told if each.kind == "attribution" and not each.edits)
+    return {frozenset((each.a[:3], each.b[:3])) for each in apart if each.a.value and each.b.value}
+
+
+def _note(case: Case, apart: Container[frozenset[Place]]) -> str:
+    """Say how the words differ and, where they are two people, whom either article quotes."""
+    here, there = case.here, case.there[0]
+    speakers = f"given to {here.value} here, to {there.value} there"
+    return "; ".join(filter(None, (case.detail.note, speakers * (frozenset((here[:3], there[:3])) in apart))))
 
 
 def _severity(story: Story, detail: Divergence) -> Severity | None:
