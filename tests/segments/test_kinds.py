@@ -156,6 +156,12 @@ def test_a_dateline_in_front_of_the_lead_stands_alone(prefix: str) -> None:
     assert kinds(f"{prefix} {ARTICLE}")[:2] == [("dateline", prefix), ("body", LEAD)]
 
 
+@pytest.mark.parametrize("line", ["ORVIK, August 8 (Xinhua) --", "ORVIK (AP) —"])
+def test_a_dateline_on_a_line_of_its_own_is_no_sentence(line: str) -> None:
+    """Some agencies end the line behind the dash."""
+    assert kinds(f"{line}\n\n{ARTICLE}")[:2] == [("dateline", line), ("body", LEAD)]
+
+
 @pytest.mark.parametrize(
     "start",
     ["WATCH: ", "LUND: ", "The mayor (right) - ", "Halden (the ferry) was old. ", "NATO: ", "A man (34) — "],

@@ -267,6 +267,9 @@ def _cut(folded: str, block: Paragraph, kind: SegmentKind, *, lead: bool) -> lis
             start += 1
         if length and start < block.end:
             return [Part("dateline", block.start, block.start + length), Part("body", start, block.end)]
+        # NOTE: some agencies end the line behind the dash; the report begins with the next paragraph.
+        if length and "(" in folded[block.start : block.end]:
+            return [Part("dateline", block.start, block.end)]
     if kind == "dateline" and block.end - block.start == len(block.text):
         line = datelines.date_line(block.text)
         if line is not None and line.rest and 0 < line.end < len(block.text):

@@ -77,3 +77,33 @@ def test_what_two_people_said_each_of_them_said(here: str, there: str, count: in
     """A joint statement is that of both."""
     text = "The fair opens again. “We are thrilled to open the fair in Lindau again,” {}."
     assert len(hits("SC203", text.format(here), text.format(there))) == count
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "count"),
+    [
+        ("gave himself up just after 6 p.m.", "gave himself up just after 6:00 p.m.", 0),
+        ("gave himself up just after 6 p.m.", "gave himself up just after 6:30 p.m.", 1),
+        ("gave himself up just after 6 p.m.", "gave himself up just after 7 p.m.", 1),
+    ],
+)
+def test_an_hour_without_minutes_is_the_same_hour(here: str, there: str, count: int) -> None:
+    """What stands for no minutes is print; minutes are said."""
+    text = "“Police locked down the mill and talked with the man, who {},” Anna Berg said in a statement."
+    assert len(hits("SC201", text.format(here), text.format(there))) == count
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "elsewhere"),
+    [
+        ("absolute heart of the Lake Protection Act", "wholly improper use of the Lake Protection Act", 0),
+        ("the Lake Protection Act and its rules", "the Lake Protection Act and its exceptions", 0),
+        ("absolute heart of the Lake Protection Act", "absolute core of the Lake Protection Act", 1),
+    ],
+)
+def test_two_remarks_that_share_a_name(here: str, there: str, elsewhere: int) -> None:
+    """The name of a law is nobody's wording, unless the sentences around are the same."""
+    one = f"Lena Hofer of the lake service said the changes aim at the “{here}.” The rules end on Friday."
+    two = f"The climate rule is in his view, he said, “{there}.” The lake service ends the rules on Friday."
+    assert len(hits("SC201", one, two)) == elsewhere
+    assert len(hits("SC201", one, one.replace(here, there))) == 1

@@ -73,7 +73,8 @@ def _reuse(each: Member, other: Member, copied: Copied) -> _Reuse:
     for score, here, there in copied.runs:
         plain = min(_plain(each, here, own), _plain(other, there, theirs))
         runs.append((int(score * plain), here, there))
-    total = sum(count for count, _, _ in runs)
+    # NOTE: a run may reach into lines that are no sentences of the article, such as its address.
+    total = min(copied.size, sum(count for count, _, _ in runs))
     longest, here, there = max(runs, key=lambda run: run[0])
     return _Reuse(total, total / copied.size, longest, here, there)
 

@@ -128,6 +128,8 @@ def reordered(a: Utterance, b: Utterance) -> Core | None:
 def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
     """Return whether the core is enough to call two quotations one utterance."""
     shorter = min(len(a.words) - sum(a.bracketed), len(b.words) - sum(b.bracketed))
+    if _only_names(a, b, found):
+        return False
     if found.matched < _LEAST_WORDS:
         return found.matched >= max(_LEAST_WHOLE, shorter) and not found.edits
     if found.matched < _MANY_ENOUGH and found.matched < _MOST_OF_IT * shorter:
@@ -138,6 +140,18 @@ def is_same(a: Utterance, b: Utterance, found: Core) -> bool:
         return True
     sentences = min(_around(a, found.a), _around(b, found.b))
     return found.matched >= max(_LEAST_WORDS + 1, _LEAST_OF_SENTENCES * sentences)
+
+
+def _only_names(a: Utterance, b: Utterance, found: Core) -> bool:
+    """Return whether two quotations share a name and small words alone: "… of the Lake Protection Act".
+
+    A quotation that lies inside the other says all that it says there.
+    """
+    if not found.edits and min(len(a.words), len(b.words)) == found.matched:
+        return False
+    own = {at for edit in found.edits for at in range(*edit.a)}
+    shared = [at for at in range(*found.a) if at not in own and a.words[at] not in STOPWORDS]
+    return bool(shared) and all(at and a.printed(at)[:1].isupper() for at in shared)
 
 
 def is_same_in_place(a: Utterance, b: Utterance, found: Core) -> bool:

@@ -129,8 +129,8 @@ def same_numbers(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _run_together(words: Sequence[str]) -> str:
-    """Return words without what parts them."""
-    return "".join(words).replace("'", "")
+    """Return words without what parts them; the "00" of "6:00 p.m." is print, too."""
+    return "".join(word for word in words if word != "00").replace("'", "")
 
 
 def same_in_speech(a: Sequence[str], b: Sequence[str]) -> bool:
