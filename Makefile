@@ -32,7 +32,7 @@ lint: $(VENV)/.dev  ## ruff: rules and format
 types: $(VENV)/.dev  ## mypy, strict
 	@$(BIN)/mypy
 
-unit: $(VENV)/.dev  ## the tests alone
+unit: $(VENV)/.dev  ## only the tests
 	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 unit-lowest: $(VENV)/.lowest  ## the tests with the lowest supported dependencies
