@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.figures.contexts import unhedged
-from srccompare.comparison.figures.mismatches import rate
+from srccompare.comparison.figures.same_number import rate
 from srccompare.comparison.figures.words import PERSONS
 from srccompare.text.closed_classes import ARTICLES, POSSESSIVES
 from srccompare.text.synonyms import key

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 from srccompare.alignment.everyday import is_printed_everyday
 from srccompare.comparison.figures.contexts import names, place
 from srccompare.comparison.figures.crossings import crossed
-from srccompare.comparison.figures.judging import Row, diverging, figure_divergence, mentions, mismatches
+from srccompare.comparison.figures.judging import (
+    LinkedFigures,
+    diverging,
+    figure_divergence,
+    mentions,
+    same_number_other_meaning,
+)
 from srccompare.comparison.figures.matching import agreeing
 from srccompare.comparison.figures.ranks import other_ranks
 from srccompare.comparison.figures.values import canonical, identity
@@ -40,7 +46,7 @@ _LARGE = 1000
 def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
     """Return how the figures of two sources agree and diverge in linked sentences."""
     ordered = sorted(links, key=lambda link: (link.tier != "firm", -link.score, link.a, link.b))
-    rows = [Row(link, _placed(a, link.a), _placed(b, link.b)) for link in ordered]
+    rows = [LinkedFigures(link, _placed(a, link.a), _placed(b, link.b)) for link in ordered]
     rows = [row for row in rows if row.left and row.right]
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -57,7 +63,7 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
     related = _related(a, b, ordered)
     for row in rows:
         agreed = [p for p in row.left if related and p.figure.start in used_a]
-        details += _taken(mismatches(_unused(row, used_a, used_b)), used_a, used_b)
+        details += _taken(same_number_other_meaning(_unused(row, used_a, used_b)), used_a, used_b)
         left_over = _without(_unused(row, used_a, used_b), elsewhere)
         if left_over.left and left_over.right:
             dated_apart = apart(a, b, row.link)
@@ -115,20 +121,20 @@ def _recurs(source: Source, name: Name) -> bool:
     return any(other.start != name.start and name.entity in other.entity for other in source.facts.names)
 
 
-def _unused(row: Row, used_a: set[int], used_b: set[int]) -> Row:
+def _unused(row: LinkedFigures, used_a: set[int], used_b: set[int]) -> LinkedFigures:
     """Return a row without the figures that have found their match."""
-    return Row(
+    return LinkedFigures(
         row.link,
         tuple(p for p in row.left if p.figure.start not in used_a),
         tuple(q for q in row.right if q.figure.start not in used_b),
     )
 
 
-def _without(row: Row, values: set[tuple[float, float, str, str]]) -> Row:
+def _without(row: LinkedFigures, values: set[tuple[float, float, str, str]]) -> LinkedFigures:
     """Return a row without the figures of these values."""
     left = tuple(p for p in row.left if identity(p.figure) not in values and not _bare(p, row.right))
     right = tuple(q for q in row.right if identity(q.figure) not in values and not _bare(q, row.left))
-    return Row(row.link, left, right)
+    return LinkedFigures(row.link, left, right)
 
 
 def _bare(p: Place, others: Sequence[Place]) -> bool:
@@ -163,7 +169,7 @@ def _text(p: Place) -> str:
     return p.witness.folded[p.figure.start : p.figure.end].lower().replace("-", " ")
 
 
-def _crossings(rows: Sequence[Row], used_a: set[int], used_b: set[int]) -> list[Divergence]:
+def _crossings(rows: Sequence[LinkedFigures], used_a: set[int], used_b: set[int]) -> list[Divergence]:
     """Return the figures that firmly linked sentences give to each other's things."""
     found = []
     for row in rows:

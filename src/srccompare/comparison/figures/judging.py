@@ -20,8 +20,8 @@ from srccompare.comparison.figures.crossings import TWINS
 from srccompare.comparison.figures.matching import LIST, heads
 from srccompare.comparison.figures.measures import one_measure, other_measure, other_owner, telling
 from srccompare.comparison.figures.misdated import misdated
-from srccompare.comparison.figures.mismatches import direction, mismatch, one_number, opposed, rate
 from srccompare.comparison.figures.notes import distance, other_units, slipped, turned_round
+from srccompare.comparison.figures.same_number import direction, one_number, opposed, other_meaning, rate
 from srccompare.comparison.figures.timing import other_moment, passing, prices, window
 from srccompare.comparison.figures.values import bounds_apart, canonical, closeness, comparable, told_alike
 from srccompare.comparison.figures.words import CHANGES, PERSONS
@@ -53,7 +53,7 @@ _LED = 3
 """The equal words that, right before two figures, show that both measure one thing."""
 
 
-class Row(NamedTuple):
+class LinkedFigures(NamedTuple):
     """Hold a link with the figures of its two sentences."""
 
     link: Link
@@ -61,7 +61,7 @@ class Row(NamedTuple):
     right: tuple[Place, ...]
 
 
-class Terms(NamedTuple):
+class Grounds(NamedTuple):
     """Hold the evidence for and against a conflict of two figures.
 
     `sure`: their sentences are about one thing; `alone`: neither figure has
@@ -76,7 +76,7 @@ class Terms(NamedTuple):
     anchored: bool
 
 
-def mismatches(row: Row) -> list[tuple[Place, Place, Divergence]]:
+def same_number_other_meaning(row: LinkedFigures) -> list[tuple[Place, Place, Divergence]]:
     """Return the figures of one number in two firmly linked sentences that say two things by it."""
     found: list[tuple[Place, Place, Divergence]] = []
     if row.link.tier != "firm" or max(len(row.left), len(row.right)) > LIST:
@@ -86,7 +86,7 @@ def mismatches(row: Row) -> list[tuple[Place, Place, Divergence]]:
         for q in row.right:
             if q.figure.start in taken or heads(p, q) == "other" or not one_number(p.figure, q.figure):
                 continue
-            note = mismatch(p, q)
+            note = other_meaning(p, q)
             shared, dice = shared_context(p, q)
             if note and shared >= _SHARED and dice >= _PLAIN_DICE:
                 taken.add(q.figure.start)
@@ -100,7 +100,7 @@ def mismatches(row: Row) -> list[tuple[Place, Place, Divergence]]:
 
 
 def diverging(
-    row: Row, agreed: Sequence[Place], *, related: bool, dated_apart: bool
+    row: LinkedFigures, agreed: Sequence[Place], *, related: bool, dated_apart: bool
 ) -> list[tuple[Place, Place, Divergence]]:
     """Return the diverging figures of two sentences, each figure once; `agreed` are those they agree in.
 
@@ -122,7 +122,7 @@ def diverging(
     for p, q, alone in pairs:
         same = related and (heads(p, q) == "same" or led(p, q)[0] >= _LED)
         sure = (named or same or anchored or p.figure.unit in units) and not strange
-        detail = _divergence(p, q, row.link, Terms(sure, alone and not timed, dated_apart, anchored))
+        detail = _divergence(p, q, row.link, Grounds(sure, alone and not timed, dated_apart, anchored))
         if detail is None or detail.note in moves:
             continue
         if detail.note == opposed(p, q):
@@ -131,7 +131,7 @@ def diverging(
     return found
 
 
-def _rivals(row: Row) -> list[tuple[Place, Place, bool]]:
+def _rivals(row: LinkedFigures) -> list[tuple[Place, Place, bool]]:
     """Pair each figure with the likeliest one apart from it, and say whether it had no other choice."""
     found = []
     taken: set[int] = set()
@@ -192,11 +192,11 @@ def _other_kind(p: Place, q: Place) -> bool:
     return bool(a and b) and a.isdisjoint(b)
 
 
-def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Divergence | None:
+def _divergence(p: Place, q: Place, link: Link, grounds: Grounds) -> Divergence | None:
     """Judge two figures that are apart: a conflict, a difference, or nothing."""
     shared, dice = shared_context(p, q)
     named = heads(p, q) == "same" and p.figure.unit != "percent"
-    slip = terms.alone and (turned_round(p, q) or other_units(p, q))
+    slip = grounds.alone and (turned_round(p, q) or other_units(p, q))
     if shared < _SHARED or (link.tier != "firm" and link.score < _STRONG):
         return None
     other = p.figure.counted == "old" and other_owner(p, q)
@@ -204,11 +204,11 @@ def _divergence(p: Place, q: Place, link: Link, terms: Terms) -> Divergence | No
         return None
     # NOTE: where it is not sure that two sentences tell of one thing, a noun in common is no proof of it.
     enough = _NAMED_DICE if named and link.tier == "firm" else _PLAIN_DICE
-    alike = slip or dice >= enough or _led_by_content(p, q) or (terms.anchored and one_measure(p, q))
+    alike = slip or dice >= enough or _led_by_content(p, q) or (grounds.anchored and one_measure(p, q))
     turned = opposed(p, q)
-    one_thing = (terms.sure or slip) and alike and (named or terms.alone) and not _half_named(p, q)
+    one_thing = (grounds.sure or slip) and alike and (named or grounds.alone) and not _half_named(p, q)
     one_thing = one_thing and (slip or named or link.relation in _COPIES or not other_measure(p, q))
-    two_days = terms.dated_apart or other_moment(p, q)
+    two_days = grounds.dated_apart or other_moment(p, q)
     if one_thing and not (turned or two_days):
         return figure_divergence("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))
     if one_thing and not turned and _misprinted(p, q, link):

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.figures.contexts import fate, modifiers, role, shared_context
-from srccompare.comparison.figures.mismatches import mismatch
+from srccompare.comparison.figures.same_number import other_meaning
 from srccompare.comparison.figures.values import bounds_apart, closeness, comparable, identity
 from srccompare.comparison.figures.words import PEOPLE, PERSONS, WIDTHS
 from srccompare.text.synonyms import key
@@ -107,7 +107,7 @@ def heads(p: Place, q: Place) -> str:
 def _may_agree(close: Closeness, p: Place, q: Place) -> bool:
     """Return whether two figures of near value may be of one thing."""
     nouns = heads(p, q)
-    if mismatch(p, q):
+    if other_meaning(p, q):
         return False
     values = p.figure.clear, q.figure.clear
     if (close == "open" and max(values) > _ROOM * min(values)) or bounds_apart(p.figure, q.figure):

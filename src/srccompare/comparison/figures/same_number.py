@@ -31,7 +31,7 @@ def one_number(f: Figure, g: Figure) -> bool:
     return (money or (f.unit != "score" and comparable(f, g))) and f.clear * scale(f) == g.clear * scale(g)
 
 
-def mismatch(p: Place, q: Place) -> str:
+def other_meaning(p: Place, q: Place) -> str:
     """Return in what two figures of near value say two things ("to ≠ by"), or ""."""
     return (
         _other_unit(p, q)
