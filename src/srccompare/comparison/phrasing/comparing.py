@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import Divergence
 from srccompare.comparison.phrasing.aligned import Side, pair
+from srccompare.comparison.phrasing.alternatives import alternatives
+from srccompare.comparison.phrasing.bodies import rebodied
 from srccompare.comparison.phrasing.frames import told_alike
 from srccompare.comparison.phrasing.hedges import hedges
 from srccompare.comparison.phrasing.misnamed import misnamed, of_one_event
@@ -70,6 +72,7 @@ def compare_phrasing(
             clashes.append(_clashes(side_a, side_b, told))
         if link.tier == "firm":
             found += swapped(side_a, side_b, both)
+            found += alternatives(side_a, side_b, told)
         found += list(reordered(side_a, side_b, both)) or rewordings(side_a, side_b, both, shown)
     return (*found, *of_one_event(clashes))
 
@@ -77,7 +80,12 @@ def compare_phrasing(
 def _clashes(a: Side, b: Side, both: Pair) -> tuple[Divergence, ...]:
     """Return where one name stands for another, each once."""
     clashes = tuple(misnamed(a, b, both))
-    others = (*(renamed(a, b, both) if both.link.tier == "firm" else ()), *misplaced(a, b, both))
+    firm = both.link.tier == "firm"
+    others = (
+        *(renamed(a, b, both) if firm else ()),
+        *(rebodied(a, b, both) if firm else ()),
+        *misplaced(a, b, both),
+    )
     known = {(span.start, span.end) for clash in clashes for span in clash.mentions}
     return (*clashes, *(d for d in others if not any((m.start, m.end) in known for m in d.mentions)))
 
