@@ -48,7 +48,7 @@ def _in_place(a: Side, b: Side, both: Pair) -> tuple[Unit, Unit] | None:
             (p, q)
             for p in x
             for q in y
-            if excludes(p.words, q.words) and not (_capital(a, p) or _capital(b, q))
+            if excludes(p.words, q.words) and not (_named(a, both.a, p) or _named(b, both.b, q))
         ]
     if len(found) != 1:
         return None
@@ -66,7 +66,7 @@ def _anywhere(a: Side, b: Side, both: Pair) -> tuple[Unit, Unit] | None:
         (p, q)
         for p in both.a.units
         for q in both.b.units
-        if excludes_anywhere(p.words, q.words) and not (_capital(a, p) or _capital(b, q))
+        if excludes_anywhere(p.words, q.words) and not (_named(a, both.a, p) or _named(b, both.b, q))
     ]
     if len(found) != 1:
         return None
@@ -84,6 +84,6 @@ def _tells(side: Side, unit: Unit) -> bool:
     return not group(unit.words).isdisjoint(side.witness.stems)
 
 
-def _capital(side: Side, unit: Unit) -> bool:
+def _named(side: Side, reading: Reading, unit: Unit) -> bool:
     """Return whether a unit is part of a name, as far as its first letter tells."""
-    return side.witness.folded[unit.start].isupper()
+    return unit.start > reading.span.start and side.witness.folded[unit.start].isupper()

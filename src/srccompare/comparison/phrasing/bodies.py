@@ -53,7 +53,7 @@ _PARTS = word_set(
 
 
 def rebodied(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
-    """Yield two names of bodies in linked sentences that share their first word, and are known by no other."""
+    """Yield two names of bodies in linked sentences that share their first word, and only that."""
     if _related(both):
         return
     for x, y in product(_bodies(a, both.a.span), _bodies(b, both.b.span)):

@@ -43,7 +43,7 @@ wife / husband / son sons / daughter daughters / brother brothers / sister siste
 | deputies / senators / councillors / mayors / governors / ministers / judges / prosecutors / ambassadors
 | deputy / senator / councillor / mayor / governor / minister / judge / prosecutor / ambassador
 | church chapel cathedral / mosque / synagogue
-| school / hospital clinic / prison jail / museum / library / theatre theater / airport / bank / supermarket
+/ school / hospital clinic / prison jail / museum / library / theatre theater / airport / bank / supermarket
 / hotel / stadium / warehouse / barracks / courthouse
 | car cars / lorry lorries truck trucks / bus buses / train trains / tram trams / motorcycle motorbike
 motorcycles motorbikes / bicycle bicycles / helicopter helicopters / plane planes aircraft jet jets / ship

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from srccompare.alignment.wording import Unit
     from srccompare.comparison.phrasing.aligned import Reading
 
-Mood = Literal["done", "planned", "possible", "perhaps done", "would", "now"]
+Mood = Literal["done", "planned", "intended", "possible", "perhaps done", "would", "now"]
 
 _ADVERBS = word_set("also still now soon already just yet even then later ever since finally again once")
 _DENYING = NEGATED | {"not", "never", "cannot"}
 _AUXILIARIES = MODALS | BE | HAVE | DO | _DENYING | word_set("to going")
+_NO_BEING = word_set("isn't aren't wasn't weren't")
 _NOBODY = word_set("no none nobody nothing neither nowhere")
 _POSSIBLE = word_set("could may might")
 _MUST = MODALS - _POSSIBLE - word_set("will shall would")
@@ -50,6 +51,13 @@ _RELATIVE = word_set("which who whose whom where")
 _PERSONS = word_set("they he she it")
 _PRONOUNS = _PERSONS | word_set("which who whose that")
 _SAYING = frozenset(key(word) for word in ("say", "tell", "announce", "report", "warn", "insist"))
+_INTENDING = word_set("plans plan intends intend aims hopes wants set due about")
+_TO_BE = 2
+# Past tenses that are no participle: "the union chose", "it began".
+_TOLD = word_set(
+    """began broke chose drove fell fled flew gave grew rose sold sank stole struck spoke swore took threw
+    tore went withdrew wrote left lost won paid sent built bought fought led met held sought"""
+)
 _LONGEST = 8
 _REACH = 14
 
@@ -81,10 +89,14 @@ def _predicate(units: Sequence[Unit], at: int) -> Predicate | None:
     while first < at and units[first].words not in _AUXILIARIES:
         first += 1
     words = [unit.words for unit in units[first:at] if unit.words in _AUXILIARIES]
-    mood = _mood(words, units[at].words) if words else _bare(units, at)
+    ahead = units[first - 1].words if first else ""
+    mood = _mood(words, units[at].words, ahead) if words else _bare(units, at)
     if mood is None:
         return None
-    passive = units[at].words[-3:] != "ing" and any(word in BE for word in words)
+    if mood == "intended":
+        first -= 1
+    plain = [word for word in words if word not in {"not", "never"}]
+    passive = units[at].words[-3:] != "ing" and bool(plain) and plain[-1] in BE | _NO_BEING
     behind = {unit.words for unit in units[at + 1 : at + 3]}
     denying = len(_DENYING.intersection(words)) + bool(_NOBODY & behind)
     return Predicate(at, first, mood, denying == 1, passive)
@@ -95,14 +107,15 @@ def _leads(word: str) -> bool:
     return word in _AUXILIARIES or word in _ADVERBS or (word[-2:] == "ly" and len(word) > 4)
 
 
-def _mood(words: list[str], verb: str) -> Mood | None:
-    """Return what auxiliaries make of a verb, None where they leave it open."""
+def _mood(words: list[str], verb: str, ahead: str) -> Mood | None:
+    """Return what auxiliaries, and the word before them, make of a verb, None where they leave it open."""
+    if words[0] == "to":
+        return "intended" if ahead in _INTENDING and len(words) <= _TO_BE else None
     for marks, plain, perfect in _MOODS:
         if marks.intersection(words):
             return perfect if HAVE.intersection(words) else plain
     if "to" in words:
-        ahead = words[words.index("to") - 1] if words.index("to") else ""
-        return "planned" if ahead in _GOING and not _PAST.intersection(words) else None
+        return "planned" if words[words.index("to") - 1] in _GOING and not _PAST.intersection(words) else None
     past = not _PAST.isdisjoint(words)
     if verb[-3:] == "ing":
         return None if past else "now"
@@ -112,8 +125,8 @@ def _mood(words: list[str], verb: str) -> Mood | None:
 def _bare(units: Sequence[Unit], at: int) -> Mood | None:
     """Return "done" for a verb in the past tense with a subject before it, None where that is in doubt."""
     before = units[at - 1]
-    ending = units[at].words[-2:] == "ed" and not parted(units[at])
-    return "done" if ending and (before.content or before.words in _PRONOUNS) else None
+    past = (units[at].words[-2:] == "ed" or units[at].words in _TOLD) and not parted(units[at])
+    return "done" if past and (before.content or before.words in _PRONOUNS) else None
 
 
 def subject(reading: Reading, predicate: Predicate) -> frozenset[str]:

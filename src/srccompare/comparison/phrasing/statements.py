@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
     from srccompare.comparison.phrasing.predicates import Mood, Predicate
 
-_NARROWING = CONDITIONS | word_set(
-    """until when before after only just all every both enough more less much many yet fully entirely
-    again alone immediately because since for last first earlier previously so how why what"""
+_OPENING = CONDITIONS | word_set("until when once how why what provided")
+_NARROWING = _OPENING | word_set(
+    """before after only just all every both enough more less much many yet fully entirely again alone
+    immediately because since last first earlier previously so"""
 )
+_HOW_LONG = word_set("hour hours day days week weeks month months year years decades long now")
 _BEFORE = 3
 _AHEAD = 6
 # What is said, thought or done with many a thing in one report tells nothing by itself.
@@ -44,6 +46,7 @@ _LEFT_OPEN: dict[tuple[Mood, Mood], tuple[str, str]] = {
     ("possible", "planned"): ("might", "asserted"),
     ("perhaps done", "done"): ("may", "asserted"),
 }
+_PLANS: tuple[tuple[Mood, Mood], ...] = (("planned", "done"), ("intended", "done"))
 _TENSE: dict[Mood, Mood] = {"would": "planned", "now": "now", "done": "done", "planned": "planned"}
 
 
@@ -104,8 +107,9 @@ def _clash(x: Predicate, y: Predicate) -> Clash | None:
         return Clash(x, y, "polarity", values, "denied on one side only") if alike else None
     if x.negated or moods[0] == moods[1]:
         return None
-    if {*moods} == {"planned", "done"}:
-        return Clash(x, y, "certainty", moods, "planned on one side only")
+    if moods in _PLANS or moods[::-1] in _PLANS:
+        values = ("planned", "done") if moods in _PLANS else ("done", "planned")
+        return Clash(x, y, "certainty", values, "planned on one side only")
     sure = _LEFT_OPEN.get(moods) or _LEFT_OPEN.get(moods[::-1], ())[::-1]
     return Clash(x, y, "certainty", sure, "how sure") if sure else None
 
@@ -115,14 +119,17 @@ def _unsettled(both: Pair, clash: Clash, unsettling: Collection[str]) -> bool:
     x, y = clause_before(both.a, clash.x), clause_before(both.b, clash.y)
     if any(word in unsettling or word.endswith("n't") for word in x ^ y):
         return True
-    return any(_narrowed(reading, p) for reading, p in ((both.a, clash.x), (both.b, clash.y)))
+    turned = clash.kind == "polarity"
+    return any(_narrowed(reading, p, turned=turned) for reading, p in ((both.a, clash.x), (both.b, clash.y)))
 
 
-def _narrowed(reading: Reading, predicate: Predicate) -> bool:
-    """Return whether a verb is said of a part, a time or a condition only."""
+def _narrowed(reading: Reading, predicate: Predicate, *, turned: bool) -> bool:
+    """Return whether a verb is said on a condition; where it is denied, of a part or for a time only."""
     before = reading.units[max(0, predicate.first - _BEFORE) : predicate.verb]
-    behind = clause_behind(reading, predicate, _AHEAD)
-    return any(unit.words in _NARROWING for unit in (*before, *behind))
+    words = [unit.words for unit in (*before, *clause_behind(reading, predicate, _AHEAD))]
+    if not turned:
+        return not _OPENING.isdisjoint(words)
+    return not _NARROWING.isdisjoint(words) or ("for" in words and not _HOW_LONG.isdisjoint(words))
 
 
 def _of_one_thing(both: Pair, clash: Clash) -> bool:
