@@ -34,7 +34,7 @@ _SHARE = 0.3
 _LOOSE = (
     COMPANY
     | KINDS
-    | BODIES
+    | (BODIES - {"electric", "dynamics", "motors", "airlines", "mills"})
     | HEADS
     | MODIFIERS
     | DIRECTIONS

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast
+from srccompare.comparison.phrasing.standing import stands
 from srccompare.facts.names.clusters import entities
 from srccompare.text.places import place
 from srccompare.text.spans import Span
@@ -25,21 +26,18 @@ _COMMON = {"firm": 0.6, "possible": 0.75}
 """The share of content words that two sentences must have in common beside the names; by their link."""
 _LEAST = 0.6
 """The score from which a possible link is looked at; the other name itself has pushed it down."""
-_LEADS = frozenset({"in", "at", "near", "of", "to", "from", "for", "by", "off", "outside", "against"})
 
 
 def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
-    """Yield the one name of each sentence that the other article lacks, where both follow one preposition."""
+    """Yield the one name of each sentence that the other article lacks, where both stand in one place."""
     if both.link.score < _LEAST:
         return
     own = [_foreign(a, both.a, b), _foreign(b, both.b, a)]
     if len(own[0]) != 1 or len(own[1]) != 1:
         return
     (x,), (y,) = own
-    leads = _lead(both.a, x), _lead(both.b, y)
     if (
-        leads[0] != leads[1]
-        or not leads[0]
+        stands(both.a, x).isdisjoint(stands(both.b, y))
         or _one_country(x, y)
         or _common(both, x, y) < _COMMON[both.link.tier]
     ):
@@ -61,14 +59,6 @@ def _foreign(side: Side, reading: Reading, other: Side) -> list[Name]:
         if not any(other.says(word) for word in name.entity.split())
     }
     return list(found.values())
-
-
-def _lead(reading: Reading, name: Name) -> tuple[str, ...]:
-    """Return the preposition before a name, with the noun before "of"; () where none stands there."""
-    before = [unit.words for unit in reading.units if unit.end <= name.start][-2:]
-    if not before or before[-1] not in _LEADS:
-        return ()
-    return tuple(before) if before[-1] == "of" else (before[-1],)
 
 
 def _one_country(x: Name, y: Name) -> bool:
