@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast
-from srccompare.comparison.phrasing.standing import stands
+from srccompare.comparison.phrasing.standing import SPEAKER, stands
 from srccompare.facts.names.clusters import entities
+from srccompare.facts.names.naming import BODIES
 from srccompare.text.places import place
 from srccompare.text.spans import Span
 
@@ -36,11 +37,9 @@ def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     if len(own[0]) != 1 or len(own[1]) != 1:
         return
     (x,), (y,) = own
-    if (
-        stands(both.a, x).isdisjoint(stands(both.b, y))
-        or _one_country(x, y)
-        or _common(both, x, y) < _COMMON[both.link.tier]
-    ):
+    shared = stands(both.a, x) & stands(both.b, y)
+    least = _COMMON["possible"] if shared == {SPEAKER} else _COMMON[both.link.tier]
+    if not shared or _one_country(x, y) or _common(both, x, y) < least:
         return
     words = tuple(tuple(name.entity.split()) for name in (x, y))
     if entities(words)[words[0]] == entities(words)[words[1]]:
@@ -56,9 +55,15 @@ def _foreign(side: Side, reading: Reading, other: Side) -> list[Name]:
         name.entity: name
         for name in side.names_in(reading.span)
         if place(name.entity) not in countries
-        if not any(other.says(word) for word in name.entity.split())
+        if not any(other.says(word) for word in _own(name))
     }
     return list(found.values())
+
+
+def _own(name: Name) -> list[str]:
+    """Return the words of a name that tell it from others of its kind: "Keel" of the Keel Foundation."""
+    words = name.entity.split()
+    return [word for word in words if word.lower() not in BODIES] or words
 
 
 def _one_country(x: Name, y: Name) -> bool:

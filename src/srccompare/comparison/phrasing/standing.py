@@ -33,6 +33,8 @@ _SAYING = word_set(
     warned explained insisted confirmed admitted denied called described praised criticised criticized"""
 )
 _AUXILIARIES = BE | HAVE | DO | MODALS | word_set("also later then again")
+SPEAKER = "speaker"
+"""Who says it: of that two reports may each quote another one."""
 _TITLE = 3
 """Words of a title that may stand before a name."""
 
@@ -61,16 +63,16 @@ def _stands(reading: Reading, name: Name) -> Iterator[str]:
         return  # NOTE: a word alone may be the first or the last name, or a form of it
     yield from (f"office {unit.key}" for unit in around if unit.words in _OFFICES)
     verb = _verb_behind(units, last + 1 + len(behind))
-    if verb is not None and verb.words not in _SAYING:
+    said = units[title - 1].words if title and not parted(units[title]) else ""
+    if (verb is not None and verb.words in _SAYING) or said in _SAYING or before[-2:] == ["according", "to"]:
+        yield SPEAKER
+    elif verb is not None:
         yield f"doer {verb.stem}"
     agent = title - 1
     while agent > 0 and units[agent].words in ARTICLES:
         agent -= 1
     if agent > 0 and units[agent].words == "by" and units[agent - 1].words not in _SAYING:
-        doing = next(
-            (u for u in reversed(units[max(0, agent - 3) : agent]) if u.words[-2:] == "ed"), units[agent - 1]
-        )
-        yield f"doer {doing.stem}"
+        yield from [f"doer {u.stem}" for u in reversed(units[max(0, agent - 3) : agent]) if u.content][:1]
 
 
 def _apposed(units: Sequence[Unit], last: int) -> list[Unit]:

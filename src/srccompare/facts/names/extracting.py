@@ -29,7 +29,7 @@ from srccompare.facts.names.naming import (
     SURNAMES,
     looks_common,
 )
-from srccompare.text.closed_classes import MONTHS
+from srccompare.text.closed_classes import MONTHS, SHORT_MONTHS
 from srccompare.text.normalize import on_one_line
 from srccompare.text.places import place, place_of
 from srccompare.text.stems import STOPWORDS
@@ -148,6 +148,8 @@ class _Scan(Capitals):
         if self.words[index] not in MONTHS:
             return False
         after = self.words[index + 1] if index + 1 < len(self.words) else ""
+        if self.words[index] in SHORT_MONTHS and self.folded[self.ends[index] : self.ends[index] + 1] == " ":
+            return after[:1].isdigit()  # NOTE: "by Jan Orlo"; a short month has a point or a day
         before = self.words[index - 1] if index else ""
         return run.last - run.first == 1 or after[:1].isdigit() or before in DATED
 
