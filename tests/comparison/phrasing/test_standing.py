@@ -24,6 +24,10 @@ def _found(a: str, b: str) -> list[tuple[str, ...]]:
 
 NONE = [
     (
+        "The strike will last until Easter, harbour master Nils Orde said on Monday.",
+        "Minister Eva Holt said on Monday that the strike will last until Easter.",
+    ),
+    (
         "Harbour master Nils Orde said on Monday that 40 ships were waiting outside the port.",
         "Forty ships were waiting outside the port on Monday, the harbour master said.",
     ),
@@ -60,7 +64,7 @@ NONE = [
 
 @pytest.mark.parametrize(("a", "b"), NONE)
 def test_what_may_name_one_thing_or_two_is_left_alone(a: str, b: str) -> None:
-    """Parents and subsidiaries, papers, shortened names, other offices and companions are no other name."""
+    """Parents and subsidiaries, papers, shortened names, other offices, speakers and companions are no other name."""
     assert _found(a, b) == []
     assert _found(b, a) == []
 
@@ -96,16 +100,11 @@ OTHER = [
         "For throwing stones at a bus three dockers from Karst were arrested on Monday.",
         ("Tolm", "Karst"),
     ),
-    (
-        "The strike will last until Easter, harbour master Nils Orde said on Monday.",
-        "Minister Eva Holt said on Monday that the strike will last until Easter.",
-        ("Nils Orde", "Eva Holt"),
-    ),
 ]
 
 
 @pytest.mark.parametrize(("a", "b", "names"), OTHER)
 def test_another_name_in_one_place_is_a_warning(a: str, b: str, names: tuple[str, str]) -> None:
-    """One office, one deed, one preposition, one statement, and two names."""
+    """One office, one deed or one preposition, and two names."""
     assert _found(a, b) == [names]
     assert _found(b, a) == [names[::-1]]

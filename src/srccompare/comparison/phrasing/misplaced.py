@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast
-from srccompare.comparison.phrasing.standing import SPEAKER, stands
+from srccompare.comparison.phrasing.standing import stands
 from srccompare.facts.names.clusters import entities
 from srccompare.facts.names.naming import BODIES
 from srccompare.text.places import place
@@ -37,9 +37,11 @@ def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     if len(own[0]) != 1 or len(own[1]) != 1:
         return
     (x,), (y,) = own
-    shared = stands(both.a, x) & stands(both.b, y)
-    least = _COMMON["possible"] if shared == {SPEAKER} else _COMMON[both.link.tier]
-    if not shared or _one_country(x, y) or _common(both, x, y) < least:
+    if (
+        stands(both.a, x).isdisjoint(stands(both.b, y))
+        or _one_country(x, y)
+        or _common(both, x, y) < _COMMON[both.link.tier]
+    ):
         return
     words = tuple(tuple(name.entity.split()) for name in (x, y))
     if entities(words)[words[0]] == entities(words)[words[1]]:

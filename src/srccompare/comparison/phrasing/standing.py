@@ -1,7 +1,7 @@
 """Find the grammatical place of a name: behind which preposition, in which office, as the doer of what.
 
 Offices are those that one person holds at a time: two spokesmen, witnesses or
-experts may say the same.
+experts may say the same, and so may two who hold other offices.
 """
 
 from __future__ import annotations
@@ -33,8 +33,6 @@ _SAYING = word_set(
     warned explained insisted confirmed admitted denied called described praised criticised criticized"""
 )
 _AUXILIARIES = BE | HAVE | DO | MODALS | word_set("also later then again")
-SPEAKER = "speaker"
-"""Who says it: of that two reports may each quote another one."""
 _TITLE = 3
 """Words of a title that may stand before a name."""
 
@@ -63,10 +61,7 @@ def _stands(reading: Reading, name: Name) -> Iterator[str]:
         return  # NOTE: a word alone may be the first or the last name, or a form of it
     yield from (f"office {unit.key}" for unit in around if unit.words in _OFFICES)
     verb = _verb_behind(units, last + 1 + len(behind))
-    said = units[title - 1].words if title and not parted(units[title]) else ""
-    if (verb is not None and verb.words in _SAYING) or said in _SAYING or before[-2:] == ["according", "to"]:
-        yield SPEAKER
-    elif verb is not None:
+    if verb is not None and verb.words not in _SAYING:
         yield f"doer {verb.stem}"
     agent = title - 1
     while agent > 0 and units[agent].words in ARTICLES:
