@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from srccompare.checks.collecting import Collected
     from srccompare.checks.model import Accepted, ActiveRule, Value
-    from srccompare.checks.planning import Planned
+    from srccompare.checks.planning import PlannedStories
     from srccompare.checks.suppressions import Suppression
     from srccompare.corpus.model import Progress
     from srccompare.severity import Severity
@@ -163,7 +163,7 @@ def _several(paths: Path | Iterable[Path]) -> Iterable[Path]:
 
 
 def _looked(
-    planned: Planned,
+    planned: PlannedStories,
     running: Sequence[ActiveRule],
     store: Cache | None,
     threads: int,
@@ -180,7 +180,7 @@ def _looked(
     return findings, cached
 
 
-def _idle(planned: Planned, running: Sequence[ActiveRule]) -> Iterator[str]:
+def _idle(planned: PlannedStories, running: Sequence[ActiveRule]) -> Iterator[str]:
     """Yield a note where no rule that runs has anything to look at."""
     held = any(each.held for each in planned.plans)
     if planned.plans and not held and not planned.lost and all(each.rule.draft for each in running):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _KEYS = ("name", "files", "sources")
 
 
-class Told(NamedTuple):
+class ListedStory(NamedTuple):
     """Hold one story of a manifest: its articles and the sources they are checked against.
 
     `lost` says that one of its sources cannot be read: nobody knows what it has.
@@ -56,7 +56,7 @@ class _Names(NamedTuple):
 
 def read_manifest(
     path: str | os.PathLike[str], entries: Sequence[Entry], errors: Sequence[InputError] = ()
-) -> tuple[Told, ...]:
+) -> tuple[ListedStory, ...]:
     """Return the stories of a manifest with their articles, in the order of the manifest.
 
     `story = []` means no stories: a scan writes it that has found none. `errors` are the inputs that
@@ -95,7 +95,7 @@ def _unread(errors: Sequence[InputError], folder: Path) -> tuple[tuple[str, ...]
     )
 
 
-def _story(manifest: Toml, number: int, table: dict[str, object], names: _Names) -> Told:
+def _story(manifest: Toml, number: int, table: dict[str, object], names: _Names) -> ListedStory:
     """Read one story.
 
     Raises:
@@ -117,7 +117,7 @@ def _story(manifest: Toml, number: int, table: dict[str, object], names: _Names)
         raise UsageError(f"{where}: {min(both)} is a source of itself", "name it in files or in sources")
     if not listed:
         raise UsageError(f"{where} has no files", "name one or more")
-    return Told(name, files, sources, any(_is_lost(pattern, names) for pattern in behind))
+    return ListedStory(name, files, sources, any(_is_lost(pattern, names) for pattern in behind))
 
 
 def _found(patterns: Sequence[str], names: _Names, where: str) -> tuple[Entry, ...]:

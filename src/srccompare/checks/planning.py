@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from srccompare.checks.collecting import Collected
     from srccompare.checks.keeping.cache import Cache
-    from srccompare.checks.manifest import Told
+    from srccompare.checks.manifest import ListedStory
     from srccompare.corpus.model import Entry, Progress
 
 MOST_ARTICLES = 24
@@ -31,7 +31,7 @@ MOST_SOURCES = 20
 """The most sources that a draft is checked against; of more, those nearest to what it says."""
 
 
-class Planned(NamedTuple):
+class PlannedStories(NamedTuple):
     """Hold the stories to look at, notes on what was cut or left out, and the stories without a change.
 
     `lost` says that a source that the manifest names is among what cannot be read.
@@ -49,45 +49,47 @@ def plans_of(
     changed_since: str | None = None,
     cache: Cache | None = None,
     progress: Progress | None = None,
-) -> Planned:
+) -> PlannedStories:
     """Plan the stories of what was collected, in the order of their names.
 
     Raises:
         UsageError: the manifest makes no sense, or git cannot tell what changed.
     """
     notes: list[str] = []
-    told = _told(found, manifest, notes)
-    plans = sorted(_plans(found, told, cache, progress, notes), key=lambda each: each.name)
+    listed = _listed(found, manifest, notes)
+    plans = sorted(_plans(found, listed, cache, progress, notes), key=lambda each: each.name)
     touched = plans if changed_since is None else _touched(plans, found, manifest, changed_since, notes)
     kept = set(map(id, touched))
     left_out = tuple(each for each in plans if id(each) not in kept)
-    return Planned(tuple(touched), tuple(notes), left_out, any(each.lost for each in told))
+    return PlannedStories(tuple(touched), tuple(notes), left_out, any(each.lost for each in listed))
 
 
-def _told(found: Collected, manifest: str | os.PathLike[str] | None, notes: list[str]) -> tuple[Told, ...]:
+def _listed(
+    found: Collected, manifest: str | os.PathLike[str] | None, notes: list[str]
+) -> tuple[ListedStory, ...]:
     """Return the stories of the manifest, none where there is no manifest."""
     if manifest is None:
         return ()
-    told = read_manifest(manifest, (*found.drafts, *(found.sources or ())), found.errors)
-    if not told:
+    listed = read_manifest(manifest, (*found.drafts, *(found.sources or ())), found.errors)
+    if not listed:
         notes.append(f"{os.fspath(manifest)} has no stories: articles are grouped by their content")
-    return told
+    return listed
 
 
 def _plans(
     found: Collected,
-    told: Sequence[Told],
+    listed: Sequence[ListedStory],
     cache: Cache | None,
     progress: Progress | None,
     notes: list[str],
 ) -> Iterator[Plan]:
     """Yield the stories: those of the manifest, then drafts with sources, else groups of articles."""
     # NOTE: a story of which no article can be read is not a story.
-    for each in (each for each in told if each.files):
+    for each in (each for each in listed if each.files):
         yield from _parts(each.name, each.files, each.sources, notes)
-    named = {member_id(entry) for each in told for entry in (*each.files, *each.sources)}
+    named = {member_id(entry) for each in listed for entry in (*each.files, *each.sources)}
     rest = tuple(entry for entry in found.drafts if member_id(entry) not in named)
-    taken = {each.name for each in told}
+    taken = {each.name for each in listed}
     if found.sources is None:
         met: set[int] = set()
         for group in grouped([entry.article for entry in rest], cache, progress):

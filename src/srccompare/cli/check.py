@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from srccompare.checks.model import CheckResult
-    from srccompare.cli.choosing import Chosen, Given
+    from srccompare.cli.choosing import CheckSettings, OptionValue
     from srccompare.config.model import Config
     from srccompare.reports import Look
 
@@ -75,7 +75,7 @@ def check(
             "--config": config,
         }
     )
-    given: dict[str, Given] = {
+    given: dict[str, OptionValue] = {
         "select": select,
         "ignore": ignore,
         "exclude": exclude,
@@ -123,7 +123,7 @@ def check(
 
 def _checked(
     paths: "Sequence[str]",
-    choice: "Chosen",
+    choice: "CheckSettings",
     configured: "Config",
     changed_since: str | None,
     write_baseline: str | None,
@@ -161,7 +161,7 @@ def _checked(
     return result
 
 
-def _status(result: "CheckResult", choice: "Chosen", *, exit_zero: bool) -> ExitCode:
+def _status(result: "CheckResult", choice: "CheckSettings", *, exit_zero: bool) -> ExitCode:
     """Return the status of a check: an input that could not be read beats a finding."""
     if result.errors:
         return ExitCode.USAGE

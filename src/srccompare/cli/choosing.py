@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from srccompare.config.model import Config
     from srccompare.severity import Severity
 
-Given = bool | int | str | list[str] | None
+OptionValue = bool | int | str | list[str] | None
 
 
-class Chosen(NamedTuple):
+class CheckSettings(NamedTuple):
     """Hold what a check shall do; `outputs` are further reports as format and file.
 
     `main` is where the report itself goes: a file, or `-` for standard output;
@@ -43,7 +43,7 @@ class Chosen(NamedTuple):
     threads: int
 
 
-def chosen(given: Mapping[str, Given], config: Config) -> Chosen:
+def chosen(given: Mapping[str, OptionValue], config: Config) -> CheckSettings:
     """Return each option that was given, else what is configured.
 
     Raises:
@@ -51,7 +51,7 @@ def chosen(given: Mapping[str, Given], config: Config) -> Chosen:
     """
     values = {name: _value(name, given.get(name), config) for name in BY_NAME}
     main, outputs = _outputs(_texts(values["output"]))
-    return Chosen(
+    return CheckSettings(
         select=_split(_texts(values["select"])),
         ignore=_split(_texts(values["ignore"])),
         exclude=_texts(values["exclude"]),
@@ -68,12 +68,12 @@ def chosen(given: Mapping[str, Given], config: Config) -> Chosen:
     )
 
 
-def _value(name: str, given: Given, config: Config) -> object:
+def _value(name: str, given: OptionValue, config: Config) -> object:
     """Return what was given; nothing and an empty list are not."""
     return config.settings[name].value if given is None or given == [] else given
 
 
-def _format(given: Given, config: Config) -> str | None:
+def _format(given: OptionValue, config: Config) -> str | None:
     """Return the format that was given or configured, None for neither.
 
     Raises:

@@ -79,7 +79,7 @@ def scan(
     look = look_of(output, color=color, width=width, verbosity=-1 if quiet else verbose)
     look = replace(look, limit=_at_least(0, "--limit", limit) or 0)
     files = tuple(file for file in (output, write_stories) if file and file != STDOUT)
-    wanted = Wanted(
+    settings = ScanSettings(
         tuple(paths),
         _options(sensitivity, min_words),
         _excluded(exclude or (), files),
@@ -90,7 +90,7 @@ def scan(
         new,
         _cluster(engine, Cluster(remote, master, _at_least(1, "--partitions", partitions), scratch)),
     )
-    if wanted.cluster and index:
+    if settings.cluster and index:
         raise UsageError("--index works on this machine only", "leave --engine spark out")
     _refuse(output, write_stories, [*paths, *([index] if index else ())])
     refuse_to_replace_articles(files, paths)
@@ -101,7 +101,7 @@ def scan(
     from srccompare.cli.termination import tidy_end  # noqa: PLC0415 - not for help and completion
 
     with tidy_end(), meter(quiet=quiet, units=OF_A_SCAN) as progress:
-        result = _scanned(wanted, progress)
+        result = _scanned(settings, progress)
         progress.note("grouping")
         progress.clear()
         if not (result.articles and report_format == "text" and on_one_screen(output)):
@@ -129,7 +129,7 @@ def _refuse(output: str, write_stories: str | None, inputs_: "Sequence[str]") ->
         raise UsageError(f"{output} cannot be both the report and the manifest", "name another file")
 
 
-class Wanted(NamedTuple):
+class ScanSettings(NamedTuple):
     """Hold what shall be scanned, how, and by which means."""
 
     paths: tuple[str, ...]
@@ -143,31 +143,31 @@ class Wanted(NamedTuple):
     cluster: Cluster | None
 
 
-def _scanned(wanted: Wanted, progress: "Meter") -> "ScanResult":
+def _scanned(settings: ScanSettings, progress: "Meter") -> "ScanResult":
     """Scan by the means that were asked for; each gives the same result."""
-    if wanted.index_file:
+    if settings.index_file:
         from srccompare.corpus.index.indexing import scan_index  # noqa: PLC0415 - only for an index
 
         return scan_index(
-            wanted.paths,
-            wanted.options,
-            wanted.index_file,
-            exclude=wanted.exclude,
+            settings.paths,
+            settings.options,
+            settings.index_file,
+            exclude=settings.exclude,
             progress=progress,
-            only_new=wanted.only_new,
-            encoding=wanted.encoding,
+            only_new=settings.only_new,
+            encoding=settings.encoding,
         )
     from srccompare.corpus.scan import scan_corpus  # noqa: PLC0415 - the rest of the program
 
     return scan_corpus(
-        wanted.paths,
-        wanted.options,
-        threads=wanted.threads,
-        memory=wanted.memory,
-        exclude=wanted.exclude,
+        settings.paths,
+        settings.options,
+        threads=settings.threads,
+        memory=settings.memory,
+        exclude=settings.exclude,
         progress=progress,
-        cluster=wanted.cluster,
-        encoding=wanted.encoding,
+        cluster=settings.cluster,
+        encoding=settings.encoding,
     )
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from srccompare.facts.speakers.antecedents import Reports, span_of
-from srccompare.facts.speakers.own_clause import FRAGMENT, Frame, Said, said_here
+from srccompare.facts.speakers.own_clause import FRAGMENT, Attribution, Frame, said_here
 from srccompare.facts.speakers.phrases import Prose
 from srccompare.text.normalize import on_one_line
 
@@ -122,7 +122,7 @@ class _Attribution:
                 return following.first, following.last
         return stop, max(stop, closing.last)
 
-    def _fill(self, i: int, said: Said, *, carried: bool) -> None:
+    def _fill(self, i: int, said: Attribution, *, carried: bool) -> None:
         """Write down who says a quotation, a pronoun resolved where somebody fits."""
         named, inferred = span_of(self.prose, said.who), carried
         sentence = self._sentence_at(named.start)
@@ -172,7 +172,7 @@ class _Attribution:
         if not long:
             return
         said = self._reported_above(i) or self._said_next(place) or self._paragraph_before(place)
-        if isinstance(said, Said):
+        if isinstance(said, Attribution):
             self._fill(i, said, carried=True)
 
     def _is_sentence(self, i: int) -> bool:
@@ -195,21 +195,21 @@ class _Attribution:
                 return earlier
         return None
 
-    def _reported_above(self, i: int) -> Said | None:
+    def _reported_above(self, i: int) -> Attribution | None:
         """Return who speaks in the two sentences before it in the paragraph."""
         at = self._sentence_at(self.quotations[i].start - 1)
         return self._last_report(range(at - 1, max(-1, at - 3), -1), self.frames[i].segment)
 
-    def _last_report(self, sentences: range, segment: int) -> Said | None:
+    def _last_report(self, sentences: range, segment: int) -> Attribution | None:
         """Return the first report among sentences, as long as they stand in the segment."""
         for index in sentences:
             if self.sentences[index].segment != segment:
                 return None
             if (found := self.reports.speaker(index)) is not None:
-                return Said(*found, before=True)
+                return Attribution(*found, before=True)
         return None
 
-    def _said_next(self, place: int) -> Said | None:
+    def _said_next(self, place: int) -> Attribution | None:
         """Return who says the next quotation of the paragraph, unless its cue stands before it."""
         if place + 1 == len(self.outer):
             return None
@@ -218,7 +218,7 @@ class _Attribution:
         same = self.frames[later].segment == self.frames[self.outer[place]].segment
         return said if same and said is not None and not said.before else None
 
-    def _paragraph_before(self, place: int) -> Said | None:
+    def _paragraph_before(self, place: int) -> Attribution | None:
         """Return the last speaker of the paragraph before, for a quotation that opens its own."""
         i = self.outer[place]
         number = self.frames[i].segment

@@ -37,7 +37,7 @@ _LONGEST_OFFICE = 12
 _KNOW = frozenset(("know", "knows", "knew", "known"))
 
 
-class Said(NamedTuple):
+class Attribution(NamedTuple):
     """Hold who says something: the phrase, the verb's token (None without one), and on which side."""
 
     who: Phrase
@@ -63,7 +63,7 @@ class Frame(NamedTuple):
     segment: int
 
 
-def said_here(prose: Prose, frame: Frame) -> Said | None:
+def said_here(prose: Prose, frame: Frame) -> Attribution | None:
     """Return who speaks by the words around the quotation, in order of trust."""
     after = phrases(prose, *frame.after)
     found = _directly_after(prose, frame, after) or _signed(prose, frame)
@@ -80,19 +80,19 @@ def said_here(prose: Prose, frame: Frame) -> Said | None:
     )
 
 
-def _directly_after(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+def _directly_after(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Attribution | None:
     """Read `,” NAME (…), …, VERB` and `,” said NAME`."""
     first, last = frame.after
     if first >= last or prose.quoted[first]:
         return None
     if prose.words[first] in INVERTING and is_cue(prose, first):
         who = subject_after(prose, found, first)
-        return Said(who, first, before=False) if who else None
+        return Attribution(who, first, before=False) if who else None
     stops = any(mark in frame.closing for mark in ",?!—-…") or frame.closing[:1] == "."
     if stops and (named := named_behind_role(prose, first, found)) is not None:
         verb = verb_after(prose, named, last, any_verb=False)
         if verb is not None:
-            return Said(named, verb, before=False)
+            return Attribution(named, verb, before=False)
     if not found or found[0].first != first or found[0].owns:
         return _bare_after(prose, first, last, found) if stops else None
     who = found[0]
@@ -100,10 +100,10 @@ def _directly_after(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said
     if verb is None:
         return None
     inside = [phrase for phrase in found[1:] if phrase.last <= verb]
-    return Said(named_in_apposition(prose, inside, who) or who, verb, before=False)
+    return Attribution(named_in_apposition(prose, inside, who) or who, verb, before=False)
 
 
-def _bare_after(prose: Prose, first: int, last: int, found: Sequence[Phrase]) -> Said | None:
+def _bare_after(prose: Prose, first: int, last: int, found: Sequence[Phrase]) -> Attribution | None:
     """Read `,” the 34-year-old said`, `,” the keeper, NAME, said` and `,” harbour officials said`."""
     for phrase in found[:1]:
         runs_on = all(_leads_on(prose, i) for i in range(first, phrase.first))
@@ -113,15 +113,15 @@ def _bare_after(prose: Prose, first: int, last: int, found: Sequence[Phrase]) ->
             role = phrase.kind == "role" and prose.joined(phrase.first - 1)
             verb = verb_after(prose, phrase, last, any_verb=False) if named or role else None
             if verb is not None:
-                return Said(phrase if named else phrase._replace(first=first), verb, before=False)
+                return Attribution(phrase if named else phrase._replace(first=first), verb, before=False)
     for verb in range(first + 1, min(last, first + 8)):
         if is_cue(prose, verb):
             who = headed_by_determiner(prose, verb, first)
-            return Said(who, verb, before=False) if who is not None and who.first == first else None
+            return Attribution(who, verb, before=False) if who is not None and who.first == first else None
     return _named_last(prose, first, last, found)
 
 
-def _named_last(prose: Prose, first: int, last: int, found: Sequence[Phrase]) -> Said | None:
+def _named_last(prose: Prose, first: int, last: int, found: Sequence[Phrase]) -> Attribution | None:
     """Read `,” the town's envoy to the League, NAME, told`."""
     for name in found:
         if name.first - first > _LONGEST_OFFICE:
@@ -129,7 +129,7 @@ def _named_last(prose: Prose, first: int, last: int, found: Sequence[Phrase]) ->
         whole = name.kind == "name" and name.first > first and name.last - name.first > 1 and not name.owns
         if whole and prose.gap(name.first - 1) == prose.gap(name.last - 1) == ", ":
             speaks = name.last < last and is_cue(prose, name.last)
-            return Said(name, name.last, before=False) if speaks else None
+            return Attribution(name, name.last, before=False) if speaks else None
         if any(prose.stopped(i) or is_cue(prose, i) for i in range(name.first, name.last - 1)):
             return None
     return None
@@ -143,14 +143,14 @@ def _leads_on(prose: Prose, index: int) -> bool:
     )
 
 
-def _signed(prose: Prose, frame: Frame) -> Said | None:
+def _signed(prose: Prose, frame: Frame) -> Attribution | None:
     """Read `” — NAME` at the end of a paragraph, and the `': NAME` of headlines."""
     if not any(mark in frame.closing[1:] for mark in "—-:"):
         return None
     first, last = frame.signed
     found = phrases(prose, first, last)
     whole = bool(found) and found[0].kind == "name" and found[0].first == first and found[0].last == last
-    return Said(found[0], None, before=False) if whole else None
+    return Attribution(found[0], None, before=False) if whole else None
 
 
 def _only_names(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> bool:
@@ -167,7 +167,7 @@ def _only_names(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> bool:
     return not any(phrase.last == last and not phrase.oblique for phrase in found)
 
 
-def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Attribution | None:
     """Read `NAME said … “`, `said NAME: “`, `NAME: “`."""
     first, last = frame.before
     reach = _BEFORE if frame.size >= FRAGMENT else _FRAGMENT_BEFORE
@@ -180,7 +180,7 @@ def _before(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
         if who is None and (verb == first or prose.quoted[verb - 1]) and prose.words[verb] in INVERTING:
             who = subject_after(prose, found, verb)
         if who is not None and not _is_called(prose, who, verb):
-            return Said(who, verb, before=True)
+            return Attribution(who, verb, before=True)
     return _before_colon(prose, frame, found) if ":" in frame.opening else None
 
 
@@ -189,7 +189,7 @@ def _is_passive(prose: Prose, verb: int) -> bool:
     return bool(verb) and prose.words[verb - 1] in BE and not prose.words[verb].endswith("ing")
 
 
-def _by(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+def _by(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Attribution | None:
     """Read `was called “…” by NAME`."""
     first, last = frame.before
     verb = next(
@@ -199,7 +199,7 @@ def _by(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
     if verb is None or not is_cue(prose, verb) or start >= frame.after[1] or prose.words[start] != "by":
         return None
     who = next((p for p in found if start < p.first <= start + _AT_THE_MARK), None)
-    return Said(who, verb, before=True) if who is not None else None
+    return Attribution(who, verb, before=True) if who is not None else None
 
 
 def _is_called(prose: Prose, who: Phrase, verb: int) -> bool:
@@ -213,15 +213,15 @@ def _is_called(prose: Prose, who: Phrase, verb: int) -> bool:
     )
 
 
-def _before_colon(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+def _before_colon(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Attribution | None:
     """Read `NAME was clear: “`, `NAME: “`; whom the clause begins with comes first."""
     able = [phrase for phrase in found if not phrase.oblique and not phrase.owns]
     opens = (p for p in able if p.first == frame.before[0] or prose.stopped(p.first - 1))
     who = next(opens, able[0] if able else None)
-    return Said(who, None, before=True) if who is not None else None
+    return Attribution(who, None, before=True) if who is not None else None
 
 
-def _according(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+def _according(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Attribution | None:
     """Read `according to NAME` and `per NAME`."""
     for first, last in (frame.after, frame.before):
         for index in range(first, last - 1):
@@ -229,11 +229,11 @@ def _according(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | No
             if says and not prose.quoted[index]:
                 who = next((p for p in found if index + 2 <= p.first <= index + 8), None)
                 if who is not None:
-                    return Said(who, index, before=False)
+                    return Attribution(who, index, before=False)
     return None
 
 
-def _further_on(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | None:
+def _further_on(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Attribution | None:
     """Read a cue that stands further on in the sentence."""
     first, last = frame.after
     for verb in range(first, min(last, first + _AFTER)):
@@ -242,5 +242,5 @@ def _further_on(prose: Prose, frame: Frame, found: Sequence[Phrase]) -> Said | N
             if who is None and prose.words[verb] in INVERTING:
                 who = subject_after(prose, found, verb)
             if who is not None:
-                return Said(who, verb, before=False)
+                return Attribution(who, verb, before=False)
     return None

@@ -181,7 +181,7 @@ def _grow(
     return list(fetched(found))
 
 
-class Wanted(NamedTuple):
+class CopyPlaces(NamedTuple):
     """Ask for the places of a run in two articles."""
 
     a: int
@@ -194,22 +194,22 @@ def _with_copies(
     counts: Sequence[int],
     recipe: Recipe,
     found: Iterable[tuple[Any, ...]],
-) -> tuple[list[Row], list[Wanted]]:
+) -> tuple[list[Row], list[CopyPlaces]]:
     """Return the rows of passages, and what is wanted of the copies of their articles."""
     rows: list[Row] = []
-    wanted: list[Wanted] = []
+    wanted: list[CopyPlaces] = []
     for each in found:
         a, b, run = each[0], each[3], Run(*each[6:])
         rows.append(row((a, *each[1:3]), (b, *each[4:6]), run))
-        wanted += (Wanted(*pair, run) for pair in stand_ins(copies, a, b) if pair != (a, b))
+        wanted += (CopyPlaces(*pair, run) for pair in stand_ins(copies, a, b) if pair != (a, b))
     for first, group in copies.items():
         count = counts[first]
         if count >= recipe.min_words:
-            wanted += (Wanted(*pair, Run(0, count, 0, count, count)) for pair in among(group))
+            wanted += (CopyPlaces(*pair, Run(0, count, 0, count, count)) for pair in among(group))
     return rows, wanted
 
 
-def _located(store: Store, articles: DataFrame, wanted: Sequence[Wanted]) -> Iterator[Row]:
+def _located(store: Store, articles: DataFrame, wanted: Sequence[CopyPlaces]) -> Iterator[Row]:
     """Yield the rows of what is wanted."""
     if not wanted:
         return
