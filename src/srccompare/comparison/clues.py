@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from srccompare.comparison.entities import EntityKeys
     from srccompare.comparison.model import Source
-    from srccompare.facts.model import Quotation
+    from srccompare.facts.model import Figure, Quotation
 
 
 class Placed(Protocol):
@@ -24,6 +24,9 @@ class Placed(Protocol):
     def start(self) -> int:
         """Return the offset (code points)."""
 
+
+_A_GAME = 20
+"""Above this both numbers of a score are telling by themselves."""
 
 T = TypeVar("T", bound=Placed)
 
@@ -44,7 +47,7 @@ def _clues(source: Source, keys: EntityKeys) -> Clues:
             for names in _by_sentence(source, facts.names)
         ),
         figures=tuple(
-            frozenset(f"{figure.clear:g} {figure.unit}" for figure in figures)
+            frozenset(key for figure in figures for key in _keys(figure))
             for figures in _by_sentence(source, facts.figures)
         ),
         dates=tuple(
@@ -56,6 +59,13 @@ def _clues(source: Source, keys: EntityKeys) -> Clues:
             frozenset(_speaker(source, q, keys) for q in quoted if q.speaker) for quoted in quotations
         ),
     )
+
+
+def _keys(figure: Figure) -> tuple[str, ...]:
+    """Return the keys of a figure; each side of a vote is one, since reports may agree in either."""
+    if figure.unit == "score" and min(figure.clear, float(figure.counted)) > _A_GAME:
+        return f"{figure.clear:g} for", f"{figure.counted} against"
+    return (f"{figure.clear:g} {figure.unit}",)
 
 
 def _by_sentence(source: Source, facts: Sequence[T]) -> list[list[T]]:

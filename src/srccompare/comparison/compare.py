@@ -58,7 +58,7 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         pairings.append(Pairing(i, j, links, passages))
         judged = judged_links(links)
         quoted = compare_quotations(a, b, links)
-        values = compare_figures(a, b, judged) + compare_dates(a, b, judged)
+        values = compare_figures(a, b, judged, links) + compare_dates(a, b, judged)
         details += quoted + values
         details += (*compare_names(a, b, judged), *namesakes(a, b, links))
         phrasing = compare_phrasing(a, b, judged, quoted)

@@ -22,6 +22,7 @@ from srccompare.comparison.figures.judging import (
 )
 from srccompare.comparison.figures.matching import agreeing
 from srccompare.comparison.figures.ranks import other_ranks
+from srccompare.comparison.figures.tallies import half_agreeing, has_votes
 from srccompare.comparison.figures.values import canonical, identity
 from srccompare.comparison.model import Agreement
 from srccompare.comparison.moments import apart
@@ -43,8 +44,14 @@ _LARGE = 1000
 """From here a bare number beside a sum may be that sum: "11.5 million euros, or 13.8 million with fees"."""
 
 
-def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, ...]:
-    """Return how the figures of two sources agree and diverge in linked sentences."""
+def compare_figures(
+    a: Source, b: Source, links: Sequence[Link], every: Sequence[Link] = ()
+) -> tuple[Detail, ...]:
+    """Return how the figures of two sources agree and diverge in linked sentences.
+
+    Of `every` link, however weak, only votes are held against each other that
+    agree in one of their two numbers.
+    """
     ordered = sorted(links, key=lambda link: (link.tier != "firm", -link.score, link.a, link.b))
     rows = [LinkedFigures(link, _placed(a, link.a), _placed(b, link.b)) for link in ordered]
     rows = [row for row in rows if row.left and row.right]
@@ -69,6 +76,9 @@ def compare_figures(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail
             dated_apart = apart(a, b, row.link)
             found_here = diverging(left_over, agreed, related=related, dated_apart=dated_apart)
             details += _taken(found_here, used_a, used_b)
+    for link in every if has_votes(a) and has_votes(b) else ():
+        row = _unused(LinkedFigures(link, _placed(a, link.a), _placed(b, link.b)), used_a, used_b)
+        details += _taken(half_agreeing(row), used_a, used_b)
     for p, q, link in other_ranks(a, b, ordered):
         details.append(figure_divergence("conflict", "warning", (p, q), link, ""))
     return tuple(details)

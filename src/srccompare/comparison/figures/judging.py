@@ -207,7 +207,8 @@ def _divergence(p: Place, q: Place, link: Link, grounds: Grounds) -> Divergence 
     alike = slip or dice >= enough or _led_by_content(p, q) or (grounds.anchored and one_measure(p, q))
     turned = opposed(p, q)
     one_thing = (grounds.sure or slip) and alike and (named or grounds.alone) and not _half_named(p, q)
-    one_thing = one_thing and (slip or named or link.relation in _COPIES or not other_measure(p, q))
+    copied = link.relation in _COPIES and p.figure.unit != "score"
+    one_thing = one_thing and (slip or named or copied or not other_measure(p, q))
     two_days = grounds.dated_apart or other_moment(p, q)
     if one_thing and not (turned or two_days):
         return figure_divergence("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))

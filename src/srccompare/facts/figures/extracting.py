@@ -15,6 +15,7 @@ from srccompare.facts.figures.hedges import hedge, widen
 from srccompare.facts.figures.not_figures import name_ends
 from srccompare.facts.figures.numerals import BEGINNINGS
 from srccompare.facts.figures.quantities import quantity
+from srccompare.facts.figures.votes import votes
 from srccompare.facts.model import Figure
 from srccompare.facts.reading import DIGITS, reader, triggers
 from srccompare.text.stems import STOPWORDS
@@ -66,7 +67,7 @@ def _figure(read: Reader, at: int) -> tuple[Figure | None, int]:
     found = quantity(read, at)
     if found is None:
         return None, at + 1
-    return _votes(read, found) or _unless_named(read, found, at)
+    return votes(read, found) or _unless_named(read, found, at)
 
 
 def _unless_named(read: Reader, q: Quantity, at: int) -> tuple[Figure | None, int]:
@@ -75,17 +76,6 @@ def _unless_named(read: Reader, q: Quantity, at: int) -> tuple[Figure | None, in
         return None, q.stop + 1
     figure = _finished(read, q)
     return None if _title(read, q, figure) else figure, max(q.stop, at + 1)
-
-
-def _votes(read: Reader, q: Quantity) -> tuple[Figure, int] | None:
-    """Read "seven votes to four" as a score, with the token after it."""
-    if read.words[q.stop : q.stop + 2] not in (("votes", "to"), ("vote", "to")) or q.unit or q.scaled:
-        return None
-    other = quantity(read, q.stop + 2)
-    if other is None or other.unit or other.scaled or other.low != other.high:
-        return None
-    start, end = read.starts[q.first], read.ends[other.stop - 1]
-    return Figure(start, end, q.low, q.low, "score", f"{other.low:g}", q.low, "", 1.0), other.stop
 
 
 def _title(read: Reader, q: Quantity, figure: Figure) -> bool:
