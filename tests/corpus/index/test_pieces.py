@@ -56,7 +56,7 @@ def test_places_are_found_however_many_are_wanted(postings: Postings, more: Post
     assert found.keys() == postings.keys() & wanted
     for shingle, places in found.items():
         rows = postings[shingle]
-        assert len(places) == len(rows)
+        assert places.count == len(rows)
         assert places.every() == sorted(place for place, _ in rows)
         mark = rows[-1][1]
         assert places.marked(mark) == sorted(place for place, marked in rows if marked == mark)

@@ -87,7 +87,7 @@ def test_every_place_is_found_however_often_segments_are_merged(seed: int) -> No
         for each in (lists, PostingLists(store)):
             found = each.places([*places, *absent])
             assert {shingle: kept.every() for shingle, kept in found.items()} == wanted
-            assert all(len(found[shingle]) == len(kept) for shingle, kept in wanted.items())
+            assert all(found[shingle].count == len(kept) for shingle, kept in wanted.items())
             for shingle, kept in wanted.items():
                 mark = marks[kept[0]]
                 assert found[shingle].marked(mark) == [place for place in kept if marks[place] == mark]

@@ -141,13 +141,11 @@ class Part(NamedTuple):
 class Places:
     """Hold the places of one hash; they are unpacked when they are asked for."""
 
-    __slots__ = ("_parts",)
+    __slots__ = ("_parts", "count")
 
     def __init__(self, parts: Sequence[Part] = ()) -> None:
         self._parts = parts
-
-    def __len__(self) -> int:
-        return sum(len(part.marks) for part in self._parts)
+        self.count = len(parts[0].marks) if len(parts) == 1 else sum(len(part.marks) for part in parts)
 
     def every(self) -> list[int]:
         """Return the places in order."""

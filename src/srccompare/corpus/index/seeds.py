@@ -68,7 +68,7 @@ class Seeds:
         texts.read_glyphs({place >> POSITION_BITS for place in chain.from_iterable(asked)})
         for each in few:
             yield from self._promising(*each)
-        yield from self._proven([seed for seed in doubtful if self._are_alike(*seed)])
+        yield from self._proven(self._alike(doubtful))
 
     def _promising(self, new: Sequence[int], kept: Sequence[int]) -> Iterator[Seed]:
         """Yield the seeds of new places with others, and with each other."""
@@ -83,20 +83,26 @@ class Seeds:
                 if promising(one, later, self._recipe):
                     yield ordered(place, later[0])
 
-    def _are_alike(self, place: int, other: int) -> bool:
-        """Tell whether two places seem to have the same words behind or before them.
+    def _alike(self, pairs: Iterable[Seed]) -> Iterator[Seed]:
+        """Yield the pairs of places that seem to have the same words behind or before them.
 
         Characters stand for words, several of which may have the same one.
         """
-        size = self._recipe.breadth
-        text, words = (self._texts.glyphs(each >> POSITION_BITS) for each in (place, other))
-        here, there = place & POSITION, other & POSITION
-        if words.startswith(text[here : here + 2 * size], there):
-            return True
-        inside = min(here, there) >= size
-        return inside and words.startswith(text[here - size : here + size], there - size)
+        size, glyphs, last = self._recipe.breadth, self._texts.glyphs, -1
+        behind = before = ""
+        here = 0
+        for pair in pairs:
+            place, other = pair
+            if place != last:
+                text, here, last = glyphs(place >> POSITION_BITS), place & POSITION, place
+                behind, before = text[here : here + 2 * size], text[max(0, here - size) : here + size]
+            words, there = glyphs(other >> POSITION_BITS), other & POSITION
+            if words.startswith(behind, there) or (
+                here >= size and there >= size and words.startswith(before, there - size)
+            ):
+                yield pair
 
-    def _proven(self, doubtful: list[Seed]) -> Iterator[Seed]:
+    def _proven(self, doubtful: Iterable[Seed]) -> Iterator[Seed]:
         """Yield seeds of a new place and another one that have the same words indeed."""
         size = self._recipe.breadth
         # NOTE: in this order the words of a text are read once.

@@ -192,7 +192,7 @@ class Texts:
         return {
             each
             for each in shingles
-            if ((held := len(before[each])) and (each in arriving or held > 1))
+            if ((held := before[each].count) and (each in arriving or held > 1))
             or len(arriving.get(each, ())) > 1
         }
 
@@ -207,7 +207,7 @@ class Texts:
 
     def count_before(self, shingle: int) -> int:
         """Return how many there are."""
-        return len(self._places(shingle))
+        return self._places(shingle).count
 
     def count_after(self, shingle: int) -> int:
         """Return how many there will be."""
