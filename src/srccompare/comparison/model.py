@@ -26,8 +26,7 @@ class Source:
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Hold what alignment found between two sources (`a`, `b`: indices into the sources)."""
 
     a: int
@@ -179,8 +178,7 @@ class PairCoverage(NamedTuple):
     reused_characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Hold the share (0..1) of each article's compared text that is shared, and that is reused."""
 
     shared: dict[str, float]
