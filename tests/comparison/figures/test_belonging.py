@@ -21,6 +21,10 @@ OF_TWO_THINGS = [
         "Lena Hofer scored five goals for the club from Orvik this season.",
     ),
     (
+        "Lena Hofer missed 10 of the 16 games of the club from Orvik with a sore ankle.",
+        "Lena Hofer played in only 6 games of the club from Orvik with a sore ankle.",
+    ),
+    (
         "Lena Hofer spent four seasons as the coach of the club from Orvik.",
         "Lena Hofer has spent nineteen seasons at the club from Orvik.",
     ),

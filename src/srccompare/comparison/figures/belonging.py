@@ -41,7 +41,7 @@ def of_two_things(p: Place, q: Place) -> bool:
     owners = owner(p), owner(q)
     if all(owners) and owners[0] != owners[1]:
         return True
-    if _as_what(p) != _as_what(q) or _with_whom(p) != _with_whom(q):
+    if any(told(p) != told(q) for told in (_as_what, _with_whom, _is_whole)):
         return True
     if p.figure.unit in _TIMES:
         kinds = _stretch(p), _stretch(q)
@@ -74,6 +74,12 @@ def _described(p: Place, at: int) -> bool:
         return True
     aged = p.figure.unit == "year" or not (p.figure.unit or p.figure.counted)
     return aged and p.witness.folded[p.figure.end : p.figure.end + 1] in {",", "."}
+
+
+def _is_whole(p: Place) -> bool:
+    """Return whether a count is what another one is a part of: "missed 10 of the club's 16 games"."""
+    words = p.witness.tokens.words[max(p.sentence.first, p.first - _BEHIND) : p.first]
+    return any(part.isdigit() and word == "of" for part, word in pairwise(words))
 
 
 def _as_what(p: Place) -> bool:
