@@ -64,7 +64,7 @@ NONE = [
 
 @pytest.mark.parametrize(("a", "b"), NONE)
 def test_what_may_name_one_thing_or_two_is_left_alone(a: str, b: str) -> None:
-    """Parents and subsidiaries, papers, shortened names, other offices, speakers and companions are no other name."""
+    """Parents and subsidiaries, papers, short names, other offices and companions are no other name."""
     assert _found(a, b) == []
     assert _found(b, a) == []
 

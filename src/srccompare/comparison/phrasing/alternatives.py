@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast
-from srccompare.comparison.phrasing.exclusive_words import excludes, excludes_anywhere, group
+from srccompare.comparison.phrasing.exclusive_words import excludes, excludes_anywhere, group, is_telling
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -64,14 +64,19 @@ def _anywhere(a: Side, b: Side, both: Pair) -> tuple[Unit, Unit] | None:
         return None
     found = [
         (p, q)
-        for p in both.a.units
-        for q in both.b.units
+        for p in _telling(both.a)
+        for q in _telling(both.b)
         if excludes_anywhere(p.words, q.words) and not (_named(a, both.a, p) or _named(b, both.b, q))
     ]
     if len(found) != 1:
         return None
     (x, y) = found[0]
     return None if _tells(a, y) or _tells(b, x) else found[0]
+
+
+def _telling(reading: Reading) -> list[Unit]:
+    """Return the units of a sentence that exclude anything wherever they stand."""
+    return [unit for unit in reading.units if is_telling(unit.words)]
 
 
 def _has(reading: Reading, unit: Unit) -> bool:

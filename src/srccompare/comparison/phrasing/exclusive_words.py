@@ -112,6 +112,11 @@ def excludes_anywhere(x: str, y: str) -> bool:
     return _apart(_table(_TELLING), x, y)
 
 
+def is_telling(word: str) -> bool:
+    """Return whether a word excludes any other wherever they stand."""
+    return word in _table(_TELLING)
+
+
 def group(word: str) -> frozenset[str]:
     """Return the stems of the words that may stand for a word of a kind, its own among them."""
     found = {stem(word)}
