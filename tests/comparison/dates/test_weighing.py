@@ -21,6 +21,30 @@ def _found(a: str, b: str) -> list[tuple[str, str]]:
 
 NONE = [
     (
+        "The new hospital in Sarn will open in May, the health ministry said.",
+        "The old hospital in Sarn will be torn down in August, the health ministry said.",
+    ),
+    (
+        "The new hospital in Sarn will open in May.",
+        "The new hospital in Sarn will open its doors in late spring and its kitchen in August.",
+    ),
+    (
+        "The dam at Vorsk was built in 1987 and holds water for two cities.",
+        "The dam at Vorsk, repaired in 1998, holds water for two cities.",
+    ),
+    (
+        "Painter Lucas Amery was born in Lund in 1911.",
+        "The painter Lucas Amery, who left Lund in 1919, was born there.",
+    ),
+    (
+        "The last train to Kolm leaves at 11:20 p.m. on weekdays, the railway said.",
+        "The first train to Kolm leaves at 5:10 a.m. on weekdays, the railway said.",
+    ),
+    (
+        "The concert in Rill starts at 8 p.m. on Friday.",
+        "The doors for Friday's concert in Rill open at 7 p.m.",
+    ),
+    (
         "Burglars emptied a jeweller's shop in Castle Row on Saturday night, police said.",
         "Early on Sunday burglars emptied a jeweller's shop in Castle Row, police said.",
     ),
@@ -71,6 +95,30 @@ def test_dates_that_may_both_be_right_accuse_nobody(a: str, b: str) -> None:
 
 
 ONE = [
+    (
+        "The new hospital in Sarn will open in May, the health ministry said.",
+        "According to the health ministry, the new hospital in Sarn is to open in August.",
+    ),
+    (
+        "Prosecutors charged banker Olga Renz in March with forging letters of credit.",
+        "In October banker Olga Renz was charged with forging letters of credit, prosecutors say.",
+    ),
+    (
+        "The dam at Vorsk was built in 1987 and holds water for two cities.",
+        "Two cities get their water from the dam at Vorsk, which was built in 1978.",
+    ),
+    (
+        "Painter Lucas Amery was born in Lund in 1911.",
+        "Lucas Amery, the painter, was born in Lund in 1919.",
+    ),
+    (
+        "The curfew in Bassam begins at 6 a.m. and ends at nightfall, the army said.",
+        "The army said that the curfew in Bassam begins at 8 a.m. and ends at nightfall.",
+    ),
+    (
+        "The last train to Kolm leaves at 11:20 p.m. on weekdays, the railway said.",
+        "On weekdays the last train for Kolm leaves at 10:20 p.m., according to the railway.",
+    ),
     (
         "A bus with 31 pilgrims ran into a ditch near Torma on Friday morning, injuring its driver.",
         "Near Torma a bus carrying 31 pilgrims went into a ditch on Thursday morning; its driver was hurt.",

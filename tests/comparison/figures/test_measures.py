@@ -21,6 +21,58 @@ def _found(a: str, b: str) -> set[tuple[str, str]]:
 
 NONE = [
     (
+        "Villagers found 19 gold coins under the floor of the chapel in Dresk.",
+        "Under the chapel floor in Dresk villagers came upon gold coins and 29 silver spoons.",
+    ),
+    (
+        "At least 12 people were hurt when a tram hit a lorry in Lodz Street.",
+        "Fifteen people were injured when a tram ran into a lorry in Lodz Street.",
+    ),
+    (
+        "Exports of Merania fell 3 percent in May, the bank said on Friday.",
+        "Imports of Merania fell 5 percent in May, the bank said on Friday.",
+    ),
+    (
+        "Cyclist Remy Vauk was banned for two years after a positive test.",
+        "Cyclist Remy Vauk, banned after a positive test, had raced for the team for four years.",
+    ),
+    (
+        "The siege of the embassy in Tarsa lasted six hours, diplomats said.",
+        "The siege of the embassy in Tarsa ended after talks that took two hours, diplomats said.",
+    ),
+    (
+        "Pianist Jun Arata took second prize at the Helm contest in Bruck.",
+        "Pianist Jun Arata won a prize at the Helm contest in Bruck with Rostin's Third Concerto.",
+    ),
+    (
+        "Team Alba is third in the league after Sunday's win.",
+        "Team Alba was second in the league last year and won on Sunday.",
+    ),
+    (
+        "Gymnast Nela Horn, 16, won gold on the beam in Turin on Saturday.",
+        "Gymnast Nela Horn won gold on the beam in Turin on Saturday ahead of Ines Paz, 19.",
+    ),
+    (
+        "A boy of seven was pulled alive from the ruins in Akra on Monday.",
+        "A boy and his 34-year-old mother were pulled alive from the ruins in Akra on Monday.",
+    ),
+    (
+        "Striker Davor Lenk moves to Arvik for 18 million euros, the club said on Friday.",
+        "Arvik said on Friday that striker Davor Lenk would earn 4 million euros a year.",
+    ),
+    (
+        "The flood caused damage of $340 million in Lesk, insurers said.",
+        "The government offered $200 million in aid after the flood in Lesk, insurers said.",
+    ),
+    (
+        "A shark four metres long was seen off Lorne Beach on Sunday.",
+        "Off Lorne Beach a shark 13 feet long was seen on Sunday.",
+    ),
+    (
+        "Holm won the cup final 5-3 on penalties after Sunday's draw with Skarv.",
+        "Holm won the cup final on penalties after Sunday's 2-2 draw with Skarv.",
+    ),
+    (
         (
             "Lawmakers in Treves approved the harbour tax on Tuesday by 63 votes to 41. Five members were "
             "absent."
@@ -175,6 +227,88 @@ def test_figures_of_two_things_accuse_nobody(a: str, b: str) -> None:
 
 
 ONE = [
+    (
+        "A storm sank 31 fishing boats in the harbour of Lesk on Tuesday night, the harbour master said.",
+        (
+            "In the harbour of Lesk 13 fishing boats went down in a storm on Tuesday night, according "
+            "to the harbour master."
+        ),
+    ),
+    (
+        "The charity Warm Hands gave out 5,400 blankets in Morv last winter, its head Ilse Braun said.",
+        (
+            "Last winter 4,500 blankets were handed out in Morv by the charity Warm Hands, said Ilse "
+            "Braun, who runs it."
+        ),
+    ),
+    (
+        "Villagers found 19 gold coins under the floor of the chapel in Dresk.",
+        "Under the chapel floor in Dresk villagers came upon a hoard of 29 gold coins.",
+    ),
+    (
+        "The price of bread in Orania rose by 6 percent in April, the statistics office said on Monday.",
+        "In April bread became 9 percent dearer in Orania, the statistics office announced on Monday.",
+    ),
+    (
+        "Some 72 percent of the voters in Kell rejected the merger with Torp on Sunday.",
+        "The merger with Torp was turned down by 62 percent of the voters in Kell on Sunday.",
+    ),
+    (
+        "The siege of the embassy in Tarsa lasted six hours, diplomats said.",
+        "For nine hours the embassy in Tarsa was under siege, according to diplomats.",
+    ),
+    (
+        "Cyclist Remy Vauk was banned for two years after a positive test.",
+        "After a positive test cyclist Remy Vauk has been banned for four years.",
+    ),
+    (
+        "The pact between Sarn and Morv runs for 15 years, the foreign ministry said.",
+        "The foreign ministry said the pact between Sarn and Morv runs for 25 years.",
+    ),
+    (
+        "Pianist Jun Arata took second prize at the Helm contest in Bruck.",
+        "At the Helm contest in Bruck the third prize went to pianist Jun Arata.",
+    ),
+    (
+        "Merania ranks 14th among the exporters of copper, the bank said.",
+        "Among the exporters of copper Merania ranks 41st, according to the bank.",
+    ),
+    (
+        "Gymnast Nela Horn, 16, won gold on the beam in Turin on Saturday.",
+        "On Saturday the 19-year-old gymnast Nela Horn took the gold medal on the beam in Turin.",
+    ),
+    (
+        "A boy of seven was pulled alive from the ruins in Akra on Monday.",
+        "Rescuers pulled a nine-year-old boy alive from the ruins in Akra on Monday.",
+    ),
+    (
+        "Striker Davor Lenk moves to Arvik for 18 million euros, the club said on Friday.",
+        "Arvik said on Friday it was paying 28 million euros for striker Davor Lenk.",
+    ),
+    (
+        "The flood caused damage of $340 million in Lesk, insurers said.",
+        "Insurers put the damage done by the flood in Lesk at $430 million.",
+    ),
+    (
+        "A ticket for the tower now costs 12 crowns, the city of Bruck said.",
+        "The city of Bruck said that visitors now pay 21 crowns for a ticket for the tower.",
+    ),
+    (
+        "The comet will pass within 3 million miles of Earth on Tuesday, astronomers said.",
+        "Astronomers said the comet will pass within 3 million kilometres of Earth on Tuesday.",
+    ),
+    (
+        "A shark four metres long was seen off Lorne Beach on Sunday.",
+        "Off Lorne Beach a shark four feet long was seen on Sunday.",
+    ),
+    (
+        "Holm won the cup final 5-3 on penalties after Sunday's goalless draw with Skarv.",
+        "Holm took the cup on Sunday, beating Skarv 5-4 on penalties after a goalless draw.",
+    ),
+    (
+        "Mira Dahl beat Eva Lund 6-4, 6-2 to reach the final in Graz.",
+        "Mira Dahl is in the final in Graz after a 6-4, 6-3 win over Eva Lund.",
+    ),
     (
         "Net income rose 23 percent to 410 million francs in the three months to June 30, the group said.",
         (

@@ -14,6 +14,7 @@ from collections import deque
 from itertools import product
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.dates.periods import of_one_deed, spans
 from srccompare.comparison.dates.places import (
     Place,
     both_printed,
@@ -199,7 +200,8 @@ def _diverging(
             continue
         relation, note = _relation_apart(p, q, alike=alike)
         if relation:
-            surely = alike and sharp(p, q) and not unsure(p, q)
+            surely = (alike and sharp(p, q)) or note == spans(p, q) != ""
+            surely = surely and not unsure(p, q)
             grave = surely or (relation == "conflict" and not traded(p, q))
             return _divergence(relation, "warning" if grave else "note", (p, q), link, note)
     return None
@@ -207,9 +209,9 @@ def _diverging(
 
 def _relation_apart(p: Place, q: Place, *, alike: bool) -> tuple[DivergenceRelation | None, str]:
     """Say how two dates of one event stand to each other, None where they may be one, and how far apart."""
-    minutes = minutes_apart(p, q)
-    if minutes:
-        return "differs", minutes
+    told = minutes_apart(p, q) or (spans(p, q) if alike or of_one_deed(p, q) else "")
+    if told:
+        return "differs", told
     x, y = p.date, q.date
     if not (x.first and y.first and x.last and y.last):
         return _unread_apart(p, q), both_printed(p, q)

@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.clauses import clause_at, content
-from srccompare.comparison.dates.places import days_of, month_and_day, tokens_of, words_of, written
+from srccompare.comparison.dates.places import (
+    days_of,
+    month_and_day,
+    tokens_of,
+    words_of,
+    written,
+)
 from srccompare.comparison.figures.contexts import names
 from srccompare.comparison.figures.words import MARKETS
 from srccompare.text.closed_classes import WEEKDAYS
@@ -26,6 +32,7 @@ _ALIKE = 0.5
 _FEWEST = 2
 _LATER = 3
 """The days between two publications beyond which a weekday is that of another week."""
+_FIRST_LAST = word_set("first last")
 _PARTS = word_set("morning afternoon evening night noon midnight tonight")
 
 
@@ -75,7 +82,14 @@ def same_part(p: Place, q: Place) -> bool:
 
 def unsure(p: Place, q: Place) -> bool:
     """Return whether two days may both be right: those of two reports, of two publications, of a market."""
-    return told(p) or told(q) or _shifted(p, q) or traded(p, q) or _elsewhere(p, q)
+    return told(p) or told(q) or _shifted(p, q) or traded(p, q) or _elsewhere(p, q) or _another(p, q)
+
+
+def _another(p: Place, q: Place) -> bool:
+    """Return whether two dates are of the first and of the last, or of two things done: built, repaired."""
+    words = (each.witness.tokens.words[each.sentence.first : each.sentence.last] for each in (p, q))
+    x, y = (_FIRST_LAST.intersection(some) for some in words)
+    return (bool(x and y) and x != y) or (_foreign(p, q) and _foreign(q, p))
 
 
 def gravity(p: Place, q: Place) -> Severity:

@@ -107,7 +107,8 @@ def _with_whom(p: Place) -> bool:
 def _stretch(p: Place) -> str:
     """Return whether a time is the way between two events, the room for one, an attribute, or plain ("")."""
     tokens = p.witness.tokens
-    if not _APART.isdisjoint(tokens.words[p.stop : min(p.stop + 1, p.sentence.last)]):
+    lasting = tokens.words[max(p.sentence.first, unhedged(p) - 1) : unhedged(p)] == ("for",)
+    if not lasting and not _APART.isdisjoint(tokens.words[p.stop : min(p.stop + 1, p.sentence.last)]):
         return "apart"
     if "-" in p.witness.folded[p.figure.start : p.figure.end]:
         return "attribute"

@@ -18,6 +18,8 @@ from srccompare.comparison.figures.words import (
     COMPARATIVES,
     FATES,
     NO_ROLES,
+    ON_THINGS,
+    PERSONS,
     ROLES,
 )
 from srccompare.facts.speakers.cues_of_speech import TITLES
@@ -104,6 +106,10 @@ def role(p: Place) -> str:
         return "change"
     for at in range(p.first - 1, max(p.sentence.first, p.first - _ROLE_REACH) - 1, -1):
         if words[at] in ROLES:
+            if p.figure.counted not in ("", "point") and not p.figure.unit and words[at] in ON_THINGS:
+                return ""
+            if words[at] == "by" and p.figure.counted in PERSONS:
+                return ""
             joined = at > p.sentence.first and (words[at - 1], words[at]) in NO_ROLES
             return "" if joined else ROLES[words[at]]
         if words[at] not in STOPWORDS and words[at] not in ("about", "nearly", "almost", "$"):

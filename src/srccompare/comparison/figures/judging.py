@@ -18,7 +18,13 @@ from srccompare.comparison.figures.contexts import (
 )
 from srccompare.comparison.figures.crossings import TWINS
 from srccompare.comparison.figures.matching import LIST, heads
-from srccompare.comparison.figures.measures import one_measure, other_measure, other_owner, telling
+from srccompare.comparison.figures.measures import (
+    one_measure,
+    other_measure,
+    other_owner,
+    other_subject,
+    telling,
+)
 from srccompare.comparison.figures.misdated import misdated
 from srccompare.comparison.figures.notes import distance, other_units, slipped, turned_round
 from srccompare.comparison.figures.same_number import direction, one_number, opposed, other_meaning, rate
@@ -26,6 +32,7 @@ from srccompare.comparison.figures.timing import other_moment, passing, prices, 
 from srccompare.comparison.figures.values import bounds_apart, canonical, closeness, comparable, told_alike
 from srccompare.comparison.figures.words import CHANGES, PERSONS
 from srccompare.comparison.model import Divergence, Mention
+from srccompare.facts.figures.units import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,13 +167,19 @@ def _same_quantity(p: Place, q: Place) -> bool:
         or of_two_things(p, q)
         or joined_to_one(p) != joined_to_one(q)
         or (p.figure.unit in _OF_PEOPLE and _other_fates(p, q))
-        or (rate(p) and rate(q) and rate(p) != rate(q))
+        or _other_rate(p, q)
     ):
         return False
     if fate(p) and not p.figure.unit:
         return True
     people = bool(p.figure.counted and q.figure.counted)
     return _of_one_role(p, q) and (nouns == "same" or people or bool(p.figure.unit or role(p)))
+
+
+def _other_rate(p: Place, q: Place) -> bool:
+    """Return whether two figures are rates of two things, or one sum is paid at once and one every year."""
+    x, y = rate(p), rate(q)
+    return x != y and (bool(x and y) or p.figure.unit in CURRENCIES)
 
 
 def _other_fates(p: Place, q: Place) -> bool:
@@ -208,7 +221,8 @@ def _divergence(p: Place, q: Place, link: Link, grounds: Grounds) -> Divergence 
     turned = opposed(p, q)
     one_thing = (grounds.sure or slip) and alike and (named or grounds.alone) and not _half_named(p, q)
     copied = link.relation in _COPIES and p.figure.unit != "score"
-    one_thing = one_thing and (slip or named or copied or not other_measure(p, q))
+    apart = other_subject(p, q) if copied else other_measure(p, q)
+    one_thing = one_thing and (slip or named or not apart)
     two_days = grounds.dated_apart or other_moment(p, q)
     if one_thing and not (turned or two_days):
         return figure_divergence("conflict", _severity(p, q, link, named=named), (p, q), link, _note(p, q))

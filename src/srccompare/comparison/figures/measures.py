@@ -24,6 +24,11 @@ _MOVES = frozenset(key(stem(word)) for word in (*sorted(UP), *sorted(DOWN), *sor
 _NEAREST = 4
 """The content words before a figure that say what it measures; what stands further off is the story."""
 _BEHIND = 2
+_NAMED = 4
+"""The words that name somebody beside an age: "the 19-year-old gymnast Nela Horn"."""
+_OLD = frozenset({"old", "olds"})
+_BLACK = word_set("profit profits surplus earnings gain")
+_RED = word_set("loss losses deficit")
 _SAID = word_set("said say voted backed favored favoured supported opposed rejected want wanted chose")
 _TELLING = 100
 """From here a count that two sentences agree in shows that they tell of one thing."""
@@ -56,12 +61,26 @@ def other_measure(p: Place, q: Place) -> bool:
     if p.figure.unit == "score":
         x, y = (_BODIES.intersection(each.witness.stems[each.sentence.first : each.first]) for each in (p, q))
         return bool(x and y) and x.isdisjoint(y)
-    if _of_voters(p) != _of_voters(q):
+    if _of_voters(p) != _of_voters(q) or _balance(p) * _balance(q) < 0:
         return True
     if not (a and b) or not a.isdisjoint(b):
         return False
     behind = frozenset(_followed_by(p)), frozenset(_followed_by(q))
     return not digit_off(p, q) or (a | behind[0]).isdisjoint(b | behind[1])
+
+
+def _balance(p: Place) -> int:
+    """Return 1 for a profit or surplus, -1 for a loss or deficit, 0 for any other figure."""
+    before = p.witness.tokens.words[p.sentence.first : p.first]
+    return (not _BLACK.isdisjoint(before)) - (not _RED.isdisjoint(before))
+
+
+def other_subject(p: Place, q: Place) -> bool:
+    """Return whether the clauses of two figures open with two things that the other sentence lacks."""
+    if any(clause_at(x.witness, x.sentence, x.first, x.stop).first > x.sentence.first for x in (p, q)):
+        return False
+    a, b = led_by(p)[:1], led_by(q)[:1]
+    return bool(a and b) and not (_has(q, frozenset(a)) or _has(p, frozenset(b)))
 
 
 def one_measure(p: Place, q: Place) -> bool:
@@ -80,28 +99,32 @@ def other_owner(p: Place, q: Place) -> bool:
     Whose age one is stands in the other sentence, too, and has another age or
     none there; and what somebody did "at the age of 30" is told by one alone.
     """
-    x, y = _owner(p), _owner(q)
-    if x and y and x != y and (_has(q, x) or _has(p, y)):
+    x, y = _owners(p), _owners(q)
+    if x and y and x.isdisjoint(y) and (_has(q, x) or _has(p, y)):
         return True
     return _long_ago(p, q) or _long_ago(q, p)
 
 
-def _owner(p: Place) -> str:
-    """Return the match key of the one whose age a figure is: teacher in "a teacher aged 43", "" if unsure."""
+def _owners(p: Place) -> frozenset[str]:
+    """Return the match keys of whose age a figure is: {teacher} for "a teacher aged 43", none if unsure."""
     words = p.witness.tokens.words
-    if "old" in words[p.first : p.stop] or "olds" in words[p.first : p.stop]:
-        after = content(p.witness, p.stop, min(p.stop + 1, p.sentence.last))
-        return after[0] if after else ""
+    if not _OLD.isdisjoint(words[p.first : p.stop]):
+        last = p.stop
+        while last < min(p.stop + _NAMED, p.sentence.last) and content(p.witness, last, last + 1):
+            last += 1
+        return frozenset(content(p.witness, p.stop, last))
     if words[p.first - 2 : p.first] == ("age", "of"):
-        return ""
-    first = p.first - 1 if words[p.first - 1] in ("aged", "age", "of") else p.first
-    before = content(p.witness, max(p.sentence.first, first - 1), first)
-    return before[-1] if before else ""
+        return frozenset()
+    stop = p.first - 1 if words[p.first - 1] in ("aged", "age", "of") else p.first
+    first = stop
+    while first > max(p.sentence.first, stop - _NAMED) and content(p.witness, first - 1, first):
+        first -= 1
+    return frozenset(content(p.witness, first, stop))
 
 
-def _has(p: Place, owner: str) -> bool:
+def _has(p: Place, owners: frozenset[str]) -> bool:
     """Return whether the sentence of an age names somebody."""
-    return owner in content(p.witness, p.sentence.first, p.sentence.last)
+    return not owners.isdisjoint(content(p.witness, p.sentence.first, p.sentence.last))
 
 
 def _long_ago(p: Place, q: Place) -> bool:

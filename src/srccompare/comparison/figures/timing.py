@@ -56,7 +56,18 @@ def other_moment(p: Place, q: Place, *, days: bool = True) -> bool:
         return True
     if any(said(p) != said(q) for said in (_added, _asked_for, _at_half_time)):
         return True
-    return role(p) != "source" and _before_or_after(p) != _before_or_after(q)
+    return role(p) != "source" and _before_or_after(p) != _before_or_after(q) and not _of_one_time(p, q)
+
+
+def _of_one_time(p: Place, q: Place) -> bool:
+    """Return whether two sentences of one figure each name the same time before: "last winter"."""
+    pairs = []
+    for each in (p, q):
+        words = each.witness.tokens.words[each.sentence.first : each.sentence.last]
+        if sum(word[0].isdigit() for word in words) > 1:
+            return False
+        pairs.append({pair for pair in pairwise(words) if pair[0] in BEFORE})
+    return not pairs[0].isdisjoint(pairs[1])
 
 
 def _on_other_days(p: Place, q: Place, *, days: bool) -> bool:
@@ -100,7 +111,7 @@ def _before_or_after(p: Place) -> bool:
         if words[stop][0].isdigit():
             break
         stop += 1
-    near = frozenset(words[first:stop])
+    near = frozenset(words[first:stop]) - ({"final"} if p.figure.unit == "score" else set())
     if not near.isdisjoint(_UNTIL):
         near -= {"next"}
     verb = words[p.first - 2 : p.first]

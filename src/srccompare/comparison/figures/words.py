@@ -69,6 +69,9 @@ CHANGES = frozenset(
 )
 """Stems of the nouns of a change: a 12 percent rise is not part of a rise."""
 
+ON_THINGS = word_set("sank gave dropped lost cut drop drops")
+"""Verbs that do something to what is counted ("sank 31 boats", "gave 40 talks") and move no level."""
+
 NO_ROLES = frozenset(
     (verb, particle)
     for verbs, particle in (
@@ -129,7 +132,7 @@ ASKING = word_set("ask asks asked asking call calls called calling press pressed
 CLAIMING = word_set("organisers organizers")
 """Those whose counts differ from those of the police, as everybody knows."""
 ON_THE_WAY = word_set(
-    "half-time halftime half break interval ahead up led leading trailing trailed behind down"
+    "half-time halftime half break interval ahead up led leading trailing behind down penalties shootout"
 )
 """Words beside a score that is not the last one."""
 SCOPE = word_set("""
@@ -148,8 +151,8 @@ DOWN = word_set("""
     declined decline declines cut cuts lowered decreased decrease decreases down tumbled slumped dipped
     retreated shrank
 """)
-MORE = word_set("more higher greater larger")
-COMPARATIVES = MORE | word_set("lower less fewer smaller cheaper")
+MORE = word_set("more higher greater larger dearer costlier pricier faster stronger bigger heavier longer")
+COMPARATIVES = MORE | word_set("lower less fewer smaller cheaper slower weaker lighter shorter")
 PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 """Word after a figure → the time it is the rate of."""
 RATES = word_set("""
