@@ -3,9 +3,8 @@
 Anchors are taken partition by partition, so that only a small part of them
 stands in memory. An anchor that two to `dense` places have makes a seed for every
 pair of them. One with more places makes seeds only where twice as many words are
-equal, before it or behind it, and where not both places stand at the edge of
-boilerplate. One with more than `frequent` places makes none: it is boilerplate,
-or a story printed everywhere, which is looked at later.
+equal, before it or behind it. One with more than `frequent` places makes none: it
+is boilerplate, or a story printed everywhere, which is looked at later.
 """
 
 from __future__ import annotations
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from srccompare.corpus.catalogue import Plan, Row, Table
-    from srccompare.corpus.edges import Edges
     from srccompare.corpus.places import Neighbourhood, Words
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.spilling import Spill
@@ -105,16 +103,6 @@ def seeds(places: Sequence[int], table: Words, recipe: Recipe) -> Iterator[tuple
     groups = [places] if len(places) <= recipe.dense else _by_neighbours(places, table, recipe.breadth)
     for group in groups:
         yield from between(table.around(group, recipe), recipe)
-
-
-def free_seeds(
-    places: Sequence[int], table: Words, edges: Edges, recipe: Recipe
-) -> Iterator[tuple[int, int]]:
-    """Yield the `seeds` of a dense anchor, but none where all its places stand at the edge of boilerplate.
-
-    Nothing comes of these, and they are most: all that follow one footer with the same word.
-    """
-    return iter(()) if all(map(edges.hold, places)) else seeds(places, table, recipe)
 
 
 def between(near: Sequence[Neighbourhood], recipe: Recipe) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,10 @@
-"""The footers of articles at hand: what they cover, and which places stand in them or at their edges."""
+"""The footers of articles at hand, as far as they hide words from passages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.corpus.passages import at_edge, masking
-from srccompare.corpus.places import POSITION, POSITION_BITS
+from srccompare.corpus.passages import masking
 
 if TYPE_CHECKING:
     from srccompare.corpus.boilerplate import Regions
@@ -33,7 +32,3 @@ class Edges:
             known.clear()
         found = known[article] = masking(self._masks.of(article), self._recipe)
         return found
-
-    def hold(self, place: int) -> bool:
-        """Return whether a place stands in a footer or at its edge."""
-        return at_edge(place & POSITION, self.of(place >> POSITION_BITS), self._recipe)

@@ -9,7 +9,7 @@ from srccompare.errors import UsageError
 if TYPE_CHECKING:
     from srccompare.corpus.model import ScanOptions
 
-VERSION = 6
+VERSION = 5
 """Raised whenever words, hashes or passages come out otherwise: what was indexed before is then refused.
 
 Stands for all numbers that are not part of a recipe, too: those of seeds

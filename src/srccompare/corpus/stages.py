@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.boilerplate import Regions, stars
-from srccompare.corpus.candidates import between, free_seeds, postings
+from srccompare.corpus.candidates import postings, seeds
 from srccompare.corpus.catalogue import Table
 from srccompare.corpus.edges import Edges
 from srccompare.corpus.growing import Growing
@@ -33,13 +33,9 @@ _MOST_SEEDS = 2_000_000
 
 
 class Matched(NamedTuple):
-    """Say where the seeds of each bucket are, and the places of dense and of frequent anchors.
-
-    The places of each anchor stand after their number.
-    """
+    """Say where the seeds of each bucket are, and the places of frequent anchors, each after their number."""
 
     seeds: dict[int, list[Slice]]
-    dense: Slice
     frequent: Slice
 
 
@@ -51,7 +47,6 @@ class Stages:
         self.spill = Spill(folder)
         self.notices = Notices(folder)
         self._table: Table | None = None
-        self._edges: Edges | None = None
         self._growing: Growing | None = None
 
     @property
@@ -61,61 +56,39 @@ class Stages:
             self._table = Table(self.notices.plan.read(), self.spill)
         return self._table
 
-    @property
-    def edges(self) -> Edges:
-        """Return the footers that were found."""
-        if self._edges is None:
-            self._edges = Edges(self.notices.masks.read(), self.recipe)
-        return self._edges
-
     def read(self, batch: Batch) -> Part:
         """Read one batch of articles."""
         return read_part(batch, self.recipe, self.spill)
 
     def match(self, partitions: Sequence[int], share: int, rounds: int) -> Matched:
-        """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds.
-
-        Anchors in many places are left for later, when it is known what boilerplate is.
-        """
+        """Find the seeds of some partitions, by buckets of `share` articles, each in so many rounds."""
         buckets = Buckets(self.spill, share)
-        dense, frequent = array("Q"), array("Q")
+        frequent = array("Q")
         for partition in partitions:
             met = postings(self.table.plan, partition, self.table, self.spill, rounds)
-            buckets.add(self._seeds(met, dense, frequent))
-        return self._kept(buckets, dense, frequent)
+            buckets.add(self._seeds(met, frequent))
+        return self._kept(buckets, frequent)
 
-    def _seeds(
-        self, met: Iterable[list[int]], dense: array[int], frequent: array[int]
-    ) -> Iterator[tuple[int, int]]:
-        """Yield the seeds of anchors in few places; keep those of the others."""
-        around, recipe = self.table.around, self.recipe
+    def _seeds(self, met: Iterable[list[int]], frequent: array[int]) -> Iterator[tuple[int, int]]:
+        """Yield the seeds of anchors; keep the places of frequent ones."""
+        table, recipe = self.table, self.recipe
         for places in met:
-            if len(places) <= recipe.dense:
-                yield from between(around(places, recipe), recipe)
-                continue
-            kept = dense if len(places) <= recipe.frequent else frequent
-            kept.append(len(places))
-            kept.extend(places)
-
-    def thin(self, dense: Slice, share: int) -> Matched:
-        """Find the seeds of the dense anchors of some partitions, once the footers are known."""
-        buckets = Buckets(self.spill, share)
-        for places in groups(self.spill.read([dense])):
-            buckets.add(free_seeds(places, self.table, self.edges, self.recipe))
-        return self._kept(buckets)
+            if len(places) <= recipe.frequent:
+                yield from seeds(places, table, recipe)
+            else:
+                frequent.append(len(places))
+                frequent.extend(places)
 
     def tie(self, frequent: Slice, stories: Regions, share: int) -> Matched:
         """Find the seeds of stories printed everywhere among the frequent places of some partitions."""
         buckets = Buckets(self.spill, share)
         for places in groups(self.spill.read([frequent])):
             buckets.add(stars(places, stories))
-        return self._kept(buckets)
+        return self._kept(buckets, array("Q"))
 
-    def _kept(self, buckets: Buckets, *groups: array[int]) -> Matched:
+    def _kept(self, buckets: Buckets, frequent: array[int]) -> Matched:
         buckets.write()
-        none = array("Q")
-        dense, frequent = (self.spill.put("groups", each) for each in groups or (none, none))
-        matched = Matched(dict(buckets.slices), dense, frequent)
+        matched = Matched(dict(buckets.slices), self.spill.put("frequent", frequent))
         self.spill.flush()
         self.spill.release()
         return matched
@@ -123,7 +96,8 @@ class Stages:
     def grow(self, articles: range, slices: Sequence[Slice]) -> Slice:
         """Find the passages whose first article is one of a bucket's; return them sorted."""
         if self._growing is None:
-            self._growing = Growing(self.table, self.edges, self.notices.common.read(), self.recipe)
+            edges = Edges(self.notices.masks.read(), self.recipe)
+            self._growing = Growing(self.table, edges, self.notices.common.read(), self.recipe)
         rows = self._growing.rows(articles, self.spill.read(slices))
         found = self.spill.put("found", rows)
         self.spill.flush()

@@ -86,8 +86,6 @@ def run(
         matched = _matched(workers, threads, (share, rounds), progress)
         progress("aligning", 0, 0)
         footers = _masked(stages, matched, share)
-        crowded = [(each.dense, share) for each in matched if each.dense.size]
-        matched += workers.map(Stages.thin, crowded)
         slices = []
         tasks = [
             (range(n * share, (n + 1) * share), [piece for m in matched for piece in m.seeds.get(n, ())])

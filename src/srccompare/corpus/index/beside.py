@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from srccompare.corpus.index.packing import unpack_seeds
 from srccompare.corpus.index.seeds import ordered
-from srccompare.corpus.passages import AHEAD, MARGIN, masking
+from srccompare.corpus.passages import MARGIN, masking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from srccompare.corpus.recipe import Recipe
     from srccompare.corpus.store import Store
 
-# NOTE: seeds at the edges of footers make no passage, and a passage may stand
-# beside its seeds, as far as seeds make one chain and words around it are aligned.
-_REACH = AHEAD + MARGIN
+# NOTE: a lone seed at the edge of a footer makes no passage, and a passage may
+# stand beside its seed, as far as words around a seed are aligned.
+_REACH = 2 * MARGIN
 """Words between a footer and a passage that it can take away."""
 
 
@@ -45,11 +45,11 @@ class Beside:
         return touched | {partner for partner in near - touched if self._hang_on(grown, number, partner)}
 
     def _hang_on(self, grown: Iterable[Region], number: int, partner: int) -> bool:
-        """Return whether a seed of two texts stands at the edge of what has become a footer."""
+        """Return whether two texts have one seed, and that at the edge of what has become a footer."""
         one, other = ordered(number, partner)
-        reach = self._recipe.breadth + 2 * self._recipe.radius
-        places = (seed[number != one] for seed in unpack_seeds(self._store.pairs.seeds(one, other)))
-        return any(_near((at, at + 1), grown, reach) for at in places)
+        seeds = unpack_seeds(self._store.pairs.seeds(one, other))
+        at = seeds[0][number != one]
+        return len(seeds) == 1 and _near((at, at + 1), grown, self._recipe.breadth + 2 * self._recipe.radius)
 
 
 def _without(region: Region, others: Iterable[Region]) -> Iterator[Region]:
