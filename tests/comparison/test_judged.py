@@ -26,3 +26,19 @@ def test_both_halves_of_a_split_sentence_are_judged() -> None:
     """A half whose only counterpart is the whole belongs to it, though the other half is nearer."""
     halves = (Link(0, 0, 0.8, "firm", "partial"), Link(0, 1, 0.5, "firm", "partial"))
     assert judged_links(halves) == halves
+
+
+def test_a_headline_is_nobodys_better_counterpart() -> None:
+    """Two sentences of the texts are judged though a headline comes nearer to both."""
+    first = Link(0, 1, 0.9, "firm", "paraphrase")
+    second = Link(1, 0, 0.9, "firm", "paraphrase")
+    body = Link(1, 1, 0.7, "possible", "partial")
+    assert judged_links([first, second, body]) == (first, second)
+    assert judged_links([first, second, body], ({0}, {0})) == (first, second, body)
+
+
+def test_headlines_rank_among_each_other() -> None:
+    """Of the links of a headline the strongest is judged, and what competes with it at both ends is not."""
+    heads = Link(0, 0, 0.9, "firm", "paraphrase")
+    text = Link(1, 1, 0.9, "firm", "paraphrase")
+    assert judged_links([heads, text], ({0}, {0})) == (heads, text)

@@ -15,7 +15,7 @@ from srccompare.comparison.coverage import coverage, reported
 from srccompare.comparison.dates import compare_dates
 from srccompare.comparison.details import settle
 from srccompare.comparison.figures import compare_figures
-from srccompare.comparison.judged import judged_links
+from srccompare.comparison.judged import headlines, judged_links
 from srccompare.comparison.model import Mention, Pairing, SharedPassage
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.namesakes import namesakes
@@ -56,7 +56,7 @@ def compare(articles: Sequence[Article], *, errors: Sequence[InputError] = ()) -
         links = linked[i, j]
         passages = reported(reused_passages(a.witness, b.witness), a.witness, b.witness)
         pairings.append(Pairing(i, j, links, passages))
-        judged = judged_links(links)
+        judged = judged_links(links, (headlines(a.witness), headlines(b.witness)))
         quoted = compare_quotations(a, b, links)
         values = compare_figures(a, b, judged, links) + compare_dates(a, b, judged)
         details += quoted + values
