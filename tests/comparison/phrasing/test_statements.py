@@ -112,6 +112,29 @@ def test_a_denied_verb_is_found_wherever_it_stands(a: str, b: str) -> None:
     assert _found(b, a) == [("polarity", "asserted", "denied")]
 
 
+VOTES = [
+    ("The council voted {} the new quay on Monday night by 14 votes to nine.", "against", "for", 1),
+    ("The council voted {} the new quay on Monday night by 14 votes to nine.", "against", "in favour of", 1),
+    ("The council voted {} the new quay on Monday night by 14 votes to nine.", "for", "in favour of", 0),
+    ("Ten members voted {} the new quay on Monday, and five voted against it.", "for", "against", 0),
+    ("The council voted {} on Monday night.", "for the new quay", "against the old slip", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "x", "y", "count"), VOTES)
+def test_a_vote_for_and_a_vote_against_are_opposites(text: str, x: str, y: str, count: int) -> None:
+    """One body, one thing, and the two sides."""
+    assert _found(text.format(x), text.format(y)) == [("polarity", "opposite", "opposite")] * count
+    assert _found(text.format(y), text.format(x)) == [("polarity", "opposite", "opposite")] * count
+
+
+def test_an_article_with_both_sides_of_a_vote_is_left_alone() -> None:
+    """Each report may begin with another side of the count."""
+    a = "The dockers of Ellwick voted for the deal on Monday. The pilots of Ellwick voted against the deal."
+    b = "The dockers of Ellwick voted against the deal on Monday, the union said."
+    assert _found(a, b) == []
+
+
 OPEN = [
     (
         (

@@ -25,6 +25,7 @@ from srccompare.comparison.phrasing.rewording import rewordings
 from srccompare.comparison.phrasing.roles import swapped
 from srccompare.comparison.phrasing.sourcing import attributions
 from srccompare.comparison.phrasing.statements import statements
+from srccompare.comparison.phrasing.votes import votes
 from srccompare.comparison.subjects import Clause, opening, other_subject
 from srccompare.text.spans import Span
 
@@ -64,7 +65,7 @@ def compare_phrasing(
         found += attributions(side_a, side_b, told)
         turned = (*hedges(side_a, side_b, told), *flips(side_a, side_b, told))
         if not turned and link.tier == "firm":
-            turned = tuple(statements(side_a, side_b, both, UNSETTLING))
+            turned = (*statements(side_a, side_b, both, UNSETTLING), *votes(side_a, side_b, both))
         found += (
             d for d in turned if link.relation == "near-verbatim" or _of_one_thing(side_a, side_b, d, link)
         )

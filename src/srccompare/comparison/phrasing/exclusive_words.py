@@ -89,7 +89,7 @@ ships ferry boat boats vessel / tractor
 | strengthened / weakened
 | tightened / eased loosened relaxed
 | boycotted / attended
-| killed killing / injured injuring wounded wounding
+| killed killing / injured injuring wounded wounding / rescued saved / missing
 | before / after
 | above / below
 | inside / outside

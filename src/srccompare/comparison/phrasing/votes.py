@@ -1,0 +1,63 @@
+"""Find a vote that is for a thing in one sentence and against it in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
+from srccompare.comparison.phrasing.predicates import object_, predicates, subject
+from srccompare.text.wordlists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from srccompare.comparison.model import Divergence
+    from srccompare.comparison.phrasing.aligned import Pair, Reading, Side
+    from srccompare.comparison.phrasing.predicates import Predicate
+
+_VOTES = word_set("vote votes voted voting")
+_REACH = 7  # units behind "voted": "in favour of the new quay"
+_SIDES = {"for": "for", "against": "against", "in favour": "for", "in favor": "for", "in support": "for"}
+
+
+def votes(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
+    """Yield a vote of one body on one thing that is cast for it here and against it there.
+
+    Nothing is said where a sentence tells of two votes, or either article of
+    one on the other side: there each has part of the count.
+    """
+    here, there = list(cast(both.a)), list(cast(both.b))
+    if len(here) != 1 or len(there) != 1:
+        return
+    ((x, side_x),), ((y, side_y),) = here, there
+    if side_x == side_y or x.negated != y.negated or subject(both.a, x).isdisjoint(subject(both.b, y)):
+        return
+    if object_(both.a, x, _REACH).isdisjoint(object_(both.b, y, _REACH)):
+        return
+    if _tells(a, both.link.a, side_y) or _tells(b, both.link.b, side_x):
+        return
+    said = (
+        Said(stretch(both.a, x.first, x.verb + 1), "opposite"),
+        Said(stretch(both.b, y.first, y.verb + 1), "opposite"),
+    )
+    yield contrast(a, b, both, said, kind="polarity", severity="warning", note="opposite words")
+
+
+def cast(reading: Reading) -> Iterator[tuple[Predicate, str]]:
+    """Yield the votes of a sentence, each with the side on which it is cast."""
+    for predicate in predicates(reading):
+        words = [unit.words for unit in reading.units[predicate.verb : predicate.verb + 3]]
+        side = _SIDES.get(" ".join(words[1:2])) or _SIDES.get(" ".join(words[1:3]))
+        if words[0] in _VOTES and side:
+            yield predicate, side
+
+
+def _tells(side: Side, index: int, wanted: str) -> bool:
+    """Return whether another sentence of an article has a vote on a side."""
+    stems = side.witness.stems
+    return any(
+        found == wanted
+        for at, sentence in enumerate(side.witness.sentences)
+        if at != index and "vote" in stems[sentence.first : sentence.last]
+        for _, found in cast(side.sentence(at))
+    )
