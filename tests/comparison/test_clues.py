@@ -45,16 +45,3 @@ def test_clues_run_parallel_to_the_compared_sentences(a: str, b: str) -> None:
         } == {count}
         for sentence, quoted in zip(source.witness.sentences, found.quoted, strict=True):
             assert all(sentence.start <= span.start < sentence.end for span in quoted)
-
-
-def test_either_side_of_a_vote_has_a_key_of_its_own() -> None:
-    """A report may print the votes against in a clause for themselves; goals are too few to tell a game."""
-    texts = (
-        "The bill was carried by 148 votes to 121.",
-        "Of the deputies 121 were against.",
-        "Holm won 3-1.",
-        "One was hurt.",
-    )
-    votes, against, goals, one = clues(prepare([Article.from_text(text) for text in texts]))
-    assert votes.figures[0] & against.figures[0]
-    assert not goals.figures[0] & one.figures[0]

@@ -13,6 +13,7 @@ from srccompare.comparison.phrasing.aligned import Said, contrast
 from srccompare.comparison.phrasing.standing import stands
 from srccompare.facts.names.clusters import entities
 from srccompare.facts.names.naming import BODIES
+from srccompare.facts.names.sounding import one_sound
 from srccompare.text.places import place
 from srccompare.text.spans import Span
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _COMMON = {"firm": 0.6, "possible": 0.75}
 """The share of content words that two sentences must have in common beside the names; by their link."""
+_TELLING = 4
+"""The letters from which the sound of a name tells anything."""
 _LEAST = 0.6
 """The score from which a possible link is looked at; the other name itself has pushed it down."""
 
@@ -40,6 +43,7 @@ def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     if (
         stands(both.a, x).isdisjoint(stands(both.b, y))
         or _one_country(x, y)
+        or _spelt_otherwise(x, y)
         or _common(both, x, y) < _COMMON[both.link.tier]
     ):
         return
@@ -60,6 +64,12 @@ def _foreign(side: Side, reading: Reading, other: Side) -> list[Name]:
         if not any(other.says(word) for word in _own(name))
     }
     return list(found.values())
+
+
+def _spelt_otherwise(x: Name, y: Name) -> bool:
+    """Return whether two names may be one in two spellings: "Muhammad Husseini", "Mohammed Husayni"."""
+    last = [_own(name)[-1].split("-")[-1] for name in (x, y)]
+    return min(map(len, last)) >= _TELLING and one_sound(*last)
 
 
 def _own(name: Name) -> list[str]:

@@ -120,7 +120,8 @@ def _noun_before(side: Side, units: Sequence[Unit], first: int) -> tuple[int, st
     lead = begin - 1
     while lead >= 0 and units[lead].words in _BEFORE_NOUNS:
         lead -= 1
-    if lead >= 0 and not parted(units[lead + 1]) and units[lead].words in _JOINED:
+    opens = lead >= 0 and units[lead].words == "and" and parted(units[lead])
+    if lead >= 0 and not parted(units[lead + 1]) and units[lead].words in _JOINED and not opens:
         return None
     return begin, units[first - 1].key
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
-from srccompare.comparison.phrasing.predicates import object_, predicates, subject
+from srccompare.comparison.phrasing.predicates import clause_behind, predicates, subject
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from srccompare.comparison.phrasing.predicates import Predicate
 
 _VOTES = word_set("vote votes voted voting")
+_IN_FAVOUR = word_set("favour favor support")
+_NO_PART = word_set("on at by after before during in with despite")
 _REACH = 7  # units behind "voted": "in favour of the new quay"
 _SIDES = {"for": "for", "against": "against", "in favour": "for", "in favor": "for", "in support": "for"}
 
@@ -32,7 +34,7 @@ def votes(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
     ((x, side_x),), ((y, side_y),) = here, there
     if side_x == side_y or x.negated != y.negated or subject(both.a, x).isdisjoint(subject(both.b, y)):
         return
-    if object_(both.a, x, _REACH).isdisjoint(object_(both.b, y, _REACH)):
+    if _voted_on(both.a, x).isdisjoint(_voted_on(both.b, y)):
         return
     if _tells(a, both.link.a, side_y) or _tells(b, both.link.b, side_x):
         return
@@ -50,6 +52,17 @@ def cast(reading: Reading) -> Iterator[tuple[Predicate, str]]:
         side = _SIDES.get(" ".join(words[1:2])) or _SIDES.get(" ".join(words[1:3]))
         if words[0] in _VOTES and side:
             yield predicate, side
+
+
+def _voted_on(reading: Reading, vote: Predicate) -> frozenset[str]:
+    """Return the keys of the content words of what is voted on, up to when or by how many."""
+    found: list[str] = []
+    for unit in clause_behind(reading, vote, _REACH)[1:]:
+        if unit.words in _NO_PART and found:
+            break
+        if unit.content and unit.words not in _IN_FAVOUR:
+            found.append(unit.key)
+    return frozenset(found)
 
 
 def _tells(side: Side, index: int, wanted: str) -> bool:
