@@ -12,6 +12,7 @@ from tests.properties.strategies import news
 from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
 from srccompare.comparison.entities import entities
+from srccompare.comparison.model import Agreement
 from srccompare.comparison.names import compare_names
 from srccompare.comparison.phrasing.comparing import compare_phrasing
 from srccompare.comparison.sources import prepare
@@ -117,6 +118,14 @@ def test_one_letter_more_is_a_divergence_of_spelling() -> None:
     found = _names("They met Olena Horbatsky there.", "They met Olena Horbatskyy there.")
     assert [(d.kind, d.relation, severity_of(d)) for d in found] == [("name", "differs", "note")]
     assert found[0].note.startswith("spelling: ")
+
+
+def test_two_spellings_that_both_articles_print_are_no_difference() -> None:
+    """Which of them comes first is not a matter of who is named."""
+    met, thanked = "They met Olena Horbatsky there.", "The town thanked Olena Horbatskyy for it."
+    (found,) = _names(f"{met} {thanked}", f"{thanked} {met}")
+    assert isinstance(found, Agreement)
+    assert found.relation == "equivalent"
 
 
 def test_an_entity_has_one_key_in_all_articles() -> None:

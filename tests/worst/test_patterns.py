@@ -30,6 +30,7 @@ BAR = 0.4  # seconds of processor time
 MADE_ON_THE_WAY = {
     "srccompare.articles.formats.html": 1,  # of bytes; in the first thousand of a page
     "srccompare.toml": 2,  # a key, escaped; at the start of each line of a configuration
+    "srccompare.facts.names.sounding": 1,  # a row of its table; in one word
     "srccompare.reports.check.marks": 1,  # the words of a finding, escaped; in the lines that a report shows
 }
 # NOTE: read once from each character in the worst case, and never given much.

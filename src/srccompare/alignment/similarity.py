@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 if TYPE_CHECKING:
     from array import array
@@ -50,3 +50,8 @@ shared_words = LCSseq.similarity
 def share_words(a: str, b: str, at_least: int) -> bool:
     """Return whether two runs of words, one character each, have at least a number in common, in order."""
     return LCSseq.similarity(a, b, score_cutoff=at_least) >= at_least
+
+
+def edits(x: str, y: str) -> int:
+    """Return how many letters to add, leave out or change between two words (Levenshtein 1966)."""
+    return Levenshtein.distance(x, y)

@@ -52,6 +52,8 @@ def compare_names(a: Source, b: Source, links: Sequence[Link]) -> tuple[Detail, 
         x, y = named_a[key], named_b[key]
         both, sentences = (x.mention, y.mention), _linked(a, b, x.mention, y.mention, linked)
         slip = not key.startswith("@") and _respelled(x.mention.value or "", y.mention.value or "")
+        # NOTE: two spellings that both articles print are no difference, whichever comes first.
+        slip = slip and set(x.forms) != set(y.forms)
         note = f"{_listed(x.forms)} | {_listed(y.forms)}"
         if slip:
             other = _another(x, y)

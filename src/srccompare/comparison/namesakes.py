@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.mistakable import mistakable
 from srccompare.comparison.model import Divergence, Mention, SpanEdit
 from srccompare.comparison.names import ANOTHER
 from srccompare.facts.names.clusters import one_slip
 from srccompare.facts.names.persons import person
-from srccompare.facts.names.sounding import mistakable
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:

@@ -21,6 +21,10 @@ OF_TWO_THINGS = [
         "Lena Hofer scored five goals for the club from Orvik this season.",
     ),
     (
+        "The club from Orvik fought on against Selby in the final on Sunday, with the score tied 24-24.",
+        "The club from Orvik lost to Selby in the final on Sunday by 31-24.",
+    ),
+    (
         "Lena Hofer missed 10 of the 16 games of the club from Orvik with a sore ankle.",
         "Lena Hofer played in only 6 games of the club from Orvik with a sore ankle.",
     ),

@@ -60,6 +60,11 @@ def test_words_that_may_both_be_right_are_left_alone(a: str, b: str) -> None:
 
 DIFFER = [
     (
+        "The bell of the chapel in Tarn rang before the roof fell in, the sexton said.",
+        "The bell of the chapel in Tarn rang after the roof fell in, the sexton said.",
+        ("before", "after"),
+    ),
+    (
         "The five goats on the deck had drowned when the hold filled with water, vets said on Monday.",
         "Vets said on Monday that the five goats found on the deck had suffocated.",
         ("drowned", "suffocated"),

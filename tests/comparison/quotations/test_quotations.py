@@ -571,6 +571,14 @@ def test_the_same_words_given_to_two_people_warn() -> None:
     assert details[1].note == "given to Dana Rhys and to Carl Orm"
 
 
+def test_words_that_one_article_gives_to_both_are_given_to_nobody_else() -> None:
+    """Two who say the same in one article say so in its copy, whoever stands first there."""
+    rhys, orm = f"“{PLAIN},” Dana Rhys said.", f"Later Carl Orm agreed. “{PLAIN},” Carl Orm said."
+    both, turned = f"{rhys}\n\n{orm}", f"{orm}\n\n{rhys}"
+    for a, b in ((both, turned), (both, orm), (orm, both)):
+        assert {d.kind for d in _compare(a, b)} == {"quotation"}
+
+
 APART = [
     ("mayor Osk Lindel", "Dana Rhys"),
     ("Mara Fenn", "fire chief Osk Lindel"),

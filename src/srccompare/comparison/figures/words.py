@@ -132,7 +132,8 @@ ASKING = word_set("ask asks asked asking call calls called calling press pressed
 CLAIMING = word_set("organisers organizers")
 """Those whose counts differ from those of the police, as everybody knows."""
 ON_THE_WAY = word_set(
-    "half-time halftime half break interval ahead up led leading trailing behind down penalties shootout"
+    "half-time halftime half break interval ahead up lead led leading tied trailing trailed behind down"
+    " penalties shootout"
 )
 """Words beside a score that is not the last one."""
 SCOPE = word_set("""

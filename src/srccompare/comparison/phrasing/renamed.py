@@ -8,11 +8,12 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from srccompare.comparison.mistakable import mistakable
 from srccompare.comparison.phrasing.aligned import Said, contrast
 from srccompare.facts.forenames import HE, SHE
 from srccompare.facts.names.clusters import one_slip
 from srccompare.facts.names.nicknames import one_forename
-from srccompare.facts.names.sounding import mistakable, one_sound
+from srccompare.facts.names.sounding import one_sound
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.model import Divergence, Mention
@@ -30,9 +31,10 @@ _JOINED = 4
 class People:
     """Decide which speakers of one source are persons; each quotation is read once."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, units: Sequence[Utterance]) -> None:
         names = source.facts.names
         self._source = source
+        self._units = units
         self._starts = [name.start for name in names]
         self._roles = {
             name.entity
@@ -48,6 +50,18 @@ class People:
         if first not in self._read:
             self._read[first] = self._person(unit.quotation)
         return self._read[first]
+
+    def give(self, words: tuple[str, ...], person: Sequence[str]) -> bool:
+        """Return whether the source gives just these words to a person in any place."""
+        return not self._givers.get(words, frozenset()).isdisjoint(person)
+
+    @cached_property
+    def _givers(self) -> dict[tuple[str, ...], set[str]]:
+        """Return the names of all persons to whom the source gives the words of a quotation, by these."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for unit in self._units:
+            found.setdefault(unit.words, set()).update(self.person(unit))
+        return found
 
     def beside(self, unit: Utterance) -> frozenset[str]:
         """Return the words of whom "and" joins to the speaker: "Anna Berg and Jan Lund said"."""
@@ -130,6 +144,9 @@ def other_speaker(
 ) -> list[Divergence]:
     """Return a divergence where both articles name the speaker and the names are of two people."""
     if not are_apart(a, b, in_a, in_b):
+        return []
+    # NOTE: where one article has both say it, which of them meets whom is only a matter of order.
+    if a.give(in_a.words, b.person(in_b)) or b.give(in_b.words, a.person(in_a)):
         return []
     # NOTE: a few words in capitals are the name of a work that both articles write about.
     if all(word[:1].isupper() or word.lower() in STOPWORDS for word in _printed(in_a)):

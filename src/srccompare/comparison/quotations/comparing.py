@@ -46,7 +46,7 @@ def compare_quotations(a: Source, b: Source, links: Sequence[Link]) -> tuple[Det
     """Return how the quotations of two sources agree and diverge, in the order of `a`."""
     in_a, in_b = utterances(a), utterances(b)
     linked = {(link.a, link.b) for link in links}
-    people = People(a), People(b)
+    people = People(a, in_a), People(b, in_b)
     found = [(match, _two_remarks(*people, match)) for match in _matches(in_a, in_b)]
     matches = _best(match for match, apart in found if not apart)
     matches += _fragments(*_unmatched(in_a, in_b, matches), linked)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from srccompare.comparison.mistakable import mistakable
 from srccompare.facts.names.persons import person
-from srccompare.facts.names.sounding import mistakable, one_sound
+from srccompare.facts.names.sounding import one_sound
 
 
 @pytest.mark.parametrize(
