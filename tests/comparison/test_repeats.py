@@ -33,6 +33,16 @@ def test_an_agreement_of_names_or_quotations_hides_no_edit() -> None:
     assert list(without_repeats([_wording(SAME)], [agreed])) == [_wording(SAME)]
 
 
+def test_words_of_which_one_excludes_the_other_stay_and_are_not_listed_again() -> None:
+    """They are more than a choice of words; an article before both adds nothing to them."""
+    knife = replace(FIGURE, kind="wording", relation="differs", severity="warning", edits=(SAME,))
+    assert list(without_repeats([knife], [knife, FIGURE])) == [knife]
+    texts = "        a gun", "                   a knife "
+    listed = _wording(SpanEdit(Span(8, 12), Span(19, 22)))
+    assert list(without_repeats([knife, listed], [knife], texts)) == [knife]
+    assert list(without_repeats([listed], [_wording(SAME)], texts)) == [listed]
+
+
 def test_figures_that_agree_are_not_shown_again_as_wording() -> None:
     """1.2 metres are four feet, and the agreement says so."""
     agreed = Agreement("figure", "equivalent", A, B)

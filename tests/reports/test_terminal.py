@@ -452,3 +452,12 @@ def test_what_only_begins_with_a_capital_is_nothing_that_facts_are_about() -> No
     assert "Orvik" in about
     assert "Ada Lund" in about
     assert not {"Flags", "Housing"} & set(about.split(", "))
+
+
+def test_words_that_are_only_listed_have_the_mark_of_a_rewording() -> None:
+    """Where one word excludes the other the articles diverge; where both say the same they do not."""
+    said = "The robbers {} with 40,000 crowns after they {} the clerk of the bank with a {}, police said."
+    filled = (said.format("fled", "threatened", "gun"), said.format("escaped", "threatened", "knife"))
+    shown = text(srccompare.compare([srccompare.Article.from_text(each) for each in filled]))
+    assert "\n  ≠ warning  wording  gun ≠ knife  " in shown
+    assert "\n  ~ wording      fled ≠ escaped  " in shown

@@ -52,7 +52,7 @@ def without_repeats(
         return any(_same(edit, place, texts) for block in blocks for place in places.get(block, ()))
 
     for found in phrasing:
-        if found.kind != "wording" or not any(map(repeats, found.edits)):
+        if _tells(found) or not any(map(repeats, found.edits)):
             yield found
             continue
         edits = tuple(edit for edit in found.edits if not repeats(edit))
@@ -61,8 +61,13 @@ def without_repeats(
 
 
 def _tells(detail: Detail) -> bool:
-    """Return whether a detail shows its difference, or an agreement of two figures written differently."""
-    return detail.kind == "figure" or (isinstance(detail, Divergence) and detail.kind != "wording")
+    """Return whether a detail shows its difference, or an agreement of two figures written differently.
+
+    Of wording only what is more than a list of words does: "a knife" for "a gun".
+    """
+    if not isinstance(detail, Divergence):
+        return detail.kind == "figure"
+    return detail.kind != "wording" or detail.severity != "note"
 
 
 def _same(edit: SpanEdit, place: tuple[Mention, Mention], texts: tuple[str, str]) -> bool:

@@ -58,7 +58,12 @@ polarity: One article denies, or reverses, what the other one asserts.
 attribution: To whom a statement is attributed differs, or the word for it: said, and
     claimed.
 wording: The same thing in other words, each difference beside what replaces it. It is
-    listed, not judged.
+    listed, not judged, unless one of the words excludes the other or two have changed places.
+one excludes the other: Of the words that differ only one can be right: a knife, and a gun.
+changed places: The same two with the same verb, the other way round: who does it in one article
+    is the one to whom it is done in the other.
+planned on one side only: In one article it is still to be done, in the other it has been,
+    though the report of the plan is not the earlier one.
 how sure: The words that differ say how certain something is.
 loaded word: One of the words that differ judges what the other one only names: regime, and
     government.

@@ -236,6 +236,13 @@ def test_two_scores_agree_only_if_both_sides_do() -> None:
     assert [d for d in found if severity_of(d) is None] == []
 
 
+@pytest.mark.parametrize(("other", "note"), [("3-2", ""), ("2-1", "1 apart")])
+def test_of_two_scores_only_the_first_numbers_lie_apart(other: str, note: str) -> None:
+    """Of 3-1 and 3-2 it is not said that they are 0 apart."""
+    found = compare("Orvik won the final in Lund 3-1.", f"Orvik won the final in Lund {other}.")
+    assert [d.note for d in found if severity_of(d) is not None] == [note]
+
+
 def test_a_sentence_that_is_a_table_is_not_judged() -> None:
     """Where one sentence holds dozens of figures, nobody can tell which answers which."""
     a = "The league table: " + ", ".join(f"Orsa {n}.5 points" for n in range(1, 40)) + "."

@@ -274,7 +274,7 @@ def _note(p: Place, q: Place) -> str:
     published = p.witness.article.published, q.witness.article.published
     told = f"{distance(p, q)}; two moments of trading?" if passing(p, q) else distance(p, q)
     later = all(published) and published[0] != published[1] and not passing(p, q)
-    return f"{told}; reports of different days" if later else told
+    return "; ".join(filter(None, [told, "reports of different days" if later else ""]))
 
 
 def figure_divergence(

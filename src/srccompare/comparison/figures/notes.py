@@ -25,7 +25,8 @@ def distance(p: Place, q: Place) -> str:
     """Describe the distance of two figures in neutral words: "9 apart", "2 years apart", "ten times as much".
 
     What is rounded says "about". One number in two units is told by its
-    units ("metres ≠ feet").
+    units ("metres ≠ feet"). Of 3-1 and 3-2, which differ in their second number
+    alone, nothing is said.
     """
     x, y = scale(p.figure), scale(q.figure)
     word, factor = _written(p)
@@ -45,6 +46,8 @@ def distance(p: Place, q: Place) -> str:
             return f"{_TIMES.get(round(ratio), f'{round(ratio)} times')} as much"
         return f"{ratio:.1f} times as much"
     exact = abs(p.figure.clear - q.figure.clear * y / x) / factor
+    if not exact:
+        return ""
     shown = _rounded(exact)
     about = "" if _one(shown, exact) else "about "
     return f"{about}{_amount(shown, p.figure.unit, word)} apart"

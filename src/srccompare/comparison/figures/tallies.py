@@ -34,8 +34,7 @@ def _found(row: LinkedFigures) -> Iterator[tuple[Place, Place, Divergence]]:
     for p in row.left:
         for q in row.right:
             if p.figure.unit == q.figure.unit == "score" and _half(p, q) and _of_one_vote(p, q):
-                note = distance(p, q) if p.figure.clear != q.figure.clear else ""
-                yield p, q, figure_divergence("conflict", "warning", (p, q), row.link, note)
+                yield p, q, figure_divergence("conflict", "warning", (p, q), row.link, distance(p, q))
                 return
 
 

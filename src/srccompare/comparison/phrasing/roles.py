@@ -65,7 +65,7 @@ def swapped(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
             Said(stretch(both.b, y.first, y.last), f"{y.doer} first"),
         )
         yield contrast(
-            a, b, both, said, kind="wording", severity="warning", note="who does what to whom, turned round"
+            a, b, both, said, kind="wording", severity="warning", note="the two have changed places"
         )
 
 

@@ -78,8 +78,9 @@ def _slight(sheet: Sheet, detail: Divergence) -> Iterator[Line]:
 
 
 def _mark(sheet: Sheet, detail: Divergence) -> str:
-    """Return the mark of a divergence: rewording is told from what differs."""
-    return sheet.marks.rephrased if detail.kind == "wording" else sheet.marks.divergent
+    """Return the mark of a divergence: words that are only listed are told from what differs."""
+    listed = detail.kind == "wording" and detail.severity == "note"
+    return sheet.marks.rephrased if listed else sheet.marks.divergent
 
 
 def _said(sheet: Sheet, detail: Divergence) -> list[Run]:
