@@ -1,12 +1,12 @@
-"""What a change of some texts does to the pairs of all: which must be aligned, and from which seeds.
+"""Find which pairs of texts must be aligned after a change of some, and from which seeds.
 
-A new text makes seeds with others. It also makes shingles more common: what
-made a seed of every pair may now ask for longer runs, what did may become
-boilerplate; and when a text goes, the other way round. So the seeds of every
-shingle that is touched are held against those it had, and a pair of old texts,
-of which the index keeps all seeds, is aligned again where one of them has come
-or gone, or where the boilerplate in one of the two has. What results is what a
-scan of all texts finds, at the cost of what has changed.
+A new text makes seeds with others. It also makes shingles more common: one
+that made seeds of all pairs may now need longer runs, one that needed these may
+become boilerplate. When a text is removed it is the other way round. So the new
+seeds of every shingle that the change touches are compared with the old ones. A
+pair of old texts, whose seeds the index keeps, is aligned again if it gains or
+loses a seed, or if the boilerplate in one of the two changes. The result is
+that of a scan of all texts, at the cost of what has changed.
 """
 
 from __future__ import annotations
@@ -32,16 +32,16 @@ if TYPE_CHECKING:
 
 
 _FREQUENT = 2
-"""The kind of shingles that make seeds in stories alone."""
+"""The kind of shingles that make seeds only in stories."""
 
 
 class Effects(NamedTuple):
     """Hold what a change does.
 
     `pairs` has the seeds (word positions) of each pair to align, none for one
-    that has lost all; `places` in how many places frequent shingles stand, as
-    far as that changes, `lost` those frequent no longer; `regions` what
-    frequent shingles cover in the texts where that changes.
+    that has lost all; `places` the new number of places of each frequent shingle
+    for which it changes, `lost` the shingles that are frequent no longer;
+    `regions` what frequent shingles cover, in each text for which that changes.
     """
 
     pairs: dict[Pair, list[tuple[int, int]]]
@@ -51,14 +51,14 @@ class Effects(NamedTuple):
 
 
 class Everywhere(NamedTuple):
-    """Hold what stands in very many places: frequent shingles with their number of places, and stories."""
+    """Hold what occurs in very many places: frequent shingles with their number of places, and stories."""
 
     frequent: dict[int, int]
     stories: Regions
 
 
 def everywhere(store: Store) -> Everywhere:
-    """Return what stands in very many places of an index."""
+    """Return what occurs in very many places of an index."""
     return Everywhere(store.postings.frequent(), Regions(store.postings.stories()))
 
 
@@ -103,11 +103,11 @@ class Planner:
         return set(self._texts.arriving()).union(*removed)
 
     def _count(self, touched: set[int]) -> set[int]:
-        """Count the places of shingles anew; return those that become frequent.
+        """Count the places of shingles again; return the shingles that become frequent.
 
-        What is frequent and stays so is only counted, and dropped from `touched`:
-        its places, which may be very many, are not looked up. So is what stands
-        in one place alone, before and after.
+        A frequent shingle that stays frequent is only counted, and dropped from
+        `touched`: its places, which may be very many, are not looked up. So is one
+        that has a single place before and after.
         """
         leaving: defaultdict[int, int] = defaultdict(int)
         for number in self._texts.change.removed:
@@ -156,12 +156,12 @@ class Planner:
         return [at for shingle, positions in anchored if self._is_frequent(shingle) for at in positions]
 
     def _covered(self, number: int, found: Iterable[Region]) -> Covered:
-        """Tell the footers of a text from its stories."""
+        """Divide what frequent shingles cover in a text into footers and stories."""
         counts = {number: len(self._texts.glyphs(number))}
         return Covered(*(each.of(number) for each in parted(((number, *each) for each in found), counts)))
 
     def _is_frequent(self, shingle: int) -> bool:
-        """Tell whether a shingle will be frequent."""
+        """Return whether a shingle will be frequent."""
         return shingle in self._places or (shingle in self._frequent and shingle not in self._lost)
 
     def _stories_after(self) -> Regions:
@@ -191,7 +191,7 @@ class Planner:
         return found
 
     def _keeps_kind(self, shingle: int, *, of_added_only: bool) -> bool:
-        """Tell whether the seeds of a shingle without added texts stay as they are, or play no part."""
+        """Return whether the seeds of a shingle without added texts stay as they are, or do not matter."""
         texts = self._texts
         after = self._kind(texts.count_after(shingle))
         if of_added_only and after < _FREQUENT:
@@ -213,7 +213,7 @@ class Planner:
                 kept[pair_of(seed)].add((seed[0] & POSITION, seed[1] & POSITION))
 
     def _kind(self, places: int) -> int:
-        """Tell shingles that make seeds of all pairs, of some, or of none."""
+        """Return 0 for shingles that make seeds of all pairs, 1 for those of some, 2 for those only in stories."""
         return (places > self._recipe.dense) + (places > self._recipe.frequent)
 
     def _take(self, seed: Seed) -> None:
@@ -245,9 +245,9 @@ class Planner:
 
 
 def _joined(old: Iterable[Region], positions: Iterable[int], recipe: Recipe) -> list[Region]:
-    """Return the regions that shingles at some positions make together with regions there are.
+    """Return regions together with those of shingles at some positions.
 
-    As `regions` makes them of the places of all shingles at once.
+    The result is what `regions` makes of the places of all shingles at once.
     """
     found: list[Region] = []
     for start, end in sorted([*old, *((at, at + recipe.breadth) for at in positions)]):

@@ -1,7 +1,7 @@
 """The bytes in which an index keeps words, articles and postings: small, and each with its own checksum.
 
-SQLite finds a page whose structure is wrong, not one with a wrong letter; the
-checksum (CRC-32) finds the rest.
+SQLite finds a page whose structure is wrong, but not a changed byte inside it;
+the checksum (CRC-32) finds that.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class DamageError(ValueError):
 
 
 SURPRISES = (TypeError, ValueError, LookupError, AttributeError, OverflowError, struct.error)
-"""What comes of a value that is not what was written."""
+"""The errors that reading raises where a value is not what was written."""
 
 
 def pack_ids(ids: array[int]) -> bytes:
@@ -41,7 +41,7 @@ def unpack_ids(data: bytes | None) -> array[int]:
     """Return the word ids that were packed.
 
     Raises:
-        DamageError: the bytes are others.
+        DamageError: the bytes are not what was packed.
     """
     return Numbers(opened(data), 0).numbers()
 
@@ -55,7 +55,7 @@ def unpack_glyphs(data: bytes | None) -> str:
     """Return the words that were packed, one character each.
 
     Raises:
-        DamageError: the bytes are others.
+        DamageError: the bytes are not what was packed.
     """
     return unpacked_glyphs(opened(data))
 
@@ -69,7 +69,7 @@ def unpack_content(data: bytes | None) -> bytes:
     """Return the content that was packed.
 
     Raises:
-        DamageError: the bytes are others.
+        DamageError: the bytes are not what was packed.
     """
     return zlib.decompress(opened(data))
 
@@ -84,7 +84,7 @@ def unpack_seeds(data: bytes | None) -> list[tuple[int, int]]:
     """Return the pairs of positions that were packed.
 
     Raises:
-        DamageError: the bytes are others.
+        DamageError: the bytes are not what was packed.
     """
     content = opened(data)
     ends = range(0, len(content), 2 * _POSITION)
@@ -98,9 +98,10 @@ def unpack_seeds(data: bytes | None) -> list[tuple[int, int]]:
 
 
 def packed_numbers(numbers: array[int]) -> bytes:
-    """Return 64-bit numbers one after the other, without the bytes that all have alike.
+    """Return 64-bit numbers one after the other, without the bytes that are the same in all of them.
 
-    Before them stand their count, as bits of one byte which of the eight all have alike, and these.
+    Before them stand their count, a byte whose bits say which of the eight bytes these are, and
+    these bytes, once.
     """
     raw = as_little_endian(numbers)
     flags = 0
@@ -117,14 +118,14 @@ def packed_numbers(numbers: array[int]) -> bytes:
 
 _ALIKE = tuple(tuple(at for at in range(_ITEM) if flags >> at & 1) for flags in range(256))
 _OTHERS = tuple(tuple(at for at in range(_ITEM) if not flags >> at & 1) for flags in range(256))
-"""Which of the eight bytes of a number a byte of flags says that all have alike, and which not."""
+"""For each byte of flags: which of the eight bytes are the same in all numbers, and which are not."""
 
 _LOWEST = tuple(0xFF & (0xFF << width) for width in range(_ITEM + 1))
 """The flags of numbers that differ in so many of their lowest bytes."""
 
 
 class Stretch(NamedTuple):
-    """Hold some of the numbers that were packed: `width` bytes of each, and the bits that all have above."""
+    """Hold some of the numbers that were packed: `width` bytes of each, and the bits above, the same in all."""
 
     raw: bytes
     width: int
@@ -182,7 +183,7 @@ class Numbers:
         return Stretch(raw, width, self._high())
 
     def _high(self) -> int:
-        """Return the bits that all numbers have alike, above those in which they differ."""
+        """Return the bits that are the same in all numbers, above those in which they differ."""
         return int.from_bytes(self._alike, "little") << 8 * self._width
 
     def find(self, wanted: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -204,7 +205,7 @@ class Numbers:
                 yield number, (at - start) // width
 
     def sought(self, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
-        """Yield the same, in no order and at the cost of a look at every number."""
+        """Yield the same in any order, by looking at every number once."""
         numbers = self.numbers()
         rows = dict(zip(reversed(numbers), range(self.count - 1, -1, -1), strict=True))
         return ((number, rows[number]) for number in wanted if number in rows)
@@ -219,7 +220,7 @@ def opened(data: bytes | None) -> bytes:
     """Return what was sealed.
 
     Raises:
-        DamageError: the checksum is that of other bytes, or there are none.
+        DamageError: the checksum does not fit the bytes, or there are none.
     """
     if not isinstance(data, bytes):
         raise DamageError("bytes are missing")

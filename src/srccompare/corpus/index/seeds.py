@@ -35,7 +35,7 @@ def ordered(one: int, other: int) -> Pair:
 
 
 class Seeds:
-    """Make the seeds of shingles; `stories` are given for a frequent one, which makes seeds in them alone."""
+    """Make the seeds of shingles; `stories` are given for a frequent one, which makes seeds only in them."""
 
     def __init__(self, texts: Texts, recipe: Recipe) -> None:
         self._texts = texts
@@ -50,7 +50,7 @@ class Seeds:
         return self._of(self._texts.after(shingle), self._texts.first, stories)
 
     def with_added(self, shingles: Iterable[int]) -> Iterator[Seed]:
-        """Yield the seeds of shingles, no frequent ones, in which an added text takes part."""
+        """Yield the seeds in which an added text takes part, of shingles that are not frequent."""
         texts, arriving = self._texts, self._texts.arriving()
         few: list[tuple[Sequence[int], Sequence[int]]] = []
         doubtful: list[Seed] = []
@@ -103,7 +103,7 @@ class Seeds:
                 yield pair
 
     def _proven(self, doubtful: Iterable[Seed]) -> Iterator[Seed]:
-        """Yield seeds of a new place and another one that have the same words indeed."""
+        """Yield the seeds of a new place and another one that really have the same words."""
         size = self._recipe.breadth
         # NOTE: in this order the words of a text are read once.
         for place, other in sorted(doubtful, key=lambda seed: seed[::-1]):
@@ -116,7 +116,7 @@ class Seeds:
     def _of(
         self, places: Sequence[int], first: Callable[[int], tuple[bool, str]], stories: Regions | None
     ) -> Iterator[Seed]:
-        """Yield the seeds of places, of those in `stories` alone where the shingle is frequent."""
+        """Yield the seeds of places; if the shingle is frequent, only of those in `stories`."""
         if stories is None:
             # NOTE: a seed is the same whichever of its texts comes first.
             found = seeds(places, self._texts, self._recipe)
@@ -131,7 +131,7 @@ class Seeds:
         return (ordered(*seed) for seed in found)
 
     def _equal(self, one: int, other: int, start: int, end: int) -> bool:
-        """Tell whether two places have the same words from `start` to `end`, counted from them."""
+        """Return whether two places have the same words from `start` to `end`, counted from them."""
         a, at_a = one >> POSITION_BITS, one & POSITION
         b, at_b = other >> POSITION_BITS, other & POSITION
         run = self._texts.run

@@ -63,7 +63,7 @@ class Writer:
         self._texts = Texts(store, numbers)
 
     def begin(self) -> None:
-        """Leave the passages of an index without articles to `finish`: all at once costs less.
+        """Leave the passages of an index without articles to `finish`, where finding all costs less.
 
         Raises:
             IndexFileError: the index cannot be written.
@@ -99,7 +99,7 @@ class Writer:
             return Work(len(change.added), sum(map(bool, effects.pairs.values())), found)
 
     def _tidy(self, merge: Merge | None, *, swept: bool = False) -> bool:
-        """Merge segments of postings, each step in a transaction; tell whether there was anything to do."""
+        """Merge segments of postings, each step in a transaction; return whether there was anything to do."""
         if merge is None:
             return False
         for step in range(merge.steps):
@@ -110,7 +110,7 @@ class Writer:
         return True
 
     def _find(self, change: Change, effects: Effects) -> int:
-        """Write the passages that a change brings; return how many there are."""
+        """Write the passages that a change adds; return how many there are."""
         self._texts.read_firsts(chain.from_iterable(effects.pairs))
         rows = Rows(self._store, self._texts, self._recipe, kept(self._store), {})
         stale: list[Pair] = [(text, text) for text in sorted(change.regrouped)]
@@ -130,13 +130,13 @@ class Writer:
         return len(found)
 
     def _are_known(self, pair: Pair, lead: int, runs: Iterable[Run]) -> bool:
-        """Tell whether two texts have just these passages, as they are."""
+        """Return whether two texts have exactly these passages already."""
         return self._store.passages.runs(pair) == {(lead, *run) for run in runs}
 
     def _grouped(
         self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]
     ) -> tuple[Change, dict[bytes, int]]:
-        """Return what articles that go and come do to texts, and the number of the text of each digest."""
+        """Return what removing and adding articles does to texts, and the number of the text of each digest."""
         going: defaultdict[int, set[str]] = defaultdict(set)
         for row in gone:
             going[row.text].add(row.id)
@@ -177,7 +177,7 @@ class Writer:
         new: Sequence[NewArticle],
         numbers: dict[bytes, int],
     ) -> None:
-        """Write all of a change but the passages."""
+        """Write everything about a change except its passages."""
         store = self._store
         anchored = [
             NewText(number, self._texts.anchors(number), self._texts.marks(number))
@@ -224,8 +224,8 @@ class Writer:
     def finish(self, progress: Progress) -> Work:
         """Bring up to date what depends on all articles; find all passages where none are known yet.
 
-        Passages are shown or hidden where the commonest words of the corpus are
-        others now. The postings of a new index become one segment.
+        Passages are shown or hidden where the commonest words of the corpus have
+        changed. The postings of a new index become one segment.
 
         Raises:
             IndexFileError: the index cannot be written, or is damaged.
@@ -250,7 +250,7 @@ class Writer:
         return work
 
     def _shown_otherwise(self, old: Common, new: Common) -> list[tuple[int, PassageRow]]:
-        """Return the passages, by row, that words which are common now, or no longer, show or hide."""
+        """Return the passages, by row, that are shown or hidden because other words are common now."""
         rows = Rows(self._store, self._texts, self._recipe, new, {})
         marks = set(glyphs(array("Q", sorted(old.words ^ new.words)).tobytes()))
         changed = []
@@ -267,7 +267,7 @@ class Writer:
         return changed
 
     def move(self, rows: Iterable[ArticleRow]) -> None:
-        """Say where articles stand now and when they were published.
+        """Store where articles are now and when they were published.
 
         Raises:
             IndexFileError: the index cannot be written; nothing is changed.

@@ -1,4 +1,4 @@
-"""Tell whether two words are spellings of one name.
+"""Return whether two words are spellings of one name.
 
 Transliteration and habit change vowels, double letters and the letters of one
 sound (Husayn, Hussein; Petersen, Pettersson). What is left of a name without
