@@ -213,7 +213,7 @@ class Planner:
                 kept[pair_of(seed)].add((seed[0] & POSITION, seed[1] & POSITION))
 
     def _kind(self, places: int) -> int:
-        """Return 0 for shingles that make seeds of all pairs, 1 for those of some, 2 for those only in stories."""
+        """Return 0 for shingles that make seeds of all pairs, 1 of some pairs, 2 only in stories."""
         return (places > self._recipe.dense) + (places > self._recipe.frequent)
 
     def _take(self, seed: Seed) -> None:

@@ -125,7 +125,7 @@ _LOWEST = tuple(0xFF & (0xFF << width) for width in range(_ITEM + 1))
 
 
 class Stretch(NamedTuple):
-    """Hold some of the numbers that were packed: `width` bytes of each, and the bits above, the same in all."""
+    """Hold some of the numbers that were packed: `width` bytes of each, and the bits above."""
 
     raw: bytes
     width: int

@@ -136,7 +136,7 @@ class Writer:
     def _grouped(
         self, gone: Sequence[ArticleRow], new: Sequence[NewArticle]
     ) -> tuple[Change, dict[bytes, int]]:
-        """Return what removing and adding articles does to texts, and the number of the text of each digest."""
+        """Return what removing and adding articles does to texts, and the text of each digest."""
         going: defaultdict[int, set[str]] = defaultdict(set)
         for row in gone:
             going[row.text].add(row.id)
