@@ -46,6 +46,7 @@ def _is_as_wanted(wanted: str, result: dict[str, Any]) -> bool:
         "second link": any(pair["a"] == "A.1.2" and pair["b"] == "B.1.2" for pair in pairs),
         "certainty": any(row["kind"] == "certainty" for row in rows),
         "figure": any(row["kind"] == "figure" for row in rows),
+        "no warning": all(row["severity"] == "note" for row in rows),
         "no conflict": all(row["relation"] != "conflict" for row in rows),
     }
     return checks[wanted]

@@ -1,8 +1,9 @@
 """Compare how two articles phrase what both report.
 
 For each pair of linked sentences: the phrases that differ, the steps on the
-scale of certainty, the source named or not named, and a negation that stands
-on one side only. Pairs of words are listed, never judged.
+scale of certainty, the source named or not named, what is denied or voted down
+on one side only, names in one place, two who have changed places. Pairs of words
+are listed, and judged only where one excludes the other.
 """
 
 from __future__ import annotations
