@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections import OrderedDict, defaultdict
 from itertools import combinations, product
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.corpus.passages import Run, align
 from srccompare.corpus.places import POSITION, POSITION_BITS
-from srccompare.corpus.wording import is_prose
+from srccompare.corpus.wording import asked_of, enough_of, wording
 from srccompare.corpus.words import Places
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ MOST_COPIES = 100
 """Pairs between articles of equal words that are listed; beyond, each is tied to the first."""
 
 _KEPT = 1000
+"""Articles of which the places of words are kept."""
+
+_JUDGED = 1 << 16
+"""Stretches of which the wording is kept: of ten that two articles share, eight have been met before."""
 
 
 class Row(NamedTuple):
@@ -87,6 +92,7 @@ class Growing:
         self._edges = edges
         self._recipe = recipe
         self._known: OrderedDict[int, Places] = OrderedDict()
+        self._wording: dict[tuple[int, int, int], float] = {}
 
     def rows(self, articles: range, seeds: array[int]) -> array[int]:
         """Return the passages of which one of `articles` stands first, sorted, as rows of 32-bit numbers.
@@ -129,15 +135,22 @@ class Growing:
                 yield self._row(a, b, Run(0, count, 0, count, count))
 
     def _is_prose(self, words_a: Side, a: int, b: int, run: Run) -> bool:
-        """Return whether a passage is wording."""
-        quotes = (
-            places.text[slice(*places.range(start, end))]
-            for places, start, end in (
-                (self._located(article), start, end)
-                for article, start, end in ((a, run.a_start, run.a_end), (b, run.b_start, run.b_end))
-            )
-        )
-        return is_prose(quotes, words_a[run.a_start : run.a_end], self._common, self._recipe.min_words)
+        """Return what `wording.is_prose` does for a passage."""
+        min_words = self._recipe.min_words
+        wanted = asked_of(words_a[run.a_start : run.a_end], self._common, min_words)
+        sides = (a, run.a_start, run.a_end), (b, run.b_start, run.b_end)
+        return wanted < math.inf and any(self._wording_of(side) >= wanted for side in sides)
+
+    def _wording_of(self, side: tuple[int, int, int]) -> float:
+        """Return how much wording a stretch of an article has, or as much as is ever asked for."""
+        found = self._wording.get(side)
+        if found is None:
+            if len(self._wording) >= _JUDGED:
+                self._wording.clear()
+            places = self._located(side[0])
+            quote = places.text[slice(*places.range(*side[1:]))]
+            found = self._wording[side] = wording(quote, enough_of(self._recipe.min_words))
+        return found
 
     def _row(self, a: int, b: int, run: Run) -> Row:
         """Return a passage with its spans; `a` may come out as the second where copies stand in."""

@@ -55,6 +55,12 @@ def asked_of(ids: Iterable[int], common: AbstractSet[int], min_words: int) -> fl
     return max(_OWN * least, _TOGETHER * least - usual) if usual >= _FEWEST_COMMON else math.inf
 
 
+def enough_of(min_words: int) -> float:
+    """Return how much wording makes every passage prose that has some common words."""
+    least = min(min_words, _FULL)
+    return max(_OWN, _TOGETHER) * least
+
+
 def wording(quote: str, enough: float = math.inf) -> float:
     """Return how many different words of prose a quote has, or `enough` of them.
 
