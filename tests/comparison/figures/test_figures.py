@@ -243,6 +243,15 @@ def test_of_two_scores_only_the_first_numbers_lie_apart(other: str, note: str) -
     assert [d.note for d in found if severity_of(d) is not None] == [note]
 
 
+def test_what_is_picked_up_has_not_risen() -> None:
+    """The particle belongs to its verb; "up 68" alone is a change."""
+    found = compare(
+        "Volunteers of the bird society had collected 86 oiled birds.",
+        "Volunteers of the bird society picked up 68 oiled birds.",
+    )
+    assert [(d.relation, d.note) for d in found] == [("conflict", "18 apart")]
+
+
 def test_a_sentence_that_is_a_table_is_not_judged() -> None:
     """Where one sentence holds dozens of figures, nobody can tell which answers which."""
     a = "The league table: " + ", ".join(f"Orsa {n}.5 points" for n in range(1, 40)) + "."

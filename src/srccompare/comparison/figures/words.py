@@ -79,6 +79,8 @@ NO_ROLES = frozenset(
         ("cut cuts cutting sentence sentenced sentences give gives gave given sell sells sold due", "to"),
         ("send sends sent bring brings brought lend lends lent pay pays paid offer offers offered", "to"),
         ("shut shuts lay lays laid put puts break breaks broke turn turns turned", "down"),
+        ("pick picks picked round rounds rounded take takes took taken set sets put puts", "up"),
+        ("blow blows blew blown burn burns burned sign signs signed buy buys bought", "up"),
     )
     for verb in verbs.split()
 )
