@@ -461,3 +461,32 @@ def test_words_that_are_only_listed_have_the_mark_of_a_rewording() -> None:
     shown = text(srccompare.compare([srccompare.Article.from_text(each) for each in filled]))
     assert "\n  ≠ warning  wording  gun ≠ knife  " in shown
     assert "\n  ~ wording      fled ≠ escaped  " in shown
+
+
+BOUGHT = "lanterns ladders benches blankets kettles trumpets shovels mirrors".split()
+TOWNS = "Orvik Lund Selby Tarn Brackwell Ellwick Dunmore Arvik".split()
+
+
+@pytest.mark.parametrize(("count", "rest"), [(6, ""), (7, ""), (8, "and 2 more: --view full lists them")])
+def test_the_overview_leaves_out_no_single_finding(count: int, rest: str) -> None:
+    """A line that says that there is one more would be as long as the one that it stands for."""
+    pairs = list(zip(TOWNS, BOUGHT, strict=True))[:count]
+    said = "The {} council bought {} {} painted {} for its school from a dealer in the harbor."
+    filled = ["\n\n".join(said.format(x, n, "red", y) for x, y in pairs) for n in (61, 16)]
+    shown = text(
+        srccompare.compare([srccompare.Article.from_text(each) for each in filled]), Look(view="overview")
+    )
+    assert shown.count("\n  error ") == count - (2 if rest else 0)
+    assert ("  " + rest in shown) if rest else (" more" not in shown.partition("\n= ")[0])
+
+
+def test_the_overview_says_what_a_figure_counts() -> None:
+    """The noun behind its adjective, or else the next word, or else nothing."""
+    said = "On Monday the bird society of Orvik in the north collected {} from the shore of the harbor."
+    for one, other, line in (
+        ("86 oiled birds", "68 oiled birds", "86 oiled birds ≠ 68 oiled birds"),
+        ("61 birds", "16 birds", "61 birds ≠ 16 birds"),
+        ("$61 million", "$16 million", "$61 million ≠ $16 million"),
+    ):
+        articles = [srccompare.Article.from_text(said.format(each)) for each in (one, other)]
+        assert f"  {line}  " in text(srccompare.compare(articles), Look(view="overview"))

@@ -6,16 +6,19 @@ so that the sentences stand once with every differing word marked.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.inside import differing_spans
 from srccompare.comparison.joining import as_quoted
+from srccompare.facts.model import beginning_in
 from srccompare.reports.speakers import naming, of_speakers, quotes, said_by, whom
 from srccompare.reports.wording import plural
 from srccompare.severity import WORST_FIRST
 from srccompare.text.display import visible
-from srccompare.text.stems import STOPWORDS
+from srccompare.text.spans import Span
+from srccompare.text.stems import STOPWORDS, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
 
 SAME = frozenset({"verbatim", "near-verbatim"})
 """Relations of sentences with the same or nearly the same words."""
+
+_FOLLOWING = re.compile(r"(?: [^\W\d_]+(?:[-'’][^\W\d_]+)*){1,4}")
+"""The words behind a figure among which its noun is looked for: "86 oiled birds", "$5 million of wheat"."""
 
 
 class Side(NamedTuple):
@@ -139,8 +145,8 @@ def differing(comparison: Comparison) -> dict[str, str]:
 def differences(articles: Articles, detail: Divergence, *, nouns: bool = False) -> list[Difference]:
     """Return the differing words of a divergence: those of each edit, or else of its mentions.
 
-    With `nouns`, a figure takes the next word along: "61 entities" says more
-    than "61" to who does not see the sentence.
+    With `nouns`, a figure takes along the noun that it counts, or else the next
+    word: "61 entities" says more than "61" to who does not see the sentence.
     """
     if of_speakers(detail):
         return [Difference(tuple(Side(*each) for each in whom(detail)), alone=False)]
@@ -177,14 +183,18 @@ def ascribed(articles: Articles, difference: Difference, side: Side) -> str:
     return f"{sigla}: " if len(articles.sources) > 2 and len(difference.sides) > 1 else ""
 
 
-def _after_noun(text: str, start: int, end: int) -> int:
-    """Return the end of the word that follows a stretch, or the stretch's own where it tells nothing."""
-    if start == end or not text.startswith(" ", end):
+def _after_noun(articles: Articles, siglum: str, start: int, end: int) -> int:
+    """Return the end of the noun that a figure counts, else of the next word, else its own end."""
+    following = _FOLLOWING.match(articles.text(siglum), end)
+    if start == end or not following:
         return end
-    last = end + 1
-    while last < len(text) and text[last].isalpha():
-        last += 1
-    return end if text[end + 1 : last].lower() in STOPWORDS or last == end + 1 else last
+    figures = beginning_in(articles.sources[siglum].facts.figures, Span(start, end))
+    counted = {figure.counted for figure in figures}
+    words = following[0].split(" ")[1:]
+    at = next((n for n, word in enumerate(words, 1) if stem(word.lower()) in counted), 0)
+    if not at:
+        at = int(words[0].lower() not in STOPWORDS)
+    return end + sum(len(word) + 1 for word in words[:at])
 
 
 def _bare(words: str) -> str:
@@ -207,7 +217,7 @@ def _difference(
         text = articles.text(siglum)
         words = _bare(text[start:end])
         printed.setdefault(words, []).extend([siglum, *echoes.get(siglum, ())])
-        last = _after_noun(text, start, end) if nouns else end
+        last = _after_noun(articles, siglum, start, end) if nouns else end
         shown.setdefault(words, _bare(text[start:last]))
     alone = len(printed) > 1 and "" in printed
     printed.pop("", None)

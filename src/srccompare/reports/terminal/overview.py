@@ -50,11 +50,13 @@ def _divergences(sheet: Sheet) -> Iterator[Line]:
     count = Run(plural(len(found), "divergence"), "strong")
     yield (Run(f"{sheet.marks.divergent} ", "error"), count, Run(f": {severities(sheet.comparison)}"))
     serious = [d for d in found if d.severity != "note"]
-    for detail in serious[:MOST_LINES]:
+    # NOTE: a line that says "and 1 more" is as long as the one that it replaces.
+    shown = serious if len(serious) == MOST_LINES + 1 else serious[:MOST_LINES]
+    for detail in shown:
         yield from _line(sheet, detail)
-    if len(serious) > MOST_LINES:
-        where = "" if sheet.look.view == "overview" else " below"
-        yield (Run(f"  and {len(serious) - MOST_LINES} more of them{where}", "faint"),)
+    if more := len(serious) - len(shown):
+        where = ": --view full lists them" if sheet.look.view == "overview" else " below"
+        yield (Run(f"  and {more} more{where}", "faint"),)
 
 
 def _line(sheet: Sheet, detail: Divergence) -> Iterator[Line]:
