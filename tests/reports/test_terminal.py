@@ -463,8 +463,8 @@ def test_words_that_are_only_listed_have_the_mark_of_a_rewording() -> None:
     assert "\n  ~ wording      fled ≠ escaped  " in shown
 
 
-BOUGHT = "lanterns ladders benches blankets kettles trumpets shovels mirrors".split()
-TOWNS = "Orvik Lund Selby Tarn Brackwell Ellwick Dunmore Arvik".split()
+BOUGHT = ["lanterns", "ladders", "benches", "blankets", "kettles", "trumpets", "shovels", "mirrors"]
+TOWNS = ["Orvik", "Lund", "Selby", "Tarn", "Brackwell", "Ellwick", "Dunmore", "Arvik"]
 
 
 @pytest.mark.parametrize(("count", "rest"), [(6, ""), (7, ""), (8, "and 2 more: --view full lists them")])
