@@ -396,6 +396,14 @@ def test_an_inspection_puts_quotations_in_marks_and_bounds_in_words() -> None:
     assert '"We saw them all,"  - Ida Holm (said)' in INSPECTION_FORMATS["text"](inspection, Look(ascii=True))
 
 
+def test_an_inspection_writes_units_of_time_in_the_plural() -> None:
+    """One hour is an hour; of kilograms and percent there is no plural."""
+    text = "It took one hour or six hours, forty-one years ago, for 6 kilograms and 6 percent of them.\n"
+    inspection = srccompare.inspect(srccompare.Article.from_text(text, "x.txt"))
+    shown = INSPECTION_FORMATS["text"](inspection, Look(width=120))
+    assert re.findall(r"  = (.+)", shown)[:5] == ["1 hour", "6 hours", "41 years", "6 kg", "6 percent"]
+
+
 @given(ANYTHING, ANYTHING)
 @settings(max_examples=40, deadline=None)
 def test_any_two_texts_can_be_shown_in_every_layout(a: str, b: str) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from srccompare.segments.model import Segment, Witness
 
 KINDS = 12
+_TIMES = frozenset({"second", "minute", "hour", "day", "month", "year"})
+"""Units that are words and have a plural; the others are signs (kg) or have none (percent)."""
 
 
 def inspected(inspection: Inspection, look: Look) -> Iterator[Line]:
@@ -82,7 +84,8 @@ def _quotations(page: Page, w: Witness, found: tuple[Quotation, ...]) -> Iterato
 
 def _figures(page: Page, w: Witness, found: tuple[Figure, ...]) -> Iterator[Line]:
     for f in found:
-        reading = f"{_range(page, f.low, f.high)} {f.unit}".rstrip()
+        many = "s" if f.unit in _TIMES and not f.low == f.high == 1 else ""
+        reading = f"{_range(page, f.low, f.high)} {f.unit}{many}".rstrip()
         read = Run(f"  {page.marks.shared} {visible(reading)}", "faint")
         yield from _row(page, f.start, [*page.quote(w.siglum, f.start, f.end), read])
 
