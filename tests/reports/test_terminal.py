@@ -398,7 +398,7 @@ def test_an_inspection_puts_quotations_in_marks_and_bounds_in_words() -> None:
 
 def test_an_inspection_writes_units_of_time_in_the_plural() -> None:
     """One hour is an hour; of kilograms and percent there is no plural."""
-    text = "It took one hour or six hours, forty-one years ago, for 6 kilograms and 6 percent of them.\n"
+    text = "It took one hour or six hours and forty-one years for 6 kilograms and 6 percent of them.\n"
     inspection = srccompare.inspect(srccompare.Article.from_text(text, "x.txt"))
     shown = INSPECTION_FORMATS["text"](inspection, Look(width=120))
     assert re.findall(r"  = (.+)", shown)[:5] == ["1 hour", "6 hours", "41 years", "6 kg", "6 percent"]
