@@ -100,7 +100,7 @@ def test_a_footer_is_not_said_to_stand_nowhere(tmp_path: Path) -> None:
         ("Nobody ever wrote these words about the harbour, the mayor or the bell.", None),
         (
             f"Ours alone.\n\n{footer}",
-            "It has 1 footer (3:14): what more than 250 articles print is not counted as a passage.",
+            "It has 1 footer (3:14): what stands in more than 250 places is not counted as a passage.",
         ),
     ):
         (tmp_path / "draft.txt").write_text(text)

@@ -106,7 +106,7 @@ def test_footers_are_told_with_an_example_that_stays_on_the_page(width: int) -> 
     said = re.sub(r"\s+", " ", page)
     assert (
         "1,200 articles (100%) have 1,234 footers: "
-        "what more than 100 articles print is not counted as a passage" in said
+        "what stands in more than 100 places is not counted as a passage" in said
     )
     begin = "The council of Marrow Bay voted 7-2 to build the old quay …"
     assert f"such as wire/quay.txt:1:1: {begin}" in said

@@ -96,7 +96,7 @@ class Family(NamedTuple):
 
 
 class Footers(NamedTuple):
-    """Sum up what was set aside: stretches in more than `above` articles each, which are not passages.
+    """Sum up what was set aside: stretches in more than `above` places each, which are not passages.
 
     `stretches` counts them article by article, `articles` the articles that
     have any, `words` their words; `example` is one of them.

@@ -59,14 +59,14 @@ def _summary(page: Page, finding: Finding) -> Iterator[Line]:
 
 
 def _footers(finding: Finding) -> str:
-    """Say where an article has what is not a passage since so many articles of the corpus have it."""
+    """Say where an article has what is not a passage since it stands in so many places of the corpus."""
     starts = line_starts(finding.article.text)
     places = ["{}:{}".format(*line_and_column(starts, start)) for start, _ in finding.footers[:SOURCES]]
     rest = len(finding.footers) - len(places)
     at = ", ".join(places) + (f" and {rest:,} more" if rest else "")
     count = plural(len(finding.footers), "footer")
     return (
-        f"It has {count} ({at}): what more than {finding.above:,} articles print is not counted as a passage."
+        f"It has {count} ({at}): what stands in more than {finding.above:,} places is not counted as a passage."
     )
 
 

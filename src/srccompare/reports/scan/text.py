@@ -63,14 +63,14 @@ def _totals(page: Page, result: ScanResult) -> Iterator[Line]:
 
 
 def _aside(page: Page, result: ScanResult, at_hand: Mapping[str, Entry]) -> Iterator[Line]:
-    """Yield what stands in so many articles that it is a footer and no passage, with one of them."""
+    """Yield what stands in so many places that it is a footer and no passage, with one of them."""
     footers = result.footers
     if footers is None:
         return
     have = "has" if footers.articles == 1 else "have"
     share = percent(footers.articles / max(1, result.articles if result.new is None else result.new))
     count = plural(footers.stretches, "footer")
-    facts = f" {have} {count}: what more than {footers.above:,} articles print is not counted as a passage"
+    facts = f" {have} {count}: what stands in more than {footers.above:,} places is not counted as a passage"
     yield from page.block(
         [], [Run(f"{plural(footers.articles, 'article')} ({share})", "strong"), Run(facts)], hang=0
     )
