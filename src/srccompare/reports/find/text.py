@@ -65,9 +65,8 @@ def _footers(finding: Finding) -> str:
     rest = len(finding.footers) - len(places)
     at = ", ".join(places) + (f" and {rest:,} more" if rest else "")
     count = plural(len(finding.footers), "footer")
-    return (
-        f"It has {count} ({at}): what stands in more than {finding.above:,} places is not counted as a passage."
-    )
+    often = f"more than {finding.above:,} places"
+    return f"It has {count} ({at}): what stands in {often} is not counted as a passage."
 
 
 def _passage(
