@@ -143,3 +143,11 @@ def test_every_name_lies_in_the_text_in_order(text: str) -> None:
 def test_a_fullest_form_is_printed_in_the_article(text: str) -> None:
     """The entity is a form that the article itself has."""
     assert all(name.entity in text for name in names(witness(Article.from_text(text))))
+
+
+def test_a_slip_joins_two_words_whichever_comes_first() -> None:
+    """The longer of two single words decides whether they are long enough, in either order."""
+    for forms in ([("Kranz",), ("Kranzs",)], [("Kranzs",), ("Kranz",)]):
+        assert len(set(entities(forms).values())) == 1
+    for forms in ([("Lund",), ("Lunds",)], [("Lunds",), ("Lund",)]):
+        assert len(set(entities(forms).values())) == 2

@@ -32,6 +32,7 @@ Form = tuple[str, ...]
 
 _CAPITALS = 10**6  # after every form of a country that stands in the table
 _GIVEN = 2  # words of a person's name beside the one that is used alone
+_LONG = 6  # letters of the longer of two single words that may be one name in two spellings
 _MOST = 40  # candidates looked at for one form; real articles have one to three
 
 
@@ -153,7 +154,7 @@ class _Index:
             return [
                 f
                 for word, f in self.by_start[core[0][:3]][:_MOST]
-                if len(core[0]) >= 6 and one_slip(word, core[0])
+                if max(len(word), len(core[0])) >= _LONG and one_slip(word, core[0])
             ]
         found = []
         for candidate, form in self.by_first[core[0]][:_MOST] + self.by_last[core[-1]][:_MOST]:
