@@ -320,3 +320,11 @@ def test_a_long_list_costs_its_length_and_not_its_square(a: str, b: str, relatio
 
     assert [d.relation for d in compare(a * 400, b * 400)] == relations
     assert work(400) < 2.5 * work(200)
+
+
+def test_a_figure_meets_its_likeliest_rival_whichever_article_comes_first() -> None:
+    """With several figures apart, the order of the articles does not choose which two are compared."""
+    a = "By noon the port counted nearly 300 dock workers out on strike."
+    b = "The port counted 7,400 people out on strike by noon and thousands of dock workers at the gates."
+    found = [[texts(d, x, y) for d in compare(x, y)] for x, y in ((a, b), (b, a))]
+    assert found == [[("300", "thousands")], [("thousands", "300")]]

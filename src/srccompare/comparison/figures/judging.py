@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.comparison.figures.belonging import of_two_things
@@ -139,17 +140,19 @@ def diverging(
 
 
 def _rivals(row: LinkedFigures) -> list[tuple[Place, Place, bool]]:
-    """Pair each figure with the likeliest one apart from it, and say whether it had no other choice."""
-    found = []
-    taken: set[int] = set()
-    for p in row.left:
-        rivals = [q for q in row.right if q.figure.start not in taken and _same_quantity(p, q)]
-        if rivals:
-            q = max(rivals, key=lambda rival: (shared_context(p, rival), -rival.first))
-            taken.add(q.figure.start)
-            alone = len(rivals) == 1 and sum(_same_quantity(other, q) for other in row.left) == 1
-            found.append((p, q, alone))
-    return found
+    """Pair the figures that are apart, the likeliest first, and say whether neither had another choice."""
+    every = [
+        (shared_context(p, q), abs(x - y), x, y)
+        for x, p in enumerate(row.left)
+        for y, q in enumerate(row.right)
+        if _same_quantity(p, q)
+    ]
+    choices_a, choices_b = Counter(x for *_, x, _ in every), Counter(y for *_, y in every)
+    paired: dict[int, int] = {}
+    for *_, x, y in sorted(every, key=lambda each: (-each[0][0], -each[0][1], *each[1:])):
+        if x not in paired and y not in paired.values():
+            paired[x] = y
+    return [(row.left[x], row.right[y], choices_a[x] == choices_b[y] == 1) for x, y in sorted(paired.items())]
 
 
 def _same_quantity(p: Place, q: Place) -> bool:
