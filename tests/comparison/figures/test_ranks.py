@@ -62,6 +62,22 @@ NONE = [
     ),
     ("Holm is the country's second-largest port.", "Holm is the country's third-largest city."),
     (
+        "Holm is the second-largest port of Norvane, the harbour office said.",
+        "Holm is the third-largest port of the Baltic, the harbour office of Norvane said.",
+    ),
+    (
+        "It was the third accident at the Kell crossing this year and the second in May.",
+        "It was the second accident at the Kell crossing in May.",
+    ),
+    (
+        "Piet Loos, who finished second, was born in Selby. Arno Beck came third.",
+        "Second place went to Piet Loos and third to Arno Beck.",
+    ),
+    (
+        "Lena Dorsch came fifth in her heat and missed the final in Oporto.",
+        "Lena Dorsch came 21st in all and missed the final in Oporto.",
+    ),
+    (
         "Jens Ek scored his second goal for Arvik before the break on Saturday.",
         "Jens Ek of Arvik shot his third goal late on Saturday, after a break for hail.",
     ),
@@ -74,7 +90,7 @@ NONE = [
 
 @pytest.mark.parametrize(("a", "b"), NONE)
 def test_ranks_of_two_things_accuse_nobody(a: str, b: str) -> None:
-    """Another race, another day, another athlete, another noun and goals told in other words are silent."""
+    """Another race, day, athlete, noun, list or round, and goals told in other words, are silent."""
     assert _found(a, b) == _found(b, a) == []
 
 

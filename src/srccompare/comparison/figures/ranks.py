@@ -8,7 +8,7 @@ from srccompare.comparison.clauses import clause_at, content
 from srccompare.comparison.figures.contexts import likeness, named_apart, place
 from srccompare.comparison.figures.timing import other_moment
 from srccompare.comparison.moments import apart
-from srccompare.facts.figures.ordinals import PLACED, ranks
+from srccompare.facts.figures.ordinals import PLACED, ordinals, ranks
 from srccompare.text.stems import stem
 from srccompare.text.wordlists import word_set
 
@@ -25,6 +25,9 @@ _ALIKE = 0.5
 """The Dice coefficient of two sentences in other words from which they may tell of one thing in a row."""
 _OF_CLAUSE = 0.34
 _SHARED = 2
+_REACH = 4
+"""The words behind an ordinal in which it is said among what it is counted, and those that say so."""
+_AMONG = frozenset({"in", "of"})
 _RUNNING = frozenset(
     map(stem, word_set("day week month year night goal set round game inning lap hole try run"))
 )
@@ -66,6 +69,8 @@ def _of_one_thing(p: Place, q: Place, link: Link) -> bool:
     """Return whether two ordinals are of one thing, told in the same words or of one event in others."""
     if named_apart(p, q, whole=p.figure.counted == PLACED) or other_moment(p, q):
         return False
+    if any(_told(x, y) or _of_another(x, y) for x, y in ((p, q), (q, p))):
+        return False
     if link.relation in _COPIES:
         return True
     if p.figure.counted in _RUNNING or likeness(p, q) < _ALIKE:
@@ -75,6 +80,22 @@ def _of_one_thing(p: Place, q: Place, link: Link) -> bool:
         return not behind[0].isdisjoint(behind[1])
     a, b = (frozenset(content(x.witness, *_clause(x)[:2])) for x in (p, q))
     return len(a & b) >= _SHARED and 2 * len(a & b) >= _OF_CLAUSE * (len(a) + len(b))
+
+
+def _told(p: Place, q: Place) -> bool:
+    """Return whether the sentence of `q` prints the ordinal of `p`, too: "second, and third in all"."""
+    return p.figure.clear in ordinals(q.witness, q.sentence)
+
+
+def _of_another(p: Place, q: Place) -> bool:
+    """Return whether an ordinal is of what the other sentence has no word for: fifth "in her heat"."""
+    words = p.witness.tokens.words
+    reach = range(p.stop, min(p.stop + _REACH, p.sentence.last))
+    opens = next((at for at in reach if words[at] in _AMONG), None)
+    if opens is None:
+        return False
+    among = content(p.witness, opens, min(opens + _REACH, _clause(p).stop))[:1]
+    return bool(among) and among[0] not in content(q.witness, q.sentence.first, q.sentence.last)
 
 
 def _clause(p: Place) -> Clause:

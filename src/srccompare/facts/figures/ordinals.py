@@ -48,6 +48,13 @@ def ranks(witness: Witness, sentence: Sentence) -> tuple[Figure, ...]:
     return tuple(rank for rank in found if rank is not None)
 
 
+def ordinals(witness: Witness, sentence: Sentence) -> frozenset[float]:
+    """Return the numbers of all ordinals that a sentence prints, whatever they mean there."""
+    read = reader(witness)
+    found = (_value(read, at)[0] for at in range(sentence.first, sentence.last))
+    return frozenset(value for value in found if value)
+
+
 def _rank(read: Reader, at: int) -> Figure | None:
     """Return the rank that an ordinal at token `at` gives, None where it gives none."""
     value, stop = _value(read, at)
