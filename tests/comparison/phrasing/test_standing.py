@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.growth import lines_run
 
 from srccompare import compare
+from srccompare.alignment.model import Link
 from srccompare.articles.model import Article
+from srccompare.comparison.phrasing.aligned import Side, pair
+from srccompare.comparison.phrasing.misplaced import misplaced
+from srccompare.comparison.sources import prepare
 
 _LEAD_A = "The port of Ellwick has been shut since the weekend by a dispute over pay."
 _LEAD_B = "Since the weekend the port of Ellwick has been shut by a dispute over pay."
@@ -112,3 +117,19 @@ def test_another_name_in_one_place_is_a_warning(a: str, b: str, names: tuple[str
     """One office, one deed or one preposition, and two names."""
     assert _found(a, b) == [names]
     assert _found(b, a) == [names[::-1]]
+
+
+def test_many_names_cost_their_number_and_not_its_square() -> None:
+    """What an article names is gathered once, not for each of its linked sentences."""
+
+    def work(times: int) -> int:
+        names = ["".join("abcdefghij"[int(n)] for n in f"{number:04}") for number in range(times)]
+        texts = (
+            "\n".join(f"The mill of Or{name} near {town} was shut by the owner on Monday." for name in names)
+            for town in ("Tolm", "Karst")
+        )
+        a, b = (Side(source) for source in prepare([Article.from_text(text) for text in texts]))
+        pairs = [pair(a, b, Link(n, n, 0.9, "firm", "paraphrase")) for n in range(times)]
+        return lines_run(lambda: [list(misplaced(a, b, both)) for both in pairs])
+
+    assert work(160) < 2.5 * work(80)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from srccompare.alignment.wording import Step, steps, units
 from srccompare.comparison.model import Divergence, Mention, SpanEdit
 from srccompare.facts.model import beginning_in
+from srccompare.text.places import place
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from srccompare.alignment.model import Link
     from srccompare.alignment.wording import Unit
@@ -57,7 +60,6 @@ class Side:
         self.source = source
         self.witness = source.witness
         self._read: dict[int, Reading] = {}
-        self._words: frozenset[str] | None = None
 
     def sentence(self, index: int) -> Reading:
         """Return one compared sentence."""
@@ -82,10 +84,32 @@ class Side:
 
     def says(self, form: str) -> bool:
         """Return whether the article has the last word of a name anywhere."""
-        if self._words is None:
-            self._words = frozenset(word.removesuffix("'s") for word in self.witness.tokens.words)
         last = form.lower().replace("-", " ").split()[-1:]
         return bool(last) and last[0] in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Return the words of the article, without a possessive."""
+        return frozenset(word.removesuffix("'s") for word in self.witness.tokens.words)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Return the keys of the countries that the article names."""
+        found = {place(name.entity) for name in self.source.facts.names}
+        return frozenset(key for key in found if key is not None)
+
+    def others_with(self, stem: str, index: int) -> Iterator[Reading]:
+        """Yield the compared sentences, but the one of `index`, that have a word of a stem."""
+        return (self.sentence(at) for at in self._holding.get(stem, ()) if at != index)
+
+    @cached_property
+    def _holding(self) -> dict[str, list[int]]:
+        """Return which compared sentences hold each stem."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self.witness.sentences):
+            for stem in dict.fromkeys(self.witness.stems[sentence.first : sentence.last]):
+                found[stem].append(at)
+        return found
 
     def cues_in(self, span: Span) -> Sequence[Cue]:
         """Return the cues that begin in a span."""

@@ -56,11 +56,10 @@ def misplaced(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
 
 def _foreign(side: Side, reading: Reading, other: Side) -> list[Name]:
     """Return the names of a sentence of which the other article has no word, each once."""
-    countries = {place(name.entity) for name in other.source.facts.names} - {None}
     found = {
         name.entity: name
         for name in side.names_in(reading.span)
-        if place(name.entity) not in countries
+        if place(name.entity) not in other.countries
         if not any(other.says(word) for word in _own(name))
     }
     return list(found.values())

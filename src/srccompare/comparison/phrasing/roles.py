@@ -76,13 +76,8 @@ def _turned(x: Deed, y: Deed) -> bool:
 
 def _told(side: Side, index: int, deed: Deed) -> bool:
     """Return whether another sentence of an article tells a deed as the other article does."""
-    stems = side.witness.stems
-    for at, sentence in enumerate(side.witness.sentences):
-        if at == index or deed.verb not in stems[sentence.first : sentence.last]:
-            continue
-        if any(each[:4] == deed[:4] for each in deeds(side, side.sentence(at))):
-            return True
-    return False
+    others = side.others_with(deed.verb, index)
+    return any(each[:4] == deed[:4] for other in others for each in deeds(side, other))
 
 
 def deeds(side: Side, reading: Reading) -> Iterator[Deed]:
