@@ -48,6 +48,21 @@ NONE = [
         "Two goats drowned in the hold of the ferry, vets in Ellwick said on Monday.",
         "Two goats died in the hold of the ferry, vets in Ellwick said on Monday.",
     ),
+    # one deed from its two sides
+    (
+        "The Ellwick line sold the old ferry to the Tarn line for 4 million euros on Friday.",
+        "The Tarn line bought the old ferry from the Ellwick line for 4 million euros on Friday.",
+    ),
+    # two weapons, of which either report names one and tells of the other
+    (
+        "The man stabbed two guards on the quay of Ellwick with a knife on Sunday before he was shot.",
+        "The man wounded two guards on the quay of Ellwick on Sunday, firing a pistol, before he was shot.",
+    ),
+    # one storm
+    (
+        "Flooding after the storm killed four people in the hills of Tarn on Sunday, the mayor said.",
+        "A landslide after the storm killed four people in the hills of Tarn on Sunday, the mayor said.",
+    ),
 ]
 
 
@@ -68,6 +83,11 @@ DIFFER = [
         "The five goats on the deck had drowned when the hold filled with water, vets said on Monday.",
         "Vets said on Monday that the five goats found on the deck had suffocated.",
         ("drowned", "suffocated"),
+    ),
+    (
+        "The Ellwick line sold the old ferry for 4 million euros on Friday, the harbour office said.",
+        "The Ellwick line bought the old ferry for 4 million euros on Friday, the harbour office said.",
+        ("sold", "bought"),
     ),
     (
         "The fire in the warehouse was caused by lightning, the fire chief said on Monday.",

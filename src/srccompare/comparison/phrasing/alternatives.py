@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast
-from srccompare.comparison.phrasing.exclusive_words import excludes, excludes_anywhere, group, is_telling
+from srccompare.comparison.phrasing.exclusive_words import (
+    converse,
+    excludes,
+    excludes_anywhere,
+    group,
+    is_telling,
+)
 from srccompare.text.spans import Span
 
 if TYPE_CHECKING:
@@ -49,6 +55,7 @@ def _in_place(a: Side, b: Side, both: Pair) -> tuple[Unit, Unit] | None:
             for p in x
             for q in y
             if excludes(p.words, q.words) and not (_named(a, both.a, p) or _named(b, both.b, q))
+            if not (both.moved_a and converse(p.words, q.words))
         ]
     if len(found) != 1:
         return None

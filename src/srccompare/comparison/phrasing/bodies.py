@@ -41,7 +41,8 @@ _LOOSE = (
     | word_set(
         """international global worldwide europe european america american asia asian africa african
         national regional central local partners capital ventures technologies technology systems solutions
-        services industries enterprises herald globe tribune gazette mail telegraph guardian star sun mirror
+        services industries enterprises trust fund charity barracks camp
+        herald globe tribune gazette mail telegraph guardian star sun mirror
         observer chronicle radio channel brands labs studios entertainment online digital"""
     )
 )

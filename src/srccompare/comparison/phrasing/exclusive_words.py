@@ -22,8 +22,8 @@ grenade / sword
 rabies / meningitis / diphtheria / hepatitis / leprosy / norovirus / salmonella / legionella
 | cocaine / heroin / cannabis marijuana hashish / morphine / fentanyl / methamphetamine / ecstasy / opium
 | wheat / maize corn / rice / barley / cotton / coffee / cocoa / soybeans soya / sugar / potatoes / tobacco
-| earthquake quake / flood flooding floods / tornado / wildfire / landslide mudslide / avalanche / tsunami
-/ drought / eruption
+| earthquake quake tsunami landslide mudslide avalanche / flood flooding floods landslide mudslide tsunami
+/ tornado / wildfire drought / eruption
 | arson arsonist arsonists / lightning
 | muslim muslims / christian christians / jewish jews / hindu hindus / buddhist buddhists / sikh sikhs
 | cricket / rugby / tennis / handball / volleyball / baseball / basketball / golf / badminton
@@ -65,12 +65,6 @@ ships ferry boat boats vessel / tractor
 | left / right
 | adults adult / children child / teenagers teenager / pensioners
 | weekly / monthly / daily / quarterly
-| bought acquired purchased / sold
-| buy acquire purchase / sell
-| buyer / seller
-| import imports imported / export exports exported
-| lent / borrowed
-| landlord / tenant
 | plaintiff / defendant
 | prosecution / defence defense
 | profit / loss
@@ -99,12 +93,33 @@ ships ferry boat boats vessel / tractor
 | goalkeeper / defender / midfielder / striker
 """
 
+# Told apart only where nothing has changed places, too: what one sells the other buys.
+_CONVERSE = """
+bought acquired purchased / sold
+| buy acquire purchase / sell
+| buyer / seller
+| import imports imported / export exports exported
+| lent / borrowed
+| landlord / tenant
+"""
+
+# Words that tell of a thing without its name: who stabbed had a knife, who fired a gun.
+_TOLD_BY = {
+    "knife": "stab stabs stabbed stabbing",
+    "gun": "gunman gunmen fire fired firing shoot shot shots shooting bullet bullets",
+}
+
 Places = dict[str, list[tuple[int, int]]]
 
 
 def excludes(x: str, y: str) -> bool:
     """Return whether a lower-case word excludes another: of one kind, and not the same."""
-    return _apart(_table(_TELLING), x, y) or _apart(_table(_IN_COPIES), x, y)
+    return any(_apart(_table(rows), x, y) for rows in (_TELLING, _IN_COPIES, _CONVERSE))
+
+
+def converse(x: str, y: str) -> bool:
+    """Return whether two words tell one deed from its two sides: "sold to", "bought from"."""
+    return _apart(_table(_CONVERSE), x, y)
 
 
 def excludes_anywhere(x: str, y: str) -> bool:
@@ -119,11 +134,14 @@ def is_telling(word: str) -> bool:
 
 def group(word: str) -> frozenset[str]:
     """Return the stems of the words that may stand for a word of a kind, its own among them."""
-    found = {stem(word)}
-    for rows in (_TELLING, _IN_COPIES):
+    found = {word}
+    for rows in (_TELLING, _IN_COPIES, _CONVERSE):
         for place in _table(rows).get(word, ()):
-            found |= {stem(other) for other, places in _table(rows).items() if place in places}
-    return frozenset(found)
+            found |= {other for other, places in _table(rows).items() if place in places}
+    for named, telling in _TOLD_BY.items():
+        if named in found:
+            found |= {*telling.split()}
+    return frozenset(map(stem, found))
 
 
 def _apart(table: Places, x: str, y: str) -> bool:
