@@ -32,6 +32,7 @@ SAME = [
     ("The old ferry belongs to Oslo.", "The old ferry belongs to Norway."),
     ("The old ferry belongs to Bergen.", "The old ferry belongs to Norway."),
     ("They saw Maria O'Dell at the port.", "They saw Maria ODell at the port."),
+    ("They gave the ferry to Katherine Born.", "They gave the ferry to Catharine Born."),
     ("They gave the ferry to Danielson.", "They gave the ferry to Danielsson."),
     ("They gave the ferry to Ida Born.", "They gave the ferry to Born."),
     ("The port shut for the Islanders.", "The port shut for the Northerners."),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from srccompare.comparison.phrasing.aligned import Said, contrast, held
+from srccompare.comparison.phrasing.renamed import one_name, own_words
 from srccompare.facts.names.clusters import bare, entities, one_slip, place_key
 from srccompare.facts.names.naming import DAYS, DIRECTIONS, GENERATION, HEADS, MODIFIERS
 from srccompare.facts.names.nicknames import one_forename
@@ -106,9 +107,16 @@ def _differ(a: Side, b: Side, names: tuple[Name, Name], words: tuple[list[str], 
     places = place_key(x), place_key(y)
     if all(places):
         return places[0] != places[1] and not (_places(a, places[1]) or _places(b, places[0]))
-    if any(places) or entities([x, y])[x] == entities([x, y])[y]:
+    if any(places) or entities([x, y])[x] == entities([x, y])[y] or _spelt_otherwise(*names):
         return False
     return not (_related(*words) or _says(a, words[1]) or _says(b, words[0]))
+
+
+def _spelt_otherwise(x: Name, y: Name) -> bool:
+    """Return whether two names are one but for a word of one sound: "Katherine Holm", "Catharine Holm"."""
+    new, old = own_words(x, y), own_words(y, x)
+    shared = len(x.entity.split()) > len(new) == len(old) == 1
+    return shared and one_name(*new, *old)
 
 
 def _related(x: list[str], y: list[str]) -> bool:

@@ -50,7 +50,7 @@ def half_named_alike(a: Side, b: Side, here: Span, there: Span) -> Iterator[tupl
             continue
         if _words(a, x) == _words(b, y):
             continue
-        persons = (_person(x) or _person(y)) and not _one_name(*new, *old)
+        persons = (_person(x) or _person(y)) and not one_name(*new, *old)
         if persons and not _are_two((a, here, x), (b, there, y)):
             yield x, y
 
@@ -91,7 +91,7 @@ def _apposed(side: Side, span: Span, name: Name) -> frozenset[str]:
     return frozenset(x.entity.lower() for x in side.names_in(Span(name.end, stop)))
 
 
-def _one_name(x: str, y: str) -> bool:
+def one_name(x: str, y: str) -> bool:
     """Return whether two words are short and full form, a slip of the pen, or two spellings of a name."""
     swapped = sorted(x) == sorted(y)  # NOTE: no habit of spelling changes the order of letters
     return one_forename(x, y) or one_slip(x, y) or (one_sound(x, y) and not swapped)
