@@ -63,6 +63,14 @@ NO_FLAGS = [
         "The driver of the red van struck the old bridge on March 3.",
         "The driver of the red van allegedly struck the old bridge on March 17.",
     ),
+    (
+        "The council of Lund has not decided whether to close the port.",
+        "The council of Lund will decide on Friday whether to close the port.",
+    ),
+    (
+        "The dockers were not paid for three months, the union in Lund said.",
+        "The dockers were paid on Monday, the union in Lund said.",
+    ),
     ("The firm rejected that the port of Lund closed.", "The firm does not say the port of Lund closed."),
 ]
 

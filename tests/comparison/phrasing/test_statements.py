@@ -112,6 +112,24 @@ def test_a_denied_verb_is_found_wherever_it_stands(a: str, b: str) -> None:
     assert _found(b, a) == [("polarity", "asserted", "denied")]
 
 
+NO_VOTES = [
+    (
+        "Nine members of the council voted for the new quay and four against it.",
+        "Four members of the council voted against the new quay, nine for it.",
+    ),
+    (
+        "Nils Orde voted against the new quay in May, and for it on Monday.",
+        "Nils Orde voted for the new quay on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_VOTES)
+def test_who_tells_of_both_sides_of_a_vote_may_begin_with_either(a: str, b: str) -> None:
+    """The other side may be told without a verb of its own."""
+    assert _found(a, b) == _found(b, a) == []
+
+
 VOTES = [
     ("The council voted {} the new quay on Monday night by 14 votes to nine.", "against", "for", 1),
     ("The council voted {} the new quay on Monday night by 14 votes to nine.", "against", "in favour of", 1),

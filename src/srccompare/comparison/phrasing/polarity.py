@@ -15,6 +15,13 @@ from srccompare.comparison.phrasing.denials import balanced, denials
 from srccompare.comparison.phrasing.disavowed import disavowed
 from srccompare.comparison.phrasing.hedges import OPEN
 from srccompare.comparison.phrasing.opposites import COURSES, opposite
+from srccompare.comparison.phrasing.predicates import (
+    clause_behind,
+    for_a_time,
+    predicate_at,
+    predicates,
+    tense,
+)
 from srccompare.text.closed_classes import (
     BE,
     CONDITIONS,
@@ -71,7 +78,8 @@ def flips(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
         found = list(denials(a, b, both, UNSETTLING))
     if not found and both.link.tier == "firm":
         found = list(disavowed(a, b, both, UNSETTLING)) or list(_opposed(a, b, both))
-    yield from found
+    if found and not _of_two_times(both):
+        yield from found
 
 
 def _plainly(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
@@ -157,6 +165,24 @@ def _dated_on_one_side(view: Pair, governed: int) -> bool:
     """Return whether A denies a verb for a time only: "not before the vote" may be "after the vote"."""
     behind = {unit.words for unit in view.a.units[governed + 1 : governed + 1 + _REACH]}
     return bool(behind & _UP_TO - {unit.words for unit in view.b.units})
+
+
+def _of_two_times(both: Pair) -> bool:
+    """Return whether a verb was not done yet, or for a time, and will be or was at another: "has not"."""
+    for x in predicates(both.a):
+        y = predicate_at(both.b.units, both.partner[x.verb]) if x.verb in both.partner else None
+        if y is None or x.negated == y.negated:
+            continue
+        behind = [
+            {unit.words for unit in clause_behind(reading, verb, _REACH)}
+            for reading, verb in ((both.a, x), (both.b, y))
+        ]
+        denied, asserted = behind if x.negated else behind[::-1]
+        if {tense(x.mood), tense(y.mood)} == {"done", "planned"}:
+            return True
+        if for_a_time(denied) and not for_a_time(asserted):
+            return True
+    return False
 
 
 def _turned(reading: Reading, at: int, own: set[int]) -> bool:

@@ -23,7 +23,7 @@ from srccompare.text.synonyms import key
 from srccompare.text.wordlists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from srccompare.alignment.wording import Unit
     from srccompare.comparison.phrasing.aligned import Reading
@@ -47,6 +47,7 @@ _MOODS: tuple[tuple[frozenset[str], Mood | None, Mood | None], ...] = (
 """Modals, with what they make of a verb, and of one in the perfect."""
 _PAST = word_set("was were been had did wasn't weren't hadn't didn't")
 _NOUNS_FOLLOW = ARTICLES | DEMONSTRATIVES | POSSESSIVES | word_set("of in on at by for from no any some")
+_HOW_LONG = word_set("hour hours day days week weeks month months year years decades long now")
 _RELATIVE = word_set("which who whose whom where")
 _PERSONS = word_set("they he she it")
 _PRONOUNS = _PERSONS | word_set("which who whose that")
@@ -75,14 +76,16 @@ class Predicate(NamedTuple):
 def predicates(reading: Reading) -> Iterator[Predicate]:
     """Yield the verbs of a sentence whose auxiliaries or endings tell how they are meant."""
     for at, unit in enumerate(reading.units):
-        if at and unit.content and unit.stem[:1].isalpha() and unit.words not in _AUXILIARIES | _ADVERBS:
-            found = _predicate(reading.units, at)
+        if unit.content and unit.stem[:1].isalpha() and unit.words not in _AUXILIARIES | _ADVERBS:
+            found = predicate_at(reading.units, at)
             if found is not None:
                 yield found
 
 
-def _predicate(units: Sequence[Unit], at: int) -> Predicate | None:
+def predicate_at(units: Sequence[Unit], at: int) -> Predicate | None:
     """Read what stands before a unit as its auxiliaries; None where it is not a verb, or left open."""
+    if at == 0:
+        return None
     first = at
     while first > 0 and at - first < _LONGEST and not parted(units[first]) and _leads(units[first - 1].words):
         first -= 1
@@ -127,6 +130,16 @@ def _bare(units: Sequence[Unit], at: int) -> Mood | None:
     before = units[at - 1]
     past = (units[at].words[-2:] == "ed" or units[at].words in _TOLD) and not parted(units[at])
     return "done" if past and (before.content or before.words in _PRONOUNS) else None
+
+
+def tense(mood: Mood) -> Mood:
+    """Return a mood with what "would" happen as what "will"."""
+    return "planned" if mood == "would" else mood
+
+
+def for_a_time(words: Collection[str]) -> bool:
+    """Return whether words behind a verb say for how long: "for three months"."""
+    return "for" in words and not _HOW_LONG.isdisjoint(words)
 
 
 def subject(reading: Reading, predicate: Predicate) -> frozenset[str]:

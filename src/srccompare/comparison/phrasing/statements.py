@@ -14,9 +14,11 @@ from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
 from srccompare.comparison.phrasing.predicates import (
     clause_before,
     clause_behind,
+    for_a_time,
     object_,
     predicates,
     subject,
+    tense,
 )
 from srccompare.text.closed_classes import CONDITIONS
 from srccompare.text.wordlists import word_set
@@ -33,7 +35,6 @@ _NARROWING = _OPENING | word_set(
     """before after only just all every both enough more less much many yet fully entirely again alone
     immediately because since last first earlier previously so"""
 )
-_HOW_LONG = word_set("hour hours day days week weeks month months year years decades long now")
 _BEFORE = 3
 _AHEAD = 6
 # What is said, thought or done with many a thing in one report tells nothing by itself.
@@ -47,7 +48,8 @@ _LEFT_OPEN: dict[tuple[Mood, Mood], tuple[str, str]] = {
     ("perhaps done", "done"): ("may", "asserted"),
 }
 _PLANS: tuple[tuple[Mood, Mood], ...] = (("planned", "done"), ("intended", "done"))
-_TENSE: dict[Mood, Mood] = {"would": "planned", "now": "now", "done": "done", "planned": "planned"}
+_PLAIN: tuple[Mood, ...] = ("planned", "now", "done")
+"""The tenses in which a denial and an assertion of one tense are opposites."""
 
 
 class Clash(NamedTuple):
@@ -103,7 +105,7 @@ def _clash(x: Predicate, y: Predicate) -> Clash | None:
     moods = x.mood, y.mood
     if x.negated != y.negated:
         values = ("denied", "asserted") if x.negated else ("asserted", "denied")
-        alike = _TENSE.get(x.mood) is not None and _TENSE[x.mood] == _TENSE.get(y.mood)
+        alike = tense(x.mood) == tense(y.mood) in _PLAIN
         return Clash(x, y, "polarity", values, "denied on one side only") if alike else None
     if x.negated or moods[0] == moods[1]:
         return None
@@ -129,7 +131,7 @@ def _narrowed(reading: Reading, predicate: Predicate, *, turned: bool) -> bool:
     words = [unit.words for unit in (*before, *clause_behind(reading, predicate, _AHEAD))]
     if not turned:
         return not _OPENING.isdisjoint(words)
-    return not _NARROWING.isdisjoint(words) or ("for" in words and not _HOW_LONG.isdisjoint(words))
+    return not _NARROWING.isdisjoint(words) or for_a_time(words)
 
 
 def _of_one_thing(both: Pair, clash: Clash) -> bool:
@@ -153,16 +155,13 @@ def _told_in_turn(a: Side, b: Side, both: Pair, clash: Clash) -> bool:
 def _has(side: Side, index: int, reading: Reading, own: Predicate, other: Predicate) -> bool:
     """Return whether another sentence of an article says a verb as the other article does."""
     stem = reading.units[own.verb].stem
-    stems = side.witness.stems
-    for at, sentence in enumerate(side.witness.sentences):
-        if at == index or stem not in stems[sentence.first : sentence.last]:
-            continue
-        for p in predicates(side.sentence(at)):
-            if side.sentence(at).units[p.verb].stem == stem and _clash(own, p) and _like(p, other):
-                return True
-    return False
+    return any(
+        found.units[p.verb].stem == stem and _clash(own, p) and _like(p, other)
+        for found in side.others_with(stem, index)
+        for p in predicates(found)
+    )
 
 
 def _like(p: Predicate, other: Predicate) -> bool:
     """Return whether two predicates are denied or not alike, and of one mood."""
-    return p.negated == other.negated and _TENSE.get(p.mood, p.mood) == _TENSE.get(other.mood, other.mood)
+    return p.negated == other.negated and tense(p.mood) == tense(other.mood)

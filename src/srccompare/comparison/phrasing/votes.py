@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from srccompare.comparison.phrasing.aligned import Said, contrast, stretch
+from srccompare.comparison.phrasing.aligned import Said, contrast, parted, stretch
 from srccompare.comparison.phrasing.predicates import clause_behind, predicates, subject
 from srccompare.text.wordlists import word_set
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _VOTES = word_set("vote votes voted voting")
 _IN_FAVOUR = word_set("favour favor support")
+_OPPOSING = word_set("against opposed")
+_SUPPORTING = word_set("for favour favor backed")
 _NO_PART = word_set("on at by after before during in with despite")
 _REACH = 7  # units behind "voted": "in favour of the new quay"
 _SIDES = {"for": "for", "against": "against", "in favour": "for", "in favor": "for", "in support": "for"}
@@ -33,6 +35,8 @@ def votes(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
         return
     ((x, side_x),), ((y, side_y),) = here, there
     if side_x == side_y or x.negated != y.negated or subject(both.a, x).isdisjoint(subject(both.b, y)):
+        return
+    if _is_answered(both.a, x, side_x) or _is_answered(both.b, y, side_y):
         return
     if _voted_on(both.a, x).isdisjoint(_voted_on(both.b, y)):
         return
@@ -54,6 +58,19 @@ def cast(reading: Reading) -> Iterator[tuple[Predicate, str]]:
             yield predicate, side
 
 
+def _is_answered(reading: Reading, vote: Predicate, side: str) -> bool:
+    """Return whether a sentence tells of the other side without a verb: "nine voted for it, four against"."""
+    units = reading.units
+    others = (at for at in range(1, len(units)) if not vote.verb <= at <= vote.verb + 1)
+    if side == "for":
+        return any(units[at].words in _OPPOSING for at in others)
+    return any(
+        units[at].words in _SUPPORTING
+        and (parted(units[at]) or units[at - 1].words in {"and", "but"} or units[at - 1].key[:1] == "#")
+        for at in others
+    )
+
+
 def _voted_on(reading: Reading, vote: Predicate) -> frozenset[str]:
     """Return the keys of the content words of what is voted on, up to when or by how many."""
     found: list[str] = []
@@ -67,10 +84,4 @@ def _voted_on(reading: Reading, vote: Predicate) -> frozenset[str]:
 
 def _tells(side: Side, index: int, wanted: str) -> bool:
     """Return whether another sentence of an article has a vote on a side."""
-    stems = side.witness.stems
-    return any(
-        found == wanted
-        for at, sentence in enumerate(side.witness.sentences)
-        if at != index and "vote" in stems[sentence.first : sentence.last]
-        for _, found in cast(side.sentence(at))
-    )
+    return any(found == wanted for other in side.others_with("vote", index) for _, found in cast(other))
