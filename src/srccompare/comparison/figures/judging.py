@@ -141,15 +141,15 @@ def diverging(
 
 def _rivals(row: LinkedFigures) -> list[tuple[Place, Place, bool]]:
     """Pair the figures that are apart, the likeliest first, and say whether neither had another choice."""
-    every = [
-        (shared_context(p, q), abs(x - y), x, y)
-        for x, p in enumerate(row.left)
-        for y, q in enumerate(row.right)
-        if _same_quantity(p, q)
-    ]
+    every: list[tuple[int, float, int, int, int]] = []
+    for x, p in enumerate(row.left):
+        for y, q in enumerate(row.right):
+            if _same_quantity(p, q):
+                shared, dice = shared_context(p, q)
+                every.append((-shared, -dice, abs(x - y), x, y))
     choices_a, choices_b = Counter(x for *_, x, _ in every), Counter(y for *_, y in every)
     paired: dict[int, int] = {}
-    for *_, x, y in sorted(every, key=lambda each: (-each[0][0], -each[0][1], *each[1:])):
+    for *_, x, y in sorted(every):
         if x not in paired and y not in paired.values():
             paired[x] = y
     return [(row.left[x], row.right[y], choices_a[x] == choices_b[y] == 1) for x, y in sorted(paired.items())]

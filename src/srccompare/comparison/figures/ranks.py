@@ -69,7 +69,7 @@ def _of_one_thing(p: Place, q: Place, link: Link) -> bool:
     """Return whether two ordinals are of one thing, told in the same words or of one event in others."""
     if named_apart(p, q, whole=p.figure.counted == PLACED) or other_moment(p, q):
         return False
-    if any(_told(x, y) or _of_another(x, y) for x, y in ((p, q), (q, p))):
+    if any(_prints(x, y) or _of_another(x, y) for x, y in ((p, q), (q, p))):
         return False
     if link.relation in _COPIES:
         return True
@@ -82,9 +82,9 @@ def _of_one_thing(p: Place, q: Place, link: Link) -> bool:
     return len(a & b) >= _SHARED and 2 * len(a & b) >= _OF_CLAUSE * (len(a) + len(b))
 
 
-def _told(p: Place, q: Place) -> bool:
-    """Return whether the sentence of `q` prints the ordinal of `p`, too: "second, and third in all"."""
-    return p.figure.clear in ordinals(q.witness, q.sentence)
+def _prints(p: Place, q: Place) -> bool:
+    """Return whether the sentence of `p` prints the ordinal of `q`, too: "second, and third in all"."""
+    return q.figure.clear in ordinals(p.witness, p.sentence)
 
 
 def _of_another(p: Place, q: Place) -> bool:
