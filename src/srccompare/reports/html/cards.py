@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from srccompare.comparison.result import Comparison
     from srccompare.reports.articles import Articles, Mark
 
+GAP = "\N{EN SPACE}"
+"""What parts the words of a finding from what is said of them; at the end of a line it takes no room."""
+
 
 def divergence_cards(comparison: Comparison, articles: Articles) -> Iterator[str]:
     """Yield the section, the worst places first; what is only worth a note is folded away."""
@@ -61,11 +64,11 @@ def _findings(articles: Articles, group: Sequence[Divergence]) -> Iterator[str]:
     yield "<ul>"
     for detail in group:
         data = attributes(data_k=named(detail), data_severity=detail.severity, data_kind=detail.kind)
-        note = f" <span>{text(said)}</span>" if (said := remark(articles, detail)) else ""
+        note = f"{GAP}<span>{text(said)}</span>" if (said := remark(articles, detail)) else ""
         at = text(", ".join(where(articles, detail)))
         kind = text(called(articles, detail))
         yield f"<li{data}><b{attributes(class_=detail.severity)}>{detail.severity}</b> {kind}: "
-        yield f"{_words(articles, detail)}{note} <small>{at} · {named(detail)}</small></li>"
+        yield f"{_words(articles, detail)}{note}{GAP}<small>{at} · {named(detail)}</small></li>"
     yield "</ul>"
 
 
@@ -73,7 +76,7 @@ def _words(articles: Articles, detail: Divergence) -> str:
     parts = []
     for each in differences(articles, detail):
         shown = [
-            (f"<small>{whose}</small> " if (whose := ascribed(articles, each, side).rstrip(": ")) else "")
+            (f"<small>{whose}</small> " if (whose := ascribed(articles, each, side).rstrip()) else "")
             + f"<q{attributes(class_=detail.severity)}>{text(side.words)}</q>"
             for side in each.sides
         ]
