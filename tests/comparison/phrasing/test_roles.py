@@ -23,6 +23,7 @@ def _found(a: str, b: str) -> list[tuple[str, ...]]:
 
 
 SAME = [
+    ("Lighthouse road to close for two winters", "County shuts road to lighthouse"),
     (
         "Mayor Ida Moll thanked the dockers on Friday, and the dockers thanked Mayor Ida Moll.",
         "The dockers thanked Mayor Ida Moll on Friday after she had thanked them.",

@@ -37,6 +37,8 @@ _JOINED = word_set(
     """and or of for with in at from to by than as on near under over outside inside behind against through
     during about off along around among between without toward towards beside above below"""
 )
+_BARE = word_set("shot shoots ran hit swore spat struck fled stole bought sold wrote lied lent gave threw")
+"""Verbs that a preposition may follow and whose form in the past has no ending."""
 _LONGEST = 5
 
 
@@ -95,6 +97,8 @@ def deeds(side: Side, reading: Reading) -> Iterator[Deed]:
         if before is None or after is None:
             continue
         (begin, doer), (end, towards, other) = before, after
+        if towards and not aids and units[at].words == units[at].stem and units[at].words not in _BARE:
+            continue  # NOTE: "the road to", "an attack on"
         if BE & aids and units[at].words[-3:] != "ing":
             if towards != "by":
                 continue
