@@ -250,6 +250,9 @@ def test_what_is_picked_up_has_not_risen() -> None:
         "Volunteers of the bird society picked up 68 oiled birds.",
     )
     assert [(d.relation, d.note) for d in found] == [("conflict", "18 apart")]
+    a, b = "Sales of the mill picked up {} in May.", "Sales of the mill in May were {} of the year."
+    assert compare(a.format("7 percent"), b.format("9 percent")) == ()
+    assert compare(a.format("7 percent"), a.format("9 percent")) != ()
 
 
 def test_a_sentence_that_is_a_table_is_not_judged() -> None:

@@ -111,6 +111,8 @@ def role(p: Place) -> str:
             if words[at] == "by" and p.figure.counted in PERSONS:
                 return ""
             joined = at > p.sentence.first and (words[at - 1], words[at]) in NO_ROLES
+            if words[at] == "up" and p.figure.unit:
+                joined = False  # NOTE: "picked up 68 birds", but sales "picked up 7 percent"
             return "" if joined else ROLES[words[at]]
         if words[at] not in STOPWORDS and words[at] not in ("about", "nearly", "almost", "$"):
             return ""
