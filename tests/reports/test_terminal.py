@@ -498,3 +498,14 @@ def test_the_overview_says_what_a_figure_counts() -> None:
     ):
         articles = [srccompare.Article.from_text(said.format(each)) for each in (one, other)]
         assert f"  {line}  " in text(srccompare.compare(articles), Look(view="overview"))
+
+
+@pytest.mark.parametrize("width", [40, 46, 60, 77, 78, 200])
+def test_no_share_of_an_article_is_parted_from_its_bar(harbor: Comparison, width: int) -> None:
+    """Bars are shorter on a narrow page, and stand below each other on a very narrow one."""
+    lines = text(harbor, Look(width=width, view="overview")).splitlines()
+    shares = [line for line in lines if "% shared" in line or "% reused wording" in line]
+    assert all(line.startswith("   ") and len(line) <= width for line in shares)
+    bars = [re.findall(r"([█░]+) +\S+ (?:shared|reused)", line) for line in shares]
+    assert [len(each) for each in bars] == ([1] * 4 if width < 50 else [2] * 2)
+    assert len({len(bar) for each in bars for bar in each}) == 1

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from srccompare.reports.terminal.sheet import Page, Sheet
 
 BAR = 20
+GAP = "   "
+SHORT_BAR = 6
+"""On a page too narrow for two bars of this length side by side they stand below each other."""
 MOST_ROOMY = 3
 """With more articles than this the head takes one line an article, as far as the titles allow."""
 
@@ -37,7 +40,7 @@ def _roomy(sheet: Sheet, siglum: str, source: Source, hang: int) -> Iterator[Lin
     yield from sheet.block([Run(siglum, "siglum")], [Run(title(source), "strong")], hang=hang)
     facts = f" {sheet.marks.dot} ".join(facts_of(sheet, source))
     yield from sheet.block([], [Run(facts)], hang=hang)
-    yield (Run(" " * hang), *_bars(sheet, siglum))
+    yield from _bars(sheet, siglum, hang)
 
 
 def _compact(sheet: Sheet, siglum: str, source: Source, hang: int) -> Iterator[Line]:
@@ -68,11 +71,25 @@ def facts_of(sheet: Page, source: Source) -> Iterator[str]:
         yield name
 
 
-def _bars(sheet: Sheet, siglum: str) -> Iterator[Run]:
+def _bars(sheet: Sheet, siglum: str, hang: int) -> Iterator[Line]:
+    """Yield both shares of an article, in one line where the page is wide enough for that."""
     coverage = sheet.comparison.coverage
-    for name, part in (("shared", coverage.shared[siglum]), ("reused wording", coverage.reused[siglum])):
-        yield from _bar(sheet, part, BAR)
-        yield Run(f" {percent(part):>4} {name}   ")
+    named = (coverage.shared[siglum], "shared"), (coverage.reused[siglum], "reused wording")
+    labels = [f" {percent(part):>4} {name}" for part, name in named]
+    room = sheet.width - hang
+    width = (room - len(GAP.join(labels))) // 2
+    abreast = width >= SHORT_BAR
+    if not abreast:
+        width = room - max(map(len, labels))
+    bars = [
+        [*_bar(sheet, part, min(BAR, width)), Run(said)]
+        for (part, _), said in zip(named, labels, strict=True)
+    ]
+    margin = Run(" " * hang)
+    if abreast:
+        yield (margin, *bars[0], Run(GAP), *bars[1])
+    else:
+        yield from ((margin, *bar) for bar in bars)
 
 
 def _bar(sheet: Sheet, part: float, width: int) -> Iterator[Run]:
