@@ -103,6 +103,7 @@ READ = [
     ("They voted 234-193.", "234-193", 234, 234, "score", "193"),
     ("A magnitude 6.1 quake struck.", "6.1", 6.1, 6.1, "magnitude", ""),
     ("Dozens of boats sank.", "Dozens", 24, 99, "", "boat"),
+    ("Thousands of fans came.", "Thousands", 2000, 19999, "", "fan"),
     ("Tens of thousands of fans came.", "Tens of thousands", 2e4, 99e3, "", "fan"),
     ("Half a million people came.", "Half a million", 5e5, 5e5, "", "peopl"),
     ("A dozen boats sank.", "A dozen", 12, 12, "", "boat"),

@@ -28,13 +28,13 @@ SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tril
 
 _NO_LIMIT = float("inf")
 
-# NOTE: what readers take "dozens" to mean, as low and high bound; the highest
-# have no upper bound worth naming.
+# NOTE: what readers take "dozens" to mean, as low and high bound: 12,000 are thousands,
+# 20,000 are tens of thousands. The highest have no upper bound worth naming.
 VAGUE = {
     "dozens": (24.0, 99.0),
     "scores": (40.0, 199.0),
     "hundreds": (200.0, 999.0),
-    "thousands": (2000.0, 9999.0),
+    "thousands": (2000.0, 19999.0),
     "millions": (2e6, float("inf")),
     "billions": (2e9, float("inf")),
     "trillions": (2e12, float("inf")),

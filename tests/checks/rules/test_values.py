@@ -196,6 +196,13 @@ def test_small_counts_are_held_to_the_sources_if_asked() -> None:
     assert len(hits("SC303", "Three ovens may be left.", BAKERY, least=1)) == 1
 
 
+@pytest.mark.parametrize(("counted", "count"), [("12,000", 0), ("2,400", 0), ("64,000", 1)])
+def test_a_rough_word_of_a_draft_may_stand_for_a_count_of_its_source(counted: str, count: int) -> None:
+    """Thousands of birds may be 12,000, but not tens of thousands."""
+    reserve = source(f"Some {counted} guillemots spend the winter on the cliffs of the Skarn fjord.")
+    assert len(hits("SC303", "Thousands of guillemots are in danger on the cliffs.", reserve)) == count
+
+
 RESCUE = (
     "Mountain rescuers brought two hikers down from the Karwen ridge near {} late on Saturday after nine "
     "hours."
