@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from srccompare.corpus import recipe
+from srccompare.corpus import boilerplate, catalogue, growing, recipe, wording
+from srccompare.corpus.index import common, finding, rows
 
 if TYPE_CHECKING:
     import random
@@ -49,7 +50,36 @@ def write(path: Path, corpus: Mapping[str, str], days: Mapping[str, str] | None 
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
 
 
-def crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+class Limits(NamedTuple):
+    """Hold numbers of a scan that tests make small; as they stand, ten articles meet the first four."""
+
+    breadth: int = 3
+    dense: int = 3
+    frequent: int = 6
+    min_words: int = 6
+    radius: int = 1
+    longest_footer: int = boilerplate.LONGEST_FOOTER
+    shortest_story: int = boilerplate.SHORTEST_STORY
+    sample: int = wording.SAMPLE
+    common_words: int = wording.COMMON_WORDS
+    most_copies: int = growing.MOST_COPIES
+
+
+_NAMED_BY = {
+    "LONGEST_FOOTER": (boilerplate,),
+    "SHORTEST_STORY": (boilerplate,),
+    "SAMPLE": (wording, catalogue, common, finding),
+    "COMMON_WORDS": (wording, common),
+    "MOST_COPIES": (growing, rows, finding),
+}
+"""The modules that know each constant."""
+
+
+def crowd(monkeypatch: pytest.MonkeyPatch, limits: Limits = Limits()) -> None:  # noqa: B008 - it cannot change
     """Let a shingle be common in four places and frequent in seven, so that ten articles show it all."""
-    small = recipe._RECIPES["default"]._replace(breadth=3, dense=3, frequent=6, min_words=6)
+    numbers = {name: value for name, value in limits._asdict().items() if name in recipe.Recipe._fields}
+    small = recipe._RECIPES["default"]._replace(**numbers)
     monkeypatch.setitem(recipe._RECIPES, "default", small)
+    for name, modules in _NAMED_BY.items():
+        for module in modules:
+            monkeypatch.setattr(module, name, getattr(limits, name.lower()))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import random
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.corpus.making import article, crowd, words, write
+from tests.corpus.drawing import Change, after, histories, limits
+from tests.corpus.making import Limits, crowd, write
 
 from srccompare.articles.model import Article
 from srccompare.corpus.index import finding, indexing
@@ -49,30 +49,33 @@ def _scanned(corpus: Mapping[str, str], text: str) -> list[Place]:
     )
 
 
-@settings(max_examples=15, deadline=None)
-@given(seed=st.integers(0, 1_000_000))
-def test_what_is_found_is_what_a_scan_with_the_article_as_its_last_reports(seed: int) -> None:
+@settings(max_examples=15)
+@given(history=histories(), limits=limits, own=st.integers(0, 29))
+def test_what_is_found_is_what_a_scan_with_the_article_as_its_last_reports(
+    history: list[list[Change]], limits: Limits, own: int
+) -> None:
     """However common its words are, whether the index has a copy of it or an article of its name."""
-    chance = random.Random(seed)  # noqa: S311 - made-up words
-    blocks = [words(chance, chance.choice((8, 12, 20, 45, 80))) for _ in range(chance.randint(1, 4))]
-    corpus = {f"n{n:02d}": article(chance, blocks) for n in range(chance.randint(3, 24))}
-    asked = [article(chance, blocks) for _ in range(3)] + [chance.choice(sorted(corpus.values()))]
+    made, later, *_ = history
+    corpus = {name: record.text for name, record in after(made).items()}
+    assume(corpus)
+    names = sorted(corpus)
+    asked = [text for change in later[:3] for text, _ in after([change]).values()]
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        crowd(patch)
+        crowd(patch, limits._replace(most_copies=Limits().most_copies))
         patch.setattr(indexing, "_LEAST_STEP", 5)
         path = Path(name, "corpus.db")
-        write(Path(name, "a.jsonl"), {n: corpus[n] for n in sorted(corpus)[::2]})
+        write(Path(name, "a.jsonl"), {n: corpus[n] for n in names[::2]})
         scan_index([Path(name, "a.jsonl")], DEFAULT, str(path))
-        write(Path(name, "b.jsonl"), {n: corpus[n] for n in sorted(corpus)[1::2]})
+        write(Path(name, "b.jsonl"), {n: corpus[n] for n in names[1::2]})
         scan_index([Path(name, "b.jsonl")], DEFAULT, str(path))
         with Index.open(path) as index:
-            for text in asked:
+            for text in (*asked, corpus[names[own % len(names)]]):
                 finding = index.find(Article.from_text(text, LAST))
                 assert _found(finding) == _scanned(corpus, text)
                 assert finding.articles == len(corpus)
-            own = chance.choice(sorted(corpus))
-            rest = {n: text for n, text in corpus.items() if n != own}
-            finding = index.find(Article.from_text(asked[0], own))
+            itself = names[-1 - own % len(names)]
+            rest = {n: text for n, text in corpus.items() if n != itself}
+            finding = index.find(Article.from_text(asked[0], itself))
             assert _found(finding) == _scanned(rest, asked[0])
             assert finding.itself
 
@@ -93,6 +96,21 @@ def index(tmp_path: Path) -> Path:
     )
     scan_index([tmp_path / "a.jsonl"], DEFAULT, str(tmp_path / "corpus.db"))
     return tmp_path / "corpus.db"
+
+
+def test_an_article_of_which_the_corpus_has_copies_is_found_for_itself(
+    index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A scan lists only the first of very many copies with an article of other words."""
+    crowd(monkeypatch, Limits(most_copies=1))
+    more = {"d": f"{STORY} Twice.", "e": f"{STORY} Twice."}
+    path = index.with_name("copies.db")
+    write(path.with_suffix(".jsonl"), {"a": STORY, **more})
+    scan_index([path.with_suffix(".jsonl")], DEFAULT, str(path))
+    with Index.open(path) as opened:
+        finding = opened.find(Article.from_text(STORY, LAST))
+    assert sorted({each.source.article for each in finding.passages}) == ["a", "d"]
+    assert {source for _, _, source, *_ in _scanned({"a": STORY, **more}, STORY)} == {"a"}
 
 
 def test_places_are_code_points_of_either_text(index: Path) -> None:

@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cli.running import environment
-from tests.corpus.making import article, crowd, words, write
+from tests.corpus.drawing import FILES, Change, Record, after, histories, limits
+from tests.corpus.making import Limits, article, crowd, words, write
 from tests.growth import lines_run
 
 import srccompare
@@ -34,7 +35,7 @@ from srccompare.reports import Look
 from srccompare.reports.scan import SCAN_FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from srccompare.corpus.model import ScanResult
 
@@ -77,53 +78,46 @@ def _worked(paths: list[Path], index: Path) -> Work:
         store.close()
 
 
-def _changed(chance: random.Random, corpus: dict[str, str], blocks: list[str]) -> None:
-    """Add, replace, copy or remove an article."""
-    name = f"n{chance.randrange(30):02d}"
-    kind = chance.random()
-    if kind < 0.25 and corpus:
-        corpus.pop(chance.choice(sorted(corpus)))
-    elif kind < 0.4 and corpus:
-        corpus[name] = corpus[chance.choice(sorted(corpus))]
-    else:
-        corpus[name] = article(chance, blocks)
-
-
 _LONG_AGO = 1 << 62
 
 
-def _spread(chance: random.Random, corpus: dict[str, str], folder: Path) -> None:
+def _spread(corpus: Mapping[str, Record], twice: Iterable[tuple[int, str]], folder: Path) -> None:
     """Write a corpus into three files, of which some stay as they are; some records stand in two."""
-    files: dict[str, dict[str, str]] = {"a": {}, "b": {}, "c": {}}
-    for name, text in corpus.items():
-        files[chance.choice("abc") if chance.random() < 0.1 else "abc"[ord(name[-1]) % 3]][name] = text
-        if chance.random() < 0.03:
-            files[chance.choice("abc")].setdefault(name, text + " Twice.")
+    files = {name: {n: each.text for n, each in corpus.items() if each.file == name} for name in FILES}
+    for number, name in twice:
+        known = sorted(corpus)[number % len(corpus)] if corpus else ""
+        if known:
+            files[name].setdefault(known, f"{corpus[known].text} Twice.")
     for name, records in files.items():
-        before = (folder / f"{name}.jsonl").read_bytes() if (folder / f"{name}.jsonl").exists() else None
+        path = folder / f"{name}.jsonl"
+        before = path.read_bytes() if path.exists() else None
         write(folder / "next", records)
         if (folder / "next").read_bytes() != before:
-            (folder / "next").replace(folder / f"{name}.jsonl")
+            (folder / "next").replace(path)
     (folder / "next").unlink(missing_ok=True)
 
 
-@settings(max_examples=12, deadline=None)
-@given(seed=st.integers(0, 1_000_000))
-def test_after_any_changes_the_report_is_byte_for_byte_that_of_a_fresh_scan(seed: int) -> None:
+@settings(max_examples=25)
+@given(
+    history=histories(),
+    limits=limits,
+    step=st.sampled_from((3, 1, 100)),
+    twice=st.lists(st.tuples(st.integers(0, 29), st.sampled_from(FILES)), max_size=3),
+)
+def test_after_any_changes_the_report_is_byte_for_byte_that_of_a_fresh_scan(
+    history: list[list[Change]], limits: Limits, step: int, twice: list[tuple[int, str]]
+) -> None:
     """Whatever was added, replaced, copied or removed, and however common it made or left a shingle."""
-    chance = random.Random(seed)  # noqa: S311 - made-up words
-    blocks = [words(chance, chance.choice((8, 12, 20, 45, 80))) for _ in range(chance.randint(2, 6))]
-    corpus: dict[str, str] = {}
+    corpus: dict[str, Record] = {}
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        crowd(patch)
-        patch.setattr(indexing, "_LEAST_STEP", 3)
+        crowd(patch, limits)
+        patch.setattr(indexing, "_LEAST_STEP", step)
+        patch.setattr(stamps, "_SETTLED", -_LONG_AGO)
         folder, index = Path(name, "news"), Path(name, "corpus.db")
         folder.mkdir()
-        patch.setattr(stamps, "_SETTLED", -_LONG_AGO)
-        for _ in range(3):
-            for _ in range(chance.choice((1, 2, 6, 14))):
-                _changed(chance, corpus, blocks)
-            _spread(chance, corpus, folder)
+        for at, changes in enumerate(history):
+            corpus = after(changes, corpus)
+            _spread(corpus, twice[at::3], folder)
             assert _indexed(folder, index) == _scanned(folder)
         assert _articles(index) == len(corpus)
 

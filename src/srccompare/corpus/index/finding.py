@@ -117,7 +117,8 @@ class Index:
     def find(self, article: Article) -> Finding:
         """Return the passages of an article that stand in articles of the corpus.
 
-        They are those that a scan of the corpus with this article as its last would report.
+        They are those that a scan of the corpus with this article as its last would report. If the
+        corpus has copies of the article, so are those that a scan lists for the first copy alone.
 
         Raises:
             IndexFileError: the index is damaged.
