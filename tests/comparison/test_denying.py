@@ -87,3 +87,19 @@ def test_prices_that_decline_deny_nothing() -> None:
     """A verb that stands for another one is weighed as what is said."""
     for word in sorted(DECLINE):
         assert matter([word], ["dropped"]) == "what is said"
+
+
+@pytest.mark.parametrize(
+    ("denied", "said", "opposed"),
+    [
+        ("{} denied that the crew had been small.", "{}, which owns the ferry, said the crew was large.", 0),
+        ("{} denied paying a ransom for the crew.", "{} said it paid a ransom for the crew.", 1),
+        ("{} denied its crew was small.", "{} said its crew was small.", 1),
+    ],
+)
+def test_who_denies_the_opposite_says_the_same(denied: str, said: str, opposed: int) -> None:
+    """What is denied and what is only said are set against each other where nearly all else is the same."""
+    texts = [each.format("Halvor Freight of Lund") for each in (denied, said)]
+    found = srccompare.compare([srccompare.Article.from_text(text) for text in texts]).to_dict()
+    serious = [row["kind"] for row in found["divergences"] if row["severity"] != "note"]
+    assert serious == ["polarity"] * opposed

@@ -49,6 +49,9 @@ _AFTER = 3
 _LEAST = 2
 _LIKE = 0.5
 """The share of their content words that two sentences must have in common to say opposite things."""
+_SAID_ALIKE = 0.7
+"""The same where one denies and the other only says: "denied that it was too small", "said it was large"."""
+_SAYING = frozenset({"said", "says"})
 _OPEN_OR_DENIED = (NEGATORS | CONDITIONS | UNSETTLED_MODALS).union(["until", "failed", "refused"])
 _UP_TO = word_set("until before since yet")
 _RESULTS = word_set("won lost wins loses")
@@ -118,9 +121,13 @@ def _opposed(a: Side, b: Side, both: Pair) -> Iterator[Divergence]:
         if unit.content and other.content and opposite(unit.words, other.words)
         if unit.key not in keys[1] and other.key not in keys[0] and unit.words not in COURSES | _RESULTS
     ]
-    if len(found) != 1 or 2 * (len(both.partner) + len(both.moved_a)) < _LIKE * _content(both):
+    if len(found) != 1:
         return
-    (x, y), *_ = found
+    ((x, y),) = found
+    only_said = not _SAYING.isdisjoint((both.a.units[x].words, both.b.units[y].words))
+    alike = 2 * (len(both.partner) + len(both.moved_a)) / max(1, _content(both))
+    if alike < (_SAID_ALIKE if only_said else _LIKE):
+        return
     said = Said(stretch(both.a, x, x), "opposite"), Said(stretch(both.b, y, y), "opposite")
     yield contrast(a, b, both, said, kind="polarity", severity="warning", note="opposite words")
 
