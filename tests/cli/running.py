@@ -40,6 +40,7 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
         "PYTHONHASHSEED",
         "PYTHONUTF8",
         "PYTHONDONTWRITEBYTECODE",
+        "PYTHONUNBUFFERED",
         "NO_COLOR",
         "FORCE_COLOR",
         "COLUMNS",

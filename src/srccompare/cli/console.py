@@ -104,8 +104,21 @@ def flush() -> None:
         sys.stdout.flush()
 
 
+def drop_unwritten() -> bool:
+    """Drop what standard output still holds and cannot take; return whether there was anything.
+
+    Else the interpreter tries again while it ends, complains, and leaves with a status of its own.
+    """
+    try:
+        flush()
+    except (OSError, ValueError):
+        abandon_stdout()
+        return True
+    return False
+
+
 def abandon_stdout() -> None:
-    """Keep the interpreter from complaining about the closed pipe while it ends."""
+    """Keep the interpreter from complaining about a closed pipe or a full disk while it ends."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -38,6 +38,8 @@ def report(error: BaseException, arguments: Sequence[str]) -> int:
         return _left_with(error.code)
     if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         return ExitCode.INTERRUPTED
+    if console.drop_unwritten() and isinstance(error, OSError):
+        error = SrccompareError(f"cannot write standard output: {_reason(error)}")
     if said := _usage(error, arguments):
         console.error(*said)
         return ExitCode.NO_INPUT if isinstance(error, NoInputError) else ExitCode.USAGE
@@ -61,8 +63,12 @@ def _usage(error: BaseException, arguments: Sequence[str]) -> tuple[str, str | N
         return _in_our_words(error, arguments)
     if isinstance(error, OSError) and error.errno in _FULL:
         where = f"{error.filename}: " if error.filename else "a temporary file: "
-        return f"cannot write {where}{(error.strerror or str(error)).lower()}", _MAKE_ROOM
+        return f"cannot write {where}{_reason(error)}", _MAKE_ROOM
     return None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def _in_our_words(error: BaseException, arguments: Sequence[str]) -> tuple[str, str]:
